@@ -1,0 +1,232 @@
+#include "core/providers/declaration.h"
+
+#include "core/base/jsonreader.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+namespace supercargo {
+namespace {
+
+/// A key that nothing reads is most likely a typo.
+void expectKeys(const JsonReader& object, std::initializer_list<QLatin1String> known)
+{
+  for (const auto& [key, value] : object.members())
+    if (!key.startsWith(u'_') && std::find(known.begin(), known.end(), key) == known.end())
+      object.problem(QStringLiteral("unknown key \"%1\"").arg(key));
+}
+
+QStringList texts(const JsonReader& list)
+{
+  QStringList out;
+  for (const JsonReader& item : list.itemsIfAny())
+    out.append(item.text());
+  return out;
+}
+
+LocalText localText(const JsonReader& node)
+{
+  expectKeys(node, {QLatin1String("en"), QLatin1String("zh")});
+  return {node["en"].text(), node["zh"].text()};
+}
+
+std::chrono::seconds seconds(const JsonReader& node, std::chrono::seconds fallback)
+{
+  return node.hasValue() ? std::chrono::seconds(node.integer()) : fallback;
+}
+
+ProviderKind kindOf(const JsonReader& node)
+{
+  static const QStringList kNames{QStringLiteral("shop"),    QStringLiteral("payment"),   QStringLiteral("courier"),
+                                  QStringLiteral("supplier"), QStringLiteral("finance"),  QStringLiteral("analytics"),
+                                  QStringLiteral("social")};
+  const qsizetype index = kNames.indexOf(node.text());
+  if (index < 0)
+    node.problem(QStringLiteral("unknown kind"));
+  return static_cast<ProviderKind>(std::max<qsizetype>(index, 0));
+}
+
+FieldDeclaration field(const JsonReader& node)
+{
+  expectKeys(node, {QLatin1String("name"), QLatin1String("label"), QLatin1String("help"), QLatin1String("secret"),
+                    QLatin1String("required"), QLatin1String("multiline"), QLatin1String("pattern"),
+                    QLatin1String("default"), QLatin1String("choices")});
+  FieldDeclaration out;
+  out.name = node["name"].text();
+  out.label = localText(node["label"]);
+  if (node["help"].hasValue())
+    out.help = localText(node["help"]);
+  out.secret = node["secret"].hasValue() && node["secret"].boolean();
+  out.required = !node["required"].hasValue() || node["required"].boolean();
+  out.multiline = node["multiline"].hasValue() && node["multiline"].boolean();
+  out.pattern = node["pattern"].textIfAny().value_or(QString());
+  out.defaultValue = node["default"].textIfAny().value_or(QString());
+  out.choices = texts(node["choices"]);
+  if (!QRegularExpression(out.pattern).isValid())
+    node["pattern"].problem(QStringLiteral("not a regular expression"));
+  return out;
+}
+
+StreamDeclaration stream(const JsonReader& node)
+{
+  expectKeys(node, {QLatin1String("name"), QLatin1String("moves_time"), QLatin1String("discover_by_time"),
+                    QLatin1String("lag_s"), QLatin1String("overlap_s"), QLatin1String("max_window_s"),
+                    QLatin1String("page_size"), QLatin1String("discover_every_s"), QLatin1String("revisit_every_s"),
+                    QLatin1String("revisit_batch"), QLatin1String("history_days")});
+  StreamDeclaration out;
+  const auto name = streamNamed(node["name"].text());
+  if (!name)
+    node["name"].problem(QStringLiteral("unknown stream"));
+  out.stream = name.value_or(Stream::Orders);
+  out.movesTime = texts(node["moves_time"]);
+  out.discoverByTime = !node["discover_by_time"].hasValue() || node["discover_by_time"].boolean();
+  out.lag = seconds(node["lag_s"], out.lag);
+  out.overlap = seconds(node["overlap_s"], out.overlap);
+  out.maxWindow = seconds(node["max_window_s"], out.maxWindow);
+  out.pageSize = int(node["page_size"].integerIfAny().value_or(out.pageSize));
+  out.discoverEvery = seconds(node["discover_every_s"], out.discoverEvery);
+  out.revisitEvery = seconds(node["revisit_every_s"], out.revisitEvery);
+  out.revisitBatch = int(node["revisit_batch"].integerIfAny().value_or(0));
+  out.historyDays = int(node["history_days"].integerIfAny().value_or(0));
+  return out;
+}
+
+RateDeclaration rate(const JsonReader& node)
+{
+  expectKeys(node, {QLatin1String("per_minute"), QLatin1String("burst"), QLatin1String("parallel"), QLatin1String("per_day")});
+  RateDeclaration out;
+  if (!node.hasValue())
+    return out;
+  out.perSecond = static_cast<double>(node["per_minute"].integer()) / 60.0;
+  out.burst = int(node["burst"].integerIfAny().value_or(out.burst));
+  out.parallel = int(node["parallel"].integerIfAny().value_or(out.parallel));
+  out.perDay = node["per_day"].integerIfAny().value_or(0);
+  return out;
+}
+
+/// A named value of one of our enumerations; an unknown name is a problem.
+template <class Enum>
+Enum named(const JsonReader& node, std::optional<Enum> (*find)(QStringView))
+{
+  const auto value = find(node.text());
+  if (!value)
+    node.problem(QStringLiteral("unknown state"));
+  return value.value_or(Enum::Unknown);
+}
+
+StatusRow statusRow(const JsonReader& node)
+{
+  expectKeys(node, {QLatin1String("raw"), QLatin1String("order"), QLatin1String("payment"), QLatin1String("fulfilment"),
+                    QLatin1String("shippable"), QLatin1String("note")});
+  StatusRow row;
+  for (const auto& [key, value] : node["raw"].members())
+    row.raw.insert(key, value.text());
+  row.order = named(node["order"], orderStatusNamed);
+  row.payment = named(node["payment"], paymentStatusNamed);
+  row.fulfilment = named(node["fulfilment"], fulfilmentStatusNamed);
+  row.shippable = node["shippable"].boolean();
+  return row;
+}
+
+ParcelRow parcelRow(const JsonReader& node)
+{
+  expectKeys(node, {QLatin1String("field"), QLatin1String("code"), QLatin1String("status"), QLatin1String("reason"),
+                    QLatin1String("certainty"), QLatin1String("native_name")});
+  return {node["field"].text(), node["code"].text(), named(node["status"], parcelStatusNamed),
+          node["reason"].textIfAny().value_or(QString()), node["certainty"].textIfAny().value_or(QString())};
+}
+
+} // namespace
+
+QString providerKindName(ProviderKind kind)
+{
+  switch (kind) {
+  case ProviderKind::Shop:
+    return QStringLiteral("shop");
+  case ProviderKind::Payment:
+    return QStringLiteral("payment");
+  case ProviderKind::Courier:
+    return QStringLiteral("courier");
+  case ProviderKind::Supplier:
+    return QStringLiteral("supplier");
+  case ProviderKind::Finance:
+    return QStringLiteral("finance");
+  case ProviderKind::Analytics:
+    return QStringLiteral("analytics");
+  case ProviderKind::Social:
+    return QStringLiteral("social");
+  }
+  Q_UNREACHABLE();
+}
+
+const StreamDeclaration* Declaration::stream(Stream wanted) const
+{
+  for (const StreamDeclaration& one : streams)
+    if (one.stream == wanted)
+      return &one;
+  return nullptr;
+}
+
+const StatusRow* Declaration::status(const QMap<QString, QString>& raw) const
+{
+  const StatusRow* best = nullptr;
+  for (const StatusRow& row : statuses) {
+    bool matches = !best || row.raw.size() > best->raw.size();
+    for (auto it = row.raw.cbegin(); matches && it != row.raw.cend(); ++it)
+      matches = raw.value(it.key()) == it.value();
+    if (matches)
+      best = &row;
+  }
+  return best;
+}
+
+const ParcelRow* Declaration::parcelStatus(QStringView field, QStringView code) const
+{
+  for (const ParcelRow& row : parcelStatuses)
+    if (row.field == field && row.code == code)
+      return &row;
+  return nullptr;
+}
+
+Result<Declaration> parseDeclaration(QByteArrayView json)
+{
+  SC_TRY_ASSIGN(root, JsonReader::parse(json));
+  expectKeys(root, {QLatin1String("id"), QLatin1String("name"), QLatin1String("about"), QLatin1String("kind"),
+                    QLatin1String("capabilities"), QLatin1String("auth"), QLatin1String("session"),
+                    QLatin1String("fields"), QLatin1String("endpoints"), QLatin1String("api_version"),
+                    QLatin1String("retires_at"), QLatin1String("retirement_header"), QLatin1String("certainty"),
+                    QLatin1String("rate"), QLatin1String("streams"), QLatin1String("statuses"),
+                    QLatin1String("parcel_statuses"), QLatin1String("docs"), QLatin1String("extra")});
+  Declaration out;
+  out.id = root["id"].text();
+  out.name = localText(root["name"]);
+  out.about = localText(root["about"]);
+  out.kind = kindOf(root["kind"]);
+  out.capabilities = texts(root["capabilities"]);
+  out.auth = root["auth"].text();
+  out.session = root["session"].hasValue() && root["session"].boolean();
+  for (const JsonReader& node : root["fields"].items())
+    out.fields.push_back(field(node));
+  for (const JsonReader& node : root["endpoints"].items()) {
+    expectKeys(node, {QLatin1String("name"), QLatin1String("url")});
+    out.endpoints.push_back({node["name"].text(), node["url"].text()});
+  }
+  out.apiVersion = root["api_version"].text();
+  out.retiresAt = root["retires_at"].textIfAny();
+  out.retirementHeader = root["retirement_header"].textIfAny().value_or(QString());
+  out.certainty = root["certainty"].text();
+  out.rate = rate(root["rate"]);
+  for (const JsonReader& node : root["streams"].items())
+    out.streams.push_back(stream(node));
+  for (const JsonReader& node : root["statuses"].itemsIfAny())
+    out.statuses.push_back(statusRow(node));
+  for (const JsonReader& node : root["parcel_statuses"].itemsIfAny())
+    out.parcelStatuses.push_back(parcelRow(node));
+  out.docs = texts(root["docs"]);
+  if (root["extra"].hasValue())
+    out.extra = QJsonDocument::fromJson(root["extra"].json()).object();
+  SC_TRY(root.check(ErrorKind::Invalid));
+  return out;
+}
+
+} // namespace supercargo

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/domain/action.h"
+#include "core/domain/snapshot.h"
+#include "core/domain/stream.h"
+#include "core/http/message.h"
+#include "core/providers/declaration.h"
+
+#include <QMap>
+
+#include <optional>
+#include <vector>
+
+namespace supercargo {
+
+/// What an account keeps secret, by field name, plus the session token under "session". Never copied into a request by
+/// anything but `sign`, never logged.
+using Secrets = QMap<QString, QByteArray>;
+
+/// Random text for one request, given from outside so that tests can fix it.
+using Nonce = QString;
+
+/// All that a pure provider function may know. No secret, no clock.
+struct FetchContext {
+  const Declaration* declaration = nullptr; ///< never null
+  QString endpoint;                         ///< base address, no slash at the end
+  QMap<QString, QString> fields;            ///< the account's fields that are not secret
+  Stream stream = Stream::Orders;
+  Loop loop = Loop::Discover;
+  QString cursor;          ///< what the last complete run left; empty: first time
+  Instant from{}, to{};    ///< discover: closed window, overlap and lag already applied, on the provider's clock
+  int pageSize = 100;
+  QStringList ids;         ///< revisit and tracking: external ids or waybill numbers ("courier:number:phone4" for tracking)
+  Instant now{};           ///< the provider's clock as far as we know it
+  Currency currency;       ///< the workspace's, for providers that state none
+};
+
+struct FetchStep {
+  Snapshots snapshots;
+  std::vector<HttpRequest> next;   ///< sent before what is already waiting, in this order
+  std::optional<QString> cursor;   ///< kept when the whole run has succeeded; nullopt: the window's end is the cursor
+  std::optional<qint64> total;     ///< how many records the provider says the window has
+};
+
+struct Session {
+  QByteArray token;
+  std::optional<Instant> expiresAt;
+};
+
+/// One provider. Function pointers: no state, nothing captured. Null: the provider has no such thing.
+struct ProviderFunctions {
+  /// First requests of a run.
+  std::vector<HttpRequest> (*first)(const FetchContext&) = nullptr;
+  /// An answer (already verified) -> what it said and what to ask next. Records that do not parse go to
+  /// snapshots.failures; an error means that the whole answer is of no use.
+  Result<FetchStep> (*parse)(const FetchContext&, const HttpRequest& sent, const HttpResponse& got) = nullptr;
+  /// The cheapest call that proves the credentials ("account check"); parse with `parseCheck`.
+  HttpRequest (*check)(const FetchContext&) = nullptr;
+  Result<void> (*parseCheck)(const FetchContext&, const HttpResponse&) = nullptr;
+  /// Providers with a session: the login call, without secrets; `sign` fills them in.
+  HttpRequest (*login)(const FetchContext&) = nullptr;
+  Result<Session> (*parseLogin)(const FetchContext&, const HttpResponse&) = nullptr;
+  Result<HttpRequest> (*buildAction)(const FetchContext&, const Action&) = nullptr;
+  Result<ActionOutcome> (*parseAction)(const FetchContext&, const Action&, const HttpResponse&) = nullptr;
+  /// Adds credentials and signature. The only place that sees a secret. Called anew for every attempt.
+  Result<void> (*sign)(HttpRequest&, const FetchContext&, const Secrets&, Instant now, const Nonce&) = nullptr;
+  /// Providers that sign their answers: checked before anything is parsed.
+  Result<void> (*verify)(const HttpRequest& sent, const HttpResponse&, const Secrets&, Instant now) = nullptr;
+  /// Why a response that is not 2xx failed; null: explainStatus.
+  Error (*explain)(const HttpResponse&) = nullptr;
+};
+
+/// A provider as the program knows it. Lives as long as the process.
+struct Provider {
+  Declaration declaration;
+  ProviderFunctions functions;
+};
+
+/// All providers in the order of providers.cmake. A declaration that cannot be read is a bug and ends the program.
+const std::vector<Provider>& providers();
+const Provider* findProvider(QStringView id); ///< nullptr: no such provider
+
+} // namespace supercargo

@@ -1,0 +1,7 @@
+#include "core/providers/provider.h"
+
+namespace supercargo::vendure {
+
+ProviderFunctions functions() { return {}; }
+
+} // namespace supercargo::vendure

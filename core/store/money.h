@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/store/orders.h"
+
+namespace supercargo {
+
+/// Gateway payments. A payment whose order number (or reference) is an order's is linked, and marks that order paid; its
+/// refunds are noted in the order's timeline.
+Result<UpsertCount> upsertPayments(Connection& c, const Origin& origin, const std::vector<PaymentSnapshot>& payments, ChangeSet& changes);
+Result<UpsertCount> upsertBillLines(Connection& c, const Origin& origin, const std::vector<BillLineSnapshot>& lines, ChangeSet& changes);
+
+struct PaymentRow {
+  PaymentId id;
+  AccountId account;
+  QString externalId, orderNumber;
+  std::optional<OrderId> order;
+  Money amount;
+  std::optional<Money> fee, refunded;
+  GatewayPaymentStatus status = GatewayPaymentStatus::Unknown;
+  std::optional<Instant> paidAt;
+  std::vector<RefundSnapshot> refunds;
+};
+Result<std::vector<PaymentRow>> paymentRows(Connection& c, int limit, qint64 after = 0);
+
+/// Order numbers whose payment this gateway should be asked for: placed, not known as paid here, or paid but not final.
+Result<QStringList> paymentsToRevisit(Connection& c, AccountId account, Instant now, int limit);
+
+} // namespace supercargo

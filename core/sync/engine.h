@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/db/database.h"
+#include "core/providers/provider.h"
+#include "core/security/vault.h"
+#include "core/store/accounts.h"
+#include "core/store/orders.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace supercargo {
+
+/// What one run of one stream did.
+struct SyncReport {
+  AccountId account;
+  Stream stream = Stream::Orders;
+  Loop loop = Loop::Discover;
+  qint64 fetched = 0, requests = 0, retries = 0;
+  UpsertCount count;
+  std::chrono::milliseconds duration{0};
+  std::optional<Error> error;
+};
+
+enum class Priority { Foreground, Background };
+
+struct SyncOptions {
+  Clock clock;
+  /// "history" on first sync reaches back this far unless the provider declares less. 0: all.
+  int historyDays = 0;
+  int callKeepDays = 14;
+  qint64 callMaxBytes = 200 * 1024 * 1024;
+  quint32 jitterSeed = 0; ///< 0: from the system
+};
+
+/// Runs all accounts: login, signing, limits, retries, the three loops, storing, the flight recorder. Lives in a thread of
+/// its own; all public functions may be called from any thread and return at once, results arrive as signals (queued).
+class SyncEngine : public QObject {
+  Q_OBJECT
+public:
+  SyncEngine(Database& database, std::shared_ptr<Vault> vault, SyncOptions options);
+  ~SyncEngine() override; ///< lets the running writes finish, drops the rest
+
+  /// Keeps every account that is not paused up to date until `stop`.
+  void start();
+  void stop();
+
+  /// One pass now over these accounts (empty: all) and streams (empty: all declared). `full`: from the beginning of
+  /// history. Ends with `passFinished`. Returns the pass's number.
+  int syncOnce(const std::vector<AccountId>& accounts, const std::vector<Stream>& streams, bool full,
+               Priority priority = Priority::Foreground);
+  void cancel(int pass);
+
+  /// Proves credentials without storing them: the answer to "does this account work?". `endpoint` and `fields` as typed.
+  QFuture<Result<void>> check(const QString& provider, const QString& endpoint, const QMap<QString, QString>& fields,
+                              const Secrets& secrets);
+  /// The account's list changed (added, paused, removed): re-read it.
+  void reload();
+
+Q_SIGNALS:
+  void runFinished(const supercargo::SyncReport& report);
+  void passFinished(int pass);
+  /// How far a long run is: records so far, and in all when known (-1 else).
+  void progress(supercargo::AccountId account, supercargo::Stream stream, qint64 done, qint64 total);
+
+private:
+  struct Private;
+  std::unique_ptr<Private> d;
+};
+
+} // namespace supercargo
+
+Q_DECLARE_METATYPE(supercargo::SyncReport)
