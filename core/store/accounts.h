@@ -11,7 +11,7 @@
 namespace supercargo {
 
 enum class AccountState { Ok, Paused, NeedsAttention }; ///< NeedsAttention: stopped until the user acts; see detail
-QString accountStateName(AccountState state);            ///< "ok", "paused", "needs_attention"
+QString accountStateName(AccountState state);           ///< "ok", "paused", "needs_attention"
 
 /// A connected provider login. Secrets are in the vault (core/security/vault.h), never here.
 struct AccountRow {
@@ -19,7 +19,7 @@ struct AccountRow {
   QString provider, name, endpoint;
   QMap<QString, QString> fields; ///< not secret
   AccountState state = AccountState::Ok;
-  QString errorKind, detail;     ///< why it needs attention, English
+  QString errorKind, detail; ///< why it needs attention, English
   Instant createdAt{}, credentialAt{};
   std::chrono::milliseconds clockOffset{0}; ///< provider's clock minus ours
   QString apiVersionSeen;
@@ -39,12 +39,13 @@ Result<AccountId> addAccount(Connection& c, const AccountRow& row); ///< row.id 
 Result<void> updateAccount(Connection& c, const AccountRow& row);
 /// Removes the account, its secrets, cursors and recorded calls; its orders and the rest stay as history.
 Result<void> removeAccount(Connection& c, AccountId id, Instant now);
-Result<std::vector<AccountRow>> accountRows(Connection& c);               ///< not the removed ones
+Result<std::vector<AccountRow>> accountRows(Connection& c); ///< not the removed ones
 Result<std::optional<AccountRow>> accountRow(Connection& c, AccountId id);
-Result<void> setAccountState(Connection& c, AccountId id, AccountState state, const QString& errorKind, const QString& detail);
+Result<void> setAccountState(Connection& c, AccountId id, AccountState state, const QString& errorKind,
+                             const QString& detail);
 Result<void> setClockOffset(Connection& c, AccountId id, std::chrono::milliseconds offset);
 
-Result<std::vector<StreamState>> streamStates(Connection& c);             ///< of all accounts
+Result<std::vector<StreamState>> streamStates(Connection& c);                     ///< of all accounts
 Result<StreamState> streamState(Connection& c, AccountId account, Stream stream); ///< empty one when never synced
 Result<void> saveStreamState(Connection& c, const StreamState& state);
 

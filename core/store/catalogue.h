@@ -4,11 +4,14 @@
 
 namespace supercargo {
 
-Result<UpsertCount> upsertProducts(Connection& c, const Origin& origin, const std::vector<ProductSnapshot>& products, ChangeSet& changes);
+Result<UpsertCount> upsertProducts(Connection& c, const Origin& origin, const std::vector<ProductSnapshot>& products,
+                                   ChangeSet& changes);
 /// What a shop says of its stock. The first account that names a SKU opens its balance; later differences from what we
 /// expect become signed movements with the reason "shop".
-Result<UpsertCount> upsertStock(Connection& c, const Origin& origin, const std::vector<StockSnapshot>& stock, ChangeSet& changes);
-Result<UpsertCount> upsertCustomers(Connection& c, const Origin& origin, const std::vector<CustomerSnapshot>& customers, ChangeSet& changes);
+Result<UpsertCount> upsertStock(Connection& c, const Origin& origin, const std::vector<StockSnapshot>& stock,
+                                ChangeSet& changes);
+Result<UpsertCount> upsertCustomers(Connection& c, const Origin& origin, const std::vector<CustomerSnapshot>& customers,
+                                    ChangeSet& changes);
 
 struct VariantRow {
   VariantId id;
@@ -43,8 +46,8 @@ struct StockMovement {
 };
 Result<std::vector<StockMovement>> stockHistory(Connection& c, const QString& sku, int limit);
 /// Changes on-hand by hand; the balance may become negative only if `delta` is positive.
-Result<StockRow> adjustStock(Connection& c, const QString& sku, const QString& warehouse, qint64 delta, const QString& reason,
-                             const QString& actor, Instant now, ChangeSet& changes);
+Result<StockRow> adjustStock(Connection& c, const QString& sku, const QString& warehouse, qint64 delta,
+                             const QString& reason, const QString& actor, Instant now, ChangeSet& changes);
 
 struct CustomerRow {
   CustomerId id;

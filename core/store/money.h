@@ -4,10 +4,12 @@
 
 namespace supercargo {
 
-/// Gateway payments. A payment whose order number (or reference) is an order's is linked, and marks that order paid; its
-/// refunds are noted in the order's timeline.
-Result<UpsertCount> upsertPayments(Connection& c, const Origin& origin, const std::vector<PaymentSnapshot>& payments, ChangeSet& changes);
-Result<UpsertCount> upsertBillLines(Connection& c, const Origin& origin, const std::vector<BillLineSnapshot>& lines, ChangeSet& changes);
+/// Gateway payments. A payment whose order number (or reference) is an order's is linked, and marks that order paid;
+/// its refunds are noted in the order's timeline.
+Result<UpsertCount> upsertPayments(Connection& c, const Origin& origin, const std::vector<PaymentSnapshot>& payments,
+                                   ChangeSet& changes);
+Result<UpsertCount> upsertBillLines(Connection& c, const Origin& origin, const std::vector<BillLineSnapshot>& lines,
+                                    ChangeSet& changes);
 
 struct PaymentRow {
   PaymentId id;

@@ -11,7 +11,8 @@
 
 namespace supercargo {
 
-/// How many records of a page were new, different, the same, older than ours (ignored) or not stored because of a fault.
+/// How many records of a page were new, different, the same, older than ours (ignored) or not stored because of a
+/// fault.
 struct UpsertCount {
   qint64 inserted = 0, changed = 0, unchanged = 0, failed = 0;
   UpsertCount& operator+=(const UpsertCount& other)
@@ -32,9 +33,10 @@ struct Origin {
 };
 
 /// Stores what a shop said of its orders, in the caller's transaction: order, lines, contact, customer, timeline, stock
-/// reservation, parcels, refunds, rollups, search text. Idempotent: the same page twice changes nothing the second time.
-/// A copy whose updatedAt is older than ours is ignored; equal time with other content wins. Drafts are skipped.
-Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const std::vector<OrderSnapshot>& orders, ChangeSet& changes);
+/// reservation, parcels, refunds, rollups, search text. Idempotent: the same page twice changes nothing the second
+/// time. A copy whose updatedAt is older than ours is ignored; equal time with other content wins. Drafts are skipped.
+Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const std::vector<OrderSnapshot>& orders,
+                                 ChangeSet& changes);
 
 /// Marks an order the shop no longer has: it stays, with the date of its removal, and lets go of its stock.
 Result<void> markOrdersGone(Connection& c, const Origin& origin, const QStringList& externalIds, ChangeSet& changes);
@@ -54,7 +56,8 @@ struct OrderFilter {
   std::optional<Instant> placedFrom, placedBefore; ///< half open
   std::optional<qint64> totalAtLeast, totalAtMost; ///< minor units of each order's own currency
   QStringList provinces, cities, tags;
-  QStringList texts;     ///< every one must be found in number, ids, customer, titles, sku, waybill, note (Chinese from one character)
+  QStringList texts; ///< every one must be found in number, ids, customer, titles, sku, waybill, note (Chinese from one
+                     ///< character)
   bool operator==(const OrderFilter&) const = default;
 };
 
@@ -102,7 +105,8 @@ Result<qint64> orderCount(Connection& c, const OrderFilter& filter, qint64 limit
 
 struct TimelineEntry {
   Instant at{};
-  QString kind; ///< "placed", "paid", "reserved", "released", "shipped", "in_transit", "delivered", "refunded", "cancelled", "status", "gone", …
+  QString kind; ///< "placed", "paid", "reserved", "released", "shipped", "in_transit", "delivered", "refunded",
+                ///< "cancelled", "status", "gone", …
   QString text; ///< raw facts, English or the provider's words
   std::optional<CallId> call;
 };
@@ -152,8 +156,8 @@ Result<std::vector<StageCount>> stageCounts(Connection& c, std::optional<Account
 /// Orders by status, from rollups.
 Result<std::vector<std::pair<OrderStatus, qint64>>> statusCounts(Connection& c);
 
-/// Sales of a half-open time span from the quarter-hour rollup, by when orders were placed (`kpi.md` 3, 7). Cancelled and
-/// unpaid orders count as placed, not as sales. Bounds are rounded down to a quarter hour.
+/// Sales of a half-open time span from the quarter-hour rollup, by when orders were placed (`kpi.md` 3, 7). Cancelled
+/// and unpaid orders count as placed, not as sales. Bounds are rounded down to a quarter hour.
 struct SalesSum {
   qint64 orders = 0, units = 0, cancelled = 0;
   MoneyBag placed, paid, refunded;

@@ -5,7 +5,8 @@
 namespace supercargo {
 
 /// What a courier knows of parcels. Moves the orders they belong to (shipped, delivered) and their timelines.
-Result<UpsertCount> upsertTracking(Connection& c, const Origin& origin, const std::vector<TrackingSnapshot>& parcels, ChangeSet& changes);
+Result<UpsertCount> upsertTracking(Connection& c, const Origin& origin, const std::vector<TrackingSnapshot>& parcels,
+                                   ChangeSet& changes);
 
 struct ShipmentRow {
   ShipmentId id;
@@ -22,9 +23,11 @@ Result<std::vector<TrackingEvent>> trackingEvents(Connection& c, ShipmentId id);
 
 /// Parcels that a courier account should ask for now, as FetchContext::ids wants them ("courier:number:phone4").
 /// `couriers`: company codes that the account can track; empty: any.
-Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStringList& couriers, Instant now, int limit);
+Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStringList& couriers, Instant now,
+                                   int limit);
 
-/// Puts the next check of these numbers off after a try (found or not), by age: polling slows down and stops at the end.
+/// Puts the next check of these numbers off after a try (found or not), by age: polling slows down and stops at the
+/// end.
 Result<void> noteTracked(Connection& c, const QStringList& numbers, AccountId account, Instant now);
 
 } // namespace supercargo

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/store/orders.h"
+
+namespace supercargo {
+
+/// Steps of an order's life that somebody else than its shop tells: the gateway, the courier. Each writes the timeline
+/// with the call it came from, moves stage, stock, rollups in the caller's transaction, and does nothing when it is
+/// known already.
+
+/// The gateway has the money. An order still waiting for payment becomes "to ship".
+Result<void> noteOrderPaid(Connection& c, const Origin& origin, OrderId order, Money amount, Instant paidAt,
+                           ChangeSet& changes);
+
+/// The gateway sent money back. Fully refunded orders that have not shipped let go of their stock.
+Result<void> noteOrderRefunded(Connection& c, const Origin& origin, OrderId order, const QString& refundId,
+                               Money amount, Instant at, ChangeSet& changes);
+
+/// The courier moved a parcel of this order from the status `before`.
+Result<void> noteOrderParcel(Connection& c, const Origin& origin, OrderId order, const TrackingSnapshot& parcel,
+                             ParcelStatus before, ChangeSet& changes);
+
+} // namespace supercargo
