@@ -13,7 +13,7 @@ namespace supercargo {
 
 struct SetStock {
   QString productExternalId, variantExternalId, sku, location;
-  qint64 quantity = 0; ///< absolute
+  qint64 quantity = 0; ///< absolute: pieces that may still be sold, without those allocated to open orders
 };
 
 struct MarkShipped {

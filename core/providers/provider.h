@@ -60,7 +60,14 @@ struct ProviderFunctions {
   /// Providers with a session: the login call, without secrets; `sign` fills them in.
   HttpRequest (*login)(const FetchContext&) = nullptr;
   Result<Session> (*parseLogin)(const FetchContext&, const HttpResponse&) = nullptr;
+  /// The action's first request. When that one only reads (its operation ends with ".read"), the provider looks first
+  /// whether the thing has been done already, so the whole action may be repeated after an unknown outcome.
   Result<HttpRequest> (*buildAction)(const FetchContext&, const Action&) = nullptr;
+  /// Actions of more than one call: what to send after this 2xx answer; nullopt: it was the last, for parseAction.
+  /// Null: every action is one call.
+  Result<std::optional<HttpRequest>> (*nextAction)(const FetchContext&, const Action&, const HttpRequest& sent,
+                                                   const HttpResponse& got) = nullptr;
+  /// What the last answer means.
   Result<ActionOutcome> (*parseAction)(const FetchContext&, const Action&, const HttpResponse&) = nullptr;
   /// Adds credentials and signature. The only place that sees a secret. Called anew for every attempt.
   Result<void> (*sign)(HttpRequest&, const FetchContext&, const Secrets&, Instant now, const Nonce&) = nullptr;
