@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QHashFunctions>
 
 #include <compare>
 #include <functional>

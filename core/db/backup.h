@@ -4,8 +4,8 @@
 
 namespace supercargo {
 
-/// Writes a consistent copy of the running workspace to `file` (SQLite: VACUUM INTO; PostgreSQL: the same tables written into
-/// an SQLite file). The copy is complete or absent: it is made beside and renamed. Secrets stay sealed.
+/// Writes a consistent copy of the running workspace to `file` (SQLite: VACUUM INTO; PostgreSQL: the same tables
+/// written into an SQLite file). The copy is complete or absent: it is made beside and renamed. Secrets stay sealed.
 Result<void> backupTo(Connection& connection, const QString& file);
 
 /// Replaces the workspace's data with a backup's after checking that it is one, is whole and not from a newer program.

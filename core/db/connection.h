@@ -7,9 +7,11 @@
 
 #include <QHash>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -23,15 +25,22 @@ class SqlValue {
 public:
   SqlValue(qint64 value) : m_value(value) {}
   SqlValue(int value) : m_value(qint64(value)) {}
+  SqlValue(double value) : m_value(value) {}
   SqlValue(bool value) : m_value(qint64(value ? 1 : 0)) {}
   SqlValue(const QString& value) : m_value(value.isNull() ? QString::fromLatin1("") : value) {}
   SqlValue(QByteArray value) : m_value(std::move(value)) {}
   SqlValue(Instant value) : m_value(toMs(value)) {}
   SqlValue(std::nullopt_t) : m_value(QVariant(QMetaType(QMetaType::LongLong))) {}
   template <class Tag>
-  SqlValue(Id<Tag> id) : m_value(id.value()) {}
+  SqlValue(Id<Tag> id) : m_value(id.value())
+  {
+  }
   template <class T>
-  SqlValue(const std::optional<T>& value) : SqlValue(value ? SqlValue(*value) : SqlValue(std::nullopt)) {}
+  SqlValue(const std::optional<T>& value) : SqlValue(value ? SqlValue(*value) : SqlValue(std::nullopt))
+  {
+  }
+
+  explicit SqlValue(QVariant value) : m_value(std::move(value)) {} ///< for copying what was read
 
   const QVariant& variant() const { return m_value; }
 
@@ -46,6 +55,8 @@ public:
   qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
   QString text(int column) const { return m_query.value(column).toString(); }
   QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
+  double real(int column) const { return m_query.value(column).toDouble(); }
+  QVariant value(int column) const { return m_query.value(column); }
   bool flag(int column) const { return integer(column) != 0; }
   bool isNull(int column) const { return m_query.value(column).isNull(); }
   Instant instant(int column) const { return fromMs(integer(column)); }
@@ -58,18 +69,27 @@ public:
     return isNull(column) ? std::nullopt : std::optional(integer(column));
   }
   template <class IdType>
-  IdType id(int column) const { return IdType(integer(column)); }
+  IdType id(int column) const
+  {
+    return IdType(integer(column));
+  }
 
 private:
   const QSqlQuery& m_query;
 };
 
+enum class Access { ReadWrite, ReadOnly };
+
 /// One connection, usable only in the thread that made it. Statements are prepared once and kept; all are forward only.
 /// SQL is one dialect for SQLite and PostgreSQL (core/ARCHITECTURE.md, section 6); `?` marks parameters.
+///
+/// Rows may be read while other statements run inside `each`, also the same one. When the engine gives up a transaction
+/// (disk full, read error, on PostgreSQL any error outside a nested `transaction`), every later statement fails with
+/// that error until the transaction's end.
 class Connection {
 public:
-  /// `name` must be unique in the process. The database must already be open.
-  Connection(QSqlDatabase database, Engine engine);
+  /// Owns a database whose connection name is unique in the process (core/db/open.h), and removes it in the end.
+  Connection(QSqlDatabase database, Engine engine, Access access = Access::ReadWrite);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -78,6 +98,9 @@ public:
 
   /// Runs a statement that returns no rows; the number of rows changed.
   Result<qint64> run(const QString& sql, const std::vector<SqlValue>& values = {});
+
+  /// Runs a statement that is not worth keeping: DDL, PRAGMA, SET.
+  Result<void> runOnce(const QString& sql);
 
   /// Calls `each(Row)` for every row. `each` returns void, or bool: false stops.
   template <class Each>
@@ -92,7 +115,7 @@ public:
         each(Row(*query));
       }
     }
-    return finish(*query);
+    return finish(sql, std::move(query));
   }
 
   /// All rows, each made into a value by `make(Row)`.
@@ -121,9 +144,10 @@ public:
   /// The first column of the first row as a number; 0 when there is no row.
   Result<qint64> number(const QString& sql, const std::vector<SqlValue>& values = {});
 
-  /// Inserts many rows with few statements: `head` is "INSERT INTO t (a, b) VALUES", `tail` what follows ("ON CONFLICT …").
-  /// `values` holds `columns` values a row, rows one after the other.
-  Result<qint64> insertMany(const QString& head, int columns, const std::vector<SqlValue>& values, const QString& tail = {});
+  /// Inserts many rows with few statements: `head` is "INSERT INTO t (a, b) VALUES", `tail` what follows ("ON CONFLICT
+  /// …"). `values` holds `columns` values a row, rows one after the other.
+  Result<qint64> insertMany(const QString& head, int columns, const std::vector<SqlValue>& values,
+                            const QString& tail = {});
 
   /// Runs `body`, a callable returning Result<T>, between BEGIN and COMMIT (or a savepoint when one is open);
   /// an error rolls back.
@@ -147,17 +171,28 @@ public:
   Result<void> commit();
   void rollback();
 
+  /// False once the server has dropped the connection: open another.
+  bool isAlive() const { return m_alive; }
+
   QSqlDatabase& handle() { return m_database; }
 
 private:
-  Result<QSqlQuery*> execute(const QString& sql, const std::vector<SqlValue>& values);
-  Result<void> finish(QSqlQuery& query);
-  Error errorOf(const QSqlQuery& query, const QString& sql) const;
+  using Query = std::shared_ptr<QSqlQuery>;
+
+  Result<Query> execute(const QString& sql, const std::vector<SqlValue>& values);
+  Result<Query> prepared(const QString& sql);
+  Result<Query> executed(const QString& sql, Query query);
+  Result<void> finish(const QString& sql, Query query);
+  void bind(QSqlQuery& query, const SqlValue* values, qsizetype count) const;
+  Error errorOf(const QSqlError& error, const QString& sql);
 
   QSqlDatabase m_database;
   Engine m_engine;
-  int m_depth = 0;
-  QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+  Access m_access;
+  int m_depth = 0;                ///< open transaction and savepoints in it
+  std::optional<Error> m_aborted; ///< why the engine gave the open transaction up
+  bool m_alive = true;
+  QHash<QString, Query> m_statements; ///< prepared and not running
 };
 
 /// Escapes %, _ and \ so that user text can stand inside LIKE '…' ESCAPE '\'.

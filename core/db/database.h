@@ -14,17 +14,17 @@ namespace supercargo {
 
 /// Where a workspace's data live.
 struct DatabaseConfig {
-  QString sqliteFile;    ///< the embedded default
-  QString postgresUrl;   ///< "postgresql://user@host:port/name"; not empty: used instead of the file
+  QString sqliteFile;  ///< the embedded default
+  QString postgresUrl; ///< "postgresql://user@host:port/name"; not empty: used instead of the file
   int readers = 3;
 };
 
 /// The one writer thread and the pool of read-only connections; `read` and `write` are the whole API.
 ///
-/// Both take a function `Result<T>(Connection&)` (write: also `Result<T>(Connection&, ChangeSet&)`), run it in a database
-/// thread and return its result as a future; use `deliver` to bring it to a QObject. Writes run in the order given, each
-/// all or nothing; several that wait share one commit. `changed` is emitted (in the writer thread; connections are queued)
-/// after the commit, never on rollback. Destruction finishes what was accepted and closes.
+/// Both take a function `Result<T>(Connection&)` (write: also `Result<T>(Connection&, ChangeSet&)`), run it in a
+/// database thread and return its result as a future; use `deliver` to bring it to a QObject. Writes run in the order
+/// given, each all or nothing; several that wait share one commit. `changed` is emitted (in the writer thread;
+/// connections are queued) after the commit, never on rollback. Destruction finishes what was accepted and closes.
 class Database : public QObject {
   Q_OBJECT
 public:
