@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QHostAddress>
+#include <QLocale>
 #include <QUrl>
 
 namespace supercargo {
@@ -17,8 +18,14 @@ QByteArray find(const std::vector<Header>& headers, QByteArrayView name)
 
 } // namespace
 
-QByteArray HttpRequest::header(QByteArrayView name) const { return find(headers, name); }
-QByteArray HttpResponse::header(QByteArrayView name) const { return find(headers, name); }
+QByteArray HttpRequest::header(QByteArrayView name) const
+{
+  return find(headers, name);
+}
+QByteArray HttpResponse::header(QByteArrayView name) const
+{
+  return find(headers, name);
+}
 
 void HttpRequest::setHeader(QByteArrayView name, QByteArrayView value)
 {
@@ -43,8 +50,20 @@ Result<void> checkEndpoint(const QString& url)
   const bool loopback = host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
   if (parsed.scheme() == QLatin1String("http") && loopback)
     return {};
-  return fail(ErrorKind::Config, QStringLiteral("%1 is refused for %2: only https is safe outside this machine")
-                                     .arg(parsed.scheme(), host), host);
+  return fail(
+      ErrorKind::Config,
+      QStringLiteral("%1 is refused for %2: only https is safe outside this machine").arg(parsed.scheme(), host), host);
+}
+
+std::optional<Instant> parseHttpDate(const QByteArray& text)
+{
+  // Qt's own RFC 2822 reading refuses the zone's name.
+  auto date =
+      QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+  if (!date.isValid())
+    return std::nullopt;
+  date.setTimeSpec(Qt::UTC);
+  return fromMs(date.toMSecsSinceEpoch());
 }
 
 std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse& response)
@@ -56,10 +75,10 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse& response
   const double seconds = value.toDouble(&ok);
   if (ok)
     return std::chrono::milliseconds(static_cast<qint64>(std::clamp(seconds, 0.0, 86'400.0) * 1000));
-  const auto date = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
-  if (!date.isValid())
+  const auto date = parseHttpDate(value);
+  if (!date)
     return std::nullopt;
-  return std::max(std::chrono::milliseconds(0), fromMs(date.toMSecsSinceEpoch()) - response.receivedAt);
+  return std::max(std::chrono::milliseconds(0), *date - response.receivedAt);
 }
 
 Error explainStatus(const HttpResponse& response)

@@ -19,8 +19,9 @@ struct HttpRequest {
   QByteArray url; ///< fully encoded; sent exactly as it stands, since signatures cover it
   std::vector<Header> headers;
   QByteArray body;
-  QString operation; ///< stable name within the provider: "orders.page"; shown in the flight recorder, names the goldens
-  QString state;     ///< the provider's own carry-over from building to parsing ("page=3"); not sent
+  QString
+      operation; ///< stable name within the provider: "orders.page"; shown in the flight recorder, names the goldens
+  QString state; ///< the provider's own carry-over from building to parsing ("page=3"); not sent
   std::chrono::milliseconds timeout = std::chrono::seconds(30);
 
   QByteArray header(QByteArrayView name) const;
@@ -41,11 +42,15 @@ struct HttpResponse {
 /// Scheme and host may be used: https anywhere, http on loopback only. The error says which and why.
 Result<void> checkEndpoint(const QString& url);
 
+/// "Thu, 15 Jan 2026 01:12:33 GMT": the one form of date that HTTP senders may use (RFC 9110, 5.6.7).
+std::optional<Instant> parseHttpDate(const QByteArray& text);
+
 /// `Retry-After` in seconds or as a date; nullopt when absent or unreadable.
 std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse& response);
 
-/// What an HTTP status means when the body says nothing better: 401 Auth, 403 and 404 Config, 408 Timeout, 413 TooLarge,
-/// 429 RateLimited, other 4xx Rejected, 5xx ProviderDown, 3xx Config. HTML where JSON is due: BadResponse (2xx).
+/// What an HTTP status means when the body says nothing better: 401 Auth, 403 and 404 Config, 408 Timeout, 413
+/// TooLarge, 429 RateLimited, other 4xx Rejected, 5xx ProviderDown, 3xx Config. HTML where JSON is due: BadResponse
+/// (2xx).
 Error explainStatus(const HttpResponse& response);
 
 } // namespace supercargo

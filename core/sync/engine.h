@@ -5,6 +5,7 @@
 #include "core/security/vault.h"
 #include "core/store/accounts.h"
 #include "core/store/orders.h"
+#include "core/sync/requestqueue.h"
 
 #include <QObject>
 
@@ -23,8 +24,6 @@ struct SyncReport {
   std::optional<Error> error;
 };
 
-enum class Priority { Foreground, Background };
-
 struct SyncOptions {
   Clock clock;
   /// "history" on first sync reaches back this far unless the provider declares less. 0: all.
@@ -34,8 +33,9 @@ struct SyncOptions {
   quint32 jitterSeed = 0; ///< 0: from the system
 };
 
-/// Runs all accounts: login, signing, limits, retries, the three loops, storing, the flight recorder. Lives in a thread of
-/// its own; all public functions may be called from any thread and return at once, results arrive as signals (queued).
+/// Runs all accounts: login, signing, limits, retries, the three loops, storing, the flight recorder. Lives in a thread
+/// of its own; all public functions may be called from any thread and return at once, results arrive as signals
+/// (queued).
 class SyncEngine : public QObject {
   Q_OBJECT
 public:
@@ -52,7 +52,8 @@ public:
                Priority priority = Priority::Foreground);
   void cancel(int pass);
 
-  /// Proves credentials without storing them: the answer to "does this account work?". `endpoint` and `fields` as typed.
+  /// Proves credentials without storing them: the answer to "does this account work?". `endpoint` and `fields` as
+  /// typed.
   QFuture<Result<void>> check(const QString& provider, const QString& endpoint, const QMap<QString, QString>& fields,
                               const Secrets& secrets);
   /// The account's list changed (added, paused, removed): re-read it.

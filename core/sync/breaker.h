@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/instant.h"
+
+namespace supercargo {
+
+/// Leaves a provider alone that has failed several times in a row: closed (calls go through), open (none do), half-open
+/// (one call probes). Each failed probe doubles the pause. Pure: the clock is passed in.
+class Breaker {
+public:
+  static constexpr int kFailuresToOpen = 5;
+  static constexpr std::chrono::seconds kFirstPause{30};
+  static constexpr std::chrono::seconds kLongestPause{600};
+
+  enum class State { Closed, Open, HalfOpen };
+
+  State state(Instant now) const;
+  /// Zero: a call may go out now. In the half-open state only one is let through until its outcome is told.
+  std::chrono::milliseconds waitBefore(Instant now) const;
+  void sending(Instant now); ///< a call goes out
+  void succeeded();
+  void failed(Instant now);
+
+private:
+  int m_failures = 0;
+  bool m_probing = false;
+  std::chrono::seconds m_pause{0};
+  Instant m_openUntil{};
+};
+
+} // namespace supercargo

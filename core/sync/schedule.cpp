@@ -1,0 +1,77 @@
+#include "core/sync/schedule.h"
+
+#include <algorithm>
+#include <array>
+
+namespace supercargo {
+
+using namespace std::chrono;
+
+namespace {
+
+constexpr seconds kSimulatedDiscover{5}, kSimulatedRevisit{10};
+constexpr hours kAuditEvery{24};
+
+seconds every(seconds declared, seconds simulated, bool isSimulated)
+{
+  return isSimulated ? std::min(declared, simulated) : declared;
+}
+
+/// Couriers are asked by waybill number only; the others by id where the provider can.
+bool hasRevisit(const StreamDeclaration& stream)
+{
+  if (stream.stream == Stream::Tracking)
+    return true;
+  return stream.revisitBatch > 0 && (stream.stream == Stream::Orders || stream.stream == Stream::Payments);
+}
+
+} // namespace
+
+int streamRank(Stream stream)
+{
+  static constexpr std::array kOrder{Stream::Products, Stream::Customers, Stream::Orders,  Stream::Stock,
+                                     Stream::Payments, Stream::Bills,     Stream::Tracking};
+  return static_cast<int>(std::ranges::find(kOrder, stream) - kOrder.begin());
+}
+
+std::optional<Instant> dueAt(const StreamDeclaration& stream, const StreamState& state, Loop loop, bool simulated)
+{
+  switch (loop) {
+  case Loop::Discover:
+    if (stream.stream == Stream::Tracking)
+      return std::nullopt;
+    return state.lastTryAt ? *state.lastTryAt + every(stream.discoverEvery, kSimulatedDiscover, simulated) : Instant{};
+  case Loop::Revisit:
+    if (!hasRevisit(stream))
+      return std::nullopt;
+    return state.lastRevisitAt ? *state.lastRevisitAt + every(stream.revisitEvery, kSimulatedRevisit, simulated)
+                               : Instant{};
+  case Loop::Audit:
+    if (stream.stream != Stream::Orders || !stream.discoverByTime || !state.coveredTo)
+      return std::nullopt;
+    return state.lastAuditAt ? *state.lastAuditAt + kAuditEvery : *state.coveredTo;
+  }
+  Q_UNREACHABLE();
+}
+
+std::vector<DueRun> dueRuns(const std::vector<ScheduledAccount>& accounts, Instant now, bool simulated)
+{
+  std::vector<DueRun> due;
+  for (const ScheduledAccount& account : accounts) {
+    if (account.state != AccountState::Ok || (account.notBefore && now < *account.notBefore))
+      continue;
+    for (const StreamDeclaration& stream : account.declaration->streams) {
+      const auto known = std::ranges::find(account.streams, stream.stream, &StreamState::stream);
+      const StreamState state = known == account.streams.end() ? StreamState{} : *known;
+      for (const Loop loop : {Loop::Discover, Loop::Revisit, Loop::Audit})
+        if (const auto at = dueAt(stream, state, loop, simulated); at && *at <= now)
+          due.push_back({account.id, stream.stream, loop, *at});
+    }
+  }
+  std::ranges::stable_sort(due, [](const DueRun& a, const DueRun& b) {
+    return std::pair(a.since, streamRank(a.stream)) < std::pair(b.since, streamRank(b.stream));
+  });
+  return due;
+}
+
+} // namespace supercargo

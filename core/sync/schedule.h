@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/providers/declaration.h"
+#include "core/store/accounts.h"
+
+#include <optional>
+#include <vector>
+
+namespace supercargo {
+
+/// What the schedule knows of one account.
+struct ScheduledAccount {
+  AccountId id;
+  AccountState state = AccountState::Ok;
+  const Declaration* declaration = nullptr;
+  std::vector<StreamState> streams; ///< missing ones were never synced
+  std::optional<Instant> notBefore; ///< the provider or the breaker wants a rest until then
+};
+
+/// One run that should begin, and since when it should have.
+struct DueRun {
+  AccountId account;
+  Stream stream = Stream::Orders;
+  Loop loop = Loop::Discover;
+  Instant since{};
+  bool operator==(const DueRun&) const = default;
+};
+
+/// Records that others refer to come first: an order's goods before the order, an order before its payment and parcel.
+int streamRank(Stream stream);
+
+/// When a loop of a stream is due; nullopt: this stream has no such loop, or not yet.
+std::optional<Instant> dueAt(const StreamDeclaration& stream, const StreamState& state, Loop loop, bool simulated);
+
+/// All runs due at `now`, the longest overdue first. Accounts that are not Ok have none. In a simulated workspace the
+/// intervals shrink so that a watcher sees life. Pure.
+std::vector<DueRun> dueRuns(const std::vector<ScheduledAccount>& accounts, Instant now, bool simulated);
+
+} // namespace supercargo

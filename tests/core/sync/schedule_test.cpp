@@ -1,0 +1,188 @@
+#include "core/sync/schedule.h"
+#include "core/sync/window.h"
+#include "tests/support/testmain.h"
+
+using namespace supercargo;
+using namespace std::chrono_literals;
+
+namespace {
+const Instant kNow = parseIso(u"2026-01-15T01:12:33Z").value();
+
+ScheduledAccount account(const Declaration& declaration, std::vector<StreamState> streams = {},
+                         AccountState state = AccountState::Ok, std::optional<Instant> notBefore = std::nullopt)
+{
+  return {AccountId(1), state, &declaration, std::move(streams), notBefore};
+}
+
+Declaration shop()
+{
+  Declaration declaration;
+  StreamDeclaration orders;
+  orders.revisitBatch = 50;
+  StreamDeclaration products;
+  products.stream = Stream::Products;
+  products.discoverEvery = 600s;
+  declaration.streams = {orders, products};
+  return declaration;
+}
+
+StreamState triedAt(Stream stream, Instant at)
+{
+  StreamState state;
+  state.stream = stream;
+  state.lastTryAt = state.lastRevisitAt = state.lastAuditAt = at;
+  state.coveredTo = at;
+  return state;
+}
+} // namespace
+
+class ScheduleTest : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void newAccount_readsGoodsBeforeOrders();
+  void loops_areDueAtTheirOwnPace();
+  void longestOverdue_comesFirst();
+  void pausedAndBrokenAccounts_rest();
+  void notBefore_isKept();
+  void simulatedWorkspace_showsLife();
+  void courier_isOnlyRevisited();
+  void audit_waitsForFirstCoverage();
+
+  void window_endsInThePastAndOverlaps();
+  void window_firstTimeReachesBackAsFarAsAllowed();
+  void window_isCutToTheProvidersLongest();
+  void window_survivesAFutureCoverage();
+  void window_withoutTimeFilterIsWhole();
+};
+
+void ScheduleTest::newAccount_readsGoodsBeforeOrders()
+{
+  const Declaration declaration = shop();
+  const auto due = dueRuns({account(declaration)}, kNow, false);
+  QCOMPARE(due.size(), size_t(3));
+  QCOMPARE(due[0].stream, Stream::Products);
+  QCOMPARE(due[1].stream, Stream::Orders);
+  QCOMPARE(due[1].loop, Loop::Discover);
+  QCOMPARE(due[2].loop, Loop::Revisit);
+}
+
+void ScheduleTest::loops_areDueAtTheirOwnPace()
+{
+  const Declaration declaration = shop();
+  const auto shopAccount = account(declaration, {triedAt(Stream::Orders, kNow), triedAt(Stream::Products, kNow)});
+  QVERIFY(dueRuns({shopAccount}, kNow + 59s, false).empty());
+  const auto discover = dueRuns({shopAccount}, kNow + 60s, false);
+  QCOMPARE(discover.size(), size_t(1));
+  QCOMPARE(discover[0], (DueRun{AccountId(1), Stream::Orders, Loop::Discover, kNow + 60s}));
+  QCOMPARE(dueRuns({shopAccount}, kNow + 300s, false).size(), size_t(2));
+  QCOMPARE(dueRuns({shopAccount}, kNow + 24h, false).size(), size_t(4));
+}
+
+void ScheduleTest::longestOverdue_comesFirst()
+{
+  const Declaration declaration = shop();
+  const auto due =
+      dueRuns({account(declaration, {triedAt(Stream::Orders, kNow - 2min), triedAt(Stream::Products, kNow - 1h)})},
+              kNow, false);
+  QCOMPARE(due.size(), size_t(2));
+  QCOMPARE(due[0].stream, Stream::Products);
+}
+
+void ScheduleTest::pausedAndBrokenAccounts_rest()
+{
+  const Declaration declaration = shop();
+  for (const AccountState state : {AccountState::Paused, AccountState::NeedsAttention})
+    QVERIFY(dueRuns({account(declaration, {}, state)}, kNow, false).empty());
+}
+
+void ScheduleTest::notBefore_isKept()
+{
+  const Declaration declaration = shop();
+  const auto shopAccount = account(declaration, {}, AccountState::Ok, kNow + 1s);
+  QVERIFY(dueRuns({shopAccount}, kNow, false).empty());
+  QVERIFY(!dueRuns({shopAccount}, kNow + 1s, false).empty());
+}
+
+void ScheduleTest::simulatedWorkspace_showsLife()
+{
+  const Declaration declaration = shop();
+  const auto shopAccount = account(declaration, {triedAt(Stream::Orders, kNow), triedAt(Stream::Products, kNow)});
+  QVERIFY(dueRuns({shopAccount}, kNow + 4s, true).empty());
+  QCOMPARE(dueRuns({shopAccount}, kNow + 5s, true).size(), size_t(2));
+  QCOMPARE(dueRuns({shopAccount}, kNow + 10s, true).size(), size_t(3));
+}
+
+void ScheduleTest::courier_isOnlyRevisited()
+{
+  Declaration declaration;
+  StreamDeclaration tracking;
+  tracking.stream = Stream::Tracking;
+  declaration.streams = {tracking};
+  const auto due = dueRuns({account(declaration)}, kNow, false);
+  QCOMPARE(due.size(), size_t(1));
+  QCOMPARE(due[0].loop, Loop::Revisit);
+}
+
+void ScheduleTest::audit_waitsForFirstCoverage()
+{
+  StreamDeclaration orders;
+  QVERIFY(!dueAt(orders, {}, Loop::Audit, false));
+  StreamState covered;
+  covered.coveredTo = kNow;
+  QCOMPARE(dueAt(orders, covered, Loop::Audit, false), std::optional(kNow));
+  orders.discoverByTime = false;
+  QVERIFY(!dueAt(orders, covered, Loop::Audit, false));
+}
+
+void ScheduleTest::window_endsInThePastAndOverlaps()
+{
+  StreamDeclaration orders;
+  orders.lag = 5s;
+  orders.overlap = 120s;
+  const auto windows = planWindows(orders, kNow - 60s, kNow, 0);
+  QCOMPARE(windows, (std::vector<Window>{{kNow - 180s, kNow - 5s}}));
+}
+
+void ScheduleTest::window_firstTimeReachesBackAsFarAsAllowed()
+{
+  StreamDeclaration orders;
+  orders.lag = 0s;
+  QCOMPARE(planWindows(orders, std::nullopt, kNow, 0).front().from, Instant{});
+  QCOMPARE(planWindows(orders, std::nullopt, kNow, 30).front().from, kNow - 30 * 24h);
+  orders.historyDays = 10;
+  QCOMPARE(planWindows(orders, std::nullopt, kNow, 30).front().from, kNow - 10 * 24h);
+  QCOMPARE(planWindows(orders, std::nullopt, kNow, 0).front().from, kNow - 10 * 24h);
+}
+
+void ScheduleTest::window_isCutToTheProvidersLongest()
+{
+  StreamDeclaration orders;
+  orders.lag = 0s;
+  orders.overlap = 0s;
+  orders.maxWindow = 1800s;
+  const auto windows = planWindows(orders, kNow - 75min, kNow, 0);
+  QCOMPARE(windows.size(), size_t(3));
+  QCOMPARE(windows[0], (Window{kNow - 75min, kNow - 45min}));
+  QCOMPARE(windows[2], (Window{kNow - 15min, kNow}));
+  for (size_t i = 1; i < windows.size(); ++i)
+    QCOMPARE(windows[i].from, windows[i - 1].to);
+  QCOMPARE(planWindows(orders, std::nullopt, kNow, 2).size(), size_t(96));
+}
+
+void ScheduleTest::window_survivesAFutureCoverage()
+{
+  StreamDeclaration orders;
+  const auto windows = planWindows(orders, kNow + 24h, kNow, 0);
+  QCOMPARE(windows, (std::vector<Window>{{kNow - 125s, kNow - 5s}}));
+}
+
+void ScheduleTest::window_withoutTimeFilterIsWhole()
+{
+  StreamDeclaration stock;
+  stock.discoverByTime = false;
+  stock.maxWindow = 60s;
+  QCOMPARE(planWindows(stock, kNow, kNow, 30), (std::vector<Window>{{Instant{}, kNow - 5s}}));
+}
+
+SC_TEST(ScheduleTest)
+#include "schedule_test.moc"
