@@ -43,6 +43,16 @@ QString savepoint(int depth)
   return QStringLiteral("level%1").arg(depth);
 }
 
+/// A reader sees one state from first to last. A writer of SQLite takes the lock at once: a transaction that begins
+/// with reading cannot wait for it later without a dead end.
+QString outermostBegin(Engine engine, Access access)
+{
+  if (engine == Engine::Sqlite)
+    return access == Access::ReadWrite ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN");
+  return access == Access::ReadWrite ? QStringLiteral("BEGIN")
+                                     : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ");
+}
+
 /// SQLite result codes, https://www.sqlite.org/rescode.html; the low byte is the primary code.
 ErrorKind sqliteKind(int code, const QString& text)
 {
@@ -151,10 +161,7 @@ Result<void> Connection::begin()
 {
   if (m_aborted)
     return fail(*m_aborted);
-  // A writer takes the lock at once: a transaction that begins reading cannot wait for it later without a dead end.
-  const bool immediate = m_engine == Engine::Sqlite && m_access == Access::ReadWrite;
-  SC_TRY(run(m_depth > 0 ? QLatin1String("SAVEPOINT ") + savepoint(m_depth)
-                         : (immediate ? QStringLiteral("BEGIN IMMEDIATE") : QStringLiteral("BEGIN"))));
+  SC_TRY(run(m_depth > 0 ? QLatin1String("SAVEPOINT ") + savepoint(m_depth) : outermostBegin(m_engine, m_access)));
   ++m_depth;
   return {};
 }

@@ -11,20 +11,26 @@ namespace supercargo {
 
 enum class Protection { Keychain, Passphrase };
 
-/// Secrets of accounts, sealed with AES-256-GCM under one key. The key is in the OS keychain, or is itself sealed under a
-/// passphrase through scrypt (N=2^15, r=8, p=1). Each secret is bound to its account and name, so rows cannot be swapped.
-/// Thread-safe once opened. Losing keychain entry or passphrase loses the secrets, not the data.
+/// Secrets of accounts, sealed with AES-256-GCM under one key. The key is in the OS keychain, or is itself sealed under
+/// a passphrase through scrypt (N=2^15, r=8, p=1). Each secret is bound to its account and name, so rows cannot be
+/// swapped. Thread-safe once opened. Losing keychain entry or passphrase loses the secrets, not the data.
 class Vault {
 public:
   /// Makes a vault in a new workspace. With Keychain the passphrase is ignored. Locked when there is no keychain.
   static Result<std::shared_ptr<Vault>> create(Connection& c, Protection protection, const QByteArray& passphrase);
-  /// Opens the workspace's vault. Locked: passphrase missing or wrong, or the keychain refused. NotFound: there is none.
+  /// Opens the workspace's vault. Locked: passphrase missing or wrong, or the keychain refused. NotFound: there is
+  /// none.
   static Result<std::shared_ptr<Vault>> open(Connection& c, const QByteArray& passphrase);
+
+  ~Vault();
+  Vault(const Vault&) = delete;
+  Vault& operator=(const Vault&) = delete;
 
   Protection protection() const { return m_protection; }
 
   Result<void> store(Connection& c, AccountId account, const Secrets& secrets, Instant now); ///< replaces those named
   Result<Secrets> secrets(Connection& c, AccountId account) const;
+  /// Invalid when the key is in the keychain.
   Result<void> changePassphrase(Connection& c, const QByteArray& passphrase);
 
 private:
