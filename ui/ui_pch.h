@@ -8,7 +8,6 @@
 #include <QPushButton>
 #include <QString>
 #include <QWidget>
-
 #include <functional>
 #include <memory>
 #include <optional>

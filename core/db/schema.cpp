@@ -69,6 +69,7 @@ const std::vector<QString> kOrders{
         " stored_at BIGINT NOT NULL, next_check_at BIGINT, gone_at BIGINT)"),
     QStringLiteral("CREATE UNIQUE INDEX orders_by_external_id ON orders (account_id, external_id)"),
     QStringLiteral("CREATE INDEX orders_by_stage ON orders (stage, id)"),
+    QStringLiteral("CREATE INDEX orders_by_account ON orders (account_id, id)"),
     QStringLiteral("CREATE INDEX orders_by_customer ON orders (customer_id)"),
     QStringLiteral("CREATE INDEX orders_by_number ON orders (number)"),
     QStringLiteral(
@@ -106,7 +107,7 @@ const std::vector<QString> kSearch{
     QStringLiteral("CREATE TABLE order_texts (order_id $PK, words TEXT NOT NULL)"),
     QStringLiteral("sqlite:CREATE VIRTUAL TABLE order_search USING fts5 (words, content='', columnsize=0, detail=none,"
                    " tokenize='ascii')"),
-    QStringLiteral("postgresql:CREATE INDEX order_texts_words ON order_texts USING gin (to_tsvector('simple', words))"),
+    QStringLiteral("postgresql:CREATE INDEX order_texts_words ON order_texts USING gin (array_to_tsvector(string_to_array(words, ' ')))"),
 };
 
 const std::vector<QString> kRollups{

@@ -30,6 +30,7 @@ struct Origin {
   AccountId account;
   std::optional<CallId> call; ///< the call that brought it: noted in the timeline
   Instant now{};
+  int pace = 1; ///< the simulated world lives this many times faster: waits until the next look are divided by it
 };
 
 /// Stores what a shop said of its orders, in the caller's transaction: order, lines, contact, customer, timeline, stock

@@ -1,4 +1,5 @@
 #include "core/http/message.h"
+
 #include "tests/support/testmain.h"
 
 using namespace supercargo;

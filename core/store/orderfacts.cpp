@@ -1,0 +1,275 @@
+#include "core/store/orderfacts.h"
+
+#include "core/db/ids.h"
+
+namespace supercargo {
+
+const QString kMainWarehouse = QStringLiteral("main");
+
+namespace {
+
+// The live feed is a window on now: history that arrives late is no news.
+constexpr auto kNewsAge = std::chrono::hours(24);
+constexpr size_t kNewsPerWrite = 40;
+constexpr qint64 kFeedLength = 1000;
+
+bool hasLeft(OrderStatus status)
+{
+  return status == OrderStatus::Shipped || status == OrderStatus::Delivered || status == OrderStatus::Completed;
+}
+
+Result<void> writeFeed(Connection& c, const Origin& origin, const std::vector<const NewEvent*>& news)
+{
+  if (news.empty())
+    return {};
+  SC_TRY_ASSIGN(first, nextIds(c, QStringLiteral("feed"), qint64(news.size())));
+  std::vector<SqlValue> values;
+  for (const NewEvent* event : news)
+    values.insert(values.end(), {SqlValue(first++), SqlValue(event->order), SqlValue(event->at), SqlValue(event->kind),
+                                 SqlValue(event->text), SqlValue(origin.call)});
+  SC_TRY(c.insertMany(QStringLiteral("INSERT INTO feed (id, order_id, at, kind, text, call_id) VALUES"), 6, values));
+  SC_TRY(c.run(QStringLiteral("DELETE FROM feed WHERE id <= ?"), {first - kFeedLength}));
+  return {};
+}
+
+} // namespace
+
+Result<OrderFacts> orderFacts(Connection& c, OrderId order)
+{
+  OrderFacts facts;
+  SC_TRY(c.each(QStringLiteral("SELECT status FROM payments WHERE order_id = ?"), {order}, [&](const Row& row) {
+    const auto status = gatewayPaymentStatusNamed(row.text(0)).value_or(GatewayPaymentStatus::Unknown);
+    facts.paidAtGateway |= status == GatewayPaymentStatus::Paid || status == GatewayPaymentStatus::PartiallyRefunded;
+    facts.refundedAtGateway |= status == GatewayPaymentStatus::Refunded;
+  }));
+  SC_TRY(c.each(QStringLiteral("SELECT status FROM shipments WHERE order_id = ?"), {order}, [&](const Row& row) {
+    const auto status = parcelStatusNamed(row.text(0)).value_or(ParcelStatus::Unknown);
+    ++facts.parcels;
+    facts.delivered += status == ParcelStatus::Delivered;
+    facts.moving += status == ParcelStatus::PickedUp || status == ParcelStatus::InTransit ||
+                    status == ParcelStatus::OutForDelivery || status == ParcelStatus::ReadyForPickup ||
+                    status == ParcelStatus::DeliveryFailed;
+  }));
+  return facts;
+}
+
+OrderStatus effectiveStatus(OrderStatus told, const OrderFacts& facts)
+{
+  if (!isOpen(told) || told == OrderStatus::Unknown || told == OrderStatus::Draft)
+    return told;
+  if (facts.refundedAtGateway)
+    return OrderStatus::Refunded;
+  if ((told == OrderStatus::AwaitingPayment || told == OrderStatus::DepositPaid) && facts.paidAtGateway)
+    told = OrderStatus::ToShip;
+  const bool waits = told == OrderStatus::ToShip || told == OrderStatus::PartShipped || told == OrderStatus::Shipped;
+  if (waits && facts.parcels > 0) {
+    if (facts.delivered == facts.parcels && told != OrderStatus::PartShipped)
+      return OrderStatus::Delivered;
+    if (facts.moving + facts.delivered > 0 && told == OrderStatus::ToShip)
+      return OrderStatus::Shipped;
+  }
+  return told;
+}
+
+LineClaim lineClaim(OrderStatus status, const LineSnapshot& line, bool goodsReturned, LineClaim before)
+{
+  if (goodsReturned)
+    return {};
+  if (holdsStock(status)) {
+    const qint64 shipped = std::clamp<qint64>(line.shippedQuantity, 0, line.quantity);
+    const qint64 taken = std::max(before.taken, shipped);
+    return {std::max<qint64>(0, line.quantity - taken), taken};
+  }
+  if (hasLeft(status))
+    return {0, line.quantity};
+  return {0, before.taken}; // cancelled or refunded: what has left is gone until somebody brings it back
+}
+
+Result<void> applyClaims(Connection& c, const Origin& origin, const std::vector<ClaimChange>& claims,
+                         ChangeSet& changes)
+{
+  struct Sum {
+    qint64 reserved = 0, taken = 0;
+  };
+  QMap<QString, Sum> sums;
+  std::vector<const ClaimChange*> real;
+  for (const ClaimChange& claim : claims) {
+    if (claim.sku.isEmpty() || (claim.reservedDelta == 0 && claim.takenDelta == 0))
+      continue;
+    real.push_back(&claim);
+    sums[claim.sku].reserved += claim.reservedDelta;
+    sums[claim.sku].taken += claim.takenDelta;
+  }
+  if (real.empty())
+    return {};
+  changes.stock = true;
+  std::vector<SqlValue> balances;
+  for (auto it = sums.cbegin(); it != sums.cend(); ++it)
+    balances.insert(balances.end(), {SqlValue(it.key()), SqlValue(kMainWarehouse), SqlValue(-it->taken),
+                                     SqlValue(it->reserved), SqlValue(0), SqlValue(0)});
+  SC_TRY(c.insertMany(
+      QStringLiteral("INSERT INTO stock (sku, warehouse, on_hand, reserved, blocked, incoming) VALUES"), 6, balances,
+      QStringLiteral("ON CONFLICT (sku, warehouse) DO UPDATE SET on_hand = stock.on_hand + excluded.on_hand,"
+                     " reserved = stock.reserved + excluded.reserved")));
+  SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("stock_movements"), qint64(real.size())));
+  std::vector<SqlValue> movements;
+  movements.reserve(real.size() * 11);
+  for (const ClaimChange* claim : real) {
+    const QString kind = claim->takenDelta > 0      ? QStringLiteral("shipped")
+                         : claim->takenDelta < 0    ? QStringLiteral("returned")
+                         : claim->reservedDelta > 0 ? QStringLiteral("reserved")
+                                                    : QStringLiteral("released");
+    movements.insert(movements.end(),
+                     {SqlValue(id++), SqlValue(claim->sku), SqlValue(kMainWarehouse), SqlValue(origin.now),
+                      SqlValue(kind), SqlValue(-claim->takenDelta), SqlValue(claim->reservedDelta), SqlValue(QString()),
+                      SqlValue(QStringLiteral("sync")), SqlValue(claim->order), SqlValue(origin.call)});
+  }
+  SC_TRY(c.insertMany(
+      QStringLiteral("INSERT INTO stock_movements (id, sku, warehouse, at, kind, on_hand_delta, reserved_delta,"
+                     " reason, actor, order_id, call_id) VALUES"),
+      11, movements));
+  return {};
+}
+
+FlowStage StoredOrder::stage() const
+{
+  if (gone)
+    return FlowStage::Closed;
+  const bool open = aftersale == AftersaleStatus::Requested || aftersale == AftersaleStatus::AwaitReturn ||
+                    aftersale == AftersaleStatus::AwaitMerchantReceipt || aftersale == AftersaleStatus::Refunding;
+  return flowStage(status, open);
+}
+
+RollupShare StoredOrder::share() const
+{
+  RollupShare share;
+  share.account = account;
+  share.stage = flowStageName(stage());
+  share.status = statusName(status);
+  share.currency = currency.code();
+  share.slot = toMs(placedAt) / kSlotMs;
+  share.cancelled = status == OrderStatus::Cancelled ? 1 : 0;
+  share.units = units;
+  share.placedMinor = totalMinor;
+  share.paidMinor = paidMinor;
+  share.refundedMinor = refundedMinor;
+  return share;
+}
+
+QString storedOrderColumns()
+{
+  return QStringLiteral(
+      "id, account_id, external_id, status, payment, aftersale, raw_status, currency, total_minor, paid_minor,"
+      " refunded_minor, units, event_count, content_hash, placed_at, updated_at, gone_at");
+}
+
+StoredOrder storedOrder(const Row& row)
+{
+  StoredOrder o;
+  o.id = row.id<OrderId>(0);
+  o.account = row.id<AccountId>(1);
+  o.externalId = row.text(2);
+  o.status = orderStatusNamed(row.text(3)).value_or(OrderStatus::Unknown);
+  o.payment = paymentStatusNamed(row.text(4)).value_or(PaymentStatus::Unknown);
+  o.aftersale = aftersaleStatusNamed(row.text(5)).value_or(AftersaleStatus::Unknown);
+  o.rawStatus = row.text(6);
+  o.currency = Currency::of(row.text(7)).value_or(Currency());
+  o.totalMinor = row.integer(8);
+  o.paidMinor = row.integer(9);
+  o.refundedMinor = row.integer(10);
+  o.units = row.integer(11);
+  o.eventCount = row.integer(12);
+  o.contentHash = row.integer(13);
+  o.placedAt = row.instant(14);
+  o.updatedAt = row.instant(15);
+  o.gone = !row.isNull(16);
+  return o;
+}
+
+Result<std::optional<StoredOrder>> findStoredOrder(Connection& c, OrderId id)
+{
+  return c.row(QStringLiteral("SELECT %1 FROM orders WHERE id = ?").arg(storedOrderColumns()), {id}, storedOrder);
+}
+
+std::optional<Instant> nextCheck(OrderStatus status, Instant placedAt, const Origin& origin)
+{
+  if (!isOpen(status) || status == OrderStatus::Draft)
+    return std::nullopt;
+  const auto age = origin.now - placedAt;
+  const std::chrono::milliseconds wait = age < std::chrono::hours(2)        ? std::chrono::minutes(2)
+                                         : age < std::chrono::hours(24)     ? std::chrono::minutes(15)
+                                         : age < std::chrono::hours(24 * 7) ? std::chrono::minutes(60)
+                                                                            : std::chrono::minutes(6 * 60);
+  return origin.now + wait / origin.pace;
+}
+
+Result<void> writeEvents(Connection& c, const Origin& origin, const std::vector<NewEvent>& events)
+{
+  std::vector<SqlValue> values;
+  values.reserve(events.size() * 6);
+  std::vector<const NewEvent*> news;
+  for (const NewEvent& event : events) {
+    values.insert(values.end(), {SqlValue(event.order), SqlValue(event.seq), SqlValue(event.at), SqlValue(event.kind),
+                                 SqlValue(event.text), SqlValue(origin.call)});
+    if (event.at > origin.now - kNewsAge && news.size() < kNewsPerWrite && event.kind != QLatin1String("reserved"))
+      news.push_back(&event);
+  }
+  SC_TRY(c.insertMany(QStringLiteral("INSERT INTO order_events (order_id, seq, at, kind, text, call_id) VALUES"), 6,
+                      values));
+  return writeFeed(c, origin, news);
+}
+
+Result<void> writeState(Connection& c, const Origin& origin, const StoredOrder& before, const StoredOrder& after,
+                        RollupBatch& rollups, ChangeSet& changes)
+{
+  rollups.remove(before.share());
+  rollups.add(after.share());
+  changes.orders.insert(after.id.value());
+  SC_TRY(c.run(
+      QStringLiteral(
+          "UPDATE orders SET status = ?, payment = ?, aftersale = ?, stage = ?, paid_minor = ?, refunded_minor = ?,"
+          " event_count = ?, next_check_at = ? WHERE id = ?"),
+      {statusName(after.status), statusName(after.payment), statusName(after.aftersale), flowStageName(after.stage()),
+       after.paidMinor, after.refundedMinor, after.eventCount,
+       after.gone ? std::nullopt : nextCheck(after.status, after.placedAt, origin), after.id}));
+  return {};
+}
+
+Result<void> settleClaims(Connection& c, const Origin& origin, const StoredOrder& order, bool goodsReturned,
+                          ChangeSet& changes, std::vector<NewEvent>* events)
+{
+  struct Line {
+    qint64 position;
+    LineSnapshot told;
+    LineClaim claim;
+  };
+  SC_TRY_ASSIGN(
+      lines, c.rows(QStringLiteral("SELECT position, sku, quantity, shipped_quantity, reserved, taken FROM order_lines"
+                                   " WHERE order_id = ? ORDER BY position"),
+                    {order.id}, [](const Row& row) {
+                      Line line{row.integer(0), {}, {row.integer(4), row.integer(5)}};
+                      line.told.sku = row.text(1);
+                      line.told.quantity = row.integer(2);
+                      line.told.shippedQuantity = row.integer(3);
+                      return line;
+                    }));
+  std::vector<ClaimChange> claims;
+  qint64 reserved = 0;
+  for (const Line& line : lines) {
+    const OrderStatus status = order.gone ? OrderStatus::Cancelled : order.status;
+    const LineClaim wanted = lineClaim(status, line.told, goodsReturned, line.claim);
+    if (wanted == line.claim)
+      continue;
+    SC_TRY(c.run(QStringLiteral("UPDATE order_lines SET reserved = ?, taken = ? WHERE order_id = ? AND position = ?"),
+                 {wanted.reserved, wanted.taken, order.id, line.position}));
+    claims.push_back({order.id, line.told.sku, wanted.reserved - line.claim.reserved, wanted.taken - line.claim.taken});
+    reserved += wanted.reserved - line.claim.reserved;
+  }
+  SC_TRY(applyClaims(c, origin, claims, changes));
+  if (events && reserved != 0)
+    events->push_back({order.id, 0, origin.now, reserved > 0 ? QStringLiteral("reserved") : QStringLiteral("released"),
+                       QString::number(std::abs(reserved))});
+  return {};
+}
+
+} // namespace supercargo

@@ -1,0 +1,123 @@
+#include "core/store/orderflow.h"
+
+#include "core/store/orderfacts.h"
+
+namespace supercargo {
+namespace {
+
+QString withCurrency(Money amount)
+{
+  return amount.currency().code() + u' ' + amount.text();
+}
+
+/// Writes what changed between two states of an order together with the events that explain it.
+Result<void> move(Connection& c, const Origin& origin, const StoredOrder& before, StoredOrder after,
+                  std::vector<NewEvent> events, bool goodsReturned, ChangeSet& changes)
+{
+  if (after.status != before.status || goodsReturned)
+    SC_TRY(settleClaims(c, origin, after, goodsReturned, changes, &events));
+  for (NewEvent& event : events)
+    event.seq = after.eventCount++;
+  RollupBatch rollups;
+  SC_TRY(writeState(c, origin, before, after, rollups, changes));
+  SC_TRY(writeEvents(c, origin, events));
+  return rollups.write(c);
+}
+
+Result<bool> isNoted(Connection& c, OrderId order, const QString& kind, const QString& text)
+{
+  SC_TRY_ASSIGN(
+      count, c.number(QStringLiteral("SELECT COUNT(*) FROM order_events WHERE order_id = ? AND kind = ? AND text = ?"),
+                      {order, kind, text}));
+  return count > 0;
+}
+
+QString eventKind(ParcelStatus status)
+{
+  switch (status) {
+  case ParcelStatus::Delivered:
+    return QStringLiteral("delivered");
+  case ParcelStatus::Returned:
+    return QStringLiteral("returned");
+  default:
+    return QStringLiteral("parcel");
+  }
+}
+
+} // namespace
+
+Result<void> noteOrderPaid(Connection& c, const Origin& origin, OrderId order, Money amount, Instant paidAt,
+                           ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(found, findStoredOrder(c, order));
+  if (!found)
+    return {};
+  SC_TRY_ASSIGN(facts, orderFacts(c, order));
+  StoredOrder after = *found;
+  after.status = effectiveStatus(found->status, facts);
+  const bool wasUnpaid = after.payment == PaymentStatus::Unpaid || after.payment == PaymentStatus::Unknown ||
+                         after.payment == PaymentStatus::Authorized;
+  if (wasUnpaid)
+    after.payment = PaymentStatus::Paid;
+  if (after.paidMinor == 0 && amount.currency() == after.currency)
+    after.paidMinor = amount.minor();
+  const QString text = QStringLiteral("gateway: %1").arg(withCurrency(amount));
+  SC_TRY_ASSIGN(noted, isNoted(c, order, QStringLiteral("paid"), text));
+  if (noted && after.status == found->status && !wasUnpaid)
+    return {};
+  std::vector<NewEvent> events;
+  if (!noted)
+    events.push_back({order, 0, paidAt, QStringLiteral("paid"), text});
+  return move(c, origin, *found, std::move(after), std::move(events), false, changes);
+}
+
+Result<void> noteOrderRefunded(Connection& c, const Origin& origin, OrderId order, const QString& refundId,
+                               Money amount, Instant at, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(found, findStoredOrder(c, order));
+  if (!found)
+    return {};
+  const QString text = QStringLiteral("gateway: %1, refund %2").arg(withCurrency(amount), refundId);
+  SC_TRY_ASSIGN(noted, isNoted(c, order, QStringLiteral("refunded"), text));
+  if (noted)
+    return {};
+  SC_TRY_ASSIGN(facts, orderFacts(c, order));
+  StoredOrder after = *found;
+  after.status = effectiveStatus(found->status, facts);
+  if (amount.currency() == after.currency && after.refundedMinor < after.paidMinor) {
+    // The shop may have told of the same refund already; the gateway's sum counts only what goes beyond it.
+    SC_TRY_ASSIGN(
+        sum, c.number(QStringLiteral("SELECT CAST(COALESCE(SUM(r.amount_minor), 0) AS BIGINT) FROM payment_refunds r"
+                                     " JOIN payments p ON p.id = r.payment_id WHERE p.order_id = ?"),
+                      {order}));
+    after.refundedMinor = std::max(after.refundedMinor, std::min(sum, after.paidMinor));
+  }
+  after.payment = after.refundedMinor >= after.paidMinor && after.paidMinor > 0 ? PaymentStatus::Refunded
+                                                                                : PaymentStatus::PartiallyRefunded;
+  return move(c, origin, *found, std::move(after), {{order, 0, at, QStringLiteral("refunded"), text}}, false, changes);
+}
+
+Result<void> noteOrderParcel(Connection& c, const Origin& origin, OrderId order, const TrackingSnapshot& parcel,
+                             ParcelStatus before, ChangeSet& changes)
+{
+  if (parcel.status == before)
+    return {};
+  SC_TRY_ASSIGN(found, findStoredOrder(c, order));
+  if (!found)
+    return {};
+  SC_TRY_ASSIGN(facts, orderFacts(c, order));
+  StoredOrder after = *found;
+  after.status = effectiveStatus(found->status, facts);
+  const TrackingEvent* newest = nullptr;
+  for (const TrackingEvent& event : parcel.events)
+    if (!newest && event.status == parcel.status)
+      newest = &event;
+  const Instant at = newest && newest->at ? *newest->at : origin.now;
+  const QString text = QStringLiteral("%1 %2%3").arg(
+      parcel.number, statusName(parcel.status),
+      newest && !newest->text.isEmpty() ? QStringLiteral(": ") + newest->text : QString());
+  return move(c, origin, *found, std::move(after), {{order, 0, at, eventKind(parcel.status), text}},
+              parcel.status == ParcelStatus::Returned, changes);
+}
+
+} // namespace supercargo
