@@ -152,18 +152,14 @@ void GoldenTest::golden_data()
 {
   QTest::addColumn<QString>("provider");
   QTest::addColumn<QString>("base");
-  bool any = false;
   for (const Provider& provider : providers()) {
     const QString id = provider.declaration.id;
     const QDir folder(goldenFolder(id));
     for (QString name : folder.entryList({QStringLiteral("*.context.json")}, QDir::Files, QDir::Name)) {
       name.chop(int(qstrlen(".context.json")));
       QTest::newRow(qPrintable(id + u'/' + name)) << id << folder.filePath(name);
-      any = true;
     }
   }
-  if (!any)
-    QSKIP("no goldens");
 }
 
 void GoldenTest::golden()
@@ -215,14 +211,10 @@ void GoldenTest::everyStream_hasGoldens_data()
 {
   QTest::addColumn<QString>("provider");
   QTest::addColumn<QString>("stream");
-  bool any = false;
   for (const Provider& provider : providers())
     for (const StreamDeclaration& stream : provider.declaration.streams)
       QTest::newRow(qPrintable(provider.declaration.id + u' ' + streamName(stream.stream)))
-          << provider.declaration.id << streamName(stream.stream),
-          any = true;
-  if (!any)
-    QSKIP("no streams");
+          << provider.declaration.id << streamName(stream.stream);
 }
 
 /// Of each stream there is at least one request, one answer that is understood, and of each provider one error.

@@ -1,0 +1,199 @@
+#include "core/providers/vendure/vendure.h"
+
+#include <QSet>
+
+namespace supercargo::vendure {
+namespace {
+
+QString textOf(const JsonReader& node)
+{
+  return node.textIfAny().value_or(QString());
+}
+
+void addTo(Money& sum, Money amount, const JsonReader& node)
+{
+  const auto result = sum.plus(amount);
+  if (!result)
+    node.problem(result.error().detail);
+  sum = result.value_or(sum);
+}
+
+QString options(const JsonReader& variant)
+{
+  QStringList parts;
+  for (const JsonReader& option : variant["options"].itemsIfAny())
+    parts.append(textOf(option["group"]["name"]) + QStringLiteral(": ") + textOf(option["name"]));
+  return parts.join(QStringLiteral(", "));
+}
+
+LineSnapshot readLine(const JsonReader& node, const Amounts& amounts)
+{
+  const JsonReader variant = node["productVariant"];
+  LineSnapshot line;
+  line.externalId = node["id"].text();
+  line.productExternalId = textOf(variant["product"]["id"]);
+  line.variantExternalId = variant["id"].text();
+  line.sku = textOf(variant["sku"]);
+  line.title = textOf(variant["name"]);
+  line.options = options(variant);
+  line.imageUrl = textOf(node["featuredAsset"]["preview"]);
+  line.quantity = node["quantity"].integer();
+  line.unitPrice = amounts.read(node["unitPriceWithTax"]);
+  const Money before = amounts.read(node["linePriceWithTax"]);
+  const JsonReader after = node["discountedLinePriceWithTax"];
+  line.total = after.hasValue() ? amounts.read(after) : before;
+  line.discount = before;
+  addTo(line.discount, -line.total, node["linePriceWithTax"]);
+  return line;
+}
+
+AddressSnapshot readAddress(const JsonReader& node)
+{
+  AddressSnapshot address;
+  address.name = textOf(node["fullName"]);
+  address.phone = textOf(node["phoneNumber"]);
+  address.country = textOf(node["countryCode"]);
+  address.province = textOf(node["province"]);
+  address.city = textOf(node["city"]);
+  address.street = (textOf(node["streetLine1"]) + u' ' + textOf(node["streetLine2"])).trimmed();
+  address.postalCode = textOf(node["postalCode"]);
+  return address;
+}
+
+void readRefund(const Declaration& declaration, const JsonReader& node, const Amounts& amounts, OrderSnapshot& order)
+{
+  RefundSnapshot refund;
+  refund.externalId = node["id"].text();
+  refund.reason = textOf(node["reason"]);
+  refund.amount = amounts.read(node["total"]);
+  refund.createdAt = node["createdAt"].instantIfAny();
+  const auto lines = node["lines"].itemsIfAny();
+  if (lines.size() == 1)
+    refund.lineExternalId = textOf(lines.front()["orderLineId"]);
+  const QString state = node["state"].text();
+  const QString name = declaration.extra.value(QLatin1String("refund_statuses")).toObject().value(state).toString();
+  if (const auto known = aftersaleStatusNamed(name))
+    refund.status = *known;
+  else
+    order.warnings.append(QStringLiteral("unknown refund state \"%1\"").arg(state));
+  if (refund.status == AftersaleStatus::Succeeded)
+    addTo(order.refunded, refund.amount, node["total"]);
+  order.refunds.push_back(std::move(refund));
+}
+
+void readPayments(const Declaration& declaration, const JsonReader& node, const Amounts& amounts, OrderSnapshot& order)
+{
+  for (const JsonReader& payment : node["payments"].itemsIfAny()) {
+    const bool settled = payment["state"].text() == QLatin1String("Settled");
+    const QString reference = textOf(payment["transactionId"]);
+    if (order.paymentMethod.isEmpty() || settled)
+      order.paymentMethod = textOf(payment["method"]);
+    if (order.paymentReference.isEmpty() || (settled && !reference.isEmpty()))
+      order.paymentReference = reference;
+    if (settled) {
+      addTo(order.paid, amounts.read(payment["amount"]), payment["amount"]);
+      if (!order.paidAt)
+        order.paidAt = payment["createdAt"].instantIfAny();
+    }
+    for (const JsonReader& refund : payment["refunds"].itemsIfAny())
+      readRefund(declaration, refund, amounts, order);
+  }
+}
+
+/// What still runs says more about an order than what is over.
+AftersaleStatus aftersaleOf(const std::vector<RefundSnapshot>& refunds)
+{
+  for (const AftersaleStatus wanted :
+       {AftersaleStatus::Unknown, AftersaleStatus::Refunding, AftersaleStatus::Succeeded, AftersaleStatus::Closed})
+    for (const RefundSnapshot& refund : refunds)
+      if (refund.status == wanted)
+        return wanted;
+  return AftersaleStatus::None;
+}
+
+void readFulfilments(const JsonReader& node, OrderSnapshot& order)
+{
+  for (const JsonReader& item : node["fulfillments"].itemsIfAny()) {
+    const QString state = item["state"].text();
+    if (state == QLatin1String("Cancelled"))
+      continue;
+    const bool left = state == QLatin1String("Shipped") || state == QLatin1String("Delivered");
+    OrderParcelSnapshot parcel{item["id"].text(), {}, textOf(item["method"]), textOf(item["trackingCode"]), {}, {}};
+    if (left) {
+      parcel.shippedAt = item["updatedAt"].instantIfAny();
+      for (const JsonReader& part : item["lines"].itemsIfAny())
+        for (LineSnapshot& line : order.lines)
+          if (line.externalId == part["orderLineId"].text())
+            line.shippedQuantity += part["quantity"].integer();
+      if (!order.shippedAt)
+        order.shippedAt = parcel.shippedAt;
+    }
+    if (!parcel.number.isEmpty())
+      order.parcels.push_back(std::move(parcel));
+  }
+}
+
+void readStatus(const Declaration& declaration, OrderSnapshot& order)
+{
+  const bool refunded = order.refunded.minor() > 0;
+  const StatusRow* row =
+      declaration.status({{QStringLiteral("state"), order.rawStatus},
+                          {QStringLiteral("refunded"), refunded ? QStringLiteral("yes") : QStringLiteral("no")}});
+  if (!row) {
+    order.warnings.append(QStringLiteral("unknown order state \"%1\"").arg(order.rawStatus));
+    return;
+  }
+  order.status = row->order;
+  order.payment = row->payment;
+  order.fulfilment = row->fulfilment;
+  order.shippable = row->shippable;
+  if (refunded && order.payment == PaymentStatus::Paid)
+    order.payment =
+        order.refunded.minor() >= order.paid.minor() ? PaymentStatus::Refunded : PaymentStatus::PartiallyRefunded;
+}
+
+void readCustomerOf(const JsonReader& node, OrderSnapshot& order)
+{
+  const JsonReader customer = node["customer"];
+  order.customerExternalId = textOf(customer["id"]);
+  order.customerName = (textOf(customer["firstName"]) + u' ' + textOf(customer["lastName"])).trimmed();
+  order.customerEmail = textOf(customer["emailAddress"]);
+  order.customerPhone = textOf(customer["phoneNumber"]);
+  order.shipTo = readAddress(node["shippingAddress"]);
+}
+
+} // namespace
+
+OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node)
+{
+  OrderSnapshot order;
+  order.externalId = node["id"].text();
+  order.number = node["code"].text();
+  order.rawStatus = node["state"].text();
+  const auto currency = Currency::of(node["currencyCode"].text());
+  if (!currency)
+    node["currencyCode"].problem(currency.error().detail);
+  const Amounts amounts(declaration, currency.value_or(Currency()));
+  order.paid = order.refunded = order.discount = order.tax = amounts.zero();
+  order.total = amounts.read(node["totalWithTax"]);
+  order.shipping = amounts.readIfAny(node["shippingWithTax"]);
+  order.goods = amounts.readIfAny(node["subTotalWithTax"]);
+  for (const JsonReader& discount : node["discounts"].itemsIfAny())
+    addTo(order.discount, -amounts.read(discount["amountWithTax"]), discount); // told as negative amounts
+  addTo(order.goods, order.discount, node["subTotalWithTax"]); // the shop's own figure is after discounts
+  for (const JsonReader& tax : node["taxSummary"].itemsIfAny())
+    addTo(order.tax, amounts.read(tax["taxTotal"]), tax);
+  const Instant created = node["createdAt"].instant();
+  order.placedAt = node["orderPlacedAt"].instantIfAny().value_or(created);
+  order.updatedAt = node["updatedAt"].instantIfAny();
+  readCustomerOf(node, order);
+  for (const JsonReader& line : node["lines"].items())
+    order.lines.push_back(readLine(line, amounts));
+  readPayments(declaration, node, amounts, order);
+  order.aftersale = aftersaleOf(order.refunds);
+  readFulfilments(node, order);
+  readStatus(declaration, order);
+  return order;
+}
+
+} // namespace supercargo::vendure
