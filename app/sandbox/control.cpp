@@ -1,0 +1,144 @@
+#include "app/sandbox/control.h"
+
+#include <QJsonDocument>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace supercargo::sandbox {
+namespace {
+constexpr qint64 kOrdersAPiece = 500;
+constexpr qint64 kMostAtOnce = 100'000;
+
+QString shopName(Shop shop)
+{
+  return shop == Shop::Woo ? u"woocommerce"_s : u"vendure"_s;
+}
+
+template <class Number>
+QJsonObject object(const QMap<QString, Number>& numbers)
+{
+  QJsonObject result;
+  for (auto number = numbers.begin(); number != numbers.end(); ++number)
+    result.insert(number.key(), number.value());
+  return result;
+}
+
+Reply state(Site& site)
+{
+  QJsonObject orders;
+  for (const Shop shop : {Shop::Woo, Shop::Vendure}) {
+    QMap<QString, qint64> counts;
+    for (const IndexEntry& entry : site.world.index(shop).entries())
+      ++counts[stateName(entry.state)];
+    orders.insert(shopName(shop), object(counts));
+  }
+  return jsonReply({{u"now"_s, toIso(site.world.now())},
+                    {u"frozen"_s, site.world.clock().isFrozen()},
+                    {u"orders_total"_s, site.world.orderCount()},
+                    {u"orders"_s, orders},
+                    {u"customers"_s, site.world.customerCount()},
+                    {u"calls"_s, object(site.calls)},
+                    {u"rejected"_s, object(site.rejected)},
+                    {u"faults"_s, object(site.faults.probabilities())},
+                    {u"struck"_s, object(site.faults.counts())}});
+}
+
+QJsonObject truth(const Order& order)
+{
+  return {{u"id"_s, QString::number(order.id)},
+          {u"number"_s, order.number},
+          {u"total_minor"_s, order.total()},
+          {u"refunded_minor"_s, order.refunded()},
+          {u"currency"_s, u"CNY"_s},
+          {u"status"_s, stateName(order.state)},
+          {u"placed_at"_s, toIso(order.life.placed)},
+          {u"modified_at"_s, toIso(order.modified)},
+          {u"lines"_s, qint64(order.lines.size())},
+          {u"trade_no"_s, order.tradeNo.isEmpty() ? QJsonValue() : QJsonValue(order.tradeNo)},
+          {u"waybill"_s, order.waybill ? QJsonValue(order.waybill->number) : QJsonValue()}};
+}
+
+Reply orders(Site& site, const Request& request)
+{
+  const bool woo = fieldValue(request.parameters(), u"provider") != "vendure"_L1;
+  Reply reply = jsonReply(QJsonObject());
+  reply.body = "{\"orders\":[";
+  const qint64 end = site.world.orderCount();
+  reply.more = [&world = site.world, end, next = std::make_shared<qint64>(woo ? 0 : 1),
+                done = std::make_shared<bool>(false)] {
+    QByteArray piece;
+    for (qint64 i = 0; i < kOrdersAPiece && *next < end; ++i, *next += 2) {
+      piece += *next > 1 ? "," : "";
+      piece += QJsonDocument(truth(world.order(*next))).toJson(QJsonDocument::Compact);
+    }
+    if (*next >= end && !*done) {
+      *done = true;
+      piece += "]}";
+    }
+    return piece;
+  };
+  return reply;
+}
+
+Reply setFaults(Site& site, const QJsonObject& body)
+{
+  for (const QString& name : body.keys())
+    if (!faultNames().contains(name) || !body.value(name).isDouble())
+      return jsonReply({{u"error"_s, u"faults are "_s + faultNames().join(u", "_s) + u", each with a probability"_s}},
+                       400);
+  for (const QString& name : body.keys())
+    site.faults.set(name, body.value(name).toDouble());
+  return jsonReply({{u"faults"_s, object(site.faults.probabilities())}});
+}
+} // namespace
+
+QString stateName(State state)
+{
+  switch (state) {
+  case State::Unpaid:
+    return u"unpaid"_s;
+  case State::Paid:
+    return u"paid"_s;
+  case State::Shipped:
+    return u"shipped"_s;
+  case State::Delivered:
+    return u"delivered"_s;
+  case State::Cancelled:
+    return u"cancelled"_s;
+  case State::Refunded:
+    return u"refunded"_s;
+  case State::OnHold:
+    return u"on_hold"_s;
+  case State::Failed:
+    return u"failed"_s;
+  case State::PartShipped:
+    break;
+  }
+  return u"part_shipped"_s;
+}
+
+Reply control(Site& site, const Request& request)
+{
+  const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+  if (request.path == "/control/state")
+    return state(site);
+  if (request.path == "/control/orders")
+    return orders(site, request);
+  if (request.method == "POST" && request.path == "/control/faults")
+    return setFaults(site, body);
+  if (request.method == "POST" && request.path == "/control/step") {
+    const qint64 first = site.world.orderCount();
+    const qint64 count = std::clamp<qint64>(body.value("orders"_L1).toInteger(1), 0, kMostAtOnce);
+    site.world.place(count);
+    return jsonReply({{u"placed"_s, site.world.orderCount() - first}, {u"orders_total"_s, site.world.orderCount()}});
+  }
+  if (request.method == "POST" && request.path == "/control/freeze") {
+    site.world.clock().freeze(body.value("on"_L1).toBool(true));
+    return jsonReply({{u"frozen"_s, site.world.clock().isFrozen()}});
+  }
+  return jsonReply({{u"error"_s, u"no such control"_s}}, 404);
+}
+
+} // namespace supercargo::sandbox

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/base/result.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace supercargo::sandbox {
+
+struct Options {
+  quint64 seed = 1;
+  double ordersPerMinute = 20;
+  int historyDays = 30;
+  qint64 orders = 2000;
+  quint16 port = 0;
+  QMap<QString, double> faults; ///< name -> probability
+  std::optional<Instant> start; ///< nullopt: now
+  double speed = 1;             ///< world seconds a second
+  bool serveForever = false;    ///< do not end with standard input
+};
+
+/// Reads the command line; the error is a sentence for the person who typed it. `arguments` without the program's name.
+Result<Options> parseOptions(const QStringList& arguments);
+
+QString usage();
+
+} // namespace supercargo::sandbox

@@ -1,0 +1,10 @@
+#pragma once
+
+/// Two key pairs that were made for this file and guard nothing. Bare base64, as Alipay's console hands keys out.
+namespace supercargo::sandbox {
+
+extern const char kAppPrivateKey[];     ///< the merchant's; PKCS#8
+extern const char kGatewayPrivateKey[]; ///< the gateway's; PKCS#8
+extern const char kGatewayPublicKey[];  ///< its public half, which the merchant checks answers with
+
+} // namespace supercargo::sandbox
