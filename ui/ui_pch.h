@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QString>
 #include <QWidget>
+
 #include <functional>
 #include <memory>
 #include <optional>

@@ -1,5 +1,4 @@
 #include "core/http/message.h"
-
 #include "tests/support/testmain.h"
 
 using namespace supercargo;

@@ -1,0 +1,145 @@
+#include "ui/actions/actions.h"
+
+#include "ui/theme/icon.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QWidget>
+
+#include <array>
+
+namespace supercargo {
+namespace {
+
+constexpr std::array kTable = {
+    ActionInfo{ActionId::ShowPalette, "window.palette", "window", QT_TRANSLATE_NOOP("actions", "Search and commands…"),
+               "search", "Ctrl+K"},
+    ActionInfo{ActionId::ShowShortcuts, "window.shortcuts", "window",
+               QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), "keyboard", "Ctrl+/, F1"},
+    ActionInfo{ActionId::SearchOrders, "window.searchOrders", "window", QT_TRANSLATE_NOOP("actions", "Search orders"),
+               "receipt", "Ctrl+Shift+F"},
+    ActionInfo{ActionId::LargerText, "window.largerText", "window", QT_TRANSLATE_NOOP("actions", "Larger text"), "type",
+               "Ctrl++, Ctrl+="},
+    ActionInfo{ActionId::SmallerText, "window.smallerText", "window", QT_TRANSLATE_NOOP("actions", "Smaller text"),
+               "type", "Ctrl+-"},
+    ActionInfo{ActionId::NormalText, "window.normalText", "window", QT_TRANSLATE_NOOP("actions", "Normal text size"),
+               "type", "Ctrl+0"},
+    ActionInfo{ActionId::SwitchTheme, "window.theme", "window",
+               QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), "moon", "Ctrl+Shift+L"},
+    ActionInfo{ActionId::SwitchLanguage, "window.language", "window",
+               QT_TRANSLATE_NOOP("actions", "Switch between English and Chinese"), "languages", ""},
+    ActionInfo{ActionId::SyncNow, "window.sync", "window", QT_TRANSLATE_NOOP("actions", "Sync all accounts now"),
+               "refresh-cw", "Ctrl+Shift+R"},
+    ActionInfo{ActionId::ShowTasks, "window.tasks", "window", QT_TRANSLATE_NOOP("actions", "Show running tasks"),
+               "activity", "Ctrl+Shift+T"},
+    ActionInfo{ActionId::Quit, "window.quit", "window", QT_TRANSLATE_NOOP("actions", "Quit"), "x", "Ctrl+Q"},
+
+    ActionInfo{ActionId::ListNext, "list.next", "list", QT_TRANSLATE_NOOP("actions", "Next row"), "arrow-down", "J"},
+    ActionInfo{ActionId::ListPrevious, "list.previous", "list", QT_TRANSLATE_NOOP("actions", "Previous row"),
+               "arrow-up", "K"},
+    ActionInfo{ActionId::ListOpen, "list.open", "list", QT_TRANSLATE_NOOP("actions", "Open details"), "panel-right",
+               "Return, Enter"},
+    ActionInfo{ActionId::ListClose, "list.close", "list", QT_TRANSLATE_NOOP("actions", "Back to the list"),
+               "chevron-left", "Esc"},
+    ActionInfo{ActionId::ListCopy, "list.copy", "list", QT_TRANSLATE_NOOP("actions", "Copy cells"), "copy", "Ctrl+C"},
+    ActionInfo{ActionId::ListColumns, "list.columns", "list", QT_TRANSLATE_NOOP("actions", "Choose columns…"),
+               "columns-3", "C"},
+    ActionInfo{ActionId::ListRefresh, "list.refresh", "list", QT_TRANSLATE_NOOP("actions", "Read the list again"),
+               "refresh-cw", "F5"},
+    ActionInfo{ActionId::ListFilter, "list.filter", "list", QT_TRANSLATE_NOOP("actions", "Go to the filter"),
+               "list-filter", "F"},
+    ActionInfo{ActionId::ListSearch, "list.search", "list", QT_TRANSLATE_NOOP("actions", "Search in the list"),
+               "search", "/"},
+
+    ActionInfo{ActionId::OrdersSaveView, "orders.saveView", "orders",
+               QT_TRANSLATE_NOOP("actions", "Save the filter as a view…"), "bookmark", "Ctrl+S"},
+    ActionInfo{ActionId::OrdersDeleteView, "orders.deleteView", "orders",
+               QT_TRANSLATE_NOOP("actions", "Delete this view"), "trash-2", "Ctrl+Shift+Del"},
+    ActionInfo{ActionId::OrdersClearFilter, "orders.clearFilter", "orders",
+               QT_TRANSLATE_NOOP("actions", "Clear the filter"), "x", "Ctrl+Backspace"},
+    ActionInfo{ActionId::OrdersReveal, "orders.reveal", "orders",
+               QT_TRANSLATE_NOOP("actions", "Show or hide the buyer's name and address"), "eye", "R"},
+    ActionInfo{ActionId::OrdersCopyNumber, "orders.copyNumber", "orders",
+               QT_TRANSLATE_NOOP("actions", "Copy the order number"), "copy", "Ctrl+Shift+C"},
+    ActionInfo{ActionId::OrdersNextView, "orders.nextView", "orders", QT_TRANSLATE_NOOP("actions", "Next view"),
+               "chevron-right", "]"},
+    ActionInfo{ActionId::OrdersPreviousView, "orders.previousView", "orders",
+               QT_TRANSLATE_NOOP("actions", "Previous view"), "chevron-left", "["},
+
+    ActionInfo{ActionId::ConnectionsAdd, "connections.add", "connections",
+               QT_TRANSLATE_NOOP("actions", "Connect an account…"), "plus", "Ctrl+N"},
+    ActionInfo{ActionId::ConnectionsCheck, "connections.check", "connections",
+               QT_TRANSLATE_NOOP("actions", "Check this account"), "circle-check", "Ctrl+T"},
+    ActionInfo{ActionId::ConnectionsPause, "connections.pause", "connections",
+               QT_TRANSLATE_NOOP("actions", "Pause or resume this account"), "pause", "Ctrl+P"},
+    ActionInfo{ActionId::ConnectionsRetry, "connections.retry", "connections",
+               QT_TRANSLATE_NOOP("actions", "Try again now"), "rotate-ccw", "Ctrl+R"},
+
+    ActionInfo{ActionId::OverviewRefresh, "overview.refresh", "overview",
+               QT_TRANSLATE_NOOP("actions", "Read the overview again"), "refresh-cw", "F5"},
+};
+
+constexpr bool inOrder()
+{
+  for (size_t i = 0; i < kTable.size(); ++i)
+    if (size_t(kTable[i].id) != i)
+      return false;
+  return true;
+}
+static_assert(inOrder(), "kTable follows ActionId");
+
+/// Keeps an action's words in the language of the moment.
+class Retranslation : public QObject {
+public:
+  Retranslation(QAction* action, ActionId id) : QObject(action), m_action(action), m_id(id) {}
+  bool eventFilter(QObject*, QEvent* event) override
+  {
+    if (event->type() == QEvent::LanguageChange)
+      m_action->setText(actionText(m_id));
+    return false;
+  }
+
+private:
+  QAction* m_action;
+  ActionId m_id;
+};
+
+} // namespace
+
+std::span<const ActionInfo> actionTable()
+{
+  return kTable;
+}
+
+const ActionInfo& actionInfo(ActionId id)
+{
+  return kTable[size_t(id)];
+}
+
+QString actionText(ActionId id)
+{
+  return QCoreApplication::translate("actions", actionInfo(id).text);
+}
+
+QList<QKeySequence> actionShortcuts(ActionId id)
+{
+  return QKeySequence::listFromString(
+      QString::fromLatin1(actionInfo(id).shortcut).replace(QStringLiteral(", "), QStringLiteral("; ")),
+      QKeySequence::PortableText);
+}
+
+QAction* addAction(QWidget* owner, ActionId id, std::function<void()> run)
+{
+  const ActionInfo& info = actionInfo(id);
+  auto* action = new QAction(themedIcon(QString::fromLatin1(info.icon)), actionText(id), owner);
+  action->setObjectName(QString::fromLatin1(info.key));
+  action->setShortcuts(actionShortcuts(id));
+  const bool everywhere = qstrcmp(info.scope, "window") == 0;
+  action->setShortcutContext(everywhere ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
+  QObject::connect(action, &QAction::triggered, owner, std::move(run));
+  owner->addAction(action);
+  owner->installEventFilter(new Retranslation(action, id));
+  return action;
+}
+
+} // namespace supercargo
