@@ -14,6 +14,8 @@
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
 
+#include <cctype>
+
 namespace supercargo::crypto {
 namespace {
 
@@ -66,14 +68,20 @@ Error opensslError(const char* what)
 
 Bio memory(QByteArrayView text) { return Bio(BIO_new_mem_buf(text.data(), intLength(text))); }
 
-/// DER from PEM or from bare base64.
+/// DER from PEM, with line breaks or pasted into one line, or from bare base64.
 QByteArray derOf(QByteArrayView text)
 {
   QByteArray body;
-  for (const QByteArray& line : QByteArray(text.data(), text.size()).replace('\r', '\n').split('\n'))
-    if (!line.trimmed().startsWith("-----") && !line.contains(':'))
-      body += line.trimmed();
-  return QByteArray::fromBase64(body.replace(' ', ""));
+  bool armour = false; // between the dashes of "-----BEGIN …-----"
+  for (qsizetype at = 0; at < text.size(); ++at) {
+    if (text.sliced(at).startsWith("-----")) {
+      armour = !armour;
+      at += 4;
+    } else if (!armour && !isspace(static_cast<unsigned char>(text[at]))) {
+      body += text[at];
+    }
+  }
+  return QByteArray::fromBase64(body);
 }
 
 Result<Key> decodeKey(QByteArrayView text, int selection, const char* what)
