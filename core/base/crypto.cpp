@@ -35,6 +35,8 @@ const EVP_MD* evp(Hash hash)
     return EVP_sha256();
   case Hash::Sha512:
     return EVP_sha512();
+  case Hash::Sm3:
+    return EVP_sm3();
   }
   Q_UNREACHABLE();
 }

@@ -13,7 +13,7 @@ typedef struct x509_st X509;
 /// A thin layer over OpenSSL's EVP; the only file that includes it. Thread-safe: no shared state.
 namespace supercargo::crypto {
 
-enum class Hash { Md5, Sha1, Sha256, Sha512 };
+enum class Hash { Md5, Sha1, Sha256, Sha512, Sm3 };
 
 QByteArray digest(Hash hash, QByteArrayView data);
 QByteArray hmac(Hash hash, QByteArrayView key, QByteArrayView data);

@@ -1,5 +1,7 @@
 #include "core/domain/parcel.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -128,6 +130,33 @@ void settle(TrackingSnapshot& parcel, ParcelStatus stated, const QString& stated
   parcel.status = isStated ? stated : derived.status;
   parcel.reason = isStated ? statedReason : derived.reason;
   parcel.deliveredAt = derived.deliveredAt;
+}
+
+void setChinaTime(TrackingEvent& event, const QString& text)
+{
+  static const QRegularExpression kUnpadded(QStringLiteral("^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})\\b"));
+  const QString trimmed = text.trimmed();
+  event.wallClock = trimmed;
+  event.at.reset();
+  bool isNumber = false;
+  const qint64 number = trimmed.toLongLong(&isNumber);
+  if (isNumber && number > 0) {
+    event.at = fromMs(number < 100'000'000'000 ? number * 1000 : number);
+  } else if (const auto date = kUnpadded.match(trimmed); date.hasMatch()) {
+    const QString padded =
+        QStringLiteral("%1-%2-%3")
+            .arg(date.captured(1), date.captured(2).rightJustified(2, u'0'), date.captured(3).rightJustified(2, u'0'));
+    if (const auto at = parseLocal(padded + trimmed.mid(date.capturedLength()), kChinaOffset))
+      event.at = *at;
+  }
+  if (event.at) // the wall clock in China, which is what the courier meant
+    event.wallClock = toIso(*event.at + kChinaOffset).chopped(1) + QStringLiteral("+08:00");
+}
+
+ParcelId parcelId(const QString& text)
+{
+  const QStringList parts = text.split(u':');
+  return parts.size() == 1 ? ParcelId{{}, text, {}} : ParcelId{parts.value(0), parts.value(1), parts.value(2)};
 }
 
 } // namespace supercargo

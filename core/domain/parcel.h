@@ -33,4 +33,15 @@ ParcelState parcelState(const std::vector<TrackingEvent>& newestFirst);
 /// states for the whole parcel wins over the derived one unless it is Unknown.
 void settle(TrackingSnapshot& parcel, ParcelStatus stated = ParcelStatus::Unknown, const QString& statedReason = {});
 
+/// Sets `at` and `wallClock` from what a Chinese courier wrote: a wall clock at +08:00 ("2026-3-5 08:12:44", also with
+/// an offset of its own) or digits since 1970, seconds below 1e11 and milliseconds above. An impossible time leaves
+/// `at` empty and keeps the text.
+void setChinaTime(TrackingEvent& event, const QString& text);
+
+/// The parts of an id of the tracking stream, "courier:number:phone4"; the courier and the phone may be empty.
+struct ParcelId {
+  QString courier, number, phone;
+};
+ParcelId parcelId(const QString& text);
+
 } // namespace supercargo

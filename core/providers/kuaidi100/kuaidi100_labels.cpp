@@ -1,0 +1,150 @@
+#include "core/base/text.h"
+#include "core/domain/courier.h"
+#include "core/providers/kuaidi100/kuaidi100_protocol.h"
+
+#include <QJsonDocument>
+
+namespace supercargo::kuaidi100 {
+namespace {
+
+QString textOf(const JsonReader& node)
+{
+  return node.textIfAny().value_or(QString());
+}
+
+HttpRequest labelCall(const FetchContext& context, const char* method, const QJsonObject& param,
+                      const QString& operation)
+{
+  HttpRequest request;
+  request.method = "POST";
+  request.url = labelUrl(context);
+  request.setHeader("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
+  request.body =
+      formEncode({{QStringLiteral("method"), QLatin1String(method)},
+                  {QStringLiteral("param"), QString::fromUtf8(QJsonDocument(param).toJson(QJsonDocument::Compact))}});
+  request.operation = operation;
+  request.timeout = std::chrono::seconds(30);
+  return request;
+}
+
+QJsonObject person(const AddressSnapshot& address)
+{
+  return {{QStringLiteral("name"), address.name},
+          {QStringLiteral("mobile"), address.phone},
+          {QStringLiteral("printAddr"), address.province + address.city + address.district + address.street}};
+}
+
+/// The courier and the kind of its service: "zto" or "zto:标准快递".
+std::pair<const Courier*, QString> courierAndService(const QString& service)
+{
+  const qsizetype colon = service.indexOf(u':');
+  const Courier* courier = courierNamed(colon < 0 ? service : service.left(colon));
+  return {courier, colon < 0 ? QString() : service.mid(colon + 1)};
+}
+
+Result<HttpRequest> order(const FetchContext& context, const BookParcel& parcel)
+{
+  const auto [courier, service] = courierAndService(parcel.service);
+  if (!courier || courier->kuaidi100.isEmpty())
+    return fail(ErrorKind::Invalid, QStringLiteral("say which courier shall carry the parcel, e.g. \"zto\""));
+  QString cargo;
+  for (const ParcelItem& item : parcel.items)
+    cargo += (cargo.isEmpty() ? QString() : QStringLiteral("，")) + item.name;
+  // reorder=false: the same order number within 48 hours gives the same waybill again.
+  QJsonObject param{
+      {QStringLiteral("printType"), QStringLiteral("IMAGE")},
+      {QStringLiteral("partnerId"), context.fields.value(QStringLiteral("partner_id"))},
+      {QStringLiteral("kuaidicom"), courier->kuaidi100},
+      {QStringLiteral("recMan"), person(parcel.recipient)},
+      {QStringLiteral("sendMan"), person(parcel.sender)},
+      {QStringLiteral("cargo"), cargo},
+      {QStringLiteral("count"), parcel.parcels},
+      {QStringLiteral("payType"), parcel.payMethod.isEmpty() ? QStringLiteral("SHIPPER") : parcel.payMethod.toUpper()},
+      {QStringLiteral("expType"), service.isEmpty() ? QStringLiteral("标准快递") : service},
+      {QStringLiteral("orderId"), parcel.orderNumber},
+      {QStringLiteral("reorder"), false},
+      {QStringLiteral("remark"), parcel.remark}};
+  if (parcel.weightGrams > 0)
+    param.insert(QStringLiteral("weight"), QString::number(double(parcel.weightGrams) / 1000, 'f', 3));
+  return labelCall(context, "order", param, QStringLiteral("order.create"));
+}
+
+Result<HttpRequest> cancel(const FetchContext& context, const CancelParcel& parcel)
+{
+  const auto candidates = courierCandidates(parcel.number);
+  if (candidates.empty())
+    return fail(ErrorKind::Invalid, QStringLiteral("no courier is known for number %1").arg(parcel.number));
+  return labelCall(context, "cancel",
+                   {{QStringLiteral("partnerId"), context.fields.value(QStringLiteral("partner_id"))},
+                    {QStringLiteral("kuaidicom"), candidates.front().courier->kuaidi100},
+                    {QStringLiteral("kuaidinum"), parcel.number},
+                    {QStringLiteral("orderId"), parcel.orderNumber},
+                    {QStringLiteral("reason"), QStringLiteral("取消发货")}},
+                   QStringLiteral("order.cancel"));
+}
+
+Error labelFailure(const JsonReader& root)
+{
+  const QString code = textOf(root["code"]);
+  const ErrorKind kind =
+      code == QLatin1String("-1")      ? ErrorKind::ProviderDown
+      : code == QLatin1String("30009") ? ErrorKind::NotFound
+      : code == QLatin1String("30002") || code == QLatin1String("30003") || code == QLatin1String("30004")
+          ? ErrorKind::Config
+          : ErrorKind::Rejected;
+  return Error{kind, QStringLiteral("Kuaidi100: %1 %2").arg(code, textOf(root["message"])), {}, std::nullopt};
+}
+
+Result<JsonReader> opened(const HttpResponse& response)
+{
+  SC_TRY_ASSIGN(root, JsonReader::parse(response.body));
+  const JsonReader success = root["success"];
+  if (textOf(root["code"]) != QLatin1String("200") || (success.isBool() && !success.boolean()))
+    return fail(labelFailure(root));
+  return root;
+}
+
+} // namespace
+
+Result<HttpRequest> buildAction(const FetchContext& context, const Action& action)
+{
+  if (const auto* parcel = std::get_if<BookParcel>(&action.what))
+    return order(context, *parcel);
+  if (const auto* parcel = std::get_if<CancelParcel>(&action.what))
+    return cancel(context, *parcel);
+  return fail(ErrorKind::Invalid, QStringLiteral("Kuaidi100 cannot do this"));
+}
+
+Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(root, opened(got));
+  ActionOutcome outcome;
+  outcome.accepted = true;
+  outcome.message = textOf(root["message"]);
+  if (!std::holds_alternative<BookParcel>(action.what))
+    return outcome;
+  const JsonReader data = root["data"];
+  outcome.externalId = textOf(data["kdComOrderNum"]).isEmpty() ? textOf(data["taskId"]) : textOf(data["kdComOrderNum"]);
+  outcome.number = data["kuaidinum"].text();
+  outcome.sortCode = textOf(data["bulkpen"]);
+  outcome.originCode = textOf(data["orgCode"]);
+  outcome.destinationCode = textOf(data["destCode"]);
+  outcome.labelUrl = textOf(data["label"]);
+  outcome.labelFormat = outcome.labelUrl.isEmpty() ? QString() : QStringLiteral("image");
+  if (const QString children = textOf(data["childNum"]); !children.isEmpty())
+    outcome.childNumbers = children.split(u',', Qt::SkipEmptyParts);
+  SC_TRY(root.check());
+  return outcome;
+}
+
+Result<std::vector<RateQuote>> rates(const HttpResponse& response)
+{
+  SC_TRY_ASSIGN(root, opened(response));
+  std::vector<RateQuote> quotes;
+  for (const JsonReader& item : root["data"]["combos"].items())
+    quotes.push_back({item["expType"].text(), item["price"].money(Currency())});
+  SC_TRY(root.check());
+  return quotes;
+}
+
+} // namespace supercargo::kuaidi100

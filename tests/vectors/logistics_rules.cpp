@@ -1,0 +1,221 @@
+// The couriers' shared rules: states, order of events, times, numbers, company codes.
+#include "core/domain/courier.h"
+#include "core/domain/parcel.h"
+#include "core/providers/kuaidi100/kuaidi100_protocol.h"
+#include "core/providers/sf/sf_protocol.h"
+#include "tests/vectors/vectors.h"
+
+#include <QJsonArray>
+
+namespace supercargo::vectors {
+namespace {
+
+bool isBuilt(const QString& provider)
+{
+  return findProvider(provider) != nullptr;
+}
+
+QString textOf(const QJsonValue& value)
+{
+  return value.isString() ? value.toString() : value.isDouble() ? QString::number(value.toInteger()) : QString();
+}
+
+void tell(const Report& report, const QString& id, const QString& got, const QString& wanted)
+{
+  if (got == wanted)
+    report.ok(id);
+  else
+    report.failed(id, QStringLiteral("got \"%1\", wanted \"%2\"").arg(got, wanted));
+}
+
+QString statusText(ParcelStatus status, const QString& reason)
+{
+  return statusName(status) + u'/' + reason;
+}
+
+QString wantedStatus(const QJsonObject& expected)
+{
+  return expected[QLatin1String("status")].toString() + u'/' + expected[QLatin1String("reason")].toString();
+}
+
+QString mapped(const QString& provider, const QJsonObject& input)
+{
+  const Declaration& declaration = findProvider(provider)->declaration;
+  if (provider == QLatin1String("kuaidi100")) {
+    const auto state = kuaidi100::stateStatus(declaration, textOf(input[QLatin1String("state")]),
+                                              textOf(input[QLatin1String("ischeck")]) == QLatin1String("1"));
+    return statusText(state.status, state.reason);
+  }
+  QMap<QString, QString> raw;
+  for (auto it = input.begin(); it != input.end(); ++it)
+    raw.insert(it.key(), textOf(it.value()));
+  const auto status = sf::eventStatus(declaration, raw);
+  return statusText(status.status, status.reason);
+}
+
+void checkStatusCases(const QString&, const QJsonObject& file, const Report& report)
+{
+  int number = 0;
+  for (const QJsonValue& one : file[QLatin1String("cases")].toArray()) {
+    const QString provider = one[QLatin1String("provider")].toString();
+    const QString id = QStringLiteral("%1.%2").arg(provider).arg(++number);
+    if (!isBuilt(provider))
+      report.skipped(id, QStringLiteral("provider not built"));
+    else
+      tell(report, id, mapped(provider, one[QLatin1String("input")].toObject()),
+           wantedStatus(one[QLatin1String("expected")].toObject()));
+  }
+}
+
+void checkStatusMap(const QString&, const QJsonObject& file, const Report& report)
+{
+  for (const QJsonValue& one : file[QLatin1String("rows")].toArray()) {
+    const QString provider = one[QLatin1String("provider")].toString(), code = textOf(one[QLatin1String("code")]);
+    const QString field = one[QLatin1String("field")].toString(),
+                  id = QStringLiteral("%1.%2.%3").arg(provider, field, code);
+    if (!isBuilt(provider)) {
+      report.skipped(id, QStringLiteral("provider not built"));
+      continue;
+    }
+    const QJsonObject input{{provider == QLatin1String("kuaidi100") ? QStringLiteral("state") : field, code}};
+    tell(report, id, mapped(provider, input), wantedStatus(one.toObject()));
+  }
+  for (const QJsonValue& one : file[QLatin1String("canonical")].toArray()) {
+    const QString name = one[QLatin1String("status")].toString();
+    const auto status = parcelStatusNamed(name);
+    tell(report, QStringLiteral("canonical.") + name, status ? QString::number(progress(*status)) : QString(),
+         textOf(one[QLatin1String("rank")]));
+  }
+  for (const QJsonValue& one : file[QLatin1String("sf_reason_refinements")].toArray())
+    tell(report,
+         QStringLiteral("sf.refinement.%1+%2")
+             .arg(one[QLatin1String("opCode")].toString(), one[QLatin1String("reasonCode")].toString()),
+         mapped(QStringLiteral("sf"), one.toObject()), wantedStatus(one.toObject()));
+}
+
+void checkSequences(const QString&, const QJsonObject& file, const Report& report)
+{
+  for (const QJsonValue& one : file[QLatin1String("cases")].toArray()) {
+    TrackingSnapshot parcel;
+    for (const QJsonValue& told : one[QLatin1String("events")].toArray()) {
+      TrackingEvent event;
+      if (const auto at = parseIso(told[QLatin1String("time")].toString()))
+        event.at = *at;
+      event.status = parcelStatusNamed(told[QLatin1String("status")].toString()).value_or(ParcelStatus::Unknown);
+      event.text = told[QLatin1String("text")].toString();
+      event.rawCode = told[QLatin1String("raw_code")].toString();
+      parcel.events.push_back(event);
+    }
+    settle(parcel);
+    QStringList order, wantedOrder;
+    for (const TrackingEvent& event : parcel.events)
+      order.append(event.rawCode);
+    const QJsonObject expected = one[QLatin1String("expected")].toObject();
+    for (const QJsonValue& code : expected[QLatin1String("order_raw")].toArray())
+      wantedOrder.append(code.toString());
+    const auto delivered = parseIso(expected[QLatin1String("delivered_at")].toString());
+    const QString got = statusName(parcel.status) + u' ' + order.join(u',') + u' ' +
+                        (parcel.deliveredAt ? toIso(*parcel.deliveredAt) : QString());
+    const QString wanted = expected[QLatin1String("status")].toString() + u' ' + wantedOrder.join(u',') + u' ' +
+                           (delivered ? toIso(*delivered) : QString());
+    tell(report, one[QLatin1String("name")].toString(), got, wanted);
+  }
+}
+
+void checkTimes(const QString&, const QJsonObject& file, const Report& report)
+{
+  // setChinaTime serves every Chinese courier, whether its provider is built or not.
+  static const QStringList kChinese{QStringLiteral("sf"),  QStringLiteral("kuaidi100"), QStringLiteral("yto"),
+                                    QStringLiteral("zto"), QStringLiteral("kdniao"),    QStringLiteral("cainiao")};
+  int number = 0;
+  for (const QJsonValue& one : file[QLatin1String("cases")].toArray()) {
+    const QString provider = one[QLatin1String("provider")].toString(), raw = textOf(one[QLatin1String("raw")]);
+    const QString id = QStringLiteral("%1 %2 \"%3\"").arg(++number).arg(provider, raw);
+    if (!kChinese.contains(provider)) {
+      report.skipped(id, QStringLiteral("provider not built"));
+      continue;
+    }
+    TrackingEvent event;
+    setChinaTime(event, raw);
+    const QJsonObject expected = one[QLatin1String("expected")].toObject();
+    tell(report, id, event.at ? event.wallClock + u' ' + toIso(*event.at) : QStringLiteral(" "),
+         expected[QLatin1String("iso")].toString() + u' ' + expected[QLatin1String("utc")].toString());
+  }
+}
+
+void checkDetection(const QString&, const QJsonObject& file, const Report& report)
+{
+  for (const QJsonValue& one : file[QLatin1String("cases")].toArray()) {
+    const QString input = one[QLatin1String("input")].toString();
+    QString got = normalisedNumber(input), wanted = one[QLatin1String("normalised")].toString();
+    for (const CourierCandidate& candidate : courierCandidates(input))
+      got += u' ' + candidate.courier->code.toUpper() + u'=' + confidenceName(candidate.confidence);
+    for (const QJsonValue& candidate : one[QLatin1String("candidates")].toArray()) {
+      wanted += u' ' + candidate[QLatin1String("carrier")].toString() + u'=' +
+                candidate[QLatin1String("confidence")].toString();
+      if (const QJsonValue check = candidate[QLatin1String("s10_check_ok")];
+          check.isBool() && checkDigit(NumberScheme::S10, input) != check.toBool())
+        got += QStringLiteral(" (check digit)");
+    }
+    tell(report, QStringLiteral("\"%1\"").arg(input), got, wanted);
+  }
+  for (const QJsonValue& rule : file[QLatin1String("rules")].toArray()) {
+    const QString code = rule[QLatin1String("carrier")].toString().toLower();
+    const Courier* courier = findCourier(code);
+    tell(report, QStringLiteral("rule.") + code, courier ? courier->kuaidi100 + u' ' + courier->kdniao : QString(),
+         rule[QLatin1String("kuaidi100")].toString() + u' ' + rule[QLatin1String("kdniao")].toString());
+  }
+}
+
+void checkCompanies(const QString&, const QJsonObject& file, const Report& report)
+{
+  for (const QJsonValue& one : file[QLatin1String("companies")].toArray()) {
+    const QString code = one[QLatin1String("kuaidi100")].toString();
+    const Courier* courier = courierOfKuaidi100(code);
+    const QString wanted = QStringLiteral("%1 %2")
+                               .arg(one[QLatin1String("kdniao")].toString())
+                               .arg(one[QLatin1String("kuaidi100_phone_required")].toBool());
+    const bool named = courier && courierNamed(one[QLatin1String("name")].toString()) == courier;
+    tell(report, code,
+         courier ? QStringLiteral("%1 %2%3")
+                       .arg(courier->kdniao)
+                       .arg(courier->needsPhone)
+                       .arg(named ? QString() : QStringLiteral(" name not known"))
+                 : QString(),
+         wanted);
+  }
+}
+
+std::optional<NumberScheme> schemeNamed(const QString& name)
+{
+  for (int i = 0; i <= int(NumberScheme::Dhl); ++i)
+    if (numberSchemeName(static_cast<NumberScheme>(i)) == name)
+      return static_cast<NumberScheme>(i);
+  return std::nullopt;
+}
+
+void checkDigitVectors(const QString&, const QJsonObject& file, const Report& report)
+{
+  for (const QJsonValue& one : file[QLatin1String("vectors")].toArray()) {
+    const QString number = one[QLatin1String("number")].toString(), name = one[QLatin1String("scheme")].toString();
+    const auto scheme = schemeNamed(name);
+    // Where the library that made the file also looks at countries and case, our rule is the check digit alone.
+    bool wanted = one[QLatin1String("valid")].toBool();
+    for (const char* ours : {"after_normalise_valid", "check_digit_ok"})
+      wanted = wanted || one[QLatin1String(ours)].toBool();
+    const bool got = scheme && checkDigit(*scheme, number).value_or(false);
+    tell(report, name + u' ' + number, got ? QStringLiteral("valid") : QStringLiteral("not valid"),
+         wanted ? QStringLiteral("valid") : QStringLiteral("not valid"));
+  }
+}
+
+const Register kMap({"logistics/status-map.json", checkStatusMap});
+const Register kCases({"logistics/status-cases.json", checkStatusCases});
+const Register kSequences({"logistics/status-sequences.json", checkSequences});
+const Register kTimes({"logistics/time-parse.json", checkTimes});
+const Register kDetection({"logistics/waybill-detect.json", checkDetection});
+const Register kCompanies({"logistics/company-codes.json", checkCompanies});
+const Register kDigits({"logistics/check-digits.json", checkDigitVectors});
+
+} // namespace
+} // namespace supercargo::vectors
