@@ -107,7 +107,8 @@ const std::vector<QString> kSearch{
     QStringLiteral("CREATE TABLE order_texts (order_id $PK, words TEXT NOT NULL)"),
     QStringLiteral("sqlite:CREATE VIRTUAL TABLE order_search USING fts5 (words, content='', columnsize=0, detail=none,"
                    " tokenize='ascii')"),
-    QStringLiteral("postgresql:CREATE INDEX order_texts_words ON order_texts USING gin (array_to_tsvector(string_to_array(words, ' ')))"),
+    QStringLiteral("postgresql:CREATE INDEX order_texts_words ON order_texts USING gin "
+                   "(array_to_tsvector(string_to_array(words, ' ')))"),
 };
 
 const std::vector<QString> kRollups{
@@ -143,8 +144,10 @@ const std::vector<QString> kCatalogue{
 };
 
 const std::vector<QString> kStock{
+    // told: what the account that opened the balance last said; told_movement: the newest movement it could know of.
     QStringLiteral("CREATE TABLE stock (sku TEXT NOT NULL, warehouse TEXT NOT NULL, on_hand BIGINT NOT NULL,"
                    " reserved BIGINT NOT NULL, blocked BIGINT NOT NULL, incoming BIGINT NOT NULL, opened_by BIGINT,"
+                   " told BIGINT, told_movement BIGINT,"
                    " PRIMARY KEY (sku, warehouse)) $CLUSTERED"),
     QStringLiteral(
         "CREATE TABLE stock_movements (id $PK, sku TEXT NOT NULL, warehouse TEXT NOT NULL, at BIGINT NOT NULL,"
@@ -180,6 +183,8 @@ const std::vector<QString> kMoney{
         " UNIQUE (account_id, external_id))"),
     QStringLiteral("CREATE INDEX payments_by_order ON payments (order_id)"),
     QStringLiteral("CREATE INDEX payments_by_number ON payments (order_number)"),
+    QStringLiteral("CREATE TABLE payment_checks (account_id BIGINT NOT NULL, order_number TEXT NOT NULL,"
+                   " asked_at BIGINT NOT NULL, PRIMARY KEY (account_id, order_number)) $CLUSTERED"),
     QStringLiteral("CREATE TABLE payment_refunds (payment_id BIGINT NOT NULL, external_id TEXT NOT NULL,"
                    " amount_minor BIGINT NOT NULL, status TEXT NOT NULL, reason TEXT NOT NULL, created_at BIGINT,"
                    " PRIMARY KEY (payment_id, external_id)) $CLUSTERED"),

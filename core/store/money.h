@@ -25,6 +25,9 @@ struct PaymentRow {
 Result<std::vector<PaymentRow>> paymentRows(Connection& c, int limit, qint64 after = 0);
 
 /// Order numbers whose payment this gateway should be asked for: placed, not known as paid here, or paid but not final.
+/// Never asked first, then the longest waiting; how long each waits grows with its age.
 Result<QStringList> paymentsToRevisit(Connection& c, AccountId account, Instant now, int limit);
+/// These order numbers have been asked for, found or not: puts their next turn off.
+Result<void> notePaymentsAsked(Connection& c, AccountId account, const QStringList& orderNumbers, Instant now);
 
 } // namespace supercargo

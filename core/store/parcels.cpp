@@ -1,0 +1,299 @@
+#include "core/store/parcels.h"
+
+#include "core/db/ids.h"
+#include "core/store/orderflow.h"
+#include "core/store/texthash.h"
+
+namespace supercargo {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kIdleEnd = 24h * 30; ///< no scan for so long: nobody will scan it any more
+
+const QString kShipmentColumns = QStringLiteral(
+    "id, account_id, order_id, courier, number, raw_status, reason, place, status, shipped_at, delivered_at, "
+    "last_event_at, event_count");
+
+/// How often a parcel is looked at, by what it does and how old it is; nullopt: never again.
+std::optional<std::chrono::milliseconds> pollInterval(ParcelStatus status, Instant since, Instant lastNews, Instant now)
+{
+  if (status == ParcelStatus::Delivered || status == ParcelStatus::Returned || status == ParcelStatus::Cancelled ||
+      now - lastNews > kIdleEnd)
+    return std::nullopt;
+  if (status == ParcelStatus::OutForDelivery || now - since < 24h)
+    return 30min;
+  return now - since < 24h * 7 ? 2h : 6h;
+}
+
+/// The simulated world lives sixty times faster.
+Result<qint64> pace(Connection& c)
+{
+  SC_TRY_ASSIGN(simulated, c.number(QStringLiteral("SELECT simulated FROM workspace WHERE id = 1")));
+  return simulated != 0 ? 60 : 1;
+}
+
+/// A shipment as far as writing needs it.
+struct StoredShipment {
+  ShipmentId id;
+  std::optional<OrderId> order;
+  QString courier;
+  ParcelStatus status = ParcelStatus::Unknown;
+  std::optional<Instant> shippedAt, lastEventAt;
+  Instant createdAt{};
+  qint64 hash = 0;
+};
+
+Result<std::optional<StoredShipment>> findShipment(Connection& c, const QString& number)
+{
+  return c.row(
+      QStringLiteral("SELECT id, order_id, courier, status, shipped_at, last_event_at, created_at, content_hash "
+                     "FROM shipments WHERE number = ?"),
+      {number}, [](const Row& row) {
+        StoredShipment s;
+        s.id = row.id<ShipmentId>(0);
+        if (!row.isNull(1))
+          s.order = row.id<OrderId>(1);
+        s.courier = row.text(2);
+        s.status = parcelStatusNamed(row.text(3)).value_or(ParcelStatus::Unknown);
+        s.shippedAt = row.instantIfAny(4);
+        s.lastEventAt = row.instantIfAny(5);
+        s.createdAt = row.instant(6);
+        s.hash = row.integer(7);
+        return s;
+      });
+}
+
+QString textOf(const std::optional<Instant>& at)
+{
+  return at ? QString::number(toMs(*at)) : QString();
+}
+QString textOf(const std::optional<double>& value)
+{
+  return value ? QString::number(*value, 'g', 17) : QString();
+}
+
+qint64 hashOf(const TrackingSnapshot& parcel)
+{
+  QStringList parts{parcel.courier, parcel.rawStatus,           statusName(parcel.status),
+                    parcel.reason,  textOf(parcel.deliveredAt), textOf(parcel.estimatedAt)};
+  for (const TrackingEvent& e : parcel.events)
+    parts << textOf(e.at) << e.wallClock << statusName(e.status) << e.reason << e.text << e.place << e.rawCode
+          << textOf(e.latitude) << textOf(e.longitude) << e.coordinateSystem;
+  return textHash(parts);
+}
+
+std::optional<Instant> newest(const TrackingSnapshot& parcel)
+{
+  std::optional<Instant> latest;
+  for (const TrackingEvent& event : parcel.events)
+    if (event.at && (!latest || *event.at > *latest))
+      latest = event.at;
+  return latest;
+}
+
+/// When the courier took it: the first scan that is more than an announcement.
+std::optional<Instant> firstScan(const TrackingSnapshot& parcel)
+{
+  for (auto event = parcel.events.rbegin(); event != parcel.events.rend(); ++event)
+    if (event->at && event->status != ParcelStatus::Pending && event->status != ParcelStatus::InfoReceived &&
+        event->status != ParcelStatus::Unknown)
+      return event->at;
+  return std::nullopt;
+}
+
+std::optional<Instant> deliveredAt(const TrackingSnapshot& parcel)
+{
+  if (parcel.deliveredAt || parcel.status != ParcelStatus::Delivered)
+    return parcel.deliveredAt;
+  for (const TrackingEvent& event : parcel.events)
+    if (event.status == ParcelStatus::Delivered)
+      return event.at;
+  return std::nullopt;
+}
+
+QString lastPlace(const TrackingSnapshot& parcel)
+{
+  for (const TrackingEvent& event : parcel.events)
+    if (!event.place.isEmpty())
+      return event.place;
+  return {};
+}
+
+Result<void> replaceEvents(Connection& c, ShipmentId id, const std::vector<TrackingEvent>& events)
+{
+  SC_TRY(c.run(QStringLiteral("DELETE FROM tracking_events WHERE shipment_id = ?"), {id}));
+  std::vector<SqlValue> values;
+  auto seq = qint64(events.size());
+  for (const TrackingEvent& e : events)
+    values.insert(values.end(), {id, --seq, e.at, e.wallClock, statusName(e.status), e.reason, e.text, e.place,
+                                 e.rawCode, e.latitude, e.longitude, e.coordinateSystem});
+  SC_TRY(c.insertMany(
+      QStringLiteral("INSERT INTO tracking_events (shipment_id, seq, at, wall_clock, status, reason, text, "
+                     "place, raw_code, latitude, longitude, coordinate_system) VALUES"),
+      12, values));
+  return {};
+}
+
+Result<StoredShipment> insertShipment(Connection& c, const Origin& origin, const TrackingSnapshot& parcel)
+{
+  StoredShipment fresh;
+  SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("shipments")));
+  fresh.id = ShipmentId(id);
+  fresh.courier = parcel.courier;
+  fresh.createdAt = origin.now;
+  SC_TRY(
+      c.run(QStringLiteral("INSERT INTO shipments (id, courier, number, status, reason, raw_status, place, phone_tail, "
+                           "event_count, content_hash, created_at) VALUES (?, ?, ?, ?, '', '', '', '', 0, 0, ?)"),
+            {id, parcel.courier, parcel.number, statusName(ParcelStatus::Unknown), origin.now}));
+  return fresh;
+}
+
+Result<void> storeTracking(Connection& c, const Origin& origin, const StoredShipment& before,
+                           const TrackingSnapshot& parcel, qint64 hash)
+{
+  SC_TRY_ASSIGN(speed, pace(c));
+  const auto lastEventAt = newest(parcel);
+  const auto shippedAt = before.shippedAt ? before.shippedAt : firstScan(parcel);
+  const auto wait = pollInterval(parcel.status, shippedAt.value_or(before.createdAt),
+                                 lastEventAt.value_or(before.createdAt), origin.now);
+  SC_TRY(
+      c.run(QStringLiteral("UPDATE shipments SET account_id = ?, courier = ?, status = ?, reason = ?, raw_status = ?, "
+                           "place = ?, shipped_at = ?, delivered_at = ?, estimated_at = ?, last_event_at = ?, "
+                           "event_count = ?, content_hash = ?, next_check_at = ? WHERE id = ?"),
+            {origin.account, before.courier.isEmpty() ? parcel.courier : before.courier, statusName(parcel.status),
+             parcel.reason, parcel.rawStatus, lastPlace(parcel), shippedAt, deliveredAt(parcel), parcel.estimatedAt,
+             lastEventAt, qint64(parcel.events.size()), hash,
+             wait ? SqlValue(origin.now + *wait / speed) : SqlValue(std::nullopt), before.id}));
+  return replaceEvents(c, before.id, parcel.events);
+}
+
+ShipmentRow shipmentOf(const Row& row)
+{
+  ShipmentRow s;
+  s.id = row.id<ShipmentId>(0);
+  if (!row.isNull(1))
+    s.account = row.id<AccountId>(1);
+  if (!row.isNull(2))
+    s.order = row.id<OrderId>(2);
+  s.courier = row.text(3);
+  s.number = row.text(4);
+  s.rawStatus = row.text(5);
+  s.reason = row.text(6);
+  s.place = row.text(7);
+  s.status = parcelStatusNamed(row.text(8)).value_or(ParcelStatus::Unknown);
+  s.shippedAt = row.instantIfAny(9);
+  s.deliveredAt = row.instantIfAny(10);
+  s.lastEventAt = row.instantIfAny(11);
+  s.eventCount = row.integer(12);
+  return s;
+}
+
+/// "courier:number:phone4" or the bare number.
+QString numberIn(const QString& id)
+{
+  return id.contains(u':') ? id.section(u':', 1, 1) : id;
+}
+
+} // namespace
+
+Result<UpsertCount> upsertTracking(Connection& c, const Origin& origin, const std::vector<TrackingSnapshot>& parcels,
+                                   ChangeSet& changes)
+{
+  UpsertCount count;
+  for (const TrackingSnapshot& parcel : parcels) {
+    SC_TRY_ASSIGN(found, findShipment(c, parcel.number));
+    const qint64 hash = hashOf(parcel);
+    if (found && found->hash == hash) {
+      ++count.unchanged;
+      continue;
+    }
+    StoredShipment before;
+    if (found) {
+      before = *found;
+      ++count.changed;
+    } else {
+      SC_TRY_ASSIGN(fresh, insertShipment(c, origin, parcel));
+      before = fresh;
+      ++count.inserted;
+    }
+    SC_TRY(storeTracking(c, origin, before, parcel, hash));
+    changes.shipments = true;
+    if (before.order)
+      SC_TRY(noteOrderParcel(c, origin, *before.order, parcel, before.status, changes));
+  }
+  return count;
+}
+
+Result<std::vector<ShipmentRow>> shipmentRows(Connection& c, int limit, qint64 after)
+{
+  const QString sql = QStringLiteral("SELECT %1 FROM shipments WHERE id < ? ORDER BY id DESC").arg(kShipmentColumns);
+  const qint64 below = after > 0 ? after : std::numeric_limits<qint64>::max();
+  return limit > 0 ? c.rows(sql + QLatin1String(" LIMIT ?"), {below, limit}, shipmentOf)
+                   : c.rows(sql, {below}, shipmentOf);
+}
+
+Result<std::optional<ShipmentRow>> shipmentRow(Connection& c, ShipmentId id)
+{
+  return c.row(QStringLiteral("SELECT %1 FROM shipments WHERE id = ?").arg(kShipmentColumns), {id}, shipmentOf);
+}
+
+Result<std::vector<TrackingEvent>> trackingEvents(Connection& c, ShipmentId id)
+{
+  return c.rows(QStringLiteral("SELECT at, wall_clock, status, reason, text, place, raw_code, latitude, longitude, "
+                               "coordinate_system FROM tracking_events WHERE shipment_id = ? ORDER BY seq DESC"),
+                {id}, [](const Row& row) {
+                  TrackingEvent e;
+                  e.at = row.instantIfAny(0);
+                  e.wallClock = row.text(1);
+                  e.status = parcelStatusNamed(row.text(2)).value_or(ParcelStatus::Unknown);
+                  e.reason = row.text(3);
+                  e.text = row.text(4);
+                  e.place = row.text(5);
+                  e.rawCode = row.text(6);
+                  if (!row.isNull(7) && !row.isNull(8)) {
+                    e.latitude = row.real(7);
+                    e.longitude = row.real(8);
+                  }
+                  e.coordinateSystem = row.text(9);
+                  return e;
+                });
+}
+
+Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStringList& couriers, Instant now,
+                                   int limit)
+{
+  QString sql = QStringLiteral("SELECT courier, number, phone_tail FROM shipments WHERE next_check_at <= ? "
+                               "AND (account_id IS NULL OR account_id = ?)");
+  std::vector<SqlValue> values{now, account};
+  if (!couriers.isEmpty()) {
+    sql += QStringLiteral(" AND courier IN (?%1)").arg(QStringLiteral(", ?").repeated(couriers.size() - 1));
+    for (const QString& courier : couriers)
+      values.emplace_back(courier);
+  }
+  sql += QLatin1String(" ORDER BY next_check_at, id LIMIT ?");
+  values.emplace_back(limit > 0 ? limit : std::numeric_limits<int>::max());
+  SC_TRY_ASSIGN(ids, c.rows(sql, values, [](const Row& row) {
+    return QStringList{row.text(0), row.text(1), row.text(2)}.join(u':');
+  }));
+  return QStringList(ids.begin(), ids.end());
+}
+
+Result<void> noteTracked(Connection& c, const QStringList& numbers, AccountId account, Instant now)
+{
+  SC_TRY_ASSIGN(speed, pace(c));
+  for (const QString& id : numbers) {
+    const QString number = numberIn(id);
+    SC_TRY_ASSIGN(found, findShipment(c, number));
+    if (!found)
+      continue;
+    const auto wait = pollInterval(found->status, found->shippedAt.value_or(found->createdAt),
+                                   found->lastEventAt.value_or(found->createdAt), now);
+    SC_TRY(c.run(QStringLiteral("UPDATE shipments SET next_check_at = ? WHERE number = ? AND "
+                                "(account_id IS NULL OR account_id = ?)"),
+                 {wait ? SqlValue(now + *wait / speed) : SqlValue(std::nullopt), number, account}));
+  }
+  return {};
+}
+
+} // namespace supercargo
