@@ -33,6 +33,13 @@ struct AppActions {
   std::function<void()> showWizard; ///< connect an account or finish the first run
 };
 
+/// Where the look of the window is remembered (columns, splitters, the last filter): bytes by key, empty when there are
+/// none.
+struct UiState {
+  std::function<QByteArray(const QString& key)> load;
+  std::function<void(const QString& key, const QByteArray& bytes)> save;
+};
+
 /// What a page is given; all outlive it.
 struct PageContext {
   Database& db;
@@ -42,6 +49,7 @@ struct PageContext {
   Clock clock;
   WorkspaceInfo workspace;
   AppActions actions;
+  UiState state;
 };
 
 /// A page of the side bar. It builds its widgets in the constructor and reads its data when first shown.
@@ -52,6 +60,8 @@ public:
 
   /// Shown or chosen again: put the focus where work starts.
   virtual void activate() { setFocus(); }
+  /// The window closes: save what should be there again next time, through PageContext::state.
+  virtual void saveState() {}
   /// Something another part asks to be shown here; its meaning is the page's ("call:12", "order:3", a filter).
   virtual void open(const QString& /*what*/) {}
   /// Further states that `--screenshots` should take, beyond the first: names, and how to get there.

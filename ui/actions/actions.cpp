@@ -128,7 +128,7 @@ QList<QKeySequence> actionShortcuts(ActionId id)
       QKeySequence::PortableText);
 }
 
-QAction* addAction(QWidget* owner, ActionId id, std::function<void()> run)
+QAction* bindAction(QWidget* owner, ActionId id, std::function<void()> run)
 {
   const ActionInfo& info = actionInfo(id);
   auto* action = new QAction(themedIcon(QString::fromLatin1(info.icon)), actionText(id), owner);

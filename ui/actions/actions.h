@@ -62,6 +62,6 @@ QList<QKeySequence> actionShortcuts(ActionId id);
 
 /// Makes the action, adds it to `owner` and runs `run` when it is triggered. Window actions work in the whole window,
 /// others while `owner` or a child of it has the focus. Its text follows the language by itself.
-QAction* addAction(QWidget* owner, ActionId id, std::function<void()> run);
+QAction* bindAction(QWidget* owner, ActionId id, std::function<void()> run);
 
 } // namespace supercargo
