@@ -33,9 +33,20 @@ struct Origin {
   int pace = 1; ///< the simulated world lives this many times faster: waits until the next look are divided by it
 };
 
+/// A page of orders with what can be computed without the database, so that the writer thread need not: fingerprints of
+/// their contents and their search words. Pure; made in the thread that parsed the page.
+struct PreparedOrders {
+  std::vector<OrderSnapshot> orders;
+  std::vector<qint64> hashes;
+  std::vector<QString> words;
+};
+PreparedOrders prepareOrders(std::vector<OrderSnapshot> orders);
+
 /// Stores what a shop said of its orders, in the caller's transaction: order, lines, contact, customer, timeline, stock
 /// reservation, parcels, refunds, rollups, search text. Idempotent: the same page twice changes nothing the second
 /// time. A copy whose updatedAt is older than ours is ignored; equal time with other content wins. Drafts are skipped.
+Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const struct PreparedOrders& orders,
+                                 ChangeSet& changes);
 Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const std::vector<OrderSnapshot>& orders,
                                  ChangeSet& changes);
 

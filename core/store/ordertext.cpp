@@ -1,7 +1,5 @@
 #include "core/store/ordertext.h"
 
-#include <QSet>
-
 namespace supercargo {
 namespace {
 
@@ -15,70 +13,91 @@ bool isCjk(char32_t c)
          (c >= 0x3040 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7AF);
 }
 
-struct Piece {
-  QString text;
-  bool cjk = false;
-};
-
-/// Runs of letters and digits, and runs of Chinese (Japanese, Korean) characters; everything else separates.
-std::vector<Piece> pieces(QStringView text)
+/// Calls `word` for every run of letters and digits and `cjk` for every run of Chinese (Japanese, Korean) characters;
+/// everything else separates. Both get slices of `text`: this runs for every order that arrives.
+template <class Word, class Cjk>
+void cut(QStringView text, Word word, Cjk cjk)
 {
-  std::vector<Piece> list;
-  const auto append = [&](char32_t c, bool cjk) {
-    if (list.empty() || list.back().text.isNull() || list.back().cjk != cjk)
-      list.push_back({QString::fromLatin1(""), cjk});
-    list.back().text += QString::fromUcs4(&c, 1);
+  enum class Kind { None, Letters, Characters };
+  Kind kind = Kind::None;
+  qsizetype start = 0;
+  const auto close = [&](qsizetype end) {
+    if (kind == Kind::Letters)
+      word(text.sliced(start, end - start));
+    else if (kind == Kind::Characters)
+      cjk(text.sliced(start, end - start));
   };
-  for (const char32_t c : text.toUcs4()) {
-    if (isCjk(c))
-      append(c, true);
-    else if (QChar::isLetterOrNumber(c))
-      append(QChar::toLower(c), false);
-    else if (!list.empty() && !list.back().text.isNull())
-      list.push_back({}); // a null piece: the next character begins a new one
+  for (qsizetype at = 0; at < text.size();) {
+    char32_t c = text[at].unicode();
+    qsizetype units = 1;
+    if (QChar::isHighSurrogate(c) && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
+      c = QChar::surrogateToUcs4(text[at], text[at + 1]);
+      units = 2;
+    }
+    const bool letter =
+        c < 128 ? (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') : QChar::isLetterOrNumber(c);
+    const Kind now = c >= 0x3040 && isCjk(c) ? Kind::Characters : letter ? Kind::Letters : Kind::None;
+    if (now != kind) {
+      close(at);
+      kind = now;
+      start = at;
+    }
+    at += units;
   }
-  std::erase_if(list, [](const Piece& piece) { return piece.text.isEmpty(); });
-  return list;
+  close(text.size());
 }
 
-/// "红色裙" -> 红 色 裙 红色 色裙. Characters outside the basic plane are two code units; they stay together.
-void appendCjk(const QString& run, QStringList& words)
+/// The characters of a run; those outside the basic plane are two code units and stay together.
+template <class Each>
+void eachCharacter(QStringView run, Each each)
 {
-  const QList<uint> characters = run.toUcs4();
-  QString previous;
-  for (const uint c : characters) {
-    const auto point = static_cast<char32_t>(c);
-    const QString character = QString::fromUcs4(&point, 1);
-    words.append(character);
-    if (!previous.isEmpty())
-      words.append(previous + character);
-    previous = character;
+  for (qsizetype at = 0; at < run.size();) {
+    const qsizetype units = run[at].isHighSurrogate() && at + 1 < run.size() ? 2 : 1;
+    each(run.sliced(at, units));
+    at += units;
   }
 }
 
-bool hasDigit(const QString& word)
+void appendLower(QStringView word, QString& out)
+{
+  for (const QChar c : word)
+    out += c.unicode() < 128 ? (c.unicode() >= 'A' && c.unicode() <= 'Z' ? QChar(c.unicode() | 32) : c) : c.toLower();
+}
+
+bool hasDigit(QStringView word)
 {
   return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
 }
 
 } // namespace
 
-void appendSearchWords(QStringView text, QStringList& words)
+void appendSearchWords(QStringView text, QString& words)
 {
-  for (const Piece& piece : pieces(text.left(kTextLimit))) {
-    if (piece.cjk) {
-      appendCjk(piece.text, words);
-    } else {
-      words.append(piece.text);
-      if (piece.text.size() >= 8 && piece.text.back().isDigit())
-        words.append(piece.text.right(kTailLength));
-    }
-  }
+  cut(
+      text.left(kTextLimit),
+      [&](QStringView word) {
+        appendLower(word, words);
+        words += u' ';
+        if (word.size() >= 8 && word.back().isDigit()) {
+          appendLower(word.right(kTailLength), words);
+          words += u' ';
+        }
+      },
+      [&](QStringView run) {
+        QStringView previous;
+        eachCharacter(run, [&](QStringView character) {
+          words.append(character).append(u' ');
+          if (!previous.isEmpty())
+            words.append(previous).append(character).append(u' ');
+          previous = character;
+        });
+      });
 }
 
 QString searchWords(const OrderSnapshot& order)
 {
-  QStringList words;
+  QString words;
+  words.reserve(512);
   appendSearchWords(order.number, words);
   if (order.externalId != order.number)
     appendSearchWords(order.externalId, words);
@@ -95,31 +114,40 @@ QString searchWords(const OrderSnapshot& order)
   for (const OrderParcelSnapshot& parcel : order.parcels)
     appendSearchWords(parcel.number, words);
   appendSearchWords(order.buyerNote, words);
-  words.removeDuplicates();
-  return words.join(u' ');
+  words.chop(words.isEmpty() ? 0 : 1);
+  return words;
 }
 
 QString searchQuery(const QStringList& texts, Engine engine)
 {
   const bool sqlite = engine == Engine::Sqlite;
   QStringList terms;
-  const auto exact = [&](const QString& word) { terms.append(sqlite ? u'"' + word + u'"' : u'\'' + word + u'\''); };
+  const auto exact = [&](QStringView word) {
+    terms.append(sqlite ? u'"' + word.toString() + u'"' : u'\'' + word.toString() + u'\'');
+  };
   for (const QString& text : texts) {
-    for (const Piece& piece : pieces(text)) {
-      if (piece.cjk) {
-        const QList<uint> characters = piece.text.toUcs4();
-        QStringList words;
-        appendCjk(piece.text, words);
-        // Pairs imply their characters; a lone character stands for itself.
-        for (const QString& word : words)
-          if (characters.size() == 1 || word.toUcs4().size() == 2)
+    cut(
+        text,
+        [&](QStringView raw) {
+          QString word;
+          appendLower(raw, word);
+          // A short beginning of a number would match every order there is.
+          if (word.size() < 2 || (hasDigit(word) && word.size() < 6))
             exact(word);
-      } else if (piece.text.size() < 2 || (hasDigit(piece.text) && piece.text.size() < 6)) {
-        exact(piece.text); // a short beginning of a number would match every order there is
-      } else {
-        terms.append(sqlite ? u'"' + piece.text + QStringLiteral("\"*") : u'\'' + piece.text + QStringLiteral("':*"));
-      }
-    }
+          else
+            terms.append(sqlite ? u'"' + word + QStringLiteral("\"*") : u'\'' + word + QStringLiteral("':*"));
+        },
+        [&](QStringView run) {
+          // Pairs imply their characters; a lone character stands for itself.
+          QStringView previous;
+          eachCharacter(run, [&](QStringView character) {
+            if (!previous.isEmpty())
+              exact(QString(previous.toString() + character.toString()));
+            else if (character.size() == run.size())
+              exact(character);
+            previous = character;
+          });
+        });
   }
   return terms.join(sqlite ? QStringLiteral(" AND ") : QStringLiteral(" & "));
 }

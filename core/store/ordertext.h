@@ -9,8 +9,8 @@ namespace supercargo {
 /// characters and pairs (so one character is enough to search), and the last four digits of long numbers.
 QString searchWords(const OrderSnapshot& order);
 
-/// The same cutting for one piece of text, e.g. a name; appended to `words` without repeats being removed.
-void appendSearchWords(QStringView text, QStringList& words);
+/// The same cutting for one piece of text, e.g. a name; every word is followed by a blank, repeats stay.
+void appendSearchWords(QStringView text, QString& words);
 
 /// What a person typed -> a query for the engine's index; empty when nothing in it can be searched for.
 /// SQLite: FTS5 MATCH text. PostgreSQL: to_tsquery text. Every word must be found; Latin words match by their

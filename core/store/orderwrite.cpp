@@ -70,7 +70,6 @@ QString amountText(Money amount)
   return amount.currency().code() + u' ' + amount.text();
 }
 
-
 /// Writes one page of orders: new ones together with few statements, changed ones one by one.
 class OrderPage {
 public:
@@ -79,11 +78,12 @@ public:
   {
   }
 
-  Result<UpsertCount> write(const std::vector<OrderSnapshot>& orders);
+  Result<UpsertCount> write(const PreparedOrders& page);
 
 private:
   struct Pending {
     const OrderSnapshot* told;
+    const QString* words;
     qint64 hash;
     OrderId id;
     qint64 customer = 0;
@@ -91,7 +91,7 @@ private:
     qint64 events = 0;
   };
 
-  std::vector<Pending> newest(const std::vector<OrderSnapshot>& orders, UpsertCount& count) const;
+  std::vector<Pending> newest(const PreparedOrders& page, UpsertCount& count) const;
   Result<void> findStored(const std::vector<Pending>& pending);
   Result<void> findCustomers(std::vector<Pending>& pending);
   Result<void> insertNew(std::vector<Pending>& fresh);
@@ -131,23 +131,25 @@ private:
   RollupBatch m_rollups;
 };
 
-std::vector<OrderPage::Pending> OrderPage::newest(const std::vector<OrderSnapshot>& orders, UpsertCount& count) const
+std::vector<OrderPage::Pending> OrderPage::newest(const PreparedOrders& page, UpsertCount& count) const
 {
   // One page can hold an order twice; the newer copy wins, and of equal ones the later.
   std::vector<Pending> list;
   QHash<QString, size_t> positions;
-  for (const OrderSnapshot& order : orders) {
+  for (size_t i = 0; i < page.orders.size(); ++i) {
+    const OrderSnapshot& order = page.orders[i];
     if (order.status == OrderStatus::Draft)
       continue;
+    const Pending pending{&order, &page.words[i], page.hashes[i], {}};
     const auto it = positions.constFind(order.externalId);
     if (it == positions.constEnd()) {
       positions.insert(order.externalId, list.size());
-      list.push_back({&order, contentHash(order), {}});
+      list.push_back(pending);
       continue;
     }
     ++count.unchanged;
     if (updatedAt(order) >= updatedAt(*list[*it].told))
-      list[*it] = {&order, contentHash(order), {}};
+      list[*it] = pending;
   }
   return list;
 }
@@ -491,7 +493,7 @@ Result<void> OrderPage::insertNew(std::vector<Pending>& fresh)
   for (Pending& order : fresh) {
     order.id = orderIdFor(order.told->placedAt, counter++);
     order.status = order.told->status;
-    texts.emplace_back(order.id, searchWords(*order.told));
+    texts.emplace_back(order.id, *order.words);
   }
   SC_TRY(linkPayments(fresh));
   for (Pending& order : fresh)
@@ -661,14 +663,14 @@ Result<bool> OrderPage::change(Pending& order, const StoredOrder& before)
   m_rollups.add(after.share());
   m_changes.orders.insert(after.id.value());
   SC_TRY(updateRow(order, after));
-  SC_TRY(replaceSearchWords(m_connection, after.id, searchWords(*order.told)));
+  SC_TRY(replaceSearchWords(m_connection, after.id, *order.words));
   return true;
 }
 
-Result<UpsertCount> OrderPage::write(const std::vector<OrderSnapshot>& orders)
+Result<UpsertCount> OrderPage::write(const PreparedOrders& page)
 {
   UpsertCount count;
-  std::vector<Pending> pending = newest(orders, count);
+  std::vector<Pending> pending = newest(page, count);
   if (pending.empty())
     return count;
   SC_TRY(findStored(pending));
@@ -710,15 +712,31 @@ Result<void> postponeChecks(Connection& c, const Origin& origin, const std::vect
 
 } // namespace
 
-Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const std::vector<OrderSnapshot>& orders,
-                                 ChangeSet& changes)
+PreparedOrders prepareOrders(std::vector<OrderSnapshot> orders)
+{
+  PreparedOrders page;
+  page.orders = std::move(orders);
+  for (const OrderSnapshot& order : page.orders) {
+    page.hashes.push_back(contentHash(order));
+    page.words.push_back(searchWords(order));
+  }
+  return page;
+}
+
+Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const PreparedOrders& orders, ChangeSet& changes)
 {
   return c.transaction([&]() -> Result<UpsertCount> {
     SC_TRY_ASSIGN(count, OrderPage(c, origin, changes).write(orders));
     if (count.unchanged > 0)
-      SC_TRY(postponeChecks(c, origin, orders));
+      SC_TRY(postponeChecks(c, origin, orders.orders));
     return count;
   });
+}
+
+Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const std::vector<OrderSnapshot>& orders,
+                                 ChangeSet& changes)
+{
+  return upsertOrders(c, origin, prepareOrders(orders), changes);
 }
 
 Result<void> markOrdersGone(Connection& c, const Origin& origin, const QStringList& externalIds, ChangeSet& changes)

@@ -41,7 +41,8 @@ int main(int argc, char** argv)
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
     qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication app(argc, argv);
-  const QMap<QString, QJsonObject (*)(const Options&)> benchmarks{{QStringLiteral("ingest"), ingest}, {QStringLiteral("list"), list}};
+  const QMap<QString, QJsonObject (*)(const Options&)> benchmarks{{QStringLiteral("ingest"), ingest},
+                                                                  {QStringLiteral("list"), list}};
   QStringList arguments = QApplication::arguments().mid(1);
   const QString name = arguments.isEmpty() ? QString() : arguments.takeFirst();
   if (!benchmarks.contains(name)) {

@@ -48,7 +48,7 @@ void Workload::fill(qint64 orders, const std::function<void(qint64)>& progress)
       progress(done);
   };
   for (qint64 page = 0; page < pages.pages(); ++page) {
-    auto parsed = std::make_shared<std::vector<OrderSnapshot>>(parsePage(pages.json(page), m_end));
+    auto parsed = std::make_shared<PreparedOrders>(prepareOrders(parsePage(pages.json(page), m_end)));
     waiting.push_back(m_database->write(
         [parsed, origin](Connection& c, ChangeSet& changes) { return upsertOrders(c, origin, *parsed, changes); }));
     if (waiting.size() > kAhead)
