@@ -45,8 +45,8 @@ PreparedOrders prepareOrders(std::vector<OrderSnapshot> orders);
 /// Stores what a shop said of its orders, in the caller's transaction: order, lines, contact, customer, timeline, stock
 /// reservation, parcels, refunds, rollups, search text. Idempotent: the same page twice changes nothing the second
 /// time. A copy whose updatedAt is older than ours is ignored; equal time with other content wins. Drafts are skipped.
-Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const struct PreparedOrders& orders,
-                                 ChangeSet& changes);
+Result<UpsertCount> upsertPreparedOrders(Connection& c, const Origin& origin, const PreparedOrders& orders,
+                                         ChangeSet& changes);
 Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const std::vector<OrderSnapshot>& orders,
                                  ChangeSet& changes);
 

@@ -723,7 +723,8 @@ PreparedOrders prepareOrders(std::vector<OrderSnapshot> orders)
   return page;
 }
 
-Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const PreparedOrders& orders, ChangeSet& changes)
+Result<UpsertCount> upsertPreparedOrders(Connection& c, const Origin& origin, const PreparedOrders& orders,
+                                         ChangeSet& changes)
 {
   return c.transaction([&]() -> Result<UpsertCount> {
     SC_TRY_ASSIGN(count, OrderPage(c, origin, changes).write(orders));
@@ -736,7 +737,7 @@ Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const Prep
 Result<UpsertCount> upsertOrders(Connection& c, const Origin& origin, const std::vector<OrderSnapshot>& orders,
                                  ChangeSet& changes)
 {
-  return upsertOrders(c, origin, prepareOrders(orders), changes);
+  return upsertPreparedOrders(c, origin, prepareOrders(orders), changes);
 }
 
 Result<void> markOrdersGone(Connection& c, const Origin& origin, const QStringList& externalIds, ChangeSet& changes)

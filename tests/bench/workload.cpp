@@ -49,8 +49,9 @@ void Workload::fill(qint64 orders, const std::function<void(qint64)>& progress)
   };
   for (qint64 page = 0; page < pages.pages(); ++page) {
     auto parsed = std::make_shared<PreparedOrders>(prepareOrders(parsePage(pages.json(page), m_end)));
-    waiting.push_back(m_database->write(
-        [parsed, origin](Connection& c, ChangeSet& changes) { return upsertOrders(c, origin, *parsed, changes); }));
+    waiting.push_back(m_database->write([parsed, origin](Connection& c, ChangeSet& changes) {
+      return upsertPreparedOrders(c, origin, *parsed, changes);
+    }));
     if (waiting.size() > kAhead)
       finishOne();
   }
