@@ -64,7 +64,6 @@ struct Change {
   QJsonArray meta;
   std::optional<Instant> modified; ///< of changes that move the shop's time
   bool merchantShips = false;      ///< the merchant sends it: the world no longer does
-  bool goodsTaken = false;         ///< stock already left with the merchant's own fulfilment
 };
 
 struct Waybill {

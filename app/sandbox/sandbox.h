@@ -1,5 +1,9 @@
 #pragma once
 
+#include "app/sandbox/alipay.h"
+#include "app/sandbox/kuaidi100.h"
+#include "app/sandbox/sf.h"
+#include "app/sandbox/vendure.h"
 #include "app/sandbox/woocommerce.h"
 
 namespace supercargo::sandbox {
@@ -26,6 +30,14 @@ private:
   Site m_site;
   WooKey m_wooKey;
   WooShop m_woo;
+  VendureLogin m_vendureLogin;
+  VendureShop m_vendure;
+  AlipayMerchant m_merchant;
+  Alipay m_alipay;
+  SfPartner m_sfPartner;
+  SfExpress m_sf;
+  KuaidiCustomer m_kuaidiCustomer;
+  Kuaidi100 m_kuaidi;
 };
 
 } // namespace supercargo::sandbox

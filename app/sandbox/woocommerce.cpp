@@ -159,7 +159,7 @@ QJsonObject WooShop::customerJson(qint64 id) const
                    {u"is_paying_customer"_s, true},
                    {u"avatar_url"_s, u""_s},
                    {u"meta_data"_s, QJsonArray()}};
-  const Instant joined = m_site.world.placedAt(0) - std::chrono::hours(24 * (1 + id % 700));
+  const Instant joined = m_site.world.catalogueMade() - std::chrono::hours(24 * (1 + id % 700));
   woo::stamp(json, u"date_created"_s, joined);
   woo::stamp(json, u"date_modified"_s, joined);
   return json;
@@ -168,8 +168,6 @@ QJsonObject WooShop::customerJson(qint64 id) const
 Reply WooShop::customers(const Request& request, const QStringList& parts)
 {
   const Fields parameters = request.parameters();
-  if (m_site.world.orderCount() == 0)
-    return listReply(QJsonArray());
   if (parts.size() > 1) {
     const qint64 id = parts[1].toLongLong();
     return id >= 1 && id <= m_site.world.customerCount()

@@ -1,3 +1,4 @@
+#include "app/sandbox/tracking.h"
 #include "app/sandbox/woocommerce.h"
 #include "app/sandbox/woocommerce_list.h"
 #include "core/base/money.h"
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace supercargo::sandbox {
 namespace {
-QString courierName(Courier courier)
-{
-  return courier == Courier::Sf ? u"顺丰速运"_s : courier == Courier::Yto ? u"圆通速递"_s : u"中通快递"_s;
-}
-
 QJsonArray taxes(qint64 total, std::optional<qint64> subtotal)
 {
   if (total == 0)

@@ -70,7 +70,7 @@ QJsonObject WooShop::variationJson(const Variant& variant) const
                    {u"attributes"_s, QJsonArray{option(variant)}},
                    {u"image"_s, QJsonValue()}};
   insertCommon(json, variant.sku, variant.barcode, variant.price, product.weightGrams);
-  woo::stamp(json, u"date_created"_s, m_site.world.placedAt(0) - std::chrono::hours(24 * 90));
+  woo::stamp(json, u"date_created"_s, m_site.world.catalogueMade() - std::chrono::hours(24 * 90));
   woo::stamp(json, u"date_modified"_s, stock.changed);
   return json;
 }
@@ -122,7 +122,7 @@ QJsonObject WooShop::productJson(const Product& product) const
                product.weightGrams);
   if (!simple)
     json.insert(u"regular_price"_s, u""_s);
-  woo::stamp(json, u"date_created"_s, m_site.world.placedAt(0) - std::chrono::hours(24 * 90));
+  woo::stamp(json, u"date_created"_s, m_site.world.catalogueMade() - std::chrono::hours(24 * 90));
   woo::stamp(json, u"date_modified"_s, modified(product));
   return json;
 }

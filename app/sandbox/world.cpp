@@ -44,10 +44,10 @@ World::World(const Options& options, Clock machine)
       m_calendar(options.seed, m_clock.server(), options.historyDays, options.orders),
       m_customers(std::max<qint64>(200, options.orders * 2 / 5)), m_now(m_clock.world())
 {
-  const Instant before = m_clock.server() - std::chrono::hours(24 * options.historyDays);
+  m_made = m_clock.server() - std::chrono::hours(24 * options.historyDays);
   for (std::vector<Stock>& stock : m_stock)
     for (const Variant& variant : m_catalogue.variants)
-      stock.push_back({variant.stock, 0, before, before});
+      stock.push_back({variant.stock, 0, m_made, m_made});
   planArrival(m_clock.server());
   buildIndex();
 }
@@ -180,6 +180,11 @@ Life World::life(qint64 index) const
   return shown(wholeLifeOf(index).until(m_now));
 }
 
+Life World::fate(qint64 index) const
+{
+  return shown(wholeLifeOf(index));
+}
+
 IndexEntry World::entryAt(qint64 index, Instant world) const
 {
   const Life life = shown(wholeLifeOf(index).until(world));
@@ -238,6 +243,16 @@ std::optional<qint64> World::orderByWaybill(const QString& number) const
     return std::nullopt;
   const Order candidate = order(found->second);
   return candidate.waybill && candidate.waybill->number == number ? std::optional(found->second) : std::nullopt;
+}
+
+std::optional<Journey> World::journey(const Order& order) const
+{
+  if (!order.waybill)
+    return std::nullopt;
+  const Life fate = this->fate(order.index);
+  const bool fails = Dice(seed(), Use::Parcel, quint64(order.index) + 1'000'000'000).chance(0.04);
+  return Journey{*fate.shipped, *fate.delivered, &warehouse(), order.buyer.place, courierName(order.waybill->courier),
+                 fails};
 }
 
 void World::change(qint64 index, const std::function<void(Change&)>& apply)

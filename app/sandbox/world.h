@@ -5,6 +5,7 @@
 #include "app/sandbox/options.h"
 #include "app/sandbox/order.h"
 #include "app/sandbox/timeindex.h"
+#include "app/sandbox/tracking.h"
 #include "app/sandbox/worldclock.h"
 
 #include <QHash>
@@ -32,7 +33,10 @@ public:
   const Catalogue& catalogue() const { return m_catalogue; }
   const Numbers& numbers() const { return m_numbers; }
   quint64 seed() const { return m_options.seed; }
+  Instant catalogueMade() const { return m_made; } ///< when the goods were listed
   Instant now() const { return m_clock.server(); }
+  /// Until when things have happened: `now`, or when the world was frozen.
+  Instant present() const { return m_clock.shown(m_now); }
 
   /// Lets everything happen that is due. Called before anything is answered.
   void advance();
@@ -44,6 +48,7 @@ public:
   Instant placedAt(qint64 index) const;       ///< monotone
   qint64 firstPlacedFrom(Instant time) const; ///< orderCount() when none
   Life life(qint64 index) const;              ///< as of now
+  Life fate(qint64 index) const;              ///< with what is still to come
   Order order(qint64 index) const;            ///< as of now
   const TimeIndex& index(Shop shop) const { return m_index[std::size_t(shop)]; }
 
@@ -52,6 +57,9 @@ public:
   std::optional<qint64> orderByTradeNo(const QString& tradeNo) const;
   /// Only parcels that have left.
   std::optional<qint64> orderByWaybill(const QString& number) const;
+
+  /// The way of an order's own parcel; nullopt before it has left.
+  std::optional<Journey> journey(const Order& order) const;
 
   void change(qint64 index, const std::function<void(Change&)>& apply);
   const QHash<qint64, Change>& changes() const { return m_changes; }
@@ -75,6 +83,7 @@ private:
   Numbers m_numbers;
   Calendar m_calendar;
   qint64 m_customers;
+  Instant m_made{};
   Instant m_now{}; ///< world clock, of the last `advance`
   qint64 m_lastId = 1'000'000'000;
   std::vector<Instant> m_live; ///< placing times, world clock

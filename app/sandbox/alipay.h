@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/sandbox/books.h"
+#include "app/sandbox/site.h"
+#include "core/base/crypto.h"
+
+namespace supercargo::sandbox {
+
+struct AlipayMerchant {
+  QString appId, pid;
+};
+
+/// What a request signs: all parameters but `sign`, empty ones left out, sorted by name.
+QByteArray alipaySignedText(const Fields& parameters);
+
+/// Alipay's gateway at `{origin}/alipay/gateway.do`: payments of both shops, found by order number or trade number.
+class Alipay {
+public:
+  Alipay(Site& site, AlipayMerchant merchant);
+
+  Reply answer(const Request& request);
+
+private:
+  std::optional<QJsonObject> refusal(const Fields& parameters) const;
+  QJsonObject call(const QString& method, const QJsonObject& content);
+  QJsonObject query(const Order& order) const;
+  QJsonObject refund(const Order& order, const QJsonObject& content);
+  QJsonObject refundQuery(const Order& order, const QJsonObject& content) const;
+  QJsonObject billLink(const QJsonObject& content);
+  QJsonObject accountLog(const QJsonObject& content);
+  Reply bill(const Request& request);
+  std::optional<Order> paidOrder(const QJsonObject& content) const;
+  Reply signedReply(const QString& root, const QJsonObject& content);
+
+  Site& m_site;
+  AlipayMerchant m_merchant;
+  crypto::Key m_appKey, m_gatewayKey;
+  Books m_books;
+};
+
+} // namespace supercargo::sandbox

@@ -1,0 +1,165 @@
+#include "app/sandbox/kuaidi100.h"
+
+#include "core/base/crypto.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace supercargo::sandbox {
+namespace {
+constexpr std::chrono::seconds kPause{5}; ///< the real one: half an hour
+constexpr auto kSenderPhone = "1234"_L1;
+
+struct Words {
+  const char16_t* name;
+  QLatin1StringView code, state; ///< code: with resultv2; state: without
+};
+
+Words words(ScanKind kind)
+{
+  switch (kind) {
+  case ScanKind::Accepted:
+    return {u"已揽收", "103"_L1, "1"_L1};
+  case ScanKind::Departed:
+    return {u"干线", "1002"_L1, "0"_L1};
+  case ScanKind::Customs:
+    return {u"清关中", "11"_L1, "8"_L1};
+  case ScanKind::ArrivedInCity:
+    return {u"到达派件城市", "1001"_L1, "0"_L1};
+  case ScanKind::OutForDelivery:
+    return {u"派件", "5"_L1, "5"_L1};
+  case ScanKind::Failed:
+    return {u"无法联系", "206"_L1, "2"_L1};
+  case ScanKind::Delivered:
+    return {u"本人签收", "301"_L1, "3"_L1};
+  case ScanKind::Arrived:
+    break;
+  }
+  return {u"在途", "0"_L1, "0"_L1};
+}
+
+QString areaName(const Place& place)
+{
+  return text(place.province) + u',' + text(place.city) + u',' + text(place.district);
+}
+QString areaCode(const Place& place)
+{
+  return u"CN"_s + QString::number(place.code) + u"000000"_s;
+}
+
+QJsonObject area(const Place& place)
+{
+  return {{u"number"_s, areaCode(place)}, {u"name"_s, areaName(place)}};
+}
+
+QJsonObject item(const Scan& scan, bool detailed)
+{
+  const QString at = formatLocal(scan.at, kChinaOffset);
+  QJsonObject item{{u"time"_s, at}, {u"ftime"_s, at}, {u"context"_s, scan.text}};
+  if (!detailed)
+    return item;
+  const Place& place = *scan.place;
+  item.insert(u"status"_s, text(words(scan.kind).name));
+  item.insert(u"statusCode"_s, words(scan.kind).code);
+  item.insert(u"location"_s, text(place.city) + text(place.district));
+  if (place.code == 0)
+    return item;
+  item.insert(u"areaCode"_s, areaCode(place));
+  item.insert(u"areaName"_s, areaName(place));
+  item.insert(u"areaCenter"_s, QString::number(place.lon, 'f', 6) + u',' + QString::number(place.lat, 'f', 6));
+  item.insert(u"areaPinYin"_s, text(place.pinyin));
+  return item;
+}
+
+Reply failure(const QString& code, const QString& message)
+{
+  return jsonReply({{u"result"_s, false}, {u"returnCode"_s, code}, {u"message"_s, message}});
+}
+
+QString company(const QString& number)
+{
+  return number.startsWith("SF"_L1) ? u"shunfeng"_s : number.startsWith("YT"_L1) ? u"yuantong"_s : u"zhongtong"_s;
+}
+} // namespace
+
+QByteArray kuaidiSign(const QString& param, const KuaidiCustomer& customer, const QString& type)
+{
+  const crypto::Hash hash = type == "SHA256"_L1 ? crypto::Hash::Sha256 : crypto::Hash::Md5;
+  return crypto::digest(hash, (param + customer.key + customer.customer).toUtf8()).toHex().toUpper();
+}
+
+Kuaidi100::Kuaidi100(Site& site, KuaidiCustomer customer) : m_site(site), m_customer(std::move(customer)) {}
+
+Reply Kuaidi100::answer(const Request& request)
+{
+  if (request.path == "/autonumber/auto")
+    return detect(request.parameters());
+  if (request.path != "/poll/query.do" || request.method != "POST")
+    return htmlReply(u"Not Found"_s, 404);
+  const Fields form = decodedFields(request.body);
+  const QString param = fieldValue(form, u"param");
+  const QByteArray sign = kuaidiSign(param, m_customer, fieldValue(form, u"signType"));
+  if (fieldValue(form, u"customer") != m_customer.customer ||
+      !crypto::equal(sign, fieldValue(form, u"sign").toUtf8())) {
+    ++m_site.rejected[u"kuaidi100"_s];
+    return failure(u"503"_s, u"验证签名失败"_s);
+  }
+  return query(QJsonDocument::fromJson(param.toUtf8()).object());
+}
+
+Reply Kuaidi100::query(const QJsonObject& param)
+{
+  const QString number = param.value("num"_L1).toString(), com = param.value("com"_L1).toString();
+  if (number.size() < 6 || number.size() > 32)
+    return failure(u"400"_s, u"提交的数据不完整，或者贵公司没授权"_s);
+  const Instant now = m_site.now();
+  if (m_asked.contains(number) && now - m_asked.value(number) < kPause)
+    return failure(u"504"_s, u"查询过于频繁，单号已被锁定"_s);
+  m_asked.insert(number, now);
+  if (com != company(number))
+    return failure(u"400"_s, u"找不到对应公司"_s);
+  const auto index = m_site.world.orderByWaybill(number);
+  if (!index)
+    return failure(u"500"_s, u"查询无结果，请隔段时间再查"_s);
+  const Order order = m_site.world.order(*index);
+  const QString phone = param.value("phone"_L1).toString().right(4);
+  if (com != "yuantong"_L1 && phone != order.buyer.phone.right(4) && phone != kSenderPhone)
+    return failure(u"408"_s, u"验证码错误"_s);
+  const Journey journey = *m_site.world.journey(order);
+  const std::vector<Scan> events = scans(journey, m_site.world.present());
+  const QString wanted = param.value("resultv2"_L1).toVariant().toString();
+  const bool detailed = wanted == "1"_L1 || wanted == "4"_L1 || wanted == "8"_L1;
+  QJsonArray data;
+  for (const Scan& scan : events)
+    param.value("order"_L1).toString() == "asc"_L1 ? data.append(item(scan, detailed))
+                                                   : data.prepend(item(scan, detailed));
+  const Scan& last = events.back();
+  QJsonObject json{{u"message"_s, u"ok"_s},
+                   {u"nu"_s, number},
+                   {u"ischeck"_s, last.kind == ScanKind::Delivered ? u"1"_s : u"0"_s},
+                   {u"com"_s, com},
+                   {u"status"_s, u"200"_s},
+                   {u"condition"_s, u"F00"_s},
+                   {u"isLoop"_s, false},
+                   {u"state"_s, detailed ? words(last.kind).code : words(last.kind).state},
+                   {u"data"_s, disturbedItems(m_site, data)}};
+  if (detailed && journey.to->code != 0)
+    json.insert(
+        u"routeInfo"_s,
+        QJsonObject{{u"from"_s, area(*journey.from)}, {u"cur"_s, area(*last.place)}, {u"to"_s, area(*journey.to)}});
+  return jsonReply(json);
+}
+
+Reply Kuaidi100::detect(const Fields& parameters) const
+{
+  const QString number = fieldValue(parameters, u"num");
+  if (fieldValue(parameters, u"key") != m_customer.key)
+    return failure(u"601"_s, u"KEY已过期"_s);
+  return listReply({QJsonObject{{u"comCode"_s, company(number)},
+                                {u"lengthPre"_s, number.size()},
+                                {u"noCount"_s, 7000},
+                                {u"noPre"_s, number.left(2)}}});
+}
+
+} // namespace supercargo::sandbox

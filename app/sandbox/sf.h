@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/sandbox/site.h"
+
+namespace supercargo::sandbox {
+
+struct SfPartner {
+  QString id, checkword;
+};
+
+/// base64(md5(urlencode(msgData + timestamp + checkword))), the console's default.
+QByteArray sfDigest(const QString& msgData, const QString& timestamp, const QString& checkword);
+
+/// SF Express's 丰桥 at `{origin}/sf/std/service`: routes, orders, labels.
+class SfExpress {
+public:
+  SfExpress(Site& site, SfPartner partner);
+
+  Reply answer(const Request& request);
+
+private:
+  struct Booking {
+    QString orderId, number;
+    QStringList children;
+    Journey journey;
+    QString phones; ///< last four digits of sender and recipient, with commas
+    bool cancelled = false;
+  };
+
+  Reply service(const QString& code, const QJsonObject& message);
+  Reply routes(const QJsonObject& message);
+  Reply create(const QJsonObject& message);
+  Reply search(const QJsonObject& message);
+  Reply update(const QJsonObject& message);
+  Reply print(const QJsonObject& message);
+  Reply label(const Request& request) const;
+  QJsonArray routesOf(const QString& number, const QStringList& phones) const;
+  QJsonObject bookingJson(const Booking& booking) const;
+  Reply done(const QJsonObject& data) const;
+  Reply failed(const QString& code, const QString& message) const;
+  Reply refused(const QString& code, const QString& message);
+
+  Site& m_site;
+  SfPartner m_partner;
+  QHash<QString, Booking> m_bookings; ///< by orderId
+  QHash<QString, QString> m_numbers;  ///< waybill -> orderId
+};
+
+} // namespace supercargo::sandbox
