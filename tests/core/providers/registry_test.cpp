@@ -1,0 +1,187 @@
+/// Adding a provider touches its folder and one line of providers.cmake. These tests keep it so.
+#include "core/providers/provider.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QtTest>
+
+namespace supercargo {
+namespace {
+
+/// Files outside a provider's own folder that may name it, and why.
+const QMap<QString, QString> kMayNameProviders{
+    {QStringLiteral("app/sandbox/"), QStringLiteral("plays the providers' servers")},
+    {QStringLiteral("core/domain/couriers"),
+     QStringLiteral("codes of courier companies, one of which is a provider too")},
+};
+
+QString root()
+{
+  return QStringLiteral(SUPERCARGO_SOURCE_DIR "/");
+}
+
+QByteArray readAll(const QString& path)
+{
+  QFile file(path);
+  return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// A declaration with all that is required; `change` puts something into it.
+QByteArray declarationWith(const QByteArray& before, const QByteArray& after)
+{
+  QByteArray json = R"({"id":"x","name":{"en":"X","zh":"X"},"about":{"en":"","zh":""},"kind":"shop","auth":"",)"
+                    R"("fields":[{"name":"key","label":{"en":"Key","zh":"Key"}}],)"
+                    R"("endpoints":[{"name":"production","url":"https://x.example"}],"api_version":"1",)"
+                    R"("certainty":"tried","rate":{"per_minute":60},)"
+                    R"("streams":[{"name":"orders"}],)"
+                    R"("statuses":[{"raw":{"status":"a"},"order":"TO_SHIP","payment":"PAID",)"
+                    R"("fulfilment":"UNFULFILLED","shippable":true},)"
+                    R"({"raw":{"status":"a","paid":"no"},"order":"ON_HOLD","payment":"UNPAID",)"
+                    R"("fulfilment":"ON_HOLD","shippable":false}]})";
+  const qsizetype at = json.indexOf(before);
+  Q_ASSERT(at >= 0);
+  return json.replace(at, before.size(), after);
+}
+
+} // namespace
+
+class RegistryTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void everyFolder_isListedAndEveryListedHasAFolder();
+  void everyProvider_isComplete_data();
+  void everyProvider_isComplete();
+  void noOtherFile_namesAProvider();
+  void parseDeclaration_reportsUnknownKeys_data();
+  void parseDeclaration_reportsUnknownKeys();
+  void parseDeclaration_reportsEveryFaultWithItsPath();
+  void status_takesTheMostSpecificRow();
+  void findProvider_isNullForUnknownIds();
+};
+
+void RegistryTest::everyFolder_isListedAndEveryListedHasAFolder()
+{
+  QStringList folders, listed;
+  for (QDirIterator it(root() + QStringLiteral("core/providers"), QDir::Dirs | QDir::NoDotAndDotDot); it.hasNext();)
+    if (QFile::exists(it.next() + QStringLiteral("/provider.json")))
+      folders.append(it.fileName());
+  for (const Provider& provider : providers())
+    listed.append(provider.declaration.id);
+  folders.sort();
+  listed.sort();
+  QCOMPARE(listed, folders);
+}
+
+void RegistryTest::everyProvider_isComplete_data()
+{
+  QTest::addColumn<QString>("id");
+  for (const Provider& provider : providers())
+    QTest::newRow(qPrintable(provider.declaration.id)) << provider.declaration.id;
+}
+
+void RegistryTest::everyProvider_isComplete()
+{
+  QFETCH(QString, id);
+  const Provider& provider = *findProvider(id);
+  const Declaration& declaration = provider.declaration;
+  const ProviderFunctions& functions = provider.functions;
+  QVERIFY(!declaration.name.en.isEmpty() && !declaration.name.zh.isEmpty());
+  QVERIFY2(readAll(QStringLiteral(":/providers/%1/icon.svg").arg(id)).contains("<svg"), "no icon");
+  QVERIFY(declaration.rate.perSecond > 0 && declaration.rate.parallel > 0);
+  QVERIFY2(declaration.streams.empty() || (functions.first && functions.parse), "streams without functions");
+  QVERIFY2(!functions.check == !functions.parseCheck, "half a check");
+  QVERIFY2(!functions.buildAction == !functions.parseAction, "half an action");
+  QVERIFY2(declaration.session == bool(functions.login), "a session without login, or the other way round");
+  QVERIFY2(!functions.login == !functions.parseLogin, "half a login");
+  for (const FieldDeclaration& field : declaration.fields)
+    QVERIFY2(!field.label.en.isEmpty() && !field.label.zh.isEmpty(), qPrintable(field.name));
+  for (const StreamDeclaration& stream : declaration.streams)
+    QVERIFY2(stream.pageSize > 0 && stream.discoverEvery.count() > 0, qPrintable(streamName(stream.stream)));
+}
+
+/// Quoted ids only: a word in a sentence of a comment does no harm.
+void RegistryTest::noOtherFile_namesAProvider()
+{
+  QStringList ids;
+  for (const Provider& provider : providers())
+    ids.append(QRegularExpression::escape(provider.declaration.id));
+  const QRegularExpression quoted(QStringLiteral("\"(%1)\"").arg(ids.join(u'|')));
+  QStringList found;
+  for (const char* folder : {"core", "app", "ui"})
+    for (QDirIterator it(root() + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                         QDirIterator::Subdirectories);
+         it.hasNext();) {
+      const QString path = it.next().mid(root().size());
+      const bool own = path.startsWith(QLatin1String("core/providers/")) && path.count(u'/') > 2;
+      const bool excused = std::any_of(kMayNameProviders.keyBegin(), kMayNameProviders.keyEnd(),
+                                       [&](const QString& prefix) { return path.startsWith(prefix); });
+      if (own || excused)
+        continue;
+      const auto match = quoted.match(
+          QString::fromUtf8(readAll(root() + path)).remove(QRegularExpression(QStringLiteral("//[^\n]*"))));
+      if (match.hasMatch())
+        found.append(path + QStringLiteral(": ") + match.captured());
+    }
+  QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void RegistryTest::parseDeclaration_reportsUnknownKeys_data()
+{
+  QTest::addColumn<QByteArray>("before");
+  QTest::addColumn<QByteArray>("after");
+  QTest::newRow("top") << QByteArray(R"("api_version":)") << QByteArray(R"("retire_at":"","api_version":)");
+  QTest::newRow("name") << QByteArray(R"("zh":"X"})") << QByteArray(R"("zh":"X","fr":"X"})");
+  QTest::newRow("field") << QByteArray(R"("name":"key",)") << QByteArray(R"("name":"key","secrt":true,)");
+  QTest::newRow("endpoint") << QByteArray(R"("url":)") << QByteArray(R"("port":1,"url":)");
+  QTest::newRow("rate") << QByteArray(R"({"per_minute":60})") << QByteArray(R"({"per_minute":60,"per_hour":1})");
+  QTest::newRow("stream") << QByteArray(R"({"name":"orders"})") << QByteArray(R"({"name":"orders","lag":5})");
+  QTest::newRow("status") << QByteArray(R"("shippable":true})") << QByteArray(R"("shippable":true,"shiped":1})");
+}
+
+void RegistryTest::parseDeclaration_reportsUnknownKeys()
+{
+  QFETCH(QByteArray, before);
+  QFETCH(QByteArray, after);
+  QVERIFY(parseDeclaration(declarationWith(before, before)));
+  const auto result = parseDeclaration(declarationWith(before, after));
+  QVERIFY2(!result, "a typo went through");
+  QVERIFY2(result.error().detail.contains(QLatin1String("unknown key")), qPrintable(result.error().detail));
+}
+
+void RegistryTest::parseDeclaration_reportsEveryFaultWithItsPath()
+{
+  QByteArray json = declarationWith(R"("order":"TO_SHIP")", R"("order":"TO_SHIPP")");
+  json.replace(R"({"name":"orders"})", R"({"name":"order"})");
+  const auto result = parseDeclaration(json);
+  QVERIFY(!result);
+  QVERIFY2(result.error().detail.contains(QLatin1String("statuses[0].order: unknown state")),
+           qPrintable(result.error().detail));
+  QVERIFY2(result.error().detail.contains(QLatin1String("streams[0].name: unknown stream")),
+           qPrintable(result.error().detail));
+}
+
+void RegistryTest::status_takesTheMostSpecificRow()
+{
+  const auto declaration = parseDeclaration(declarationWith("\"1\"", "\"1\""));
+  QVERIFY(declaration);
+  const QString status = QStringLiteral("status"), paid = QStringLiteral("paid");
+  QCOMPARE(declaration->status({{status, QStringLiteral("a")}})->order, OrderStatus::ToShip);
+  QCOMPARE(declaration->status({{status, QStringLiteral("a")}, {paid, QStringLiteral("no")}})->order,
+           OrderStatus::OnHold);
+  QCOMPARE(declaration->status({{status, QStringLiteral("b")}}), nullptr);
+}
+
+void RegistryTest::findProvider_isNullForUnknownIds()
+{
+  QCOMPARE(findProvider(u"no such provider"), nullptr);
+}
+
+SC_TEST(RegistryTest)
+
+} // namespace supercargo
+
+#include "registry_test.moc"
