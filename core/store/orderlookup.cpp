@@ -1,0 +1,203 @@
+#include "core/db/ids.h"
+#include "core/store/orderflow.h"
+#include "core/store/orderpage.h"
+
+namespace supercargo {
+namespace {
+
+constexpr int kLookupSize = 100;
+
+/// "?, ?, …" and the values padded to a fixed number, so that one prepared statement serves every page.
+template <class Text>
+QString placeholders(std::vector<SqlValue>& values, const std::vector<Text>& texts)
+{
+  for (int i = 0; i < kLookupSize; ++i)
+    values.emplace_back(texts[std::min(size_t(i), texts.size() - 1)]);
+  static const QString kMarks = QStringLiteral("?") + QStringLiteral(", ?").repeated(kLookupSize - 1);
+  return kMarks;
+}
+
+/// Runs `each` over texts in pieces that fit one lookup.
+template <class Each>
+Result<void> inPieces(const std::vector<QString>& texts, Each each)
+{
+  for (size_t at = 0; at < texts.size(); at += kLookupSize) {
+    const std::vector<QString> piece(texts.begin() + qsizetype(at),
+                                     texts.begin() + qsizetype(std::min(texts.size(), at + kLookupSize)));
+    SC_TRY(each(piece));
+  }
+  return {};
+}
+
+} // namespace
+
+Instant updatedAt(const OrderSnapshot& order)
+{
+  return order.updatedAt.value_or(order.placedAt);
+}
+
+qint64 unitsOf(const OrderSnapshot& order)
+{
+  qint64 units = 0;
+  for (const LineSnapshot& line : order.lines)
+    units += line.quantity;
+  return units;
+}
+
+/// Guests have no id at the shop; the same mail or phone is the same guest.
+QString customerKey(const OrderSnapshot& order)
+{
+  if (!order.customerExternalId.isEmpty())
+    return order.customerExternalId;
+  const QString& phone = order.customerPhone.isEmpty() ? order.shipTo.phone : order.customerPhone;
+  if (!order.customerEmail.isEmpty())
+    return QStringLiteral("guest:") + order.customerEmail.toLower();
+  if (!phone.isEmpty())
+    return QStringLiteral("guest:") + phone + u'/' + order.customerName;
+  return {};
+}
+
+const QString& buyerName(const OrderSnapshot& order)
+{
+  return order.customerName.isEmpty() ? order.shipTo.name : order.customerName;
+}
+
+QString amountText(Money amount)
+{
+  return amount.currency().code() + u' ' + amount.text();
+}
+
+std::vector<OrderPage::Pending> OrderPage::newest(const PreparedOrders& page, UpsertCount& count) const
+{
+  // One page can hold an order twice; the newer copy wins, and of equal ones the later.
+  std::vector<Pending> list;
+  QHash<QString, size_t> positions;
+  for (size_t i = 0; i < page.orders.size(); ++i) {
+    const OrderSnapshot& order = page.orders[i];
+    if (order.status == OrderStatus::Draft)
+      continue;
+    const Pending pending{&order, &page.words[i], page.hashes[i], {}};
+    const auto it = positions.constFind(order.externalId);
+    if (it == positions.constEnd()) {
+      positions.insert(order.externalId, list.size());
+      list.push_back(pending);
+      continue;
+    }
+    ++count.unchanged;
+    if (updatedAt(order) >= updatedAt(*list[*it].told))
+      list[*it] = pending;
+  }
+  return list;
+}
+
+Result<void> OrderPage::findStored(const std::vector<Pending>& pending)
+{
+  std::vector<QString> ids;
+  ids.reserve(pending.size());
+  for (const Pending& order : pending)
+    ids.push_back(order.told->externalId);
+  return inPieces(ids, [&](const std::vector<QString>& piece) {
+    std::vector<SqlValue> values{m_origin.account};
+    const QString marks = placeholders(values, piece);
+    static const QString kSql = QStringLiteral("SELECT %1 FROM orders WHERE account_id = ? AND external_id IN (%2)")
+                                    .arg(storedOrderColumns(), marks);
+    return m_connection.each(kSql, values, [&](const Row& row) {
+      StoredOrder order = storedOrder(row);
+      m_stored.insert(order.externalId, order);
+    });
+  });
+}
+
+Result<void> OrderPage::findCustomers(std::vector<Pending>& pending)
+{
+  QHash<QString, qint64> known;
+  std::vector<QString> keys;
+  for (const Pending& order : pending) {
+    const QString key = customerKey(*order.told);
+    if (!key.isEmpty() && !known.contains(key)) {
+      known.insert(key, 0);
+      keys.push_back(key);
+    }
+  }
+  SC_TRY(inPieces(keys, [&](const std::vector<QString>& piece) {
+    std::vector<SqlValue> values{m_origin.account};
+    const QString marks = placeholders(values, piece);
+    static const QString kSql =
+        QStringLiteral("SELECT external_id, id FROM customers WHERE account_id = ? AND external_id IN (%1)").arg(marks);
+    return m_connection.each(kSql, values, [&](const Row& row) { known.insert(row.text(0), row.integer(1)); });
+  }));
+  std::vector<const Pending*> missing;
+  for (const Pending& order : pending) {
+    const QString key = customerKey(*order.told);
+    if (!key.isEmpty() && known.value(key) == 0) {
+      known.insert(key, -1);
+      missing.push_back(&order);
+    }
+  }
+  if (!missing.empty()) {
+    m_changes.customers = true;
+    SC_TRY_ASSIGN(id, nextIds(m_connection, QStringLiteral("customers"), qint64(missing.size())));
+    std::vector<SqlValue> values;
+    values.reserve(missing.size() * 9);
+    for (const Pending* order : missing) {
+      const OrderSnapshot& told = *order->told;
+      known.insert(customerKey(told), id);
+      values.insert(values.end(),
+                    {SqlValue(id++), SqlValue(m_origin.account), SqlValue(customerKey(told)), SqlValue(buyerName(told)),
+                     SqlValue(told.customerPhone.isEmpty() ? told.shipTo.phone : told.customerPhone),
+                     SqlValue(told.customerEmail), SqlValue(told.shipTo.country), SqlValue(told.shipTo.province),
+                     SqlValue(told.shipTo.city)});
+    }
+    SC_TRY(m_connection.insertMany(
+        QStringLiteral(
+            "INSERT INTO customers (id, account_id, external_id, name, phone, email, country, province, city) VALUES"),
+        9, values));
+  }
+  for (Pending& order : pending)
+    order.customer = known.value(customerKey(*order.told));
+  return {};
+}
+
+Result<void> OrderPage::linkPayments(const std::vector<Pending>& fresh)
+{
+  // A gateway may have told of the payment before the shop told of the order.
+  QHash<QString, const Pending*> byNumber;
+  std::vector<QString> numbers;
+  for (const Pending& order : fresh)
+    for (const QString& number : {order.told->number, order.told->paymentReference, order.told->externalId})
+      if (!number.isEmpty() && !byNumber.contains(number)) {
+        byNumber.insert(number, &order);
+        numbers.push_back(number);
+      }
+  SC_TRY(inPieces(numbers, [&](const std::vector<QString>& piece) {
+    std::vector<SqlValue> values;
+    const QString marks = placeholders(values, piece);
+    static const QString kSql =
+        QStringLiteral("SELECT id, order_number, status, amount_minor, currency, paid_at FROM payments"
+                       " WHERE order_id IS NULL AND order_number IN (%1)")
+            .arg(marks);
+    return m_connection.each(kSql, values, [&](const Row& row) {
+      const auto status = gatewayPaymentStatusNamed(row.text(2));
+      const bool paid = status == GatewayPaymentStatus::Paid || status == GatewayPaymentStatus::PartiallyRefunded;
+      const Money amount(row.integer(3), Currency::of(row.text(4)).value_or(Currency()));
+      m_linked.push_back(
+          {row.integer(0), byNumber.value(row.text(1))->id, paid, amount, row.instantIfAny(5).value_or(m_origin.now)});
+    });
+  }));
+  for (const LinkedPayment& link : m_linked) {
+    SC_TRY(
+        m_connection.run(QStringLiteral("UPDATE payments SET order_id = ? WHERE id = ?"), {link.order, link.payment}));
+    m_changes.payments = true;
+  }
+  return {};
+}
+
+Result<void> OrderPage::noteLinkedPayments()
+{
+  for (const LinkedPayment& link : m_linked)
+    if (link.paid)
+      SC_TRY(noteOrderPaid(m_connection, m_origin, link.order, link.amount, link.paidAt, m_changes));
+  return {};
+}
+
+} // namespace supercargo

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/store/orderfacts.h"
+
+namespace supercargo {
+
+/// Writes one page of orders: new ones together with few statements, changed ones one by one.
+class OrderPage {
+public:
+  OrderPage(Connection& c, const Origin& origin, ChangeSet& changes)
+      : m_connection(c), m_origin(origin), m_changes(changes)
+  {
+  }
+
+  Result<UpsertCount> write(const PreparedOrders& page);
+
+private:
+  struct Pending {
+    const OrderSnapshot* told;
+    const QString* words;
+    qint64 hash;
+    OrderId id;
+    qint64 customer = 0;
+    OrderStatus status = OrderStatus::Unknown;
+    qint64 events = 0;
+  };
+
+  std::vector<Pending> newest(const PreparedOrders& page, UpsertCount& count) const;
+  Result<void> findStored(const std::vector<Pending>& pending);
+  Result<void> findCustomers(std::vector<Pending>& pending);
+  Result<void> insertNew(std::vector<Pending>& fresh);
+  Result<void> insertOrders(const std::vector<Pending>& fresh);
+  Result<void> insertDetails(const std::vector<Pending>& fresh);
+  Result<void> insertLines(const std::vector<Pending>& fresh);
+  Result<void> insertRefunds(const std::vector<Pending>& orders);
+  Result<void> saveParcels(const std::vector<Pending>& orders);
+  Result<void> linkPayments(const std::vector<Pending>& fresh);
+  Result<void> noteLinkedPayments();
+  void firstEvents(Pending& order);
+  Result<bool> change(Pending& order, const StoredOrder& before);
+  Result<void> updateRow(const Pending& order, const StoredOrder& after);
+  Result<void> replaceLines(const Pending& order, const StoredOrder& after);
+  Result<void> changeEvents(Pending& order, const StoredOrder& before, const StoredOrder& after);
+
+  StoredOrder stored(const Pending& order) const;
+  void addEvent(Pending& order, Instant at, const QString& kind, const QString& text)
+  {
+    m_events.push_back({order.id, order.events++, at, kind, text});
+  }
+
+  Connection& m_connection;
+  const Origin& m_origin;
+  ChangeSet& m_changes;
+  QHash<QString, StoredOrder> m_stored; // by external id
+  struct LinkedPayment {
+    qint64 payment;
+    OrderId order;
+    bool paid;
+    Money amount;
+    Instant paidAt;
+  };
+  std::vector<LinkedPayment> m_linked;
+  std::vector<NewEvent> m_events;
+  std::vector<ClaimChange> m_claims;
+  RollupBatch m_rollups;
+};
+
+Instant updatedAt(const OrderSnapshot& order);
+qint64 unitsOf(const OrderSnapshot& order);
+/// Guests have no id at the shop; the same mail or phone is the same guest. Empty: nothing is known of the buyer.
+QString customerKey(const OrderSnapshot& order);
+const QString& buyerName(const OrderSnapshot& order);
+QString amountText(Money amount); ///< "CNY 12.30"
+/// The values of order_details after its key, in the table's order.
+std::vector<SqlValue> detailValues(const OrderSnapshot& told);
+/// The values of one row of order_lines.
+void appendLine(std::vector<SqlValue>& values, OrderId order, qint64 position, const LineSnapshot& line,
+                LineClaim claim);
+extern const QString kInsertLines;
+
+} // namespace supercargo
