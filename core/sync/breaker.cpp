@@ -29,6 +29,11 @@ void Breaker::sending(Instant now)
   m_probing = state(now) != State::Closed;
 }
 
+void Breaker::abandoned()
+{
+  m_probing = false;
+}
+
 void Breaker::succeeded()
 {
   *this = Breaker();

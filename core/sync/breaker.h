@@ -18,6 +18,7 @@ public:
   /// Zero: a call may go out now. In the half-open state only one is let through until its outcome is told.
   std::chrono::milliseconds waitBefore(Instant now) const;
   void sending(Instant now); ///< a call goes out
+  void abandoned();          ///< its outcome will never be known: somebody cancelled it
   void succeeded();
   void failed(Instant now);
 

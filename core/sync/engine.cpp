@@ -1,34 +1,114 @@
 #include "core/sync/engine.h"
 
+#include "core/http/client.h"
+#include "core/sync/enginecore.h"
+
+#include <QThread>
+
+#include <atomic>
+
 namespace supercargo {
+namespace {
 
-// The engine's parts follow; until then it accepts accounts and stays idle, so that everything that links it can be
-// built.
-struct SyncEngine::Private {
-  int passes = 0;
-};
-
-SyncEngine::SyncEngine(Database&, std::shared_ptr<Vault>, SyncOptions) : d(std::make_unique<Private>()) {}
-
-SyncEngine::~SyncEngine() = default;
-
-void SyncEngine::start() {}
-void SyncEngine::stop() {}
-void SyncEngine::cancel(int) {}
-void SyncEngine::reload() {}
-
-int SyncEngine::syncOnce(const std::vector<AccountId>&, const std::vector<Stream>&, bool, Priority)
+SyncParts completed(SyncParts parts, const Clock& clock)
 {
-  return ++d->passes;
+  if (!parts.makeTransport)
+    parts.makeTransport = [clock]() -> std::unique_ptr<Transport> { return std::make_unique<HttpClient>(clock); };
+  if (!parts.findProvider)
+    parts.findProvider = [](QStringView id) { return findProvider(id); };
+  if (!parts.timing.after)
+    parts.timing = realTiming(clock);
+  return parts;
 }
 
-QFuture<Result<void>> SyncEngine::check(const QString&, const QString&, const QMap<QString, QString>&, const Secrets&)
+} // namespace
+
+struct SyncEngine::Private {
+  SyncParts parts;
+  QThread thread;
+  EngineCore* core = nullptr; ///< lives and dies in `thread`
+  std::atomic<int> passes = 0;
+
+  template <class Fn>
+  void post(Fn fn)
+  {
+    QMetaObject::invokeMethod(core, std::move(fn), Qt::QueuedConnection);
+  }
+};
+
+SyncEngine::SyncEngine(Database& database, std::shared_ptr<Vault> vault, SyncOptions options, SyncParts parts)
+    : d(std::make_unique<Private>())
 {
-  QPromise<Result<void>> promise;
-  promise.start();
-  promise.addResult(fail(ErrorKind::Config, QStringLiteral("the sync engine is not built in yet")));
-  promise.finish();
-  return promise.future();
+  qRegisterMetaType<SyncReport>();
+  qRegisterMetaType<AccountId>();
+  qRegisterMetaType<Stream>();
+  d->parts = completed(std::move(parts), options.clock);
+  d->core = new EngineCore(database, std::move(vault), std::move(options), d->parts);
+  d->core->moveToThread(&d->thread);
+  connect(&d->thread, &QThread::finished, d->core, &QObject::deleteLater);
+  connect(d->core, &EngineCore::runFinished, this, &SyncEngine::runFinished);
+  connect(d->core, &EngineCore::passFinished, this, &SyncEngine::passFinished);
+  connect(d->core, &EngineCore::progress, this, &SyncEngine::progress);
+  d->thread.setObjectName(QStringLiteral("sync"));
+  d->thread.start();
+}
+
+SyncEngine::~SyncEngine()
+{
+  d->thread.quit();
+  d->thread.wait();
+}
+
+void SyncEngine::start()
+{
+  d->post([core = d->core] { core->setRunning(true); });
+}
+
+void SyncEngine::stop()
+{
+  d->post([core = d->core] { core->setRunning(false); });
+}
+
+void SyncEngine::reload()
+{
+  d->post([core = d->core] { core->reload(); });
+}
+
+int SyncEngine::syncOnce(const std::vector<AccountId>& accounts, const std::vector<Stream>& streams, bool full,
+                         Priority priority)
+{
+  const int pass = ++d->passes;
+  d->post([core = d->core, order = EngineCore::PassOrder{pass, accounts, streams, full, priority}] {
+    core->beginPass(order);
+  });
+  return pass;
+}
+
+void SyncEngine::cancel(int pass)
+{
+  d->post([core = d->core, pass] { core->cancelPass(pass); });
+}
+
+QFuture<Result<void>> SyncEngine::check(const QString& providerId, const QString& endpoint,
+                                        const QMap<QString, QString>& fields, const Secrets& secrets)
+{
+  auto promise = std::make_shared<QPromise<Result<void>>>();
+  promise->start();
+  const auto future = promise->future();
+  const Provider* provider = d->parts.findProvider(providerId);
+  if (!provider || !provider->functions.check || !provider->functions.parseCheck) {
+    promise->addResult(
+        fail(ErrorKind::NotFound, QStringLiteral("no provider \"%1\" whose account could be checked").arg(providerId)));
+    promise->finish();
+    return future;
+  }
+  AccountRow account;
+  account.provider = providerId;
+  account.name = provider->declaration.name.en;
+  account.endpoint = endpoint;
+  account.fields = fields;
+  d->post([core = d->core, provider, account, secrets, promise] { core->check(provider, account, secrets, promise); });
+  return future;
 }
 
 } // namespace supercargo

@@ -5,24 +5,15 @@
 #include "core/security/vault.h"
 #include "core/store/accounts.h"
 #include "core/store/orders.h"
+#include "core/sync/report.h"
 #include "core/sync/requestqueue.h"
+#include "core/sync/timing.h"
 
 #include <QObject>
 
 #include <memory>
 
 namespace supercargo {
-
-/// What one run of one stream did.
-struct SyncReport {
-  AccountId account;
-  Stream stream = Stream::Orders;
-  Loop loop = Loop::Discover;
-  qint64 fetched = 0, requests = 0, retries = 0;
-  UpsertCount count;
-  std::chrono::milliseconds duration{0};
-  std::optional<Error> error;
-};
 
 struct SyncOptions {
   Clock clock;
@@ -33,13 +24,22 @@ struct SyncOptions {
   quint32 jitterSeed = 0; ///< 0: from the system
 };
 
+class Transport;
+
+/// What the engine stands on; tests put their own in. Empty members: the real ones.
+struct SyncParts {
+  std::function<std::unique_ptr<Transport>()> makeTransport; ///< called once, in the sync thread
+  std::function<const Provider*(QStringView)> findProvider;
+  Timing timing; ///< its clock must be that of the options
+};
+
 /// Runs all accounts: login, signing, limits, retries, the three loops, storing, the flight recorder. Lives in a thread
 /// of its own; all public functions may be called from any thread and return at once, results arrive as signals
 /// (queued).
 class SyncEngine : public QObject {
   Q_OBJECT
 public:
-  SyncEngine(Database& database, std::shared_ptr<Vault> vault, SyncOptions options);
+  SyncEngine(Database& database, std::shared_ptr<Vault> vault, SyncOptions options, SyncParts parts = {});
   ~SyncEngine() override; ///< lets the running writes finish, drops the rest
 
   /// Keeps every account that is not paused up to date until `stop`.
@@ -71,5 +71,3 @@ private:
 };
 
 } // namespace supercargo
-
-Q_DECLARE_METATYPE(supercargo::SyncReport)

@@ -11,6 +11,9 @@ namespace {
 
 constexpr seconds kSimulatedDiscover{5}, kSimulatedRevisit{10};
 constexpr hours kAuditEvery{24};
+/// How often to look whether something is due. What a provider declares is how often one record may be asked for, and
+/// the store keeps that for each of them.
+constexpr seconds kRevisitLook{60};
 
 seconds every(seconds declared, seconds simulated, bool isSimulated)
 {
@@ -44,8 +47,9 @@ std::optional<Instant> dueAt(const StreamDeclaration& stream, const StreamState&
   case Loop::Revisit:
     if (!hasRevisit(stream))
       return std::nullopt;
-    return state.lastRevisitAt ? *state.lastRevisitAt + every(stream.revisitEvery, kSimulatedRevisit, simulated)
-                               : Instant{};
+    return state.lastRevisitAt
+               ? *state.lastRevisitAt + every(std::min(stream.revisitEvery, kRevisitLook), kSimulatedRevisit, simulated)
+               : Instant{};
   case Loop::Audit:
     if (stream.stream != Stream::Orders || !stream.discoverByTime || !state.coveredTo)
       return std::nullopt;

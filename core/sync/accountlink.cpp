@@ -1,0 +1,350 @@
+#include "core/sync/accountlink.h"
+
+#include "core/base/crypto.h"
+#include "core/sync/clockoffset.h"
+
+#include <QLoggingCategory>
+
+namespace supercargo {
+
+Q_LOGGING_CATEGORY(lcSync, "supercargo.sync")
+
+/// One call on its way through queue, attempts and waits.
+struct AccountLink::Pending {
+  Ticket ticket = 0;
+  Call call;
+  Attempts attempts;
+  HttpRequest sent;
+  Instant sentAt{};
+  QByteArray token; ///< the session it was signed with
+  bool isLogin = false, isOut = false;
+  bool askedForSession = false; ///< once is enough: a session that is born expired must not loop
+  Transport::Cancel cancel;
+};
+
+AccountLink::AccountLink(LinkSetup setup)
+    : m_setup(std::move(setup)),
+      m_limiter(m_setup.provider->declaration.rate, m_setup.timing.now(), m_setup.callsToday),
+      m_authenticator(m_setup.provider->declaration.session, m_setup.secrets.value(QStringLiteral("session")),
+                      [this](Authenticator::Told told) { login(std::move(told)); })
+{
+  rebuildMask();
+}
+
+AccountLink::~AccountLink()
+{
+  for (const PendingPtr& pending : std::as_const(m_pending))
+    if (pending->cancel)
+      pending->cancel();
+}
+
+FetchContext AccountLink::context() const
+{
+  FetchContext context;
+  context.declaration = &m_setup.provider->declaration;
+  context.endpoint = m_setup.account.endpoint;
+  while (context.endpoint.endsWith(u'/'))
+    context.endpoint.chop(1);
+  context.fields = m_setup.account.fields;
+  context.currency = m_setup.currency;
+  context.now = providerNow();
+  return context;
+}
+
+std::optional<Instant> AccountLink::restUntil() const
+{
+  const Instant now = m_setup.timing.now();
+  const auto wait = m_breaker.waitBefore(now);
+  return wait.count() > 0 ? std::optional<Instant>(now + wait) : std::nullopt;
+}
+
+int AccountLink::pageSize(Stream stream) const
+{
+  const StreamDeclaration* declared = m_setup.provider->declaration.stream(stream);
+  return m_pageSizes.value(stream, declared ? declared->pageSize : 100);
+}
+
+void AccountLink::halvePageSize(Stream stream)
+{
+  m_pageSizes[stream] = std::max(1, pageSize(stream) / 2);
+}
+
+AccountLink::Ticket AccountLink::send(Call call)
+{
+  auto pending = std::make_shared<Pending>();
+  pending->ticket = ++m_lastTicket;
+  pending->attempts.most = call.mostAttempts;
+  pending->call = std::move(call);
+  m_pending.insert(pending->ticket, pending);
+  m_queue.push(pending->call.priority, pending);
+  pumpSoon();
+  return pending->ticket;
+}
+
+void AccountLink::cancel(Ticket ticket)
+{
+  const PendingPtr pending = m_pending.take(ticket);
+  if (!pending)
+    return;
+  m_queue.removeIf([&](const PendingPtr& other) { return other == pending; });
+  if (!pending->isOut)
+    return;
+  pending->cancel();
+  m_limiter.release();
+  m_breaker.abandoned();
+  pumpSoon();
+}
+
+void AccountLink::pumpSoon()
+{
+  if (std::exchange(m_pumpQueued, true))
+    return;
+  QMetaObject::invokeMethod(
+      this,
+      [this] {
+        m_pumpQueued = false;
+        pump();
+      },
+      Qt::QueuedConnection);
+}
+
+void AccountLink::pump()
+{
+  while (const auto next = m_queue.pop()) {
+    const PendingPtr& pending = *next;
+    const bool needsSession = !pending->isLogin && !m_authenticator.isReady(m_setup.timing.now());
+    if (needsSession && !std::exchange(pending->askedForSession, true))
+      signIn(pending, m_authenticator.token());
+    else if (!admit(pending))
+      return;
+    else
+      transmit(pending);
+  }
+}
+
+/// False: nothing can go out now, and the request is back in the queue.
+bool AccountLink::admit(const PendingPtr& pending)
+{
+  const Instant now = m_setup.timing.now();
+  const auto admission = m_limiter.admit(now);
+  if (admission.granted)
+    return true;
+  m_queue.pushFirst(pending->call.priority, pending);
+  if (admission.quotaUsedUp) {
+    const Error error{ErrorKind::RateLimited,
+                      QStringLiteral("the %1 calls that %2 allows a day are used up")
+                          .arg(m_setup.provider->declaration.rate.perDay)
+                          .arg(m_setup.provider->declaration.name.en),
+                      m_setup.account.name, admission.wait};
+    while (const auto waiting = m_queue.pop())
+      finish(*waiting, fail(error), {});
+  } else if (admission.wait.count() > 0 && !std::exchange(m_waking, true)) {
+    m_setup.timing.after(admission.wait, this, [this] {
+      m_waking = false;
+      pump();
+    });
+  }
+  return false;
+}
+
+void AccountLink::transmit(const PendingPtr& pending)
+{
+  const Instant now = m_setup.timing.now();
+  const auto& functions = m_setup.provider->functions;
+  pending->sent = pending->call.request;
+  pending->sentAt = now;
+  pending->token = m_authenticator.token();
+  if (functions.sign) {
+    const Nonce nonce = QString::fromLatin1(crypto::randomBytes(16).toHex());
+    if (auto done = functions.sign(pending->sent, pending->call.context, allSecrets(), providerNow(), nonce); !done) {
+      m_limiter.release();
+      finish(pending, fail(done.error()), {});
+      return;
+    }
+  }
+  pending->isOut = true;
+  m_breaker.sending(now);
+  pending->cancel = m_setup.transport->send(
+      pending->sent, [this, pending](const Result<HttpResponse>& answer) { answered(pending, answer); });
+}
+
+void AccountLink::answered(const PendingPtr& pending, const Result<HttpResponse>& answer)
+{
+  pending->isOut = false;
+  pending->cancel = nullptr;
+  m_limiter.release();
+  if (answer)
+    learnClock(*answer, *pending);
+  Result<void> outcome = judge(*pending, answer);
+  CallRecord record = callRecord(m_mask, m_setup.account.id, pending->sent, answer ? &*answer : nullptr,
+                                 pending->sentAt, m_setup.timing.now());
+  record.attempt = pending->attempts.made;
+  if (outcome) {
+    m_breaker.succeeded();
+    finish(pending, {}, std::move(record));
+  } else {
+    Error error = outcome.error();
+    error.detail = m_mask.text(error.detail);
+    record.errorKind = errorKindName(error.kind);
+    record.error = error.detail;
+    if (m_setup.database)
+      keepCall(*m_setup.database, record);
+    if (isTransient(error.kind) && error.kind != ErrorKind::RateLimited)
+      m_breaker.failed(m_setup.timing.now());
+    else
+      m_breaker.succeeded();
+    retry(pending, error, std::move(record));
+  }
+  pumpSoon();
+}
+
+Result<void> AccountLink::judge(const Pending& pending, const Result<HttpResponse>& answer) const
+{
+  if (!answer)
+    return fail(answer.error());
+  const auto& functions = m_setup.provider->functions;
+  if (answer->status < 200 || answer->status > 299) {
+    Error error = functions.explain ? functions.explain(*answer) : explainStatus(*answer);
+    if (!error.retryAfter)
+      error.retryAfter = retryAfter(*answer);
+    return fail(error);
+  }
+  if (functions.verify)
+    if (auto genuine = functions.verify(pending.sent, *answer, allSecrets(), providerNow()); !genuine)
+      return fail(ErrorKind::BadResponse,
+                  QStringLiteral("the answer's signature is not genuine: %1").arg(genuine.error().detail));
+  return pending.call.read(pending.sent, *answer);
+}
+
+void AccountLink::learnClock(const HttpResponse& answer, const Pending& pending)
+{
+  m_measuredOffset = measuredOffset(answer, pending.sentAt);
+  if (!m_measuredOffset || !isNewOffset(m_setup.account.clockOffset, *m_measuredOffset))
+    return;
+  m_setup.account.clockOffset = *m_measuredOffset;
+  if (std::chrono::abs(*m_measuredOffset) > kWorryingClockOffset)
+    qCWarning(lcSync, "this computer's clock differs by %lld s from the provider's of account %lld",
+              static_cast<long long>(m_measuredOffset->count() / 1000),
+              static_cast<long long>(m_setup.account.id.value()));
+  if (!m_setup.database)
+    return;
+  m_setup.database->write(
+      [id = m_setup.account.id, offset = *m_measuredOffset](Connection& c, ChangeSet& changes) -> Result<void> {
+        changes.accounts.insert(id.value());
+        return setClockOffset(c, id, offset);
+      });
+}
+
+void AccountLink::retry(const PendingPtr& pending, const Error& error, CallRecord record)
+{
+  Attempts& attempts = pending->attempts;
+  attempts.badResponses += error.kind == ErrorKind::BadResponse;
+  RetryDecision decision = decideRetry(attempts, error, m_setup.random());
+  const bool cannotSignIn = pending->isLogin || !m_authenticator.isNeeded();
+  if ((decision.remedy == Remedy::SignIn && cannotSignIn) || (decision.remedy == Remedy::SetClock && !m_measuredOffset))
+    decision = {};
+  switch (decision.remedy) {
+  case Remedy::GiveUp:
+  case Remedy::ShrinkPage:
+    finish(pending, fail(error), std::move(record));
+    return;
+  case Remedy::Wait:
+    ++attempts.made;
+    if (error.kind == ErrorKind::RateLimited)
+      m_limiter.pauseUntil(m_setup.timing.now() + decision.delay);
+    m_setup.timing.after(decision.delay, this, [this, pending] { requeue(pending); });
+    return;
+  case Remedy::SignIn:
+    ++attempts.made;
+    attempts.signedIn = true;
+    signIn(pending, pending->token);
+    return;
+  case Remedy::SetClock:
+    ++attempts.made;
+    attempts.clockSet = true;
+    m_setup.account.clockOffset = *m_measuredOffset;
+    requeue(pending);
+    return;
+  }
+}
+
+void AccountLink::requeue(const PendingPtr& pending)
+{
+  if (!m_pending.contains(pending->ticket))
+    return; // cancelled meanwhile
+  m_queue.pushFirst(pending->call.priority, pending);
+  pumpSoon();
+}
+
+void AccountLink::finish(const PendingPtr& pending, Result<void> result, CallRecord record)
+{
+  if (!m_pending.remove(pending->ticket))
+    return;
+  pending->call.done({std::move(result), std::move(record), pending->attempts.made});
+}
+
+void AccountLink::signIn(const PendingPtr& pending, const QByteArray& refused)
+{
+  m_authenticator.renew(refused, [this, pending](const Result<void>& signedIn) {
+    if (signedIn)
+      requeue(pending);
+    else
+      finish(pending, fail(signedIn.error()), {});
+  });
+}
+
+void AccountLink::login(Authenticator::Told told)
+{
+  const auto& functions = m_setup.provider->functions;
+  auto pending = std::make_shared<Pending>();
+  pending->ticket = ++m_lastTicket;
+  pending->isLogin = true;
+  auto session = std::make_shared<Session>();
+  Call& call = pending->call;
+  call.context = context();
+  call.request = functions.login(call.context);
+  call.priority = Priority::Foreground;
+  call.read = [session, context = call.context, parse = functions.parseLogin](const HttpRequest&,
+                                                                              const HttpResponse& got) -> Result<void> {
+    SC_TRY_ASSIGN(parsed, parse(context, got));
+    *session = std::move(parsed);
+    return {};
+  };
+  call.done = [this, session, told = std::move(told)](CallEnd end) {
+    if (!end.result) {
+      told(fail(end.result.error()));
+      return;
+    }
+    m_setup.secrets.insert(QStringLiteral("session"), session->token);
+    rebuildMask();
+    if (m_setup.database) {
+      keepCall(*m_setup.database, std::move(end.record));
+      m_setup.database->write([vault = m_setup.vault, id = m_setup.account.id, token = session->token,
+                               now = m_setup.timing.now()](Connection& c) -> Result<void> {
+        return vault ? vault->store(c, id, {{QStringLiteral("session"), token}}, now) : Result<void>();
+      });
+    }
+    told(*session);
+  };
+  m_pending.insert(pending->ticket, pending);
+  m_queue.pushFirst(Priority::Foreground, pending);
+  pumpSoon();
+}
+
+/// Every field of the account by name, secret or not, and the session.
+Secrets AccountLink::allSecrets() const
+{
+  Secrets all = m_setup.secrets;
+  for (auto field = m_setup.account.fields.begin(); field != m_setup.account.fields.end(); ++field)
+    if (!all.contains(field.key()))
+      all.insert(field.key(), field.value().toUtf8());
+  all.insert(QStringLiteral("session"), m_authenticator.token());
+  return all;
+}
+
+void AccountLink::rebuildMask()
+{
+  m_mask = Mask(m_setup.secrets.values());
+}
+
+} // namespace supercargo

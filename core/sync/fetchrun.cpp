@@ -1,0 +1,357 @@
+#include "core/sync/fetchrun.h"
+
+#include "core/base/deliver.h"
+#include "core/domain/courier.h"
+#include "core/store/orderaudit.h"
+
+namespace supercargo {
+namespace {
+
+/// How many batches of ids one revisit takes before others get their turn.
+constexpr int kBatchesPerRun = 4;
+constexpr int kTrackingBatch = 20;
+/// The store's simulated pace: a day passes in less than half an hour.
+constexpr int kSimulatedPace = 60;
+/// How far back counts are compared with the provider's.
+constexpr std::chrono::hours kAuditedSpan{24 * 30};
+
+/// A courier's own account knows its own parcels only; an aggregator knows all.
+QStringList couriersOf(const Declaration& declaration)
+{
+  return findCourier(declaration.id) ? QStringList{declaration.id} : QStringList();
+}
+
+} // namespace
+
+FetchRun::FetchRun(AccountLink& link, Database& database, Timing timing, RunOrder order)
+    : m_link(link), m_database(database), m_timing(std::move(timing)), m_order(order),
+      m_declared(link.provider().declaration.stream(order.stream)), m_startedAt(m_timing.now())
+{
+  m_report.account = link.account().id;
+  m_report.stream = order.stream;
+  m_report.loop = order.loop;
+}
+
+FetchRun::~FetchRun()
+{
+  if (m_asking)
+    m_link.cancel(*m_asking);
+}
+
+void FetchRun::start()
+{
+  if (!m_declared || !m_link.provider().functions.first || !m_link.provider().functions.parse) {
+    giveUp(Error{ErrorKind::Config, QStringLiteral("%1 cannot be read for %2")
+                                        .arg(m_link.provider().declaration.name.en, streamName(m_order.stream))});
+    return;
+  }
+  auto state = m_database.read(
+      [account = m_report.account, stream = m_order.stream](Connection& c) { return streamState(c, account, stream); });
+  deliver(state, this, [this](const Result<StreamState>& read) {
+    if (!read) {
+      giveUp(read.error());
+      return;
+    }
+    m_state = *read;
+    switch (m_order.loop) {
+    case Loop::Discover:
+      planDiscover(m_state);
+      return;
+    case Loop::Audit:
+      planAudit(m_state);
+      return;
+    case Loop::Revisit:
+      break;
+    }
+    const int batch = m_declared->revisitBatch > 0 ? m_declared->revisitBatch : kTrackingBatch;
+    auto ids = m_database.read(
+        [account = m_report.account, stream = m_order.stream, couriers = couriersOf(m_link.provider().declaration),
+         limit = batch * kBatchesPerRun,
+         now = m_timing.now()](Connection& c) { return idsToRevisit(c, account, stream, couriers, now, limit); });
+    deliver(ids, this, [this](const Result<QStringList>& due) {
+      if (due)
+        planRevisit(*due);
+      else
+        giveUp(due.error());
+    });
+  });
+}
+
+void FetchRun::planDiscover(const StreamState& state)
+{
+  m_parts.clear();
+  const auto coveredTo = m_order.full ? std::nullopt : state.coveredTo;
+  for (const Window& window : planWindows(*m_declared, coveredTo, m_link.providerNow(), m_order.historyDays))
+    m_parts.push_back({Loop::Discover, window, {}});
+  beginPart();
+}
+
+void FetchRun::planRevisit(const QStringList& ids)
+{
+  const int batch = m_declared->revisitBatch > 0 ? m_declared->revisitBatch : kTrackingBatch;
+  for (qsizetype at = 0; at < ids.size(); at += batch)
+    m_parts.push_back({Loop::Revisit, {}, ids.mid(at, batch)});
+  if (m_parts.empty()) {
+    // Nothing is due: noted all the same, so that the next look is a whole interval away.
+    m_parts.push_back({Loop::Revisit, {}, {}});
+    endPart();
+    return;
+  }
+  beginPart();
+}
+
+void FetchRun::planAudit(const StreamState& state)
+{
+  const Instant end = state.coveredTo.value_or(m_link.providerNow());
+  m_parts.push_back({Loop::Audit, {end - kAuditedSpan, end}, {}});
+  beginPart();
+}
+
+void FetchRun::beginPart()
+{
+  if (m_parts.empty()) {
+    finish(std::nullopt);
+    return;
+  }
+  const Part& part = m_parts.front();
+  m_context = m_link.context();
+  m_context.stream = m_order.stream;
+  m_context.loop = part.loop;
+  m_context.cursor = m_order.full ? QString() : m_state.cursor;
+  m_context.from = part.window.from;
+  m_context.to = part.window.to;
+  m_context.ids = part.ids;
+  m_context.pageSize = m_link.pageSize(m_order.stream);
+  m_guard = PageGuard();
+  m_cursor.reset();
+  m_spokenOf.clear();
+  const auto first = m_link.provider().functions.first(m_context);
+  m_requests.assign(first.begin(), first.end());
+  if (m_requests.empty())
+    endPart();
+  else
+    pump();
+}
+
+/// A part without any request: only its end is stored.
+void FetchRun::endPart()
+{
+  Page page = newPage();
+  closePart(page);
+  arrived(std::move(page));
+}
+
+Page FetchRun::newPage() const
+{
+  Page page;
+  page.account = m_report.account;
+  page.stream = m_order.stream;
+  page.loop = m_parts.front().loop;
+  page.now = m_timing.now();
+  page.pace = m_order.simulated ? kSimulatedPace : 1;
+  return page;
+}
+
+/// Makes the page its part's last: with it, the cursor moves.
+void FetchRun::closePart(Page& page) const
+{
+  const Part& part = m_parts.front();
+  page.asked = part.ids;
+  for (const QString& id : part.ids)
+    if (!m_spokenOf.contains(id))
+      page.missing << id;
+  page.end = PartEnd{m_cursor, std::nullopt, m_remoteTotal};
+  if (part.loop == Loop::Discover)
+    page.end->coveredTo = part.window.to;
+}
+
+void FetchRun::askNext()
+{
+  HttpRequest request = std::move(m_requests.front());
+  m_requests.pop_front();
+  if (auto allowed = m_guard.admit(request); !allowed) {
+    giveUp(allowed.error());
+    return;
+  }
+  Call call;
+  call.context = m_context;
+  call.context.now = m_link.providerNow();
+  call.request = request;
+  call.priority = m_order.priority;
+  call.read = [this, context = call.context](const HttpRequest& sent, const HttpResponse& got) -> Result<void> {
+    SC_TRY_ASSIGN(step, m_link.provider().functions.parse(context, sent, got));
+    m_step = std::move(step);
+    return {};
+  };
+  call.done = [this, request](CallEnd end) { answered(std::move(end), request); };
+  m_asking = m_link.send(std::move(call));
+}
+
+void FetchRun::answered(CallEnd end, const HttpRequest& request)
+{
+  m_asking.reset();
+  m_report.requests += end.attempts;
+  m_report.retries += end.attempts - 1;
+  if (end.result) {
+    understood(request, std::move(end.record));
+    return;
+  }
+  const Error& error = end.result.error();
+  if (error.kind == ErrorKind::TooLarge && m_link.pageSize(m_order.stream) > 1) {
+    m_link.halvePageSize(m_order.stream);
+    beginPart();
+    return;
+  }
+  const bool thisOneOnly = error.kind == ErrorKind::Rejected || error.kind == ErrorKind::NotFound;
+  if (thisOneOnly && !m_parts.front().ids.isEmpty())
+    skipRefused(request, error);
+  else
+    giveUp(error);
+}
+
+void FetchRun::understood(const HttpRequest& request, CallRecord record)
+{
+  FetchStep step = std::move(*std::exchange(m_step, std::nullopt));
+  if (windowWasWrong()) {
+    // The first answer has shown that our clock is not the provider's: plan anew, now with its own.
+    m_replanned = true;
+    keepCall(m_database, std::move(record));
+    planDiscover(m_state);
+    return;
+  }
+  m_requests.insert(m_requests.begin(), step.next.begin(), step.next.end());
+  if (step.total) {
+    m_guard.learnTotal(request, *step.total, m_context.pageSize);
+    m_total = std::max(m_total, *step.total);
+  }
+  if (step.cursor)
+    m_cursor = step.cursor;
+  const auto records = qint64(step.snapshots.size());
+  m_done += records;
+  m_report.fetched += records;
+  for (const OrderSnapshot& order : step.snapshots.orders)
+    m_spokenOf.insert(order.externalId);
+  for (const QString& id : step.snapshots.gone)
+    m_spokenOf.insert(id);
+  if (m_parts.front().loop == Loop::Audit) {
+    m_remoteTotal = step.total;
+    m_requests.clear(); // the count was all that was wanted
+  }
+  Page page = newPage();
+  page.snapshots = std::move(step.snapshots);
+  page.call = std::move(record);
+  if (m_requests.empty())
+    closePart(page);
+  Q_EMIT progressed(m_done, m_total);
+  arrived(std::move(page));
+}
+
+bool FetchRun::windowWasWrong() const
+{
+  if (m_replanned || m_order.loop != Loop::Discover || !m_declared->discoverByTime)
+    return false;
+  return m_context.to > m_link.providerNow();
+}
+
+/// One id was refused: it is noted, and the others go on.
+void FetchRun::skipRefused(const HttpRequest& request, const Error& error)
+{
+  const QStringList& ids = m_parts.front().ids;
+  const QString id = ids.size() == 1 ? ids.first() : !request.state.isEmpty() ? request.state : request.operation;
+  Page page = newPage();
+  page.snapshots.failures.push_back({id, error.detail, {}});
+  if (m_requests.empty())
+    closePart(page);
+  arrived(std::move(page));
+}
+
+void FetchRun::arrived(Page page)
+{
+  m_ready = std::move(page);
+  pump();
+}
+
+void FetchRun::pump()
+{
+  if (m_over)
+    return;
+  if (m_ready && !m_storing)
+    store(*std::exchange(m_ready, std::nullopt));
+  if (!m_asking && !m_ready && !m_requests.empty())
+    askNext();
+}
+
+void FetchRun::store(Page page)
+{
+  m_storing = true;
+  const bool last = page.end.has_value();
+  auto written = m_database.write(
+      [page = std::move(page)](Connection& c, ChangeSet& changes) { return storePage(c, page, changes); });
+  deliver(written, this, [this, last](const Result<UpsertCount>& count) { stored(count, last); });
+}
+
+void FetchRun::stored(const Result<UpsertCount>& count, bool lastOfPart)
+{
+  m_storing = false;
+  if (m_over)
+    return;
+  if (!count) {
+    giveUp(count.error());
+    return;
+  }
+  m_report.count += *count;
+  if (!lastOfPart) {
+    pump();
+    return;
+  }
+  if (m_parts.front().loop == Loop::Audit) {
+    compareCounts();
+    return;
+  }
+  m_parts.pop_front();
+  beginPart();
+}
+
+/// Audit: when the provider has more in the window than we do, the window is read again.
+void FetchRun::compareCounts()
+{
+  const Window window = m_parts.front().window;
+  m_parts.pop_front();
+  if (!m_remoteTotal) {
+    beginPart();
+    return;
+  }
+  auto counted = m_database.read([account = m_report.account, window](Connection& c) {
+    return ordersUpdatedBetween(c, account, window.from, window.to);
+  });
+  deliver(counted, this, [this, window](const Result<qint64>& ours) {
+    if (ours && *ours < *m_remoteTotal)
+      m_parts.push_back({Loop::Discover, window, {}});
+    beginPart();
+  });
+}
+
+void FetchRun::giveUp(const Error& error)
+{
+  if (m_over)
+    return;
+  if (m_asking)
+    m_link.cancel(*std::exchange(m_asking, std::nullopt));
+  m_over = true;
+  auto noted = m_database.write(
+      [account = m_report.account, order = m_order, error, now = m_timing.now()](Connection& c, ChangeSet& changes) {
+        return noteRunFailed(c, account, order.stream, order.loop, error, now, changes);
+      });
+  // When even this cannot be written (disk full), the engine's own memory of the try is enough.
+  deliver(noted, this, [this, error](const Result<void>&) { finish(error); });
+}
+
+void FetchRun::finish(std::optional<Error> error)
+{
+  m_over = true;
+  m_report.error = std::move(error);
+  m_report.duration = std::max(std::chrono::milliseconds(0), m_timing.now() - m_startedAt);
+  Q_EMIT finished(m_report);
+}
+
+} // namespace supercargo

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/sync/accountlink.h"
+#include "core/sync/pageguard.h"
+#include "core/sync/pagestore.h"
+#include "core/sync/report.h"
+#include "core/sync/window.h"
+
+#include <QSet>
+
+#include <deque>
+
+namespace supercargo {
+
+/// What one run should do.
+struct RunOrder {
+  Stream stream = Stream::Orders;
+  Loop loop = Loop::Discover;
+  Priority priority = Priority::Background;
+  bool full = false; ///< discover: from the beginning of history
+  int historyDays = 0;
+  bool simulated = false;
+};
+
+/// One run of one stream and loop of one account: plan, ask, parse, store page by page, and at the end of every part
+/// move the cursor in the transaction of its last page. Killed anywhere, it can be repeated. Lives in the sync thread;
+/// while a page is being stored, the next one is already asked for.
+class FetchRun : public QObject {
+  Q_OBJECT
+public:
+  FetchRun(AccountLink& link, Database& database, Timing timing, RunOrder order);
+  ~FetchRun() override;
+
+  void start();
+  const RunOrder& order() const { return m_order; }
+
+Q_SIGNALS:
+  void progressed(qint64 done, qint64 total); ///< total -1: not known
+  void finished(const supercargo::SyncReport& report);
+
+private:
+  /// A window or a batch of ids; its end is a point from which the next run can go on.
+  struct Part {
+    Loop loop = Loop::Discover;
+    Window window;
+    QStringList ids;
+  };
+
+  void planDiscover(const StreamState& state);
+  void planRevisit(const QStringList& ids);
+  void planAudit(const StreamState& state);
+  void beginPart();
+  void endPart();
+  void askNext();
+  void answered(CallEnd end, const HttpRequest& request);
+  void understood(const HttpRequest& request, CallRecord record);
+  bool windowWasWrong() const;
+  Page newPage() const;
+  void closePart(Page& page) const;
+  void skipRefused(const HttpRequest& request, const Error& error);
+  void arrived(Page page);
+  void pump();
+  void store(Page page);
+  void stored(const Result<UpsertCount>& count, bool lastOfPart);
+  void compareCounts();
+  void giveUp(const Error& error);
+  void finish(std::optional<Error> error);
+
+  AccountLink& m_link;
+  Database& m_database;
+  Timing m_timing;
+  RunOrder m_order;
+  const StreamDeclaration* m_declared;
+  SyncReport m_report;
+  Instant m_startedAt;
+  StreamState m_state;
+  std::deque<Part> m_parts;
+
+  FetchContext m_context;
+  std::deque<HttpRequest> m_requests;
+  PageGuard m_guard;
+  std::optional<FetchStep> m_step; ///< what the provider understood of the answer at hand
+  std::optional<QString> m_cursor;
+  QSet<QString> m_spokenOf; ///< order ids that the answers of this part held
+  qint64 m_done = 0, m_total = -1;
+  std::optional<qint64> m_remoteTotal;
+
+  std::optional<AccountLink::Ticket> m_asking;
+  std::optional<Page> m_ready;
+  bool m_storing = false, m_replanned = false, m_over = false;
+};
+
+} // namespace supercargo

@@ -1,0 +1,152 @@
+#include "core/sync/pagestore.h"
+
+#include "core/store/catalogue.h"
+#include "core/store/money.h"
+#include "core/store/orderaudit.h"
+#include "core/store/parcels.h"
+#include "core/sync/recorder.h"
+
+namespace supercargo {
+namespace {
+
+Result<UpsertCount> storeSnapshots(Connection& c, const Origin& origin, const Snapshots& snapshots, ChangeSet& changes)
+{
+  UpsertCount count;
+  const auto store = [&](auto upsert, const auto& records) -> Result<void> {
+    if (records.empty())
+      return {};
+    SC_TRY_ASSIGN(done, upsert(c, origin, records, changes));
+    count += done;
+    return {};
+  };
+  SC_TRY(store(upsertProducts, snapshots.products));
+  SC_TRY(store(upsertCustomers, snapshots.customers));
+  SC_TRY(store(upsertOrders, snapshots.orders));
+  SC_TRY(store(upsertStock, snapshots.stock));
+  SC_TRY(store(upsertPayments, snapshots.payments));
+  SC_TRY(store(upsertBillLines, snapshots.billLines));
+  SC_TRY(store(upsertTracking, snapshots.tracking));
+  return count;
+}
+
+/// The keys under which failures of these records would have been noted.
+QStringList wellReceived(const Snapshots& snapshots)
+{
+  QStringList ids;
+  for (const auto& order : snapshots.orders)
+    ids << order.externalId;
+  for (const auto& product : snapshots.products)
+    ids << product.externalId;
+  for (const auto& stock : snapshots.stock)
+    ids << stock.variantExternalId;
+  for (const auto& customer : snapshots.customers)
+    ids << customer.externalId;
+  for (const auto& payment : snapshots.payments)
+    ids << payment.externalId << payment.orderNumber;
+  for (const auto& line : snapshots.billLines)
+    ids << line.entryId;
+  for (const auto& parcel : snapshots.tracking)
+    ids << parcel.number;
+  ids.removeAll(QString());
+  return ids;
+}
+
+Result<void> storeEnd(Connection& c, const Page& page, const PartEnd& end)
+{
+  SC_TRY_ASSIGN(state, streamState(c, page.account, page.stream));
+  switch (page.loop) {
+  case Loop::Discover:
+    if (end.cursor)
+      state.cursor = *end.cursor;
+    state.coveredTo = end.coveredTo;
+    state.lastTryAt = page.now;
+    break;
+  case Loop::Revisit:
+    state.lastRevisitAt = page.now;
+    break;
+  case Loop::Audit:
+    state.lastAuditAt = page.now;
+    state.remoteTotal = end.remoteTotal.value_or(-1);
+    break;
+  }
+  state.lastOkAt = page.now;
+  state.lastErrorKind.clear();
+  state.lastError.clear();
+  return saveStreamState(c, state);
+}
+
+/// Whatever came of it, what was asked for waits for its next turn.
+Result<void> noteAsked(Connection& c, const Page& page)
+{
+  constexpr std::chrono::hours kUntilMissingIsSought{1};
+  if (page.stream == Stream::Tracking)
+    return noteTracked(c, page.asked, page.account, page.now);
+  if (page.stream == Stream::Payments)
+    return notePaymentsAsked(c, page.account, page.asked, page.now);
+  if (page.stream == Stream::Orders)
+    return postponeRevisit(c, page.account, page.missing, page.now + kUntilMissingIsSought / page.pace);
+  return {};
+}
+
+} // namespace
+
+Result<UpsertCount> storePage(Connection& c, const Page& page, ChangeSet& changes)
+{
+  Origin origin{page.account, std::nullopt, page.now, page.pace};
+  if (page.call) {
+    SC_TRY_ASSIGN(call, recordCall(c, *page.call));
+    origin.call = call;
+    changes.calls = true;
+  }
+  SC_TRY_ASSIGN(count, storeSnapshots(c, origin, page.snapshots, changes));
+  if (page.stream == Stream::Orders && !page.snapshots.gone.isEmpty())
+    SC_TRY(markOrdersGone(c, origin, page.snapshots.gone, changes));
+  if (const QStringList well = wellReceived(page.snapshots); !well.isEmpty())
+    SC_TRY(resolveFailures(c, page.account, page.stream, well));
+  if (!page.snapshots.failures.empty()) {
+    SC_TRY(noteFailures(c, page.account, page.stream, origin.call, page.now, page.snapshots.failures, changes));
+    count.failed += qint64(page.snapshots.failures.size());
+  }
+  if (!page.asked.isEmpty())
+    SC_TRY(noteAsked(c, page));
+  if (origin.call)
+    SC_TRY(noteStored(c, *origin.call, storedText(page.stream, count)));
+  if (page.end) {
+    SC_TRY(storeEnd(c, page, *page.end));
+    changes.accounts.insert(page.account.value());
+  }
+  return count;
+}
+
+Result<void> noteRunFailed(Connection& c, AccountId account, Stream stream, Loop loop, const Error& error, Instant now,
+                           ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(state, streamState(c, account, stream));
+  if (loop == Loop::Discover)
+    state.lastTryAt = now;
+  else if (loop == Loop::Revisit)
+    state.lastRevisitAt = now;
+  else
+    state.lastAuditAt = now;
+  state.lastErrorKind = errorKindName(error.kind);
+  state.lastError = error.detail;
+  changes.accounts.insert(account.value());
+  return saveStreamState(c, state);
+}
+
+Result<QStringList> idsToRevisit(Connection& c, AccountId account, Stream stream, const QStringList& couriers,
+                                 Instant now, int limit)
+{
+  switch (stream) {
+  case Stream::Orders:
+    return ordersToRevisit(c, account, now, limit);
+  case Stream::Payments:
+    return paymentsToRevisit(c, account, now, limit);
+  case Stream::Tracking:
+    return parcelsToTrack(c, account, couriers, now, limit);
+  default:
+    return QStringList();
+  }
+}
+
+} // namespace supercargo
