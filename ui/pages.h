@@ -14,7 +14,6 @@
 
 namespace supercargo {
 
-class Settings;
 class Task;
 
 /// What a page may ask of the window around it. All are set; call them in the GUI thread.
@@ -45,7 +44,6 @@ struct PageContext {
   Database& db;
   SyncEngine& engine;
   std::shared_ptr<Vault> vault;
-  Settings& settings;
   Clock clock;
   WorkspaceInfo workspace;
   AppActions actions;

@@ -1,0 +1,156 @@
+#include "ui/tables/tableview.h"
+
+#include "ui/tables/celldelegate.h"
+#include "ui/tables/windowedmodel.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace supercargo {
+
+TableView::TableView(QWidget* parent) : QTableView(parent)
+{
+  setItemDelegate(new CellDelegate(this));
+  setSelectionBehavior(SelectRows);
+  setSelectionMode(ExtendedSelection);
+  setShowGrid(false);
+  setWordWrap(false);
+  setMouseTracking(true);
+  setTabKeyNavigation(false);
+  setHorizontalScrollMode(ScrollPerPixel);
+  verticalHeader()->hide();
+  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  verticalHeader()->setMinimumSectionSize(px(Size::RowCompact));
+  verticalHeader()->setDefaultSectionSize(px(Size::Row));
+  horizontalHeader()->setSectionsMovable(true);
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setMinimumSectionSize(px(Size::Space8));
+  horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &TableView::chooseColumns);
+  connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &TableView::headerClicked);
+  connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TableView::tellVisible);
+  horizontalHeader()->setSectionsClickable(true);
+}
+
+void TableView::setWindowedModel(WindowedModel* model)
+{
+  m_model = model;
+  setModel(model);
+  connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
+  connect(model, &QAbstractItemModel::modelReset, this, &TableView::restoreSelection);
+  connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::tellVisible);
+}
+
+std::optional<qint64> TableView::currentId() const
+{
+  return m_current;
+}
+
+void TableView::step(int rows)
+{
+  const int row = std::clamp(currentIndex().row() + rows, 0, std::max(0, m_model->rowCount() - 1));
+  const QModelIndex next = m_model->index(row, std::max(0, currentIndex().column()));
+  if (next.isValid()) {
+    selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(next);
+  }
+}
+
+QString TableView::selectionAsTsv() const
+{
+  QList<int> columns;
+  for (int visual = 0; visual < horizontalHeader()->count(); ++visual)
+    if (const int column = horizontalHeader()->logicalIndex(visual); !isColumnHidden(column))
+      columns.append(column);
+  QModelIndexList rows = selectionModel()->selectedRows();
+  std::sort(rows.begin(), rows.end());
+  QStringList lines;
+  for (const QModelIndex& row : rows) {
+    QStringList cells;
+    for (const int column : columns)
+      cells.append(row.siblingAtColumn(column).data().toString().simplified());
+    lines.append(cells.join(u'\t'));
+  }
+  return lines.join(u'\n');
+}
+
+void TableView::copySelection() const
+{
+  QApplication::clipboard()->setText(selectionAsTsv());
+}
+
+void TableView::chooseColumns()
+{
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  for (int column = 0; column < model()->columnCount(); ++column) {
+    QAction* action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+    action->setCheckable(true);
+    action->setChecked(!isColumnHidden(column));
+    connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+  }
+  menu->popup(mapToGlobal(QPoint(px(Size::Space4), px(Size::Row))));
+}
+
+QByteArray TableView::columnState() const
+{
+  return horizontalHeader()->saveState();
+}
+
+void TableView::restoreColumns(const QByteArray& state)
+{
+  if (!state.isEmpty())
+    horizontalHeader()->restoreState(state);
+}
+
+void TableView::resizeEvent(QResizeEvent* event)
+{
+  QTableView::resizeEvent(event);
+  tellVisible();
+}
+
+void TableView::changeEvent(QEvent* event)
+{
+  if (event->type() == QEvent::StyleChange)
+    verticalHeader()->setDefaultSectionSize(px(Size::Row));
+  if (event->type() == QEvent::LanguageChange && m_model)
+    m_model->retranslate();
+  QTableView::changeEvent(event);
+}
+
+void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+  QTableView::currentChanged(current, previous);
+  if (m_resetting || !m_model)
+    return;
+  const auto id = m_model->idAt(current.row());
+  if (id != m_current) {
+    m_current = id;
+    Q_EMIT currentIdChanged(id);
+  }
+}
+
+void TableView::tellVisible()
+{
+  if (!m_model || m_model->rowCount() == 0)
+    return;
+  const int first = std::max(0, rowAt(0));
+  const int last = rowAt(viewport()->height() - 1);
+  m_model->setVisible(first, last < 0 ? m_model->rowCount() - 1 : last);
+}
+
+void TableView::restoreSelection()
+{
+  m_resetting = false;
+  const int row = m_current ? m_model->rowOf(*m_current) : -1;
+  if (row >= 0)
+    selectionModel()->setCurrentIndex(m_model->index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+  tellVisible();
+}
+
+} // namespace supercargo

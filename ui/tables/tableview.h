@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QTableView>
+
+namespace supercargo {
+
+class WindowedModel;
+
+/// A table over a WindowedModel: rows of one height, selection kept by id across reloads, columns that can be moved,
+/// hidden and remembered, cells copied as TSV, a click on a header asks for another order.
+class TableView : public QTableView {
+  Q_OBJECT
+public:
+  explicit TableView(QWidget* parent = nullptr);
+  void setWindowedModel(WindowedModel* model);
+
+  std::optional<qint64> currentId() const;
+  void step(int rows); ///< moves the current row
+  void copySelection() const;
+  QString selectionAsTsv() const;
+  void chooseColumns();
+  QByteArray columnState() const;
+  void restoreColumns(const QByteArray& state);
+
+Q_SIGNALS:
+  void currentIdChanged(std::optional<qint64> id);
+  void headerClicked(int column);
+
+protected:
+  void resizeEvent(QResizeEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+private:
+  void tellVisible();
+  void restoreSelection();
+
+  WindowedModel* m_model = nullptr;
+  std::optional<qint64> m_current;
+  bool m_resetting = false;
+};
+
+} // namespace supercargo
