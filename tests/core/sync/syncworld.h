@@ -1,0 +1,104 @@
+#pragma once
+
+#include "core/store/workspace.h"
+#include "core/sync/engine.h"
+#include "tests/support/fakeshop.h"
+#include "tests/support/tempdatabase.h"
+
+namespace supercargo::test {
+
+inline const Instant kWorldBegins = parseIso(u"2026-01-15T01:15:00Z").value();
+
+/// A workspace with one account at the fake shop, and an engine whose time jumps.
+class SyncWorld {
+public:
+  explicit SyncWorld(bool session = false) : time(kWorldBegins)
+  {
+    database = must(Database::open(m_temp.config()));
+    vault =
+        must(database->write([](Connection& c) { return Vault::create(c, Protection::Passphrase, "test"); }).result());
+    AccountRow row;
+    row.provider = fakeProvider(session).declaration.id;
+    row.name = QStringLiteral("My shop");
+    row.endpoint = QStringLiteral("https://shop.example/");
+    row.fields = {{QStringLiteral("user"), QStringLiteral("wang")}};
+    account = must(database
+                       ->write([row, v = vault](Connection& c) -> Result<AccountId> {
+                         SC_TRY_ASSIGN(id, addAccount(c, row));
+                         SC_TRY(v->store(c, id, {{QStringLiteral("password"), "secret-word"}}, kWorldBegins));
+                         return id;
+                       })
+                       .result());
+    shop.setClock(time.clock());
+    restart();
+  }
+
+  void restart()
+  {
+    engine.reset();
+    SyncParts parts;
+    parts.makeTransport = shop.transport();
+    parts.findProvider = [](QStringView id) -> const Provider* {
+      return id == QLatin1String("fake")          ? &fakeProvider(false)
+             : id == QLatin1String("fakesession") ? &fakeProvider(true)
+                                                  : nullptr;
+    };
+    parts.timing = time.timing();
+    SyncOptions options;
+    options.clock = time.clock();
+    options.jitterSeed = 1;
+    engine = std::make_unique<SyncEngine>(*database, vault, options, parts);
+  }
+
+  /// One pass; the reports in the order they came. Nothing when it did not end.
+  std::vector<SyncReport> sync(bool full = false)
+  {
+    std::vector<SyncReport> reports;
+    bool ended = false;
+    QObject context;
+    QObject::connect(engine.get(), &SyncEngine::runFinished, &context,
+                     [&](const SyncReport& report) { reports.push_back(report); });
+    QObject::connect(engine.get(), &SyncEngine::passFinished, &context, [&] { ended = true; });
+    engine->syncOnce({}, {}, full);
+    if (!QTest::qWaitFor([&] { return ended; }, 20'000))
+      return {};
+    return reports;
+  }
+
+  template <class Fn>
+  auto read(Fn fn)
+  {
+    return must(database->read(std::move(fn)).result());
+  }
+  StreamState state()
+  {
+    return read([this](Connection& c) { return streamState(c, account, Stream::Orders); });
+  }
+  AccountRow accountNow()
+  {
+    return read([this](Connection& c) { return accountRow(c, account); }).value();
+  }
+  /// "1 shipped,2 paid": what is stored, by id, with the shop's own word.
+  QString stored()
+  {
+    const auto rows = read([](Connection& c) { return orderRows(c, {}); });
+    QStringList list;
+    for (const OrderRow& row : rows)
+      list << row.externalId + u' ' + row.rawStatus;
+    list.sort();
+    return list.join(u',');
+  }
+
+private:
+  TempDatabase m_temp;
+
+public:
+  JumpingTime time;
+  FakeShop shop;
+  std::unique_ptr<Database> database;
+  std::shared_ptr<Vault> vault;
+  std::unique_ptr<SyncEngine> engine;
+  AccountId account;
+};
+
+} // namespace supercargo::test
