@@ -90,7 +90,7 @@ Result<std::optional<HttpRequest>> next(const FetchContext& context, const SetSt
   SC_TRY_ASSIGN(variant, readAnswer(got, "productVariant"));
   SC_TRY_ASSIGN(level, levelOf(variant, action.location));
   const QJsonObject wanted{{QStringLiteral("stockLocationId"), level["stockLocation"]["id"].text()},
-                           {QStringLiteral("stockOnHand"), action.quantity + level["stockAllocated"].integer()}};
+                           {QStringLiteral("stockOnHand"), action.quantity + countOf(level["stockAllocated"])}};
   SC_TRY(variant.check());
   const QJsonObject input{{QStringLiteral("id"), action.variantExternalId},
                           {QStringLiteral("stockLevels"), QJsonArray{wanted}}};
@@ -103,11 +103,11 @@ QJsonArray linesToShip(const MarkShipped& action, const JsonReader& order)
   QMap<QString, qint64> left;
   if (action.lines.empty()) {
     for (const JsonReader& line : order["lines"].items())
-      left[line["id"].text()] += line["quantity"].integer();
+      left[line["id"].text()] += countOf(line["quantity"]);
     for (const JsonReader& item : order["fulfillments"].itemsIfAny())
       if (item["state"].text() != QLatin1String("Cancelled"))
         for (const JsonReader& part : item["lines"].itemsIfAny())
-          left[part["orderLineId"].text()] -= part["quantity"].integer();
+          left[part["orderLineId"].text()] -= countOf(part["quantity"]);
   }
   for (const auto& [id, quantity] : action.lines)
     left[id] += quantity;
@@ -247,7 +247,7 @@ Result<ActionOutcome> outcome(const SetStock& action, const HttpResponse& got)
   SC_TRY_ASSIGN(list, readAnswer(got, "updateProductVariants"));
   const JsonReader variant = list.at(0);
   SC_TRY_ASSIGN(level, levelOf(variant, action.location));
-  const qint64 now = level["stockOnHand"].integer() - level["stockAllocated"].integer();
+  const qint64 now = countOf(level["stockOnHand"]) - countOf(level["stockAllocated"]);
   SC_TRY(variant.check());
   if (now != action.quantity)
     return fail(ErrorKind::Conflict, QStringLiteral("stock is %1 after setting it to %2").arg(now).arg(action.quantity),

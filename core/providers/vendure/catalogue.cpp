@@ -33,7 +33,7 @@ VariantSnapshot readVariant(const Declaration& declaration, const JsonReader& no
   if (isCounted(node)) {
     variant.stock = 0;
     for (const JsonReader& level : node["stockLevels"].items())
-      *variant.stock += level["stockOnHand"].integer() - level["stockAllocated"].integer();
+      *variant.stock += countOf(level["stockOnHand"]) - countOf(level["stockAllocated"]);
   }
   variant.updatedAt = node["updatedAt"].instantIfAny();
   return variant;
@@ -76,8 +76,8 @@ std::vector<StockSnapshot> readStock(const JsonReader& variant)
     stock.sku = textOf(variant["sku"]);
     if (levels.size() > 1)
       stock.location = level["stockLocation"]["id"].text();
-    stock.onHand = level["stockOnHand"].integer();
-    stock.allocated = level["stockAllocated"].integer();
+    stock.onHand = countOf(level["stockOnHand"]);
+    stock.allocated = countOf(level["stockAllocated"]);
     stock.available = *stock.onHand - *stock.allocated;
     list.push_back(std::move(stock));
   }

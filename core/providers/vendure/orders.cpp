@@ -37,7 +37,7 @@ LineSnapshot readLine(const JsonReader& node, const Amounts& amounts)
   line.title = textOf(variant["name"]);
   line.options = options(variant);
   line.imageUrl = textOf(node["featuredAsset"]["preview"]);
-  line.quantity = node["quantity"].integer();
+  line.quantity = countOf(node["quantity"]);
   line.unitPrice = amounts.read(node["unitPriceWithTax"]);
   const Money before = amounts.read(node["linePriceWithTax"]);
   const JsonReader after = node["discountedLinePriceWithTax"];
@@ -124,7 +124,7 @@ void readFulfilments(const JsonReader& node, OrderSnapshot& order)
       for (const JsonReader& part : item["lines"].itemsIfAny())
         for (LineSnapshot& line : order.lines)
           if (line.externalId == part["orderLineId"].text())
-            line.shippedQuantity += part["quantity"].integer();
+            line.shippedQuantity += countOf(part["quantity"]);
       if (!order.shippedAt)
         order.shippedAt = parcel.shippedAt;
     }

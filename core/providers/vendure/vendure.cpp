@@ -160,7 +160,7 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
   const List& list = variants ? kChangedVariants : listOf(context.stream);
   SC_TRY_ASSIGN(answer, readAnswer(got, list.field));
   const auto items = answer["items"].items();
-  const qint64 total = answer["totalItems"].integer();
+  const qint64 total = countOf(answer["totalItems"]);
   SC_TRY(answer.check());
   FetchStep step;
   QSet<QString> seen; // several changed variants bring the same product
@@ -217,6 +217,16 @@ HttpRequest request(const FetchContext& context, const char* query, const QJsonO
   return out;
 }
 
+qint64 countOf(const JsonReader& node)
+{
+  constexpr qint64 kMost = 1'000'000'000'000;
+  const qint64 value = node.integer();
+  if (value >= -kMost && value <= kMost)
+    return value;
+  node.problem(QStringLiteral("no possible number: %1").arg(value));
+  return 0;
+}
+
 Amounts::Amounts(const Declaration& declaration, Currency currency)
     : m_digits(declaration.extra.value(QLatin1String("money_digits")).toInt(2)), m_currency(currency)
 {
@@ -225,6 +235,10 @@ Amounts::Amounts(const Declaration& declaration, Currency currency)
 Money Amounts::read(const JsonReader& node) const
 {
   const qint64 value = node.integer();
+  if (value == std::numeric_limits<qint64>::min()) { // has no opposite
+    node.problem(QStringLiteral("too large"));
+    return zero();
+  }
   if (m_digits == m_currency.digits())
     return Money(value, m_currency);
   QString text = QString::number(value < 0 ? 0 - quint64(value) : quint64(value)).rightJustified(m_digits + 1, u'0');

@@ -13,6 +13,9 @@ HttpRequest request(const FetchContext& context, const char* query, const QJsonO
 /// `data.<field>` of an answer. GraphQL errors and error results (unions with an errorCode) become errors.
 Result<JsonReader> readAnswer(const HttpResponse& got, const char* field);
 
+/// A number of pieces or records. What no shop can have is a fault, so that sums of them cannot overflow.
+qint64 countOf(const JsonReader& node);
+
 /// Amounts are integers with the digits of the server's money strategy: two by default, for every currency.
 class Amounts {
 public:

@@ -79,7 +79,7 @@ bool takesAll(const MarkShipped& action, const JsonReader& order)
   if (action.lines.empty())
     return true;
   for (const JsonReader& line : order["line_items"].itemsIfAny()) {
-    qint64 left = line["quantity"].integer();
+    qint64 left = std::max<qint64>(0, line["quantity"].integer());
     for (const auto& [id, quantity] : action.lines)
       if (id == idText(line["id"]))
         left -= quantity;

@@ -110,7 +110,8 @@ std::vector<OrderParcelSnapshot> readParcels(const JsonReader& order)
       parcel.courierName = item["custom_tracking_provider"].textIfAny().value_or(
           item["tracking_provider"].textIfAny().value_or(QString()));
       parcel.url = item["custom_tracking_link"].textIfAny().value_or(QString());
-      if (const auto seconds = item["date_shipped"].integerIfAny(); seconds && *seconds > 0)
+      if (const auto seconds = item["date_shipped"].integerIfAny();
+          seconds && *seconds > 0 && *seconds < 100'000'000'000)
         parcel.shippedAt = Instant(std::chrono::seconds(*seconds));
       if (!parcel.number.isEmpty())
         parcels.push_back(std::move(parcel));

@@ -14,7 +14,7 @@ namespace {
 /// Files outside a provider's own folder that may name it, and why.
 const QMap<QString, QString> kMayNameProviders{
     {QStringLiteral("app/sandbox/"), QStringLiteral("plays the providers' servers")},
-    {QStringLiteral("core/domain/couriers"),
+    {QStringLiteral("core/domain/courier"),
      QStringLiteral("codes of courier companies, one of which is a provider too")},
 };
 
