@@ -29,7 +29,7 @@ QString folder()
 
 int run()
 {
-  const QDir root(folder());
+  const QDir root(QDir(folder()).absolutePath());
   QStringList paths;
   for (QDirIterator it(root.path(), {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
     paths.append(root.relativeFilePath(it.next()));

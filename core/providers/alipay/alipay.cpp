@@ -1,7 +1,150 @@
-#include "core/providers/provider.h"
+#include "core/providers/alipay/alipay_bill.h"
+#include "core/providers/alipay/alipay_protocol.h"
+
+#include <QDate>
+#include <QUrl>
 
 namespace supercargo::alipay {
+namespace {
 
-ProviderFunctions functions() { return {}; }
+QString textOf(const JsonReader& node)
+{
+  return node.textIfAny().value_or(QString());
+}
+
+QDate chinaDay(Instant at)
+{
+  return QDate::fromString(formatLocal(at, kChinaOffset).left(10), Qt::ISODate);
+}
+
+/// Bills of a day are made the next morning, about nine o'clock in China.
+QDate lastDayWithBill(Instant now)
+{
+  return chinaDay(now - std::chrono::hours(9)).addDays(-1);
+}
+
+/// The cursor is the last day read. One that is a moment was set by a run that had nothing to read: that day's bill was
+/// not made yet, so one before it.
+QDate firstDay(const FetchContext& context)
+{
+  if (context.cursor.size() == 10)
+    return QDate::fromString(context.cursor, Qt::ISODate).addDays(1);
+  if (const auto moment = parseIso(context.cursor))
+    return lastDayWithBill(*moment);
+  return chinaDay(context.from);
+}
+
+std::optional<HttpRequest> dayRequest(const FetchContext& context, QDate day)
+{
+  if (!day.isValid() || day > lastDayWithBill(context.now))
+    return std::nullopt;
+  HttpRequest request = call(context, "alipay.data.dataservice.bill.downloadurl.query",
+                             {{QStringLiteral("bill_type"), QStringLiteral("trade")},
+                              {QStringLiteral("bill_date"), day.toString(Qt::ISODate)}},
+                             QStringLiteral("bill.link"));
+  request.state = day.toString(Qt::ISODate);
+  return request;
+}
+
+void goOn(const FetchContext& context, const QString& day, FetchStep& step)
+{
+  step.cursor = day;
+  if (auto next = dayRequest(context, QDate::fromString(day, Qt::ISODate).addDays(1)))
+    step.next.push_back(std::move(*next));
+}
+
+Result<FetchStep> parseLink(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(answer, open(got.body));
+  FetchStep step;
+  const bool isEmptyDay = answer.subCode == QLatin1String("NO_BILL_DATA") ||
+                          textOf(answer.value["bill_file_code"]) == QLatin1String("EMPTY_DATA_WITH_BILL_FILE");
+  if (isEmptyDay && answer.isSigned) {
+    goOn(context, sent.state, step);
+    return step;
+  }
+  if (answer.subCode == QLatin1String("BILL_NOT_EXIST")) { // not made yet: this day again next time
+    step.cursor = QDate::fromString(sent.state, Qt::ISODate).addDays(-1).toString(Qt::ISODate);
+    return step;
+  }
+  if (!isSuccess(answer))
+    return fail(failure(answer));
+  QString link = answer.value["bill_download_url"].text();
+  SC_TRY(answer.value.check());
+  if (QUrl url(link); url.scheme() == QLatin1String("http") && !checkEndpoint(link))
+    link.replace(0, 5, QStringLiteral("https:"));
+  SC_TRY(checkEndpoint(link));
+  HttpRequest download;
+  download.url = QUrl(link).toEncoded(QUrl::FullyEncoded);
+  download.operation = QStringLiteral("bill.download");
+  download.state = sent.state;
+  download.timeout = std::chrono::seconds(120);
+  step.next.push_back(std::move(download));
+  return step;
+}
+
+Result<FetchStep> parseDownload(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(text, billDetailText(got.body));
+  SC_TRY_ASSIGN(bill, parseBill(text, context.fields.value(QStringLiteral("pid"))));
+  FetchStep step;
+  addBillLines(bill, QStringLiteral("trade ") + sent.state, step.snapshots);
+  goOn(context, sent.state, step);
+  return step;
+}
+
+std::vector<HttpRequest> first(const FetchContext& context)
+{
+  return context.stream == Stream::Bills ? firstBills(context) : firstPayments(context);
+}
+
+Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
+{
+  return context.stream == Stream::Bills ? parseBills(context, sent, got) : parsePayments(context, sent, got);
+}
+
+/// A trade that cannot exist: that answer comes only to an app whose signature is right.
+HttpRequest check(const FetchContext& context)
+{
+  return call(context, "alipay.trade.query",
+              {{QStringLiteral("out_trade_no"), QStringLiteral("SUPERCARGO-ACCOUNT-CHECK")}},
+              QStringLiteral("account.check"));
+}
+
+Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(answer, open(got.body));
+  if (!isSuccess(answer) && answer.subCode != QLatin1String("TRADE_NOT_EXIST"))
+    return fail(failure(answer));
+  return {};
+}
+
+} // namespace
+
+std::vector<HttpRequest> firstBills(const FetchContext& context)
+{
+  auto request = dayRequest(context, firstDay(context));
+  return request ? std::vector<HttpRequest>{std::move(*request)} : std::vector<HttpRequest>{};
+}
+
+Result<FetchStep> parseBills(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
+{
+  return sent.operation == QLatin1String("bill.download") ? parseDownload(context, sent, got)
+                                                          : parseLink(context, sent, got);
+}
+
+ProviderFunctions functions()
+{
+  return {.first = first,
+          .parse = parse,
+          .check = check,
+          .parseCheck = parseCheck,
+          .buildAction = buildAction,
+          .nextAction = nextAction,
+          .parseAction = parseAction,
+          .sign = sign,
+          .verify = verify,
+          .explain = explain};
+}
 
 } // namespace supercargo::alipay
