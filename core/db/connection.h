@@ -53,7 +53,11 @@ class Row {
 public:
   explicit Row(const QSqlQuery& query) : m_query(query) {}
   qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
-  QString text(int column) const { return m_query.value(column).toString(); }
+  QString text(int column) const ///< NULL of any type is empty (QPSQL's NULL number would read "0")
+  {
+    const QVariant value = m_query.value(column);
+    return value.isNull() ? QString() : value.toString();
+  }
   QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
   double real(int column) const { return m_query.value(column).toDouble(); }
   QVariant value(int column) const { return m_query.value(column); }

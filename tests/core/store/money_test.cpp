@@ -1,0 +1,153 @@
+#include "core/store/money.h"
+#include "tests/support/tempdatabase.h"
+#include "tests/support/testmain.h"
+
+using namespace supercargo;
+using test::must;
+
+namespace {
+const Instant kNow = fromMs(1'768'471'200'000);
+const AccountId kShop{1}, kGateway{2};
+
+OrderSnapshot order(const QString& number, qint64 minor = 2590, std::chrono::minutes age = std::chrono::minutes(60))
+{
+  OrderSnapshot o;
+  o.externalId = QStringLiteral("x") + number + QString::number(minor);
+  o.number = number;
+  o.status = OrderStatus::AwaitingPayment;
+  o.payment = PaymentStatus::Unpaid;
+  o.total = Money(minor, Currency());
+  o.placedAt = kNow - age;
+  return o;
+}
+
+PaymentSnapshot payment(const QString& number, GatewayPaymentStatus status = GatewayPaymentStatus::Paid)
+{
+  PaymentSnapshot p;
+  p.externalId = QStringLiteral("pay-") + number;
+  p.orderNumber = number;
+  p.amount = Money(2590, Currency());
+  p.status = status;
+  p.paidAt = kNow - std::chrono::minutes(5);
+  return p;
+}
+} // namespace
+
+class MoneyTest : public QObject {
+  Q_OBJECT
+
+  std::unique_ptr<test::TempDatabase> m_temp;
+  ChangeSet m_changes;
+  Connection& c() { return m_temp->connection(); }
+  void put(const OrderSnapshot& o) { must(upsertOrders(c(), {kShop, std::nullopt, kNow}, {o}, m_changes)); }
+  UpsertCount pay(const PaymentSnapshot& p)
+  {
+    return must(upsertPayments(c(), {kGateway, std::nullopt, kNow}, {p}, m_changes));
+  }
+  OrderRow only() { return must(orderRows(c(), {})).front(); }
+  QStringList kinds()
+  {
+    QStringList kinds;
+    const OrderDetails details = *must(orderDetails(c(), only().id));
+    for (const TimelineEntry& entry : details.timeline)
+      kinds << entry.kind;
+    return kinds;
+  }
+
+private Q_SLOTS:
+  void initTestCase_data() { test::addEngines(); }
+  void init()
+  {
+    m_temp = std::make_unique<test::TempDatabase>(test::engineOfRow());
+    m_changes = {};
+  }
+  void cleanup() { m_temp.reset(); }
+
+  void payment_marksItsOrderPaidOnce()
+  {
+    put(order(QStringLiteral("A1")));
+    QCOMPARE(pay(payment(QStringLiteral("A1"))).inserted, 1);
+    QCOMPARE(pay(payment(QStringLiteral("A1"))).unchanged, 1);
+    QCOMPARE(only().status, OrderStatus::ToShip);
+    QCOMPARE(only().payment, PaymentStatus::Paid);
+    QCOMPARE(kinds().count(QStringLiteral("paid")), 1);
+    QVERIFY(m_changes.orders.contains(only().id.value()));
+    QCOMPARE(must(paymentRows(c(), 10))[0].order, std::optional(only().id));
+  }
+
+  void paymentBeforeItsOrder_isLinkedWhenTheOrderComes()
+  {
+    pay(payment(QStringLiteral("A1")));
+    QVERIFY(!must(paymentRows(c(), 10))[0].order);
+    put(order(QStringLiteral("A1")));
+    QCOMPARE(must(paymentRows(c(), 10))[0].order, std::optional(only().id));
+  }
+
+  void sameNumberInTwoShops_isDecidedByTheAmountOrNotAtAll()
+  {
+    put(order(QStringLiteral("7"), 100));
+    put(order(QStringLiteral("7"), 2590));
+    pay(payment(QStringLiteral("7")));
+    const auto linked = must(paymentRows(c(), 10))[0].order;
+    QVERIFY(linked);
+    QCOMPARE(must(orderRow(c(), *linked))->total.minor(), 2590);
+    put(order(QStringLiteral("8"), 100));
+    put(order(QStringLiteral("8"), 200));
+    pay(payment(QStringLiteral("8")));
+    QVERIFY(!must(paymentRows(c(), 1))[0].order);
+  }
+
+  void refund_isNotedInTheTimelineAndListed()
+  {
+    put(order(QStringLiteral("A1")));
+    PaymentSnapshot p = payment(QStringLiteral("A1"));
+    pay(p);
+    p.status = GatewayPaymentStatus::PartiallyRefunded;
+    p.refunded = Money(590, Currency());
+    QCOMPARE(pay(p).changed, 1);
+    QCOMPARE(kinds().count(QStringLiteral("refunded")), 1);
+    QCOMPARE(only().payment, PaymentStatus::PartiallyRefunded);
+    const auto row = must(paymentRows(c(), 10))[0];
+    QCOMPARE(row.refunds.size(), size_t(1));
+    QCOMPARE(row.refunds[0].amount.minor(), 590);
+    QCOMPARE(row.refunded, p.refunded);
+  }
+
+  void gateway_isAskedForUnpaidOrdersAtASlowingPace()
+  {
+    put(order(QStringLiteral("young"), 1, std::chrono::minutes(30)));
+    put(order(QStringLiteral("old"), 1, std::chrono::hours(48)));
+    put(order(QStringLiteral("ancient"), 1, std::chrono::hours(24 * 20)));
+    QStringList due = must(paymentsToRevisit(c(), kGateway, kNow, 10));
+    QCOMPARE(due, (QStringList{QStringLiteral("young"), QStringLiteral("old")}));
+    must(notePaymentsAsked(c(), kGateway, due, kNow));
+    QVERIFY(must(paymentsToRevisit(c(), kGateway, kNow + std::chrono::minutes(1), 10)).isEmpty());
+    QCOMPARE(must(paymentsToRevisit(c(), kGateway, kNow + std::chrono::minutes(3), 10)),
+             QStringList{QStringLiteral("young")});
+    QCOMPARE(must(paymentsToRevisit(c(), kGateway, kNow + std::chrono::hours(7), 10)).size(), 2);
+    pay(payment(QStringLiteral("young")));
+    QVERIFY(
+        !must(paymentsToRevisit(c(), kGateway, kNow + std::chrono::minutes(30), 10)).contains(QStringLiteral("young")));
+    QVERIFY(must(paymentsToRevisit(c(), kGateway, kNow + std::chrono::hours(2), 10)).contains(QStringLiteral("young")));
+    QCOMPARE(must(paymentsToRevisit(c(), kGateway, kNow + std::chrono::hours(7), 1)).size(), 1);
+  }
+
+  void billLines_areStoredOnce()
+  {
+    BillLineSnapshot line;
+    line.bill = QStringLiteral("trade 2026-01-14");
+    line.entryId = QStringLiteral("1");
+    line.kind = QStringLiteral("payment");
+    line.amount = Money(2590, Currency());
+    line.fee = Money(-16, Currency());
+    const Origin origin{kGateway, std::nullopt, kNow};
+    QCOMPARE(must(upsertBillLines(c(), origin, {line}, m_changes)).inserted, 1);
+    QCOMPARE(must(upsertBillLines(c(), origin, {line}, m_changes)).unchanged, 1);
+    line.amount = Money(2600, Currency());
+    QCOMPARE(must(upsertBillLines(c(), origin, {line}, m_changes)).changed, 1);
+    QCOMPARE(must(c().number(QStringLiteral("SELECT amount_minor FROM bill_lines WHERE fee_minor = -16"))), 2600);
+  }
+};
+
+SC_TEST(MoneyTest)
+#include "money_test.moc"

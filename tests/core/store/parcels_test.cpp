@@ -1,0 +1,147 @@
+#include "core/store/parcels.h"
+#include "core/store/workspace.h"
+#include "tests/support/tempdatabase.h"
+#include "tests/support/testmain.h"
+
+using namespace supercargo;
+using test::must;
+
+namespace {
+using namespace std::chrono_literals;
+const Instant kNow = fromMs(1'768'471'200'000);
+const AccountId kShop{1}, kCourier{2};
+const QString kNumber = QStringLiteral("SF100");
+
+TrackingSnapshot parcel(std::vector<ParcelStatus> newestFirst, Instant newest = kNow)
+{
+  TrackingSnapshot p;
+  p.courier = QStringLiteral("sf");
+  p.number = kNumber;
+  p.status = newestFirst.front();
+  for (ParcelStatus status : newestFirst) {
+    TrackingEvent e;
+    e.at = newest;
+    e.status = status;
+    e.text = statusName(status);
+    e.place = QStringLiteral("杭州");
+    if (p.events.empty()) {
+      e.latitude = 30.25;
+      e.longitude = 120.125;
+      e.coordinateSystem = QStringLiteral("GCJ-02");
+    }
+    p.events.push_back(e);
+    newest -= 1h;
+  }
+  return p;
+}
+} // namespace
+
+class ParcelsTest : public QObject {
+  Q_OBJECT
+
+  std::unique_ptr<test::TempDatabase> m_temp;
+  ChangeSet m_changes;
+  Connection& c() { return m_temp->connection(); }
+  UpsertCount track(const TrackingSnapshot& p, Instant now = kNow)
+  {
+    return must(upsertTracking(c(), {kCourier, std::nullopt, now}, {p}, m_changes));
+  }
+  QStringList due(Instant now, AccountId account = kCourier, const QStringList& couriers = {})
+  {
+    return must(parcelsToTrack(c(), account, couriers, now, 10));
+  }
+  void putOrder()
+  {
+    OrderSnapshot o;
+    o.externalId = o.number = QStringLiteral("1");
+    o.status = OrderStatus::ToShip;
+    o.payment = PaymentStatus::Paid;
+    o.total = o.paid = Money(100, Currency());
+    o.placedAt = kNow - 2h;
+    o.shipTo.phone = QStringLiteral("13812341234");
+    o.parcels = {{QStringLiteral("e"), QStringLiteral("sf"), {}, kNumber, {}, std::nullopt}};
+    must(upsertOrders(c(), {kShop, std::nullopt, kNow}, {o}, m_changes));
+  }
+
+private Q_SLOTS:
+  void initTestCase_data() { test::addEngines(); }
+  void init()
+  {
+    m_temp = std::make_unique<test::TempDatabase>(test::engineOfRow());
+    m_changes = {};
+  }
+  void cleanup() { m_temp.reset(); }
+
+  void tracking_replacesEventsAndIsIdempotent()
+  {
+    QCOMPARE(track(parcel({ParcelStatus::InTransit, ParcelStatus::PickedUp})).inserted, 1);
+    QCOMPARE(track(parcel({ParcelStatus::InTransit, ParcelStatus::PickedUp})).unchanged, 1);
+    QCOMPARE(track(parcel({ParcelStatus::OutForDelivery, ParcelStatus::InTransit, ParcelStatus::PickedUp})).changed, 1);
+    const auto rows = must(shipmentRows(c(), 10));
+    QCOMPARE(rows.size(), size_t(1));
+    QCOMPARE(rows[0].status, ParcelStatus::OutForDelivery);
+    QCOMPARE(rows[0].eventCount, 3);
+    QCOMPARE(rows[0].shippedAt, std::optional(kNow - 1h)); // the first telling's pick-up stays
+    QCOMPARE(rows[0].place, QStringLiteral("杭州"));
+    const auto events = must(trackingEvents(c(), rows[0].id));
+    QCOMPARE(events, parcel({ParcelStatus::OutForDelivery, ParcelStatus::InTransit, ParcelStatus::PickedUp}).events);
+  }
+
+  void delivery_movesTheOrder()
+  {
+    putOrder();
+    QCOMPARE(due(kNow), QStringList{QStringLiteral("sf:SF100:1234")});
+    track(parcel({ParcelStatus::InTransit, ParcelStatus::PickedUp}));
+    OrderRow row = must(orderRows(c(), {})).front();
+    QCOMPARE(row.status, OrderStatus::Shipped);
+    track(parcel({ParcelStatus::Delivered, ParcelStatus::InTransit, ParcelStatus::PickedUp}));
+    row = must(orderRows(c(), {})).front();
+    QCOMPARE(row.status, OrderStatus::Delivered);
+    QCOMPARE(must(shipmentRow(c(), must(shipmentRows(c(), 1))[0].id))->deliveredAt, std::optional(kNow));
+    QVERIFY(due(kNow + 24h * 20).isEmpty());
+  }
+
+  void polling_slowsWithAgeAndStops()
+  {
+    track(parcel({ParcelStatus::InTransit}));
+    QVERIFY(due(kNow + 29min).isEmpty());
+    QCOMPARE(due(kNow + 30min).size(), 1);
+    must(noteTracked(c(), {kNumber}, kCourier, kNow + 25h));
+    QVERIFY(due(kNow + 26h).isEmpty());
+    QCOMPARE(due(kNow + 27h).size(), 1);
+    must(noteTracked(c(), {QStringLiteral("sf:SF100:")}, kCourier, kNow + 24h * 8));
+    QVERIFY(due(kNow + 24h * 8 + 5h).isEmpty());
+    QCOMPARE(due(kNow + 24h * 8 + 6h).size(), 1);
+    must(noteTracked(c(), {kNumber}, kCourier, kNow + 24h * 31)); // idle for a month
+    QVERIFY(due(kNow + 24h * 365).isEmpty());
+  }
+
+  void outForDelivery_isWatchedCloselyAtAnyAge()
+  {
+    track(parcel({ParcelStatus::OutForDelivery, ParcelStatus::PickedUp}, kNow), kNow + 24h * 8);
+    QCOMPARE(due(kNow + 24h * 8 + 30min).size(), 1);
+  }
+
+  void simulatedWorld_isAskedSixtyTimesAsOften()
+  {
+    WorkspaceInfo info;
+    info.simulated = true;
+    must(saveWorkspaceInfo(c(), info));
+    track(parcel({ParcelStatus::InTransit}));
+    QVERIFY(due(kNow + 29s).isEmpty());
+    QCOMPARE(due(kNow + 30s).size(), 1);
+  }
+
+  void parcelOfAnotherAccountOrCourier_isNotAskedFor()
+  {
+    putOrder();
+    QVERIFY(due(kNow, kCourier, {QStringLiteral("yto")}).isEmpty());
+    QCOMPARE(due(kNow, kCourier, {QStringLiteral("yto"), QStringLiteral("sf")}).size(), 1);
+    track(parcel({ParcelStatus::InTransit}));
+    QVERIFY(due(kNow + 1h, AccountId(9)).isEmpty());
+    QCOMPARE(due(kNow + 1h).size(), 1);
+  }
+};
+
+SC_TEST(ParcelsTest)
+#include "parcels_test.moc"
