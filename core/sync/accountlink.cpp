@@ -22,9 +22,25 @@ struct AccountLink::Pending {
   Transport::Cancel cancel;
 };
 
+namespace {
+
+/// What a real provider asks for would make a watcher of the simulation wait for minutes.
+RateDeclaration rateFor(const LinkSetup& setup)
+{
+  constexpr int kHaste = 50;
+  RateDeclaration rate = setup.provider->declaration.rate;
+  if (setup.simulated) {
+    rate.perSecond *= kHaste;
+    rate.burst *= kHaste;
+    rate.perDay = 0;
+  }
+  return rate;
+}
+
+} // namespace
+
 AccountLink::AccountLink(LinkSetup setup)
-    : m_setup(std::move(setup)),
-      m_limiter(m_setup.provider->declaration.rate, m_setup.timing.now(), m_setup.callsToday),
+    : m_setup(std::move(setup)), m_limiter(rateFor(m_setup), m_setup.timing.now(), m_setup.callsToday),
       m_authenticator(m_setup.provider->declaration.session, m_setup.secrets.value(QStringLiteral("session")),
                       [this](Authenticator::Told told) { login(std::move(told)); })
 {

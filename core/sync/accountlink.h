@@ -43,6 +43,7 @@ struct LinkSetup {
   Secrets secrets;
   Currency currency;
   qint64 callsToday = 0;
+  bool simulated = false;       ///< the provider is a simulation on this machine: its limits need not be spared
   Database* database = nullptr; ///< null: nothing is recorded or kept (a trial of credentials)
   std::shared_ptr<Vault> vault;
   Transport* transport = nullptr;

@@ -75,11 +75,12 @@ void EngineCore::load(std::function<void(const Result<void>&)> then)
 
 void EngineCore::apply(Workload workload)
 {
-  const bool otherCurrency = m_workspace.currency != workload.workspace.currency;
+  const bool otherWorkspace =
+      m_workspace.currency != workload.workspace.currency || m_workspace.simulated != workload.workspace.simulated;
   m_workspace = workload.workspace;
   std::vector<AccountId> gone;
   for (const auto& [id, account] : m_accounts)
-    if (otherCurrency || std::ranges::find(workload.accounts, id, &AccountRow::id) == workload.accounts.end())
+    if (otherWorkspace || std::ranges::find(workload.accounts, id, &AccountRow::id) == workload.accounts.end())
       gone.push_back(id);
   for (const AccountId id : gone) {
     dropRuns(id);
@@ -134,7 +135,7 @@ Transport& EngineCore::transport()
 
 LinkSetup EngineCore::linkSetup(const AccountRow& row, const Provider& provider, const Secrets& secrets)
 {
-  return {row,         &provider, secrets,      m_workspace.currency, 0,
+  return {row,         &provider, secrets,      m_workspace.currency, 0,       m_workspace.simulated,
           &m_database, m_vault,   &transport(), m_parts.timing,       m_random};
 }
 

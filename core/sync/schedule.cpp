@@ -32,8 +32,8 @@ bool hasRevisit(const StreamDeclaration& stream)
 
 int streamRank(Stream stream)
 {
-  static constexpr std::array kOrder{Stream::Products, Stream::Customers, Stream::Orders,  Stream::Stock,
-                                     Stream::Payments, Stream::Bills,     Stream::Tracking};
+  static constexpr std::array kOrder{Stream::Orders,   Stream::Products, Stream::Customers, Stream::Stock,
+                                     Stream::Payments, Stream::Bills,    Stream::Tracking};
   return static_cast<int>(std::ranges::find(kOrder, stream) - kOrder.begin());
 }
 

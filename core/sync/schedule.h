@@ -26,7 +26,8 @@ struct DueRun {
   bool operator==(const DueRun&) const = default;
 };
 
-/// Records that others refer to come first: an order's goods before the order, an order before its payment and parcel.
+/// What a person waits for comes first: orders; reading goods may take one call a product. Payments and parcels follow
+/// the orders that they belong to.
 int streamRank(Stream stream);
 
 /// When a loop of a stream is due; nullopt: this stream has no such loop, or not yet.

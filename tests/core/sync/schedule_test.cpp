@@ -39,7 +39,7 @@ StreamState triedAt(Stream stream, Instant at)
 class ScheduleTest : public QObject {
   Q_OBJECT
 private Q_SLOTS:
-  void newAccount_readsGoodsBeforeOrders();
+  void newAccount_readsOrdersBeforeGoods();
   void loops_areDueAtTheirOwnPace();
   void longestOverdue_comesFirst();
   void pausedAndBrokenAccounts_rest();
@@ -55,15 +55,15 @@ private Q_SLOTS:
   void window_withoutTimeFilterIsWhole();
 };
 
-void ScheduleTest::newAccount_readsGoodsBeforeOrders()
+void ScheduleTest::newAccount_readsOrdersBeforeGoods()
 {
   const Declaration declaration = shop();
   const auto due = dueRuns({account(declaration)}, kNow, false);
   QCOMPARE(due.size(), size_t(3));
-  QCOMPARE(due[0].stream, Stream::Products);
-  QCOMPARE(due[1].stream, Stream::Orders);
-  QCOMPARE(due[1].loop, Loop::Discover);
-  QCOMPARE(due[2].loop, Loop::Revisit);
+  QCOMPARE(due[0].stream, Stream::Orders);
+  QCOMPARE(due[0].loop, Loop::Discover);
+  QCOMPARE(due[1].loop, Loop::Revisit);
+  QCOMPARE(due[2].stream, Stream::Products);
 }
 
 void ScheduleTest::loops_areDueAtTheirOwnPace()
