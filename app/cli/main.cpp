@@ -1,0 +1,100 @@
+#include "app/cli/session.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace supercargo::cli {
+namespace {
+
+/// The language must be known before the arguments are read, since their faults are told in it.
+QString language(const QStringList& words)
+{
+  for (qsizetype i = 0; i < words.size(); ++i) {
+    if (words.at(i) == QStringLiteral("--lang") && i + 1 < words.size())
+      return words.at(i + 1);
+    if (words.at(i).startsWith(QStringLiteral("--lang=")))
+      return words.at(i).sliced(7);
+  }
+  return QLocale::system().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+}
+
+void sayOptions(const std::vector<Option>& options)
+{
+  int width = 0;
+  const auto head = [](const Option& option) {
+    return option.name + (option.value.isEmpty() ? QString() : u' ' + option.value);
+  };
+  for (const Option& option : options)
+    width = std::max(width, cellWidth(head(option)));
+  for (const Option& option : options)
+    print(QStringLiteral("  ") + head(option) + QString(width - cellWidth(head(option)) + 2, u' ') + option.help);
+}
+
+void printHelp(const Command* command)
+{
+  if (command) {
+    print(QCoreApplication::translate("cli", "Usage: %1")
+              .arg(QStringLiteral("supercargo-cli %1 %2").arg(command->name, command->operands).trimmed()));
+    print(command->help);
+    sayOptions(command->options);
+  } else {
+    print(QCoreApplication::translate("cli", "Usage: %1")
+              .arg(QStringLiteral("supercargo-cli [--profile DIR] [--lang zh_CN|en] [--json] COMMAND …")));
+    Table table({QString(), QString()});
+    int width = 0;
+    for (const Command& each : commands())
+      width = std::max(width, cellWidth(each.name));
+    for (const Command& each : commands())
+      print(QStringLiteral("  ") + each.name + QString(width - cellWidth(each.name) + 2, u' ') + each.help);
+  }
+  print(QCoreApplication::translate("cli", "Options of every command:"));
+  sayOptions(commonOptions());
+}
+
+Outcome<Exit> run(const QStringList& words, const QString& lang)
+{
+  if (lang != QStringLiteral("zh_CN") && lang != QStringLiteral("en"))
+    return wrongUse(QCoreApplication::translate("cli", "--lang takes zh_CN or en"), QStringLiteral("--lang"));
+  SC_TRY_ASSIGN(arguments, parseArguments(words, commands()));
+  if (arguments.has(QStringLiteral("--version"))) {
+    print(QStringLiteral("supercargo-cli ") + QCoreApplication::applicationVersion());
+    return Exit::Done;
+  }
+  if (arguments.has(QStringLiteral("--help"))) {
+    printHelp(arguments.command);
+    return Exit::Done;
+  }
+  if (!arguments.command)
+    return wrongUse(QCoreApplication::translate("cli", "no command was given"), {},
+                    QCoreApplication::translate("cli", "See supercargo-cli --help."));
+  Session session(arguments);
+  return arguments.command->run(session);
+}
+
+} // namespace
+} // namespace supercargo::cli
+
+int main(int argc, char** argv)
+{
+  using namespace supercargo::cli;
+  QCoreApplication app(argc, argv);
+  QCoreApplication::setApplicationName(QStringLiteral("supercargo"));
+  QCoreApplication::setApplicationVersion(QStringLiteral(SUPERCARGO_VERSION));
+  const QStringList words = QCoreApplication::arguments().mid(1);
+  const QString lang = language(words);
+  QTranslator translator;
+  if (lang == QStringLiteral("zh_CN") && translator.load(QStringLiteral(":/i18n/cli_zh_CN.qm")))
+    QCoreApplication::installTranslator(&translator);
+
+  auto outcome = run(words, lang);
+  if (outcome && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)) // a full disk must not look like success
+    outcome = supercargo::fail(Failure(supercargo::Error{
+        supercargo::ErrorKind::DiskFull, QStringLiteral("the output could not be written"), {}, std::nullopt}));
+  if (!outcome)
+    sayFailure(outcome.error(), words.contains(QStringLiteral("--json")));
+  return static_cast<int>(outcome ? *outcome : outcome.error().status);
+}

@@ -1,0 +1,129 @@
+#include "app/cli/rowlist.h"
+#include "app/cli/statustext.h"
+#include "core/base/text.h"
+#include "core/store/catalogue.h"
+#include "core/store/money.h"
+
+#include <QJsonArray>
+
+namespace supercargo::cli {
+namespace {
+
+QJsonObject rowJson(const PaymentRow& row)
+{
+  QJsonArray refunds;
+  for (const RefundSnapshot& refund : row.refunds)
+    refunds += QJsonObject{{QStringLiteral("external_id"), refund.externalId},
+                           {QStringLiteral("amount"), toJson(refund.amount)},
+                           {QStringLiteral("status"), statusName(refund.status)}};
+  return {{QStringLiteral("id"), row.id.value()},
+          {QStringLiteral("account"), row.account.value()},
+          {QStringLiteral("external_id"), row.externalId},
+          {QStringLiteral("order_number"), row.orderNumber},
+          {QStringLiteral("order"), jsonOrNull(row.order)},
+          {QStringLiteral("amount"), toJson(row.amount)},
+          {QStringLiteral("fee"), jsonOrNull(row.fee)},
+          {QStringLiteral("refunded"), jsonOrNull(row.refunded)},
+          {QStringLiteral("status"), statusName(row.status)},
+          {QStringLiteral("paid_at"), jsonOrNull(row.paidAt)},
+          {QStringLiteral("refunds"), refunds}};
+}
+
+Outcome<Exit> payments(Session& session)
+{
+  SC_TRY_ASSIGN(limit, session.limit());
+  SC_TRY_ASSIGN(connection, session.reader());
+  SC_TRY_ASSIGN(rows, paymentRows(*connection, limit));
+  printRows(
+      session, rows, limit,
+      {QCoreApplication::translate("cli", ">Id"), QCoreApplication::translate("cli", "Number"),
+       QCoreApplication::translate("cli", ">Amount"), QCoreApplication::translate("cli", ">Fee"),
+       QCoreApplication::translate("cli", "Status"), QCoreApplication::translate("cli", "Paid"),
+       QCoreApplication::translate("cli", ">Order")},
+      [](const PaymentRow& row) { return rowJson(row); },
+      [&](const PaymentRow& row) {
+        return QStringList{QString::number(row.id.value()),
+                           row.orderNumber,
+                           moneyText(row.amount),
+                           row.fee ? row.fee->text() : QString(),
+                           statusText(row.status),
+                           timeText(row.paidAt, session.zone()),
+                           row.order ? QString::number(row.order->value()) : QString()};
+      });
+  return Exit::Done;
+}
+
+QJsonObject rowJson(const CustomerRow& row, Currency currency)
+{
+  QJsonArray accounts, other;
+  for (const AccountId account : row.accounts)
+    accounts += account.value();
+  for (const Money amount : row.spent.amounts())
+    if (amount.currency() != currency)
+      other += toJson(amount);
+  return {{QStringLiteral("id"), row.id.value()},
+          {QStringLiteral("name"), maskName(row.name)},
+          {QStringLiteral("phone"), maskPhone(row.phone)},
+          {QStringLiteral("email"), maskEmail(row.email)},
+          {QStringLiteral("city"), row.city},
+          {QStringLiteral("province"), row.province},
+          {QStringLiteral("accounts"), accounts},
+          {QStringLiteral("orders"), row.orders},
+          {QStringLiteral("spent"), toJson(row.spent.of(currency))},
+          {QStringLiteral("spent_other"), other},
+          {QStringLiteral("first_order_at"), jsonOrNull(row.firstOrderAt)},
+          {QStringLiteral("last_order_at"), jsonOrNull(row.lastOrderAt)}};
+}
+
+Outcome<Exit> customers(Session& session)
+{
+  SC_TRY_ASSIGN(limit, session.limit());
+  SC_TRY_ASSIGN(workspace, session.workspace());
+  SC_TRY_ASSIGN(connection, session.reader());
+  SC_TRY_ASSIGN(rows, customerRows(*connection, limit));
+  const Currency currency = workspace->info().currency;
+  printRows(
+      session, rows, limit,
+      {QCoreApplication::translate("cli", ">Id"), QCoreApplication::translate("cli", "Name"),
+       QCoreApplication::translate("cli", "Phone"), QCoreApplication::translate("cli", "City"),
+       QCoreApplication::translate("cli", ">Orders"), QCoreApplication::translate("cli", ">Spent"),
+       QCoreApplication::translate("cli", "Last order")},
+      [&](const CustomerRow& row) { return rowJson(row, currency); },
+      [&](const CustomerRow& row) {
+        QStringList spent;
+        for (const Money amount : row.spent.amounts())
+          spent += moneyText(amount);
+        return QStringList{QString::number(row.id.value()),
+                           maskName(row.name),
+                           maskPhone(row.phone),
+                           row.city,
+                           QString::number(row.orders),
+                           spent.join(QStringLiteral(" + ")),
+                           timeText(row.lastOrderAt, session.zone())};
+      });
+  return Exit::Done;
+}
+
+} // namespace
+
+std::vector<Command> moneyCommands()
+{
+  return {
+      {QStringLiteral("payments list"),
+       QString(),
+       0,
+       0,
+       QCoreApplication::translate("cli", "list the payments of all gateways"),
+       {limitOption()},
+       payments},
+      {QStringLiteral("customers list"),
+       QString(),
+       0,
+       0,
+       QCoreApplication::translate("cli", "list the customers of all shops, masked"),
+       {limitOption()},
+       customers},
+  };
+}
+
+} // namespace supercargo::cli

@@ -1,0 +1,249 @@
+#include "app/cli/rowlist.h"
+#include "app/cli/syncing.h"
+#include "core/store/calls.h"
+
+#include <QJsonArray>
+#include <QTimer>
+
+#include <csignal>
+#include <map>
+
+namespace supercargo::cli {
+namespace {
+
+volatile std::sig_atomic_t stopAsked = 0;
+extern "C" void askToStop(int)
+{
+  stopAsked = 1;
+}
+
+/// Calls `stop` once after SIGINT or SIGTERM. Looking now and then is safe everywhere; a handler may do next to
+/// nothing.
+void onStopSignal(QObject* context, std::function<void()> stop)
+{
+  std::signal(SIGINT, askToStop);
+  std::signal(SIGTERM, askToStop);
+  auto* timer = new QTimer(context);
+  QObject::connect(timer, &QTimer::timeout, context, [timer, stop = std::move(stop)] {
+    if (stopAsked) {
+      timer->stop();
+      stop();
+    }
+  });
+  timer->start(100);
+}
+
+/// What all runs (discover, revisit, audit) of one account's stream did together.
+struct StreamTotal {
+  UpsertCount count;
+  qint64 fetched = 0, requests = 0, retries = 0;
+  std::chrono::milliseconds duration{0};
+  std::optional<Error> error;
+
+  void add(const SyncReport& report)
+  {
+    count += report.count;
+    fetched += report.fetched;
+    requests += report.requests;
+    retries += report.retries;
+    duration += report.duration;
+    if (report.error)
+      error = report.error;
+  }
+};
+using Totals = std::map<std::pair<AccountId, Stream>, StreamTotal>;
+
+QJsonObject rowJson(AccountId account, Stream stream, const StreamTotal& total)
+{
+  return {{QStringLiteral("account"), account.value()},
+          {QStringLiteral("stream"), streamName(stream)},
+          {QStringLiteral("fetched"), total.fetched},
+          {QStringLiteral("inserted"), total.count.inserted},
+          {QStringLiteral("changed"), total.count.changed},
+          {QStringLiteral("unchanged"), total.count.unchanged},
+          {QStringLiteral("failed"), total.count.failed},
+          {QStringLiteral("requests"), total.requests},
+          {QStringLiteral("retries"), total.retries},
+          {QStringLiteral("seconds"), static_cast<double>(total.duration.count()) / 1000},
+          {QStringLiteral("error"), total.error ? QJsonValue(toJson(*total.error)) : QJsonValue(QJsonValue::Null)}};
+}
+
+void printTotals(const Session& session, const Totals& totals)
+{
+  if (session.isJson()) {
+    QJsonArray array;
+    for (const auto& [key, total] : totals)
+      array += rowJson(key.first, key.second, total);
+    printJson(array);
+    return;
+  }
+  Table table({QCoreApplication::translate("cli", ">Account"), QCoreApplication::translate("cli", "Stream"),
+               QCoreApplication::translate("cli", ">Fetched"), QCoreApplication::translate("cli", ">New"),
+               QCoreApplication::translate("cli", ">Changed"), QCoreApplication::translate("cli", ">Unchanged"),
+               QCoreApplication::translate("cli", ">Failed"), QCoreApplication::translate("cli", ">Requests"),
+               QCoreApplication::translate("cli", ">Retries"), QCoreApplication::translate("cli", ">Seconds"),
+               QCoreApplication::translate("cli", "Error")});
+  for (const auto& [key, t] : totals)
+    table.add({QString::number(key.first.value()), streamName(key.second), QString::number(t.fetched),
+               QString::number(t.count.inserted), QString::number(t.count.changed), QString::number(t.count.unchanged),
+               QString::number(t.count.failed), QString::number(t.requests), QString::number(t.retries),
+               QString::number(static_cast<double>(t.duration.count()) / 1000, 'f', 1),
+               t.error ? errorText(*t.error) : QString()});
+  table.print();
+}
+
+/// Done when all went well, in part when some did, failed when nothing did.
+Exit exitOf(const Totals& totals)
+{
+  const auto isBad = [](const auto& entry) { return entry.second.error || entry.second.count.failed > 0; };
+  const auto bad = std::count_if(totals.begin(), totals.end(), isBad);
+  const auto useless = std::count_if(totals.begin(), totals.end(),
+                                     [](const auto& e) { return e.second.error && e.second.fetched == 0; });
+  if (bad == 0)
+    return Exit::Done;
+  return useless == static_cast<qsizetype>(totals.size()) ? Exit::Failed : Exit::Partly;
+}
+
+struct Selection {
+  std::vector<AccountId> accounts;
+  std::vector<Stream> streams;
+};
+
+Outcome<Selection> selection(Session& session)
+{
+  Selection wanted;
+  for (const QString& number : session.arguments().values(QStringLiteral("--account"))) {
+    SC_TRY_ASSIGN(id, session.existingAccount(number));
+    wanted.accounts.push_back(id);
+  }
+  for (const QString& list : session.arguments().values(QStringLiteral("--stream"))) {
+    for (const QString& name : list.split(u',')) {
+      const auto stream = streamNamed(name);
+      if (!stream)
+        return wrongUse(QCoreApplication::translate("cli", "there is no stream \"%1\"").arg(name), name,
+                        QCoreApplication::translate("cli", "There are: %1")
+                            .arg(QStringLiteral("orders, products, stock, customers, payments, bills, tracking")));
+      wanted.streams.push_back(*stream);
+    }
+  }
+  return wanted;
+}
+
+Outcome<Exit> syncOnce(Session& session)
+{
+  SC_TRY_ASSIGN(wanted, selection(session));
+  SC_TRY_ASSIGN(parts, makeSyncing(session));
+  SyncEngine& engine = *parts.engine;
+  Totals totals;
+  QObject context;
+  int pass = 0;
+  bool isOver = false;
+  QObject::connect(
+      &engine, &SyncEngine::runFinished, &context,
+      [&](const SyncReport& report) {
+        totals[{report.account, report.stream}].add(report);
+        if (report.error)
+          say(QCoreApplication::translate("cli", "Account %1, %2: %3")
+                  .arg(report.account.value())
+                  .arg(streamName(report.stream), errorText(*report.error)));
+      },
+      Qt::QueuedConnection);
+  QObject::connect(
+      &engine, &SyncEngine::passFinished, &context,
+      [&](int finished) {
+        isOver |= finished == pass;
+        if (isOver)
+          QCoreApplication::quit();
+      },
+      Qt::QueuedConnection);
+  onStopSignal(&context, [&] { engine.cancel(pass); });
+  pass = engine.syncOnce(wanted.accounts, wanted.streams, session.has(QStringLiteral("--full")));
+  QCoreApplication::exec();
+  printTotals(session, totals);
+  return stopAsked ? Exit::Partly : exitOf(totals);
+}
+
+/// "to_ship 120 · in_transit 44 · … | calls 312 | errors 0": what the workspace holds now.
+Result<QString> counters(Connection& c, Instant since)
+{
+  SC_TRY_ASSIGN(stages, stageCounts(c));
+  SC_TRY_ASSIGN(stats, callStats(c, since));
+  qint64 calls = 0, errors = 0;
+  for (const CallStats& stat : stats) {
+    calls += stat.calls;
+    errors += stat.errors;
+  }
+  QStringList parts;
+  for (const StageCount& stage : stages)
+    parts += QStringLiteral("%1 %2").arg(flowStageName(stage.stage)).arg(stage.orders);
+  return QStringLiteral("%1 | calls %2 | errors %3").arg(parts.join(QStringLiteral(" · "))).arg(calls).arg(errors);
+}
+
+Outcome<Exit> watch(Session& session)
+{
+  SC_TRY_ASSIGN(wanted, selection(session));
+  SC_TRY_ASSIGN(parts, makeSyncing(session));
+  const Instant started = systemNow();
+  Totals totals;
+  QObject context;
+  QObject::connect(
+      parts.engine.get(), &SyncEngine::runFinished, &context,
+      [&](const SyncReport& report) {
+        totals[{report.account, report.stream}].add(report);
+        if (report.error)
+          say(QCoreApplication::translate("cli", "Account %1, %2: %3")
+                  .arg(report.account.value())
+                  .arg(streamName(report.stream), errorText(*report.error)));
+      },
+      Qt::QueuedConnection);
+  QTimer everySecond;
+  QObject::connect(&everySecond, &QTimer::timeout, &context, [&] {
+    deliver(
+        parts.database->read([started](Connection& c) { return counters(c, started); }), &context,
+        [](const Result<QString>& line) { say(line ? toIso(systemNow()) + u' ' + *line : errorText(line.error())); });
+  });
+  everySecond.start(1000);
+  onStopSignal(&context, [] { QCoreApplication::quit(); });
+  parts.engine->start();
+  QCoreApplication::exec();
+  parts.engine->stop();
+  printTotals(session, totals);
+  return Exit::Done;
+}
+
+Outcome<Exit> sync(Session& session)
+{
+  if (!session.has(QStringLiteral("--watch")))
+    return syncOnce(session);
+  for (const QString& option :
+       {QStringLiteral("--once"), QStringLiteral("--full"), QStringLiteral("--account"), QStringLiteral("--stream")})
+    if (session.has(option))
+      return wrongUse(
+          QCoreApplication::translate("cli", "--watch keeps everything up to date; %1 does not go with it").arg(option),
+          option);
+  return watch(session);
+}
+
+} // namespace
+
+std::vector<Command> syncCommands()
+{
+  return {
+      {QStringLiteral("sync"),
+       QString(),
+       0,
+       0,
+       QCoreApplication::translate("cli", "fetch what is new"),
+       {{QStringLiteral("--account"), QStringLiteral("N"),
+         QCoreApplication::translate("cli", "only this account; may be repeated")},
+        {QStringLiteral("--stream"), QStringLiteral("NAME"),
+         QCoreApplication::translate(
+             "cli", "only orders, products, stock, customers, payments, bills or tracking; may be repeated")},
+        {QStringLiteral("--once"), QString(), QCoreApplication::translate("cli", "one pass, then end (the default)")},
+        {QStringLiteral("--watch"), QString(),
+         QCoreApplication::translate("cli", "keep everything up to date until interrupted")},
+        {QStringLiteral("--full"), QString(), QCoreApplication::translate("cli", "from the beginning of history")}},
+       sync}};
+}
+
+} // namespace supercargo::cli
