@@ -1,0 +1,162 @@
+#include "ui/accounts/accountform.h"
+
+#include "ui/accounts/formfield.h"
+#include "ui/accounts/localtext.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHostAddress>
+#include <QUrl>
+
+namespace supercargo {
+namespace {
+const QString kName = QStringLiteral("name");
+const QString kEndpoint = QStringLiteral("endpoint");
+
+FieldDeclaration plainField(const QString& name)
+{
+  FieldDeclaration declaration;
+  declaration.name = name;
+  return declaration;
+}
+
+/// https anywhere, http only to this machine: the same rule the engine holds, told before anything is sent.
+bool isAllowed(const QUrl& url)
+{
+  if (!url.isValid() || url.host().isEmpty())
+    return false;
+  if (url.scheme() == QLatin1String("https"))
+    return true;
+  const bool loopback = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+  return url.scheme() == QLatin1String("http") && loopback;
+}
+} // namespace
+
+AccountForm::AccountForm(const Provider& provider, Purpose purpose, QWidget* parent)
+    : QWidget(parent), m_provider(provider), m_purpose(purpose)
+{
+  m_column = new QVBoxLayout(this);
+  m_column->setContentsMargins({});
+  m_message = new QLabel(this);
+  m_message->setObjectName(QStringLiteral("formMessage"));
+  m_message->setWordWrap(true);
+  m_message->hide();
+  m_column->addWidget(m_message);
+  if (purpose == Purpose::Connect) {
+    m_name = addField(plainField(kName));
+    m_name->setValue(localText(declaration().name));
+    if (!declaration().endpoints.empty())
+      addEnvironment();
+    m_endpoint = addField(plainField(kEndpoint));
+    m_endpoint->setVisible(isOwnAddress());
+  }
+  for (const FieldDeclaration& field : declaration().fields) {
+    if (purpose == Purpose::Connect || field.secret)
+      addField(field);
+  }
+  retranslate();
+}
+
+FormField* AccountForm::addField(const FieldDeclaration& declaration)
+{
+  auto* field = new FormField(declaration, this);
+  connect(field, &FormField::edited, this, &AccountForm::edited);
+  m_column->addWidget(field);
+  m_fields.push_back(field);
+  return field;
+}
+
+void AccountForm::addEnvironment()
+{
+  m_environmentLabel = new QLabel(this);
+  m_environment = new QComboBox(this);
+  m_environment->setObjectName(QStringLiteral("environment"));
+  for (const EndpointDeclaration& endpoint : declaration().endpoints)
+    m_environment->addItem(endpoint.name, endpoint.url);
+  m_environment->addItem(QString());
+  m_environmentLabel->setBuddy(m_environment);
+  m_column->addWidget(m_environmentLabel);
+  m_column->addWidget(m_environment);
+  connect(m_environment, &QComboBox::currentIndexChanged, this, [this] {
+    m_endpoint->setVisible(isOwnAddress());
+    Q_EMIT edited();
+  });
+}
+
+bool AccountForm::isOwnAddress() const
+{
+  return !m_environment || m_environment->currentIndex() == m_environment->count() - 1;
+}
+
+QString AccountForm::endpoint() const
+{
+  QString address = isOwnAddress() ? m_endpoint->value() : m_environment->currentData().toString();
+  while (address.endsWith(u'/'))
+    address.chop(1);
+  return address;
+}
+
+bool AccountForm::checkAddress()
+{
+  if (!isOwnAddress() || !m_endpoint->validate() || isAllowed(QUrl(endpoint(), QUrl::StrictMode)))
+    return m_endpoint->error().isEmpty();
+  m_endpoint->setError(tr("The address must start with https:// and name a host, such as https://shop.example.com."));
+  return false;
+}
+
+std::optional<AccountDraft> AccountForm::draft()
+{
+  clearErrors();
+  AccountDraft draft;
+  draft.provider = declaration().id;
+  FormField* wrong = nullptr;
+  for (FormField* field : m_fields) {
+    const bool good = field == m_endpoint ? checkAddress() : field->validate();
+    if (!good && !wrong)
+      wrong = field;
+    if (field == m_name || field == m_endpoint)
+      continue;
+    const QString name = field->declaration().name;
+    if (field->declaration().secret)
+      draft.secrets.insert(name, field->value().toUtf8());
+    else
+      draft.fields.insert(name, field->value());
+  }
+  if (wrong) {
+    wrong->editor()->setFocus(Qt::OtherFocusReason);
+    return std::nullopt;
+  }
+  if (m_purpose == Purpose::Connect) {
+    draft.name = m_name->value();
+    draft.endpoint = endpoint();
+  }
+  return draft;
+}
+
+void AccountForm::clearErrors()
+{
+  m_error.reset();
+  for (FormField* field : m_fields)
+    field->setError({});
+  refreshMessage();
+}
+
+FormField* AccountForm::field(const QString& name) const
+{
+  for (FormField* field : m_fields) {
+    if (field->declaration().name == name)
+      return field;
+  }
+  return nullptr;
+}
+
+QString AccountForm::message() const { return m_message->isHidden() ? QString() : m_message->text(); }
+
+void AccountForm::changeEvent(QEvent* event)
+{
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+  QWidget::changeEvent(event);
+}
+
+} // namespace supercargo
