@@ -2,6 +2,8 @@
 
 #include "ui/accounts/formfield.h"
 #include "ui/accounts/localtext.h"
+#include "ui/accounts/trouble.h"
+#include "ui/theme/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -37,9 +39,11 @@ AccountForm::AccountForm(const Provider& provider, Purpose purpose, QWidget* par
 {
   m_column = new QVBoxLayout(this);
   m_column->setContentsMargins({});
+  m_column->setSpacing(px(Size::Space4));
   m_message = new QLabel(this);
   m_message->setObjectName(QStringLiteral("formMessage"));
   m_message->setWordWrap(true);
+  setRole(m_message, "error");
   m_message->hide();
   m_column->addWidget(m_message);
   if (purpose == Purpose::Connect) {
@@ -151,6 +155,51 @@ FormField* AccountForm::field(const QString& name) const
 }
 
 QString AccountForm::message() const { return m_message->isHidden() ? QString() : m_message->text(); }
+
+void AccountForm::showError(const Error& error)
+{
+  clearErrors();
+  FormField* concerned = field(fieldConcerned(error));
+  if (concerned && !concerned->isHidden()) {
+    concerned->setError(remedySentence(error.kind));
+    concerned->editor()->setFocus(Qt::OtherFocusReason);
+    return;
+  }
+  m_error = error;
+  refreshMessage();
+}
+
+void AccountForm::refreshMessage()
+{
+  m_message->setVisible(m_error.has_value());
+  if (!m_error)
+    return;
+  m_message->setText(troubleSentence(m_error->kind) + u' ' + remedySentence(m_error->kind));
+  m_message->setToolTip(m_error->detail);
+}
+
+void AccountForm::retranslate()
+{
+  const QString provider = localText(declaration().name);
+  if (m_name)
+    m_name->setWords(tr("Name"), tr("How this account is called in lists."));
+  if (m_endpoint)
+    m_endpoint->setWords(tr("Address"), tr("Where %1 answers, beginning with https://.").arg(provider));
+  if (m_environment) {
+    m_environmentLabel->setText(tr("Environment"));
+    m_environment->setAccessibleName(tr("Environment"));
+    for (int i = 0; i + 1 < m_environment->count(); ++i) {
+      const QString name = declaration().endpoints.at(size_t(i)).name;
+      if (name == QLatin1String("production"))
+        m_environment->setItemText(i, tr("Production"));
+      else if (name == QLatin1String("sandbox"))
+        m_environment->setItemText(i, tr("Provider's sandbox"));
+      m_environment->setItemData(i, m_environment->itemData(i).toString(), Qt::ToolTipRole);
+    }
+    m_environment->setItemText(m_environment->count() - 1, tr("Another address…"));
+  }
+  refreshMessage();
+}
 
 void AccountForm::changeEvent(QEvent* event)
 {

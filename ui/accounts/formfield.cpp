@@ -2,6 +2,8 @@
 
 #include "ui/accounts/localtext.h"
 #include "ui/accounts/secrettextedit.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -17,10 +19,10 @@ FormField::FormField(const FieldDeclaration& declaration, QWidget* parent) : QWi
   m_label = new QLabel(this);
   m_help = new QLabel(this);
   m_help->setWordWrap(true);
-  m_help->setProperty("role", QStringLiteral("muted"));
+  setRole(m_help, "small");
   m_errorLabel = new QLabel(this);
   m_errorLabel->setObjectName(QStringLiteral("fieldError"));
-  m_errorLabel->setProperty("role", QStringLiteral("error"));
+  setRole(m_errorLabel, "error");
   m_errorLabel->setWordWrap(true);
   m_errorLabel->hide();
 
@@ -33,6 +35,7 @@ FormField::FormField(const FieldDeclaration& declaration, QWidget* parent) : QWi
 
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
+  column->setSpacing(px(Size::Space1));
   column->addWidget(m_label);
   column->addLayout(row);
   column->addWidget(m_errorLabel);
@@ -181,6 +184,7 @@ void FormField::retranslate()
   editor()->setAccessibleName(label);
   if (m_reveal) {
     const QString action = m_reveal->isChecked() ? tr("Hide “%1”").arg(label) : tr("Show “%1”").arg(label);
+    m_reveal->setIcon(themedIcon(m_reveal->isChecked() ? QStringLiteral("eye-off") : QStringLiteral("eye")));
     m_reveal->setToolTip(action);
     m_reveal->setAccessibleName(action);
   }

@@ -1,0 +1,144 @@
+#include "ui/overview/feedmodel.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace supercargo {
+namespace {
+constexpr int kArrivalMs = 160;
+
+struct StepLook {
+  const char* kind;
+  const char* text;
+  const char* icon;
+  Tone tone;
+};
+
+constexpr StepLook kSteps[] = {
+    {"placed", QT_TRANSLATE_NOOP("feed", "Order placed"), "shopping-bag", Tone::Info},
+    {"paid", QT_TRANSLATE_NOOP("feed", "Paid"), "credit-card", Tone::Success},
+    {"reserved", QT_TRANSLATE_NOOP("feed", "Stock reserved"), "package", Tone::Neutral},
+    {"released", QT_TRANSLATE_NOOP("feed", "Stock released"), "package-open", Tone::Neutral},
+    {"booked", QT_TRANSLATE_NOOP("feed", "Parcel booked"), "clipboard-check", Tone::Info},
+    {"shipped", QT_TRANSLATE_NOOP("feed", "Shipped"), "truck", Tone::Info},
+    {"in_transit", QT_TRANSLATE_NOOP("feed", "On its way"), "truck", Tone::Info},
+    {"delivered", QT_TRANSLATE_NOOP("feed", "Delivered"), "package-check", Tone::Success},
+    {"completed", QT_TRANSLATE_NOOP("feed", "Completed"), "circle-check", Tone::Success},
+    {"refunded", QT_TRANSLATE_NOOP("feed", "Refunded"), "undo-2", Tone::Warning},
+    {"refund", QT_TRANSLATE_NOOP("feed", "Refunded"), "undo-2", Tone::Warning},
+    {"cancelled", QT_TRANSLATE_NOOP("feed", "Cancelled"), "ban", Tone::Neutral},
+    {"status", QT_TRANSLATE_NOOP("feed", "Status changed"), "refresh-cw", Tone::Neutral},
+    {"gone", QT_TRANSLATE_NOOP("feed", "No longer in the shop"), "trash-2", Tone::Danger},
+};
+
+const StepLook* lookOf(const QString& kind)
+{
+  for (const StepLook& look : kSteps) {
+    if (kind == QLatin1String(look.kind))
+      return &look;
+  }
+  return nullptr;
+}
+
+bool same(const FeedEntry& a, const FeedEntry& b)
+{
+  return a.order == b.order && a.entry.kind == b.entry.kind && a.entry.at == b.entry.at;
+}
+} // namespace
+
+QString stepText(const QString& kind)
+{
+  const StepLook* look = lookOf(kind);
+  return look ? QCoreApplication::translate("feed", look->text) : QCoreApplication::translate("feed", "Changed");
+}
+
+QString stepIcon(const QString& kind)
+{
+  const StepLook* look = lookOf(kind);
+  return QString::fromLatin1(look ? look->icon : "refresh-cw");
+}
+
+Tone stepTone(const QString& kind)
+{
+  const StepLook* look = lookOf(kind);
+  return look ? look->tone : Tone::Neutral;
+}
+
+FeedModel::FeedModel(QObject* parent) : QAbstractListModel(parent)
+{
+  m_arrival.setStartValue(0.0);
+  m_arrival.setEndValue(1.0);
+  m_arrival.setDuration(kArrivalMs);
+  m_arrival.setEasingCurve(QEasingCurve::OutCubic);
+  const auto announce = [this] {
+    if (m_arriving > 0)
+      Q_EMIT dataChanged(index(0), index(m_arriving - 1), {ArrivalRole, Qt::SizeHintRole});
+  };
+  connect(&m_arrival, &QVariantAnimation::valueChanged, this, announce);
+  connect(&m_arrival, &QVariantAnimation::finished, this, [this, announce] {
+    announce();
+    m_arriving = 0;
+  });
+}
+
+void FeedModel::setEntries(std::vector<FeedEntry> entries, const std::vector<AccountRow>& accounts, bool animate)
+{
+  m_shops.clear();
+  for (const AccountRow& account : accounts)
+    m_shops.insert(account.id.value(), account.name);
+  const auto known = [this](const FeedEntry& entry) {
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const FeedEntry& old) { return same(old, entry); });
+  };
+  const auto firstKnown = std::find_if(entries.begin(), entries.end(), known);
+  const int fresh = int(firstKnown - entries.begin());
+  m_arrival.stop();
+  m_arriving = 0;
+  if (fresh == 0 && entries.size() == m_entries.size()) {
+    m_entries = std::move(entries);
+    if (!m_entries.empty())
+      Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1));
+    return;
+  }
+  beginResetModel();
+  const bool slide = animate && !m_entries.empty() && fresh > 0 && fresh <= 8;
+  m_entries = std::move(entries);
+  m_arriving = slide ? fresh : 0;
+  endResetModel();
+  if (slide)
+    m_arrival.start();
+}
+
+void FeedModel::retranslate()
+{
+  if (!m_entries.empty())
+    Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1));
+}
+
+int FeedModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
+
+QVariant FeedModel::data(const QModelIndex& index, int role) const
+{
+  if (!index.isValid())
+    return {};
+  const FeedEntry& entry = m_entries.at(size_t(index.row()));
+  const QString shop = m_shops.value(entry.account.value());
+  switch (role) {
+  case Qt::DisplayRole:
+  case Qt::AccessibleTextRole:
+    return tr("Order %1: %2, %3").arg(entry.number, stepText(entry.entry.kind), shop);
+  case Qt::ToolTipRole:
+    return entry.entry.text;
+  case EntryRole:
+    return QVariant::fromValue(entry);
+  case ShopRole:
+    return shop;
+  case ArrivalRole:
+    return index.row() < m_arriving ? m_arrival.currentValue().toDouble() : 1.0;
+  default:
+    return {};
+  }
+}
+
+} // namespace supercargo

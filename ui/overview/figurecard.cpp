@@ -1,0 +1,63 @@
+#include "ui/overview/figurecard.h"
+
+#include "ui/overview/sparkline.h"
+#include "ui/theme/theme.h"
+
+#include <QLocale>
+
+namespace supercargo {
+
+FigureCard::FigureCard(QWidget* parent) : QFrame(parent)
+{
+  setRole(this, "card");
+  m_title = new QLabel(this);
+  setRole(m_title, "small");
+  m_value = new QLabel(this);
+  setRole(m_value, "head");
+  m_value->setTextFormat(Qt::PlainText);
+  m_others = new QLabel(this);
+  setRole(m_others, "small");
+  m_change = new QLabel(this);
+  setRole(m_change, "small");
+  m_line = new Sparkline(this);
+  m_line->setFixedHeight(px(Size::Space8));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(px(Size::Space3), px(Size::Space3), px(Size::Space3), px(Size::Space3));
+  column->setSpacing(px(Size::Space1));
+  for (QWidget* part : std::initializer_list<QWidget*>{m_title, m_value, m_others, m_change})
+    column->addWidget(part);
+  column->addStretch(1);
+  column->addWidget(m_line);
+  for (QLabel* label : {m_title, m_value, m_others, m_change}) // a long amount must not push its neighbours aside
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+void FigureCard::setValue(const Value& value)
+{
+  m_title->setText(value.title);
+  m_value->setText(value.value.isEmpty() ? QStringLiteral("–") : value.value);
+  m_others->setText(value.others);
+  m_others->setVisible(!value.others.isEmpty());
+  QString words = QStringLiteral("–");
+  if (value.change) {
+    const double percent = *value.change * 100;
+    const bool flat = qAbs(percent) < 0.05;
+    const QString arrow = flat ? QStringLiteral("→") : percent > 0 ? QStringLiteral("↑") : QStringLiteral("↓");
+    const QString signText = flat ? QString() : percent > 0 ? QStringLiteral("+") : QStringLiteral("−");
+    words = QStringLiteral("%1 %2%3 %").arg(arrow, signText, QLocale().toString(qAbs(percent), 'f', qAbs(percent) < 10 ? 1 : 0));
+    const bool good = flat || (percent > 0) == value.moreIsBetter;
+    m_change->setProperty("tone", flat ? QStringLiteral("neutral") : good ? QStringLiteral("success") : QStringLiteral("danger"));
+  } else {
+    m_change->setProperty("tone", QStringLiteral("neutral"));
+  }
+  setRole(m_change, "small");
+  m_change->setText(words);
+  const QString against = value.before.isEmpty() ? tr("Nothing to compare with a week ago") : tr("A week ago: %1").arg(value.before);
+  m_change->setToolTip(against);
+  setToolTip(value.definition + u'\n' + against);
+  m_line->setValues(value.steps, value.stepsBefore);
+  setAccessibleName(tr("%1: %2, change %3").arg(value.title, m_value->text(), words));
+  setAccessibleDescription(value.definition + u' ' + against);
+}
+
+} // namespace supercargo

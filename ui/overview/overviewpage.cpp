@@ -1,0 +1,355 @@
+#include "ui/overview/overviewpage.h"
+
+#include "core/base/deliver.h"
+#include "ui/accounts/freshness.h"
+#include "ui/accounts/trouble.h"
+#include "ui/overview/amount.h"
+#include "ui/overview/feedlist.h"
+#include "ui/overview/figurecard.h"
+#include "ui/overview/flowstrip.h"
+#include "ui/overview/freshnesspanel.h"
+#include "ui/theme/icon.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+namespace supercargo {
+namespace {
+constexpr std::chrono::milliseconds kRefreshEvery{250}; ///< at most four times a second
+constexpr int kFeedLength = 60;
+enum StackIndex { LoadingPage, EmptyPage, FullPage };
+
+QLabel* label(const char* role, QWidget* parent)
+{
+  auto* made = new QLabel(parent);
+  setRole(made, role);
+  return made;
+}
+
+template <class Pick>
+std::vector<double> steps(const std::vector<SalesSum>& sums, Pick pick)
+{
+  std::vector<double> values;
+  values.reserve(sums.size());
+  for (const SalesSum& sum : sums)
+    values.push_back(double(pick(sum)));
+  return values;
+}
+} // namespace
+
+OverviewPage::OverviewPage(const PageContext& context)
+    : m_context(context), m_zone(context.workspace.timeZone.toUtf8())
+{
+  if (!m_zone.isValid())
+    m_zone = QTimeZone::utc();
+  m_stack = new QStackedWidget(this);
+  auto* loading = new QWidget(m_stack); // the first reading takes milliseconds: a calm blank, then the figures
+  m_stack->addWidget(loading);
+  m_stack->addWidget(makeEmpty());
+  m_stack->addWidget(makeFull());
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins({});
+  column->addWidget(m_stack);
+
+  m_refreshLater.setSingleShot(true);
+  m_refreshLater.setInterval(kRefreshEvery);
+  connect(&m_refreshLater, &QTimer::timeout, this, &OverviewPage::refresh);
+  connect(&m_context.db, &Database::changed, this, &OverviewPage::scheduleRefresh);
+  m_ticking.setInterval(std::chrono::seconds(1));
+  connect(&m_ticking, &QTimer::timeout, this, &OverviewPage::tick);
+  retranslate();
+  refresh();
+}
+
+QWidget* OverviewPage::makeEmpty()
+{
+  auto* page = new QWidget(m_stack);
+  auto* icon = new QLabel(page);
+  icon->setPixmap(iconPixmap(QStringLiteral("store"), px(Size::IconLarge), Ink::TextMuted, devicePixelRatioF()));
+  icon->setAlignment(Qt::AlignCenter);
+  m_emptyTitle = label("title", page);
+  m_emptyText = label("muted", page);
+  m_connect = new QPushButton(page);
+  m_connect->setObjectName(QStringLiteral("connectFirst"));
+  setRole(m_connect, "primary");
+  connect(m_connect, &QPushButton::clicked, this, [this] { m_context.actions.showWizard(); });
+  auto* column = new QVBoxLayout(page);
+  column->setSpacing(px(Size::Space3));
+  column->addStretch(2);
+  for (QLabel* text : {icon, m_emptyTitle, m_emptyText}) {
+    text->setAlignment(Qt::AlignCenter);
+    column->addWidget(text);
+  }
+  column->addWidget(m_connect, 0, Qt::AlignHCenter);
+  column->addStretch(3);
+  return page;
+}
+
+QWidget* OverviewPage::makeCard(QLabel*& title, QWidget* content)
+{
+  auto* card = new QFrame;
+  setRole(card, "card");
+  title = label("strong", card);
+  title->setContentsMargins(px(Size::Space4), px(Size::Space3), px(Size::Space4), px(Size::Space2));
+  auto* column = new QVBoxLayout(card);
+  column->setContentsMargins(px(Size::Border), px(Size::Border), px(Size::Border), px(Size::Space2));
+  column->setSpacing(0);
+  column->addWidget(title);
+  column->addWidget(content, 1);
+  return card;
+}
+
+QWidget* OverviewPage::makeFull()
+{
+  auto* page = new QWidget;
+  m_title = label("head", page);
+  m_asOf = label("small", page);
+  m_sync = new QPushButton(page);
+  m_sync->setIcon(themedIcon(QStringLiteral("refresh-cw")));
+  connect(m_sync, &QPushButton::clicked, this, [this] { m_context.engine.syncOnce({}, {}, false); });
+  auto* head = new QHBoxLayout;
+  head->setSpacing(px(Size::Space3));
+  head->addWidget(m_title);
+  head->addStretch(1);
+  head->addWidget(m_asOf);
+  head->addWidget(m_sync);
+
+  m_errorBox = new QFrame(page);
+  setRole(m_errorBox, "banner");
+  m_errorLabel = new QLabel(m_errorBox);
+  m_errorLabel->setWordWrap(true);
+  m_retry = new QPushButton(m_errorBox);
+  connect(m_retry, &QPushButton::clicked, this, &OverviewPage::refresh);
+  auto* errorRow = new QHBoxLayout(m_errorBox);
+  errorRow->addWidget(m_errorLabel, 1);
+  errorRow->addWidget(m_retry);
+  m_errorBox->hide();
+
+  m_flow = new FlowStrip(page);
+  connect(m_flow, &FlowStrip::stageChosen, this, [this](FlowStage stage) {
+    m_context.actions.showOrders(QStringLiteral("stage:") + flowStageName(stage));
+  });
+
+  m_todayTitle = label("title", page);
+  m_todayNote = label("small", page);
+  auto* todayHead = new QHBoxLayout;
+  todayHead->addWidget(m_todayTitle);
+  todayHead->addStretch(1);
+  todayHead->addWidget(m_todayNote);
+  auto* cards = new QHBoxLayout;
+  cards->setSpacing(px(Size::Space2));
+  for (int i = 0; i < 6; ++i) {
+    m_cards.push_back(new FigureCard(page));
+    cards->addWidget(m_cards.back(), 1);
+  }
+
+  m_feed = new FeedList(m_context.clock);
+  connect(m_feed, &FeedList::orderChosen, this, [this](OrderId order) { m_context.actions.showOrder(order); });
+  m_quiet = label("muted", page);
+  m_quiet->setAlignment(Qt::AlignCenter);
+  auto* feedBox = new QStackedWidget;
+  feedBox->addWidget(m_feed);
+  feedBox->addWidget(m_quiet);
+  m_freshness = new FreshnessPanel;
+  auto* freshScroll = new QScrollArea;
+  freshScroll->setWidgetResizable(true);
+  freshScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  freshScroll->setWidget(m_freshness);
+  auto* panels = new QHBoxLayout;
+  panels->setSpacing(px(Size::Space2));
+  panels->addWidget(makeCard(m_feedTitle, feedBox), 2);
+  panels->addWidget(makeCard(m_freshTitle, freshScroll), 1);
+
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(px(Size::Space6), px(Size::Space4), px(Size::Space6), px(Size::Space4));
+  column->setSpacing(px(Size::Space3));
+  column->addLayout(head);
+  column->addWidget(m_errorBox);
+  column->addWidget(m_flow);
+  column->addLayout(todayHead);
+  column->addLayout(cards);
+  column->addLayout(panels, 1);
+  return page;
+}
+
+Result<OverviewPage::Reading> OverviewPage::read(Connection& c, Instant now, const QTimeZone& zone)
+{
+  Reading data;
+  SC_TRY_ASSIGN(accounts, accountRows(c));
+  data.accounts = std::move(accounts);
+  SC_TRY_ASSIGN(streams, streamStates(c));
+  data.streams = std::move(streams);
+  SC_TRY_ASSIGN(stages, stageCounts(c));
+  data.stages = std::move(stages);
+  SC_TRY_ASSIGN(entries, feed(c, kFeedLength));
+  data.feed = std::move(entries);
+  SC_TRY_ASSIGN(today, todayFigures(c, now, zone));
+  data.today = std::move(today);
+  return data;
+}
+
+void OverviewPage::scheduleRefresh()
+{
+  if (!isVisible()) {
+    m_again = true; // read when shown
+    return;
+  }
+  if (!m_refreshLater.isActive())
+    m_refreshLater.start();
+}
+
+void OverviewPage::refresh()
+{
+  if (m_reading) {
+    m_again = true;
+    return;
+  }
+  m_reading = true;
+  m_again = false;
+  const Instant now = m_context.clock();
+  deliver(m_context.db.read([now, zone = m_zone](Connection& c) { return read(c, now, zone); }), this, [this, now](Result<Reading> found) {
+    m_reading = false;
+    m_error = found ? std::nullopt : std::optional(found.error());
+    if (found) {
+      m_readAt = now;
+      show(std::move(*found));
+    } else if (!m_data) {
+      m_stack->setCurrentIndex(FullPage);
+    }
+    tick();
+    if (m_again)
+      scheduleRefresh();
+  });
+}
+
+void OverviewPage::show(Reading reading)
+{
+  const bool animate = m_data && isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+  m_data = std::move(reading);
+  const bool empty = m_data->accounts.empty() && m_data->feed.empty();
+  m_stack->setCurrentIndex(empty ? EmptyPage : FullPage);
+  m_flow->setCounts(m_data->stages, m_context.clock());
+  m_feed->feed()->setEntries(m_data->feed, m_data->accounts, animate);
+  static_cast<QStackedWidget*>(m_feed->parentWidget())->setCurrentIndex(m_data->feed.empty() ? 1 : 0);
+  m_freshness->setAccounts(m_data->accounts, m_data->streams, m_context.clock());
+  showFigures();
+
+  qint64 troubled = 0;
+  for (const AccountRow& account : m_data->accounts)
+    troubled += account.state == AccountState::NeedsAttention ? 1 : 0;
+  Q_EMIT badgeChanged(troubled, true);
+}
+
+void OverviewPage::showFigures()
+{
+  const TodayFigures& figures = m_data->today;
+  const Currency own = m_context.workspace.currency;
+  const QString basis = tr("By order date, in the time zone %1.").arg(QString::fromUtf8(m_zone.id()));
+  size_t next = 0;
+
+  const auto count = [&](const QString& title, const QString& definition, auto pick) {
+    const qint64 now = pick(figures.today), then = pick(figures.then);
+    m_cards[next++]->setValue({title, definition + u' ' + basis, QLocale().toString(now), {}, QLocale().toString(then), change(now, then), true,
+                               steps(figures.hours, pick), steps(figures.thenHours, pick)});
+  };
+  const auto money = [&](const QString& title, const QString& definition, bool moreIsBetter, auto pick) {
+    const MoneyBag &now = pick(figures.today), &then = pick(figures.then);
+    QStringList others;
+    for (const Money& amount : now.amounts()) {
+      if (amount.currency() != own && !amount.isZero())
+        others += amountText(amount);
+    }
+    const auto minor = [&](const SalesSum& sum) { return pick(sum).of(own).minor(); };
+    m_cards[next++]->setValue({title, definition + u' ' + basis, amountText(now.of(own)), others.join(QStringLiteral(" · ")),
+                               amountText(then.of(own)), change(now, then, own), moreIsBetter, steps(figures.hours, minor),
+                               steps(figures.thenHours, minor)});
+  };
+
+  count(tr("Orders"), tr("Orders placed today, cancelled ones included."), [](const SalesSum& sum) { return sum.orders; });
+  count(tr("Units"), tr("Pieces in the orders placed today."), [](const SalesSum& sum) { return sum.units; });
+  money(tr("Placed sales"), tr("Total of the orders placed today, paid or not."), true,
+        [](const SalesSum& sum) -> const MoneyBag& { return sum.placed; });
+  money(tr("Paid sales"), tr("What has been paid of the orders placed today."), true,
+        [](const SalesSum& sum) -> const MoneyBag& { return sum.paid; });
+  money(tr("Refunds"), tr("What has been refunded of the orders placed today."), false,
+        [](const SalesSum& sum) -> const MoneyBag& { return sum.refunded; });
+
+  const auto now = averageOrder(figures.today), then = averageOrder(figures.then);
+  const auto average = [](const SalesSum& sum) { return averageOrder(sum).value_or(Money()).minor(); };
+  const bool comparable = now && then && now->currency() == then->currency();
+  m_cards[next]->setValue({tr("Average order"), tr("Placed sales divided by orders; none while orders are in several currencies.") + u' ' + basis,
+                           now ? amountText(*now) : QString(), {}, then ? amountText(*then) : QString(),
+                           comparable ? change(now->minor(), then->minor()) : std::nullopt, true, steps(figures.hours, average),
+                           steps(figures.thenHours, average)});
+}
+
+void OverviewPage::tick()
+{
+  const Instant now = m_context.clock();
+  m_errorBox->setVisible(m_error.has_value());
+  if (m_error)
+    m_errorLabel->setText(troubleSentence(m_error->kind) + u' ' + remedySentence(m_error->kind));
+  if (!m_data)
+    return;
+  m_asOf->setText(tr("Read %1").arg(agoText(*m_readAt, now)));
+  const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(m_data->today.thenNow), m_zone);
+  m_todayNote->setText(tr("compared with %1 until %2").arg(QLocale().toString(then.date(), QLocale::ShortFormat), then.toString(QStringLiteral("HH:mm"))));
+  m_freshness->tick(now);
+  m_feed->tick();
+  // The figures of today are wrong after midnight even if nothing happens.
+  if (startOfDay(now, m_zone, 0) != m_data->today.dayStart || now - *m_readAt > std::chrono::minutes(1))
+    refresh();
+}
+
+void OverviewPage::activate()
+{
+  if (m_stack->currentIndex() == EmptyPage)
+    m_connect->setFocus(Qt::OtherFocusReason);
+  else
+    m_feed->setFocus(Qt::OtherFocusReason);
+}
+
+void OverviewPage::showEvent(QShowEvent* event)
+{
+  Page::showEvent(event);
+  m_ticking.start();
+  if (m_again)
+    refresh();
+  tick();
+}
+
+void OverviewPage::hideEvent(QHideEvent* event)
+{
+  m_ticking.stop();
+  Page::hideEvent(event);
+}
+
+void OverviewPage::changeEvent(QEvent* event)
+{
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+  Page::changeEvent(event);
+}
+
+void OverviewPage::retranslate()
+{
+  m_title->setText(tr("Overview"));
+  m_sync->setText(tr("Sync now"));
+  m_sync->setToolTip(tr("Ask every account now."));
+  m_retry->setText(tr("Try again"));
+  m_todayTitle->setText(tr("Today"));
+  m_feedTitle->setText(tr("What just happened"));
+  m_freshTitle->setText(tr("How current it is"));
+  m_quiet->setText(tr("Nothing has happened yet. New orders appear here by themselves."));
+  m_emptyTitle->setText(tr("Connect your first shop"));
+  m_emptyText->setText(tr("Orders, stock and parcels of all your accounts come together here."));
+  m_connect->setText(tr("Connect a shop"));
+  if (m_data) {
+    showFigures();
+    tick();
+  }
+}
+
+} // namespace supercargo
