@@ -154,14 +154,19 @@ FormField* AccountForm::field(const QString& name) const
   return nullptr;
 }
 
-QString AccountForm::message() const { return m_message->isHidden() ? QString() : m_message->text(); }
+QString AccountForm::message() const
+{
+  return m_message->isHidden() ? QString() : m_message->text();
+}
 
 void AccountForm::showError(const Error& error)
 {
   clearErrors();
   FormField* concerned = field(fieldConcerned(error));
   if (concerned && !concerned->isHidden()) {
-    concerned->setError(remedySentence(error.kind));
+    concerned->setError(error.kind == ErrorKind::Auth
+                            ? tr("The provider does not accept this. Copy it again from its console.")
+                            : troubleText(error.kind));
     concerned->editor()->setFocus(Qt::OtherFocusReason);
     return;
   }
@@ -174,7 +179,7 @@ void AccountForm::refreshMessage()
   m_message->setVisible(m_error.has_value());
   if (!m_error)
     return;
-  m_message->setText(troubleSentence(m_error->kind) + u' ' + remedySentence(m_error->kind));
+  m_message->setText(troubleText(m_error->kind));
   m_message->setToolTip(m_error->detail);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/accounts/freshness.h"
 
 #include "core/providers/provider.h"
+#include "ui/text/format.h"
 
 #include <QCoreApplication>
 
@@ -8,65 +9,54 @@
 
 namespace supercargo {
 namespace {
-QString translated(const char* text, int n = -1) { return QCoreApplication::translate("freshness", text, nullptr, n); }
+QString translated(const char* text)
+{
+  return QCoreApplication::translate("freshness", text);
+}
 
 /// How bad a state is: the worst one speaks for the account.
 int weight(FreshnessState state)
 {
   switch (state) {
-  case FreshnessState::Fresh: return 0;
-  case FreshnessState::Never: return 1;
-  case FreshnessState::Late: return 2;
-  case FreshnessState::Failing: return 3;
-  case FreshnessState::Paused: return 4;
+  case FreshnessState::Fresh:
+    return 0;
+  case FreshnessState::Never:
+    return 1;
+  case FreshnessState::Late:
+    return 2;
+  case FreshnessState::Failing:
+    return 3;
+  case FreshnessState::Paused:
+    return 4;
   }
   return 0;
 }
 } // namespace
 
-QString durationText(std::chrono::milliseconds span)
-{
-  const qint64 seconds = std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(span).count());
-  if (seconds < 60)
-    return translated(QT_TRANSLATE_NOOP("freshness", "%1 s")).arg(seconds);
-  if (seconds < 3600)
-    return translated(QT_TRANSLATE_NOOP("freshness", "%1 min")).arg(seconds / 60);
-  if (seconds < 48 * 3600)
-    return translated(QT_TRANSLATE_NOOP("freshness", "%1 h")).arg(seconds / 3600);
-  return translated(QT_TRANSLATE_NOOP("freshness", "%1 d")).arg(seconds / 86400);
-}
-
 QString agoText(Instant then, Instant now)
 {
   if (now - then < std::chrono::seconds(2))
     return translated(QT_TRANSLATE_NOOP("freshness", "just now"));
-  return translated(QT_TRANSLATE_NOOP("freshness", "%1 ago")).arg(durationText(now - then));
-}
-
-QString streamText(Stream stream)
-{
-  switch (stream) {
-  case Stream::Orders: return translated(QT_TRANSLATE_NOOP("freshness", "orders"));
-  case Stream::Products: return translated(QT_TRANSLATE_NOOP("freshness", "products"));
-  case Stream::Stock: return translated(QT_TRANSLATE_NOOP("freshness", "stock"));
-  case Stream::Customers: return translated(QT_TRANSLATE_NOOP("freshness", "customers"));
-  case Stream::Payments: return translated(QT_TRANSLATE_NOOP("freshness", "payments"));
-  case Stream::Bills: return translated(QT_TRANSLATE_NOOP("freshness", "bills"));
-  case Stream::Tracking: return translated(QT_TRANSLATE_NOOP("freshness", "tracking"));
-  }
-  return {};
+  return translated(QT_TRANSLATE_NOOP("freshness", "%1 ago")).arg(ageText(now - then));
 }
 
 QString providerKindText(ProviderKind kind)
 {
   switch (kind) {
-  case ProviderKind::Shop: return translated(QT_TRANSLATE_NOOP("freshness", "Shops"));
-  case ProviderKind::Payment: return translated(QT_TRANSLATE_NOOP("freshness", "Payments"));
-  case ProviderKind::Courier: return translated(QT_TRANSLATE_NOOP("freshness", "Couriers"));
-  case ProviderKind::Supplier: return translated(QT_TRANSLATE_NOOP("freshness", "Suppliers"));
-  case ProviderKind::Finance: return translated(QT_TRANSLATE_NOOP("freshness", "Finance"));
-  case ProviderKind::Analytics: return translated(QT_TRANSLATE_NOOP("freshness", "Analytics"));
-  case ProviderKind::Social: return translated(QT_TRANSLATE_NOOP("freshness", "Social media"));
+  case ProviderKind::Shop:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Shops"));
+  case ProviderKind::Payment:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Payments"));
+  case ProviderKind::Courier:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Couriers"));
+  case ProviderKind::Supplier:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Suppliers"));
+  case ProviderKind::Finance:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Finance"));
+  case ProviderKind::Analytics:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Analytics"));
+  case ProviderKind::Social:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Social media"));
   }
   return {};
 }
@@ -114,11 +104,16 @@ Freshness freshnessOf(const AccountRow& account, const std::vector<StreamState>&
 QString freshnessText(FreshnessState state)
 {
   switch (state) {
-  case FreshnessState::Never: return translated(QT_TRANSLATE_NOOP("freshness", "Not read yet"));
-  case FreshnessState::Fresh: return translated(QT_TRANSLATE_NOOP("freshness", "Up to date"));
-  case FreshnessState::Late: return translated(QT_TRANSLATE_NOOP("freshness", "Late"));
-  case FreshnessState::Failing: return translated(QT_TRANSLATE_NOOP("freshness", "Failing"));
-  case FreshnessState::Paused: return translated(QT_TRANSLATE_NOOP("freshness", "Paused"));
+  case FreshnessState::Never:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Not read yet"));
+  case FreshnessState::Fresh:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Up to date"));
+  case FreshnessState::Late:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Late"));
+  case FreshnessState::Failing:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Failing"));
+  case FreshnessState::Paused:
+    return translated(QT_TRANSLATE_NOOP("freshness", "Paused"));
   }
   return {};
 }
@@ -126,21 +121,30 @@ QString freshnessText(FreshnessState state)
 Tone freshnessTone(FreshnessState state)
 {
   switch (state) {
-  case FreshnessState::Fresh: return Tone::Success;
-  case FreshnessState::Late: return Tone::Warning;
-  case FreshnessState::Failing: return Tone::Danger;
-  default: return Tone::Neutral;
+  case FreshnessState::Fresh:
+    return Tone::Success;
+  case FreshnessState::Late:
+    return Tone::Warning;
+  case FreshnessState::Failing:
+    return Tone::Danger;
+  default:
+    return Tone::Neutral;
   }
 }
 
 QString freshnessIcon(FreshnessState state)
 {
   switch (state) {
-  case FreshnessState::Fresh: return QStringLiteral("circle-check");
-  case FreshnessState::Late: return QStringLiteral("clock");
-  case FreshnessState::Failing: return QStringLiteral("circle-alert");
-  case FreshnessState::Paused: return QStringLiteral("circle-pause");
-  case FreshnessState::Never: return QStringLiteral("circle-dashed");
+  case FreshnessState::Fresh:
+    return QStringLiteral("circle-check");
+  case FreshnessState::Late:
+    return QStringLiteral("clock");
+  case FreshnessState::Failing:
+    return QStringLiteral("circle-alert");
+  case FreshnessState::Paused:
+    return QStringLiteral("circle-pause");
+  case FreshnessState::Never:
+    return QStringLiteral("circle-dashed");
   }
   return {};
 }

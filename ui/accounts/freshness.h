@@ -11,9 +11,9 @@
 /// How current what we know is, in words.
 namespace supercargo {
 
-QString agoText(Instant then, Instant now); ///< "12 s ago", "3 min ago", "5 h ago", "2 d ago"
-QString durationText(std::chrono::milliseconds span); ///< "12 s", "3 min"
-QString streamText(Stream stream);          ///< "orders", translated
+/// "12 s ago", "3 min ago": to the second, unlike relativeText, since this is what the freshness of an account is
+/// about.
+QString agoText(Instant then, Instant now);
 QString providerKindText(ProviderKind kind); ///< plural: "Shops"
 
 enum class FreshnessState { Never, Fresh, Late, Failing, Paused };

@@ -6,11 +6,10 @@
 
 #include <optional>
 
-/// Failures of accounts in words for people: what happened, and what to do about it.
 namespace supercargo {
 
-QString troubleSentence(ErrorKind kind);
-QString remedySentence(ErrorKind kind);
+/// What happened and what to do, as running text.
+QString troubleText(ErrorKind kind);
 
 /// The kind that rows keep by name ("rate_limited").
 std::optional<ErrorKind> errorKindNamed(const QString& name);

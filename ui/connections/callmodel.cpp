@@ -1,6 +1,7 @@
 #include "ui/connections/callmodel.h"
 
 #include "ui/accounts/trouble.h"
+#include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
 #include <QDateTime>
@@ -11,7 +12,10 @@ namespace {
 constexpr int kPage = 200;
 }
 
-CallModel::CallModel(Database& db, QTimeZone zone, QObject* parent) : QAbstractTableModel(parent), m_db(db), m_zone(std::move(zone)) {}
+CallModel::CallModel(Database& db, QTimeZone zone, QObject* parent)
+    : QAbstractTableModel(parent), m_db(db), m_zone(std::move(zone))
+{
+}
 
 void CallModel::setFilter(const CallFilter& filter)
 {
@@ -48,7 +52,10 @@ void CallModel::reload()
           });
 }
 
-bool CallModel::canFetchMore(const QModelIndex& parent) const { return !parent.isValid() && m_more && !m_busy; }
+bool CallModel::canFetchMore(const QModelIndex& parent) const
+{
+  return !parent.isValid() && m_more && !m_busy;
+}
 
 void CallModel::fetchMore(const QModelIndex& parent)
 {
@@ -81,26 +88,42 @@ void CallModel::retranslate()
     Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, ColumnCount - 1));
 }
 
-int CallModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int CallModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int CallModel::rowCount(const QModelIndex& parent) const
+{
+  return parent.isValid() ? 0 : int(m_rows.size());
+}
+int CallModel::columnCount(const QModelIndex& parent) const
+{
+  return parent.isValid() ? 0 : ColumnCount;
+}
 
 QString CallModel::text(const CallRecord& call, int column) const
 {
   switch (column) {
-  case Time: return QDateTime::fromMSecsSinceEpoch(toMs(call.at), m_zone).toString(QStringLiteral("MM-dd HH:mm:ss"));
-  case Account: return m_accounts.value(call.account.value(), tr("Being checked"));
-  case Operation: return call.operation;
-  case Method: return call.method;
-  case Path: return call.path;
-  case Status: return call.status > 0 ? QString::number(call.status) : QStringLiteral("–");
-  case Duration: return tr("%1 ms").arg(QLocale().toString(qint64(call.duration.count())));
-  case Bytes: return QLocale().formattedDataSize(call.bytes, 1, QLocale::DataSizeSIFormat);
-  case Attempt: return QString::number(call.attempt);
+  case Time:
+    return QDateTime::fromMSecsSinceEpoch(toMs(call.at), m_zone).toString(QStringLiteral("MM-dd HH:mm:ss"));
+  case Account:
+    return m_accounts.value(call.account.value(), tr("Being checked"));
+  case Operation:
+    return call.operation;
+  case Method:
+    return call.method;
+  case Path:
+    return call.path;
+  case Status:
+    return call.status > 0 ? QString::number(call.status) : QStringLiteral("–");
+  case Duration:
+    return tr("%1 ms").arg(QLocale().toString(qint64(call.duration.count())));
+  case Bytes:
+    return QLocale().formattedDataSize(call.bytes, 1, QLocale::DataSizeSIFormat);
+  case Attempt:
+    return QString::number(call.attempt);
   case Fault: {
     const auto kind = errorKindNamed(call.errorKind);
-    return kind ? troubleSentence(*kind) : call.error;
+    return kind ? errorSentence(*kind).what : call.error;
   }
-  default: return {};
+  default:
+    return {};
   }
 }
 
@@ -112,14 +135,18 @@ QVariant CallModel::data(const QModelIndex& index, int role) const
   const int column = index.column();
   const bool isNumber = column == Status || column == Duration || column == Bytes || column == Attempt;
   switch (role) {
-  case Qt::DisplayRole: return text(call, column);
-  case Qt::ToolTipRole: return column == Fault ? call.error : column == Path ? call.host + call.path : QVariant();
-  case Qt::TextAlignmentRole: return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  case Qt::DisplayRole:
+    return text(call, column);
+  case Qt::ToolTipRole:
+    return column == Fault ? call.error : column == Path ? call.host + call.path : QVariant();
+  case Qt::TextAlignmentRole:
+    return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   case Qt::ForegroundRole:
     if (!call.errorKind.isEmpty() && (column == Status || column == Fault))
       return ink(Ink::Danger);
     return column == Operation || column == Path || column == Fault ? QVariant() : QVariant(ink(Ink::TextMuted));
-  default: return {};
+  default:
+    return {};
   }
 }
 
@@ -133,17 +160,28 @@ QVariant CallModel::headerData(int section, Qt::Orientation orientation, int rol
   if (role != Qt::DisplayRole)
     return {};
   switch (section) {
-  case Time: return tr("Time");
-  case Account: return tr("Account");
-  case Operation: return tr("Operation");
-  case Method: return tr("Method");
-  case Path: return tr("Path");
-  case Status: return tr("Status");
-  case Duration: return tr("Duration");
-  case Bytes: return tr("Size");
-  case Attempt: return tr("Attempt");
-  case Fault: return tr("Error");
-  default: return {};
+  case Time:
+    return tr("Time");
+  case Account:
+    return tr("Account");
+  case Operation:
+    return tr("Operation");
+  case Method:
+    return tr("Method");
+  case Path:
+    return tr("Path");
+  case Status:
+    return tr("Status");
+  case Duration:
+    return tr("Duration");
+  case Bytes:
+    return tr("Size");
+  case Attempt:
+    return tr("Attempt");
+  case Fault:
+    return tr("Error");
+  default:
+    return {};
   }
 }
 

@@ -49,7 +49,8 @@ CallsPanel::CallsPanel(Database& db, const QTimeZone& zone, QWidget* parent) : Q
   m_table->horizontalHeader()->setHighlightSections(false);
   m_table->horizontalHeader()->setStretchLastSection(true);
   const int unit = px(Size::Space8);
-  const int widths[CallModel::ColumnCount] = {unit * 4, unit * 4, unit * 4, unit * 2, unit * 6, unit * 2, unit * 5 / 2, unit * 5 / 2, unit * 2, 0};
+  const int widths[CallModel::ColumnCount] = {unit * 4, unit * 4,     unit * 4,     unit * 2, unit * 6,
+                                              unit * 2, unit * 5 / 2, unit * 5 / 2, unit * 2, 0};
   for (int column = 0; column < CallModel::Fault; ++column)
     m_table->setColumnWidth(column, widths[column]);
 
@@ -163,8 +164,8 @@ QWidget* CallsPanel::makeDetails()
     m_table->setFocus(Qt::OtherFocusReason);
   });
   connect(m_copy, &QPushButton::clicked, this, [this] {
-    QApplication::clipboard()->setText(m_head->text() + QStringLiteral("\n\n") + m_request->toPlainText() + QStringLiteral("\n\n") +
-                                       m_answer->toPlainText());
+    QApplication::clipboard()->setText(m_head->text() + QStringLiteral("\n\n") + m_request->toPlainText() +
+                                       QStringLiteral("\n\n") + m_answer->toPlainText());
   });
   return m_details;
 }
@@ -187,7 +188,10 @@ void CallsPanel::fillAccounts()
   m_account->setCurrentIndex(std::max(0, m_account->findData(chosen)));
 }
 
-void CallsPanel::refresh() { m_model->reload(); }
+void CallsPanel::refresh()
+{
+  m_model->reload();
+}
 
 void CallsPanel::applyFilter()
 {
@@ -213,7 +217,7 @@ void CallsPanel::showState()
   m_stack->setCurrentIndex(full ? 0 : 1);
   m_retry->setVisible(m_error.has_value());
   if (m_error)
-    m_message->setText(troubleSentence(m_error->kind) + u' ' + remedySentence(m_error->kind));
+    m_message->setText(troubleText(m_error->kind));
   else if (m_failed->isChecked() || !m_text->text().isEmpty() || m_account->currentIndex() > 0)
     m_message->setText(tr("No call matches this filter."));
   else if (m_model->isLoaded())

@@ -1,7 +1,7 @@
 #include "ui/overview/feedlist.h"
 
 #include "ui/accounts/freshness.h"
-#include "ui/overview/amount.h"
+#include "ui/text/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -40,33 +40,36 @@ private:
   {
     const auto entry = index.data(FeedModel::EntryRole).value<FeedEntry>();
     const int gap = px(Size::Space3), icon = px(Size::Icon);
-    const QFont body = typeFont(Size::TypeBody), strong = typeFont(Size::TypeBody, QFont::DemiBold), small = typeFont(Size::TypeSmall);
-    paintIcon(painter, stepIcon(entry.entry.kind), QRect(area.left(), area.center().y() - icon / 2, icon, icon),
-              toneInk(stepTone(entry.entry.kind)));
+    const QFont body = typeFont(Size::TypeBody), strong = typeFont(Size::TypeBody, QFont::DemiBold),
+                small = typeFont(Size::TypeSmall);
+    const StatusWord step = timelineWord(entry.entry.kind);
+    paintIcon(painter, step.icon, QRect(area.left(), area.center().y() - icon / 2, icon, icon), toneInk(step.tone));
     area.setLeft(area.left() + icon + gap);
 
     const auto fromRight = [&](const QString& text, const QFont& font, Ink colour, int width) {
       const QRect cell(area.right() - width, area.top(), width, area.height());
       painter.setFont(font);
       painter.setPen(ink(colour));
-      painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+      painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter,
+                       QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
       area.setRight(cell.left() - gap);
     };
     const int unit = px(Size::Space8);
     fromRight(agoText(entry.entry.at, m_clock()), small, Ink::TextMuted, unit * 5 / 2);
     if (area.width() > unit * 12)
       fromRight(index.data(FeedModel::ShopRole).toString(), small, Ink::TextMuted, unit * 4);
-    fromRight(amountText(entry.total), body, Ink::Text, unit * 3);
+    fromRight(moneyText(entry.total), body, Ink::Text, unit * 3);
 
     const int number = std::min(QFontMetrics(strong).horizontalAdvance(entry.number), area.width() / 2);
     painter.setFont(strong);
     painter.setPen(ink(Ink::Text));
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(strong).elidedText(entry.number, Qt::ElideMiddle, number));
+    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetrics(strong).elidedText(entry.number, Qt::ElideMiddle, number));
     area.setLeft(area.left() + std::max(number, unit * 2) + gap);
     painter.setFont(body);
     painter.setPen(ink(Ink::TextMuted));
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(body).elidedText(stepText(entry.entry.kind), Qt::ElideRight, area.width()));
+                     QFontMetrics(body).elidedText(step.word, Qt::ElideRight, area.width()));
   }
 
   Clock m_clock;

@@ -1,7 +1,6 @@
 #include "ui/overview/feedmodel.h"
 
-#include <QCoreApplication>
-#include <QSet>
+#include "ui/text/format.h"
 
 #include <algorithm>
 
@@ -9,62 +8,11 @@ namespace supercargo {
 namespace {
 constexpr int kArrivalMs = 160;
 
-struct StepLook {
-  const char* kind;
-  const char* text;
-  const char* icon;
-  Tone tone;
-};
-
-constexpr StepLook kSteps[] = {
-    {"placed", QT_TRANSLATE_NOOP("feed", "Order placed"), "shopping-bag", Tone::Info},
-    {"paid", QT_TRANSLATE_NOOP("feed", "Paid"), "credit-card", Tone::Success},
-    {"reserved", QT_TRANSLATE_NOOP("feed", "Stock reserved"), "package", Tone::Neutral},
-    {"released", QT_TRANSLATE_NOOP("feed", "Stock released"), "package-open", Tone::Neutral},
-    {"booked", QT_TRANSLATE_NOOP("feed", "Parcel booked"), "clipboard-check", Tone::Info},
-    {"shipped", QT_TRANSLATE_NOOP("feed", "Shipped"), "truck", Tone::Info},
-    {"in_transit", QT_TRANSLATE_NOOP("feed", "On its way"), "truck", Tone::Info},
-    {"delivered", QT_TRANSLATE_NOOP("feed", "Delivered"), "package-check", Tone::Success},
-    {"completed", QT_TRANSLATE_NOOP("feed", "Completed"), "circle-check", Tone::Success},
-    {"refunded", QT_TRANSLATE_NOOP("feed", "Refunded"), "undo-2", Tone::Warning},
-    {"refund", QT_TRANSLATE_NOOP("feed", "Refunded"), "undo-2", Tone::Warning},
-    {"cancelled", QT_TRANSLATE_NOOP("feed", "Cancelled"), "ban", Tone::Neutral},
-    {"status", QT_TRANSLATE_NOOP("feed", "Status changed"), "refresh-cw", Tone::Neutral},
-    {"gone", QT_TRANSLATE_NOOP("feed", "No longer in the shop"), "trash-2", Tone::Danger},
-};
-
-const StepLook* lookOf(const QString& kind)
-{
-  for (const StepLook& look : kSteps) {
-    if (kind == QLatin1String(look.kind))
-      return &look;
-  }
-  return nullptr;
-}
-
 bool same(const FeedEntry& a, const FeedEntry& b)
 {
   return a.order == b.order && a.entry.kind == b.entry.kind && a.entry.at == b.entry.at;
 }
 } // namespace
-
-QString stepText(const QString& kind)
-{
-  const StepLook* look = lookOf(kind);
-  return look ? QCoreApplication::translate("feed", look->text) : QCoreApplication::translate("feed", "Changed");
-}
-
-QString stepIcon(const QString& kind)
-{
-  const StepLook* look = lookOf(kind);
-  return QString::fromLatin1(look ? look->icon : "refresh-cw");
-}
-
-Tone stepTone(const QString& kind)
-{
-  const StepLook* look = lookOf(kind);
-  return look ? look->tone : Tone::Neutral;
-}
 
 FeedModel::FeedModel(QObject* parent) : QAbstractListModel(parent)
 {
@@ -116,7 +64,10 @@ void FeedModel::retranslate()
     Q_EMIT dataChanged(index(0), index(int(m_entries.size()) - 1));
 }
 
-int FeedModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_entries.size()); }
+int FeedModel::rowCount(const QModelIndex& parent) const
+{
+  return parent.isValid() ? 0 : int(m_entries.size());
+}
 
 QVariant FeedModel::data(const QModelIndex& index, int role) const
 {
@@ -127,7 +78,7 @@ QVariant FeedModel::data(const QModelIndex& index, int role) const
   switch (role) {
   case Qt::DisplayRole:
   case Qt::AccessibleTextRole:
-    return tr("Order %1: %2, %3").arg(entry.number, stepText(entry.entry.kind), shop);
+    return tr("Order %1: %2, %3").arg(entry.number, timelineWord(entry.entry.kind).word, shop);
   case Qt::ToolTipRole:
     return entry.entry.text;
   case EntryRole:

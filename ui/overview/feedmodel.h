@@ -2,7 +2,6 @@
 
 #include "core/store/accounts.h"
 #include "core/store/orders.h"
-#include "ui/theme/tokens.h"
 
 #include <QAbstractListModel>
 #include <QVariantAnimation>
@@ -32,11 +31,6 @@ private:
   int m_arriving = 0;
   QVariantAnimation m_arrival;
 };
-
-/// "Paid", "Waiting to be shipped": what a timeline step means, in words.
-QString stepText(const QString& kind);
-QString stepIcon(const QString& kind);
-Tone stepTone(const QString& kind);
 
 } // namespace supercargo
 

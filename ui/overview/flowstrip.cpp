@@ -1,56 +1,33 @@
 #include "ui/overview/flowstrip.h"
 
-#include "ui/accounts/freshness.h"
+#include "ui/text/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
-#include <QCoreApplication>
 #include <QEvent>
-#include <QLocale>
 
 namespace supercargo {
 namespace {
 constexpr FlowStage kStages[] = {FlowStage::ToPay,     FlowStage::ToReview,  FlowStage::ToShip,
                                  FlowStage::InTransit, FlowStage::Delivered, FlowStage::AfterSales};
 
-QString stageIcon(FlowStage stage)
-{
-  switch (stage) {
-  case FlowStage::ToPay: return QStringLiteral("wallet");
-  case FlowStage::ToReview: return QStringLiteral("clipboard-check");
-  case FlowStage::ToShip: return QStringLiteral("package");
-  case FlowStage::InTransit: return QStringLiteral("truck");
-  case FlowStage::Delivered: return QStringLiteral("package-check");
-  default: return QStringLiteral("undo-2");
-  }
-}
-
 /// Beyond this a stage asks for a person: platforms fine late shipping after a day or two.
 std::optional<std::chrono::hours> patience(FlowStage stage)
 {
   switch (stage) {
-  case FlowStage::ToReview: return std::chrono::hours(12);
-  case FlowStage::ToShip: return std::chrono::hours(24);
-  case FlowStage::InTransit: return std::chrono::hours(24 * 10);
-  case FlowStage::AfterSales: return std::chrono::hours(48);
-  default: return std::nullopt;
+  case FlowStage::ToReview:
+    return std::chrono::hours(12);
+  case FlowStage::ToShip:
+    return std::chrono::hours(24);
+  case FlowStage::InTransit:
+    return std::chrono::hours(24 * 10);
+  case FlowStage::AfterSales:
+    return std::chrono::hours(48);
+  default:
+    return std::nullopt;
   }
 }
 } // namespace
-
-QString stageText(FlowStage stage)
-{
-  switch (stage) {
-  case FlowStage::ToPay: return QCoreApplication::translate("stage", "To pay");
-  case FlowStage::ToReview: return QCoreApplication::translate("stage", "To review");
-  case FlowStage::ToShip: return QCoreApplication::translate("stage", "To ship");
-  case FlowStage::InTransit: return QCoreApplication::translate("stage", "In transit");
-  case FlowStage::Delivered: return QCoreApplication::translate("stage", "Delivered");
-  case FlowStage::AfterSales: return QCoreApplication::translate("stage", "After-sales");
-  case FlowStage::Closed: return QCoreApplication::translate("stage", "Closed");
-  }
-  return {};
-}
 
 FlowStep::FlowStep(FlowStage stage, QWidget* parent) : QAbstractButton(parent), m_stage(stage)
 {
@@ -77,10 +54,10 @@ bool FlowStep::isLate() const
 
 void FlowStep::refreshWords()
 {
-  m_title = stageText(m_stage);
+  m_title = stageWord(m_stage).word;
   m_age.clear();
   if (m_count && m_count->orders > 0 && m_count->oldest)
-    m_age = tr("oldest %1").arg(durationText(m_now - *m_count->oldest));
+    m_age = tr("oldest %1").arg(ageText(m_now - *m_count->oldest));
   else if (m_count)
     m_age = tr("none waiting");
   setAccessibleName(m_count ? tr("%1: %n orders, %2", nullptr, int(m_count->orders)).arg(m_title, m_age) : m_title);
@@ -90,7 +67,8 @@ void FlowStep::refreshWords()
 
 QSize FlowStep::sizeHint() const
 {
-  const int lines = QFontMetrics(typeFont(Size::TypeSmall)).height() * 2 + QFontMetrics(typeFont(Size::TypeFigure)).height();
+  const int lines =
+      QFontMetrics(typeFont(Size::TypeSmall)).height() * 2 + QFontMetrics(typeFont(Size::TypeFigure)).height();
   return {px(Size::Space8) * 4, lines + px(Size::Space3) * 2 + px(Size::Space1)};
 }
 
@@ -109,27 +87,30 @@ void FlowStep::paintEvent(QPaintEvent*)
   const QFont small = typeFont(Size::TypeSmall), figure = typeFont(Size::TypeFigure, QFont::DemiBold);
   const int icon = px(Size::IconSmall), smallHeight = QFontMetrics(small).height();
   const bool late = isLate();
-  paintIcon(painter, stageIcon(m_stage), QRect(area.left(), area.top() + (smallHeight - icon) / 2, icon, icon), Ink::TextMuted);
+  paintIcon(painter, stageWord(m_stage).icon, QRect(area.left(), area.top() + (smallHeight - icon) / 2, icon, icon),
+            Ink::TextMuted);
   painter.setFont(small);
   painter.setPen(ink(Ink::TextMuted));
   const QRect title = area.adjusted(icon + px(Size::Space2), 0, 0, 0);
-  painter.drawText(title, Qt::AlignLeft | Qt::AlignTop, QFontMetrics(small).elidedText(m_title, Qt::ElideRight, title.width()));
+  painter.drawText(title, Qt::AlignLeft | Qt::AlignTop,
+                   QFontMetrics(small).elidedText(m_title, Qt::ElideRight, title.width()));
 
   area.setTop(area.top() + smallHeight + px(Size::Space1));
   painter.setFont(figure);
   const bool none = !m_count || m_count->orders == 0;
   painter.setPen(none ? ink(Ink::TextMuted) : ink(Ink::Text));
-  painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, m_count ? QLocale().toString(m_count->orders) : QStringLiteral("–"));
+  painter.drawText(area, Qt::AlignLeft | Qt::AlignTop, m_count ? numberText(m_count->orders) : QStringLiteral("–"));
 
   painter.setFont(small);
   painter.setPen(late ? ink(Ink::Warning) : ink(Ink::TextMuted));
   int left = area.left();
   if (late) {
-    paintIcon(painter, QStringLiteral("triangle-alert"), QRect(left, area.bottom() - smallHeight + (smallHeight - icon) / 2 + 1, icon, icon),
-              Ink::Warning);
+    paintIcon(painter, QStringLiteral("triangle-alert"),
+              QRect(left, area.bottom() - smallHeight + (smallHeight - icon) / 2 + 1, icon, icon), Ink::Warning);
     left += icon + px(Size::Space1);
   }
-  painter.drawText(QRect(left, area.bottom() - smallHeight + 1, area.right() - left, smallHeight), Qt::AlignLeft | Qt::AlignVCenter,
+  painter.drawText(QRect(left, area.bottom() - smallHeight + 1, area.right() - left, smallHeight),
+                   Qt::AlignLeft | Qt::AlignVCenter,
                    QFontMetrics(small).elidedText(m_age, Qt::ElideRight, area.right() - left));
 }
 

@@ -43,6 +43,4 @@ private:
   std::vector<FlowStep*> m_steps;
 };
 
-QString stageText(FlowStage stage); ///< translated
-
 } // namespace supercargo

@@ -2,6 +2,7 @@
 
 #include "core/providers/provider.h"
 #include "ui/accounts/freshness.h"
+#include "ui/text/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -74,9 +75,10 @@ void FreshnessPanel::refresh()
       if (stream.account != account.id)
         continue;
       const QString when = stream.lastOkAt ? agoText(*stream.lastOkAt, m_now) : freshnessText(FreshnessState::Never);
-      times += tr("%1 %2").arg(streamText(stream.stream), when);
+      times += tr("%1 %2").arg(streamWord(stream.stream), when);
     }
-    line.icon->setPixmap(iconPixmap(freshnessIcon(whole.state), px(Size::Icon), toneInk(freshnessTone(whole.state)), devicePixelRatioF()));
+    line.icon->setPixmap(iconPixmap(freshnessIcon(whole.state), px(Size::Icon), toneInk(freshnessTone(whole.state)),
+                                    devicePixelRatioF()));
     line.name->setText(account.name);
     line.name->setToolTip(account.name);
     line.state->setText(freshnessText(whole.state));

@@ -3,11 +3,11 @@
 #include "core/base/deliver.h"
 #include "ui/accounts/freshness.h"
 #include "ui/accounts/trouble.h"
-#include "ui/overview/amount.h"
 #include "ui/overview/feedlist.h"
 #include "ui/overview/figurecard.h"
 #include "ui/overview/flowstrip.h"
 #include "ui/overview/freshnesspanel.h"
+#include "ui/text/format.h"
 #include "ui/theme/icon.h"
 
 #include <QEvent>
@@ -39,8 +39,7 @@ std::vector<double> steps(const std::vector<SalesSum>& sums, Pick pick)
 }
 } // namespace
 
-OverviewPage::OverviewPage(const PageContext& context)
-    : m_context(context), m_zone(context.workspace.timeZone.toUtf8())
+OverviewPage::OverviewPage(const PageContext& context) : m_context(context), m_zone(context.workspace.timeZone.toUtf8())
 {
   if (!m_zone.isValid())
     m_zone = QTimeZone::utc();
@@ -128,9 +127,8 @@ QWidget* OverviewPage::makeFull()
   m_errorBox->hide();
 
   m_flow = new FlowStrip(page);
-  connect(m_flow, &FlowStrip::stageChosen, this, [this](FlowStage stage) {
-    m_context.actions.showOrders(QStringLiteral("stage:") + flowStageName(stage));
-  });
+  connect(m_flow, &FlowStrip::stageChosen, this,
+          [this](FlowStage stage) { m_context.actions.showOrders(QStringLiteral("stage:") + flowStageName(stage)); });
 
   m_todayTitle = label("title", page);
   m_todayNote = label("small", page);
@@ -209,24 +207,26 @@ void OverviewPage::refresh()
   m_reading = true;
   m_again = false;
   const Instant now = m_context.clock();
-  deliver(m_context.db.read([now, zone = m_zone](Connection& c) { return read(c, now, zone); }), this, [this, now](Result<Reading> found) {
-    m_reading = false;
-    m_error = found ? std::nullopt : std::optional(found.error());
-    if (found) {
-      m_readAt = now;
-      show(std::move(*found));
-    } else if (!m_data) {
-      m_stack->setCurrentIndex(FullPage);
-    }
-    tick();
-    if (m_again)
-      scheduleRefresh();
-  });
+  deliver(m_context.db.read([now, zone = m_zone](Connection& c) { return read(c, now, zone); }), this,
+          [this, now](Result<Reading> found) {
+            m_reading = false;
+            m_error = found ? std::nullopt : std::optional(found.error());
+            if (found) {
+              m_readAt = now;
+              show(std::move(*found));
+            } else if (!m_data) {
+              m_stack->setCurrentIndex(FullPage);
+            }
+            tick();
+            if (m_again)
+              scheduleRefresh();
+          });
 }
 
 void OverviewPage::show(Reading reading)
 {
-  const bool animate = m_data && isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
+  const bool animate =
+      m_data && isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration, nullptr, this) > 0;
   m_data = std::move(reading);
   const bool empty = m_data->accounts.empty() && m_data->feed.empty();
   m_stack->setCurrentIndex(empty ? EmptyPage : FullPage);
@@ -251,23 +251,31 @@ void OverviewPage::showFigures()
 
   const auto count = [&](const QString& title, const QString& definition, auto pick) {
     const qint64 now = pick(figures.today), then = pick(figures.then);
-    m_cards[next++]->setValue({title, definition + u' ' + basis, QLocale().toString(now), {}, QLocale().toString(then), change(now, then), true,
-                               steps(figures.hours, pick), steps(figures.thenHours, pick)});
+    m_cards[next++]->setValue({title,
+                               definition + u' ' + basis,
+                               numberText(now),
+                               {},
+                               numberText(then),
+                               change(now, then),
+                               true,
+                               steps(figures.hours, pick),
+                               steps(figures.thenHours, pick)});
   };
   const auto money = [&](const QString& title, const QString& definition, bool moreIsBetter, auto pick) {
     const MoneyBag &now = pick(figures.today), &then = pick(figures.then);
     QStringList others;
     for (const Money& amount : now.amounts()) {
       if (amount.currency() != own && !amount.isZero())
-        others += amountText(amount);
+        others += moneyText(amount);
     }
     const auto minor = [&](const SalesSum& sum) { return pick(sum).of(own).minor(); };
-    m_cards[next++]->setValue({title, definition + u' ' + basis, amountText(now.of(own)), others.join(QStringLiteral(" · ")),
-                               amountText(then.of(own)), change(now, then, own), moreIsBetter, steps(figures.hours, minor),
-                               steps(figures.thenHours, minor)});
+    m_cards[next++]->setValue({title, definition + u' ' + basis, moneyText(now.of(own)),
+                               others.join(QStringLiteral(" · ")), moneyText(then.of(own)), change(now, then, own),
+                               moreIsBetter, steps(figures.hours, minor), steps(figures.thenHours, minor)});
   };
 
-  count(tr("Orders"), tr("Orders placed today, cancelled ones included."), [](const SalesSum& sum) { return sum.orders; });
+  count(tr("Orders"), tr("Orders placed today, cancelled ones included."),
+        [](const SalesSum& sum) { return sum.orders; });
   count(tr("Units"), tr("Pieces in the orders placed today."), [](const SalesSum& sum) { return sum.units; });
   money(tr("Placed sales"), tr("Total of the orders placed today, paid or not."), true,
         [](const SalesSum& sum) -> const MoneyBag& { return sum.placed; });
@@ -279,10 +287,16 @@ void OverviewPage::showFigures()
   const auto now = averageOrder(figures.today), then = averageOrder(figures.then);
   const auto average = [](const SalesSum& sum) { return averageOrder(sum).value_or(Money()).minor(); };
   const bool comparable = now && then && now->currency() == then->currency();
-  m_cards[next]->setValue({tr("Average order"), tr("Placed sales divided by orders; none while orders are in several currencies.") + u' ' + basis,
-                           now ? amountText(*now) : QString(), {}, then ? amountText(*then) : QString(),
-                           comparable ? change(now->minor(), then->minor()) : std::nullopt, true, steps(figures.hours, average),
-                           steps(figures.thenHours, average)});
+  m_cards[next]->setValue(
+      {tr("Average order"),
+       tr("Placed sales divided by orders; none while orders are in several currencies.") + u' ' + basis,
+       now ? moneyText(*now) : QString(),
+       {},
+       then ? moneyText(*then) : QString(),
+       comparable ? change(now->minor(), then->minor()) : std::nullopt,
+       true,
+       steps(figures.hours, average),
+       steps(figures.thenHours, average)});
 }
 
 void OverviewPage::tick()
@@ -290,12 +304,14 @@ void OverviewPage::tick()
   const Instant now = m_context.clock();
   m_errorBox->setVisible(m_error.has_value());
   if (m_error)
-    m_errorLabel->setText(troubleSentence(m_error->kind) + u' ' + remedySentence(m_error->kind));
+    m_errorLabel->setText(troubleText(m_error->kind));
   if (!m_data)
     return;
   m_asOf->setText(tr("Read %1").arg(agoText(*m_readAt, now)));
   const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(m_data->today.thenNow), m_zone);
-  m_todayNote->setText(tr("compared with %1 until %2").arg(QLocale().toString(then.date(), QLocale::ShortFormat), then.toString(QStringLiteral("HH:mm"))));
+  m_todayNote->setText(
+      tr("compared with %1 until %2")
+          .arg(QLocale().toString(then.date(), QLocale::ShortFormat), then.toString(QStringLiteral("HH:mm"))));
   m_freshness->tick(now);
   m_feed->tick();
   // The figures of today are wrong after midnight even if nothing happens.

@@ -1,0 +1,431 @@
+#include "ui/connections/connectionspage.h"
+
+#include "core/base/deliver.h"
+#include "ui/accounts/accountstore.h"
+#include "ui/accounts/freshness.h"
+#include "ui/accounts/trouble.h"
+#include "ui/connections/accountspanel.h"
+#include "ui/connections/callspanel.h"
+#include "ui/connections/connectdialog.h"
+#include "ui/connections/failurespanel.h"
+#include "ui/text/format.h"
+#include "ui/theme/icon.h"
+
+#include <QEvent>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QTabWidget>
+
+namespace supercargo {
+namespace {
+constexpr std::chrono::milliseconds kRefreshEvery{500};
+constexpr int kMostFailures = 500;
+enum Tab { AccountsTab, CallsTab, FailuresTab };
+
+QTimeZone zoneOf(const WorkspaceInfo& workspace)
+{
+  const QTimeZone zone(workspace.timeZone.toUtf8());
+  return zone.isValid() ? zone : QTimeZone::utc();
+}
+} // namespace
+
+ConnectionsPage::ConnectionsPage(const PageContext& context)
+    : m_context(context), m_actions(accountActions(context.db, context.engine, context.vault, context.clock))
+{
+  const QTimeZone zone = zoneOf(context.workspace);
+  m_accounts = new AccountsPanel;
+  m_calls = new CallsPanel(context.db, zone);
+  m_failures = new FailuresPanel(zone, context.clock);
+  m_accountsStack = new QStackedWidget;
+  m_accountsStack->addWidget(m_accounts);
+  m_accountsStack->addWidget(makeEmpty());
+  m_tabs = new QTabWidget(this);
+  m_tabs->setDocumentMode(true);
+  for (QWidget* tab : std::initializer_list<QWidget*>{m_accountsStack, m_calls, m_failures}) {
+    auto* holder = new QWidget;
+    auto* inner = new QVBoxLayout(holder);
+    inner->setContentsMargins(0, px(Size::Space3), 0, 0);
+    inner->addWidget(tab);
+    m_tabs->addTab(holder, QString());
+  }
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(px(Size::Space6), px(Size::Space4), px(Size::Space6), px(Size::Space4));
+  column->setSpacing(px(Size::Space3));
+  column->addWidget(makeHead());
+  column->addWidget(m_errorBox);
+  column->addWidget(m_tabs, 1);
+
+  m_refreshLater.setSingleShot(true);
+  m_refreshLater.setInterval(kRefreshEvery);
+  connect(&m_refreshLater, &QTimer::timeout, this, &ConnectionsPage::refresh);
+  connect(&m_context.db, &Database::changed, this, [this](const ChangeSet& changes) {
+    if (changes.calls || changes.failures || !changes.accounts.isEmpty())
+      scheduleRefresh();
+  });
+  m_ticking.setInterval(std::chrono::seconds(1));
+  connect(&m_ticking, &QTimer::timeout, this, &ConnectionsPage::showCards);
+  connect(m_accounts, &AccountsPanel::cardMade, this, &ConnectionsPage::wire);
+  connect(m_failures, &FailuresPanel::callRequested, this,
+          [this](CallId call) { open(QStringLiteral("call:%1").arg(call.value())); });
+  connect(m_failures, &FailuresPanel::retryRequested, this,
+          [this](AccountId account, Stream stream) { m_context.engine.syncOnce({account}, {stream}, true); });
+  connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
+    if (tab == CallsTab)
+      m_calls->refresh();
+  });
+  retranslate();
+  refresh();
+}
+
+QWidget* ConnectionsPage::makeHead()
+{
+  auto* head = new QWidget(this);
+  m_title = new QLabel(head);
+  setRole(m_title, "head");
+  m_asOf = new QLabel(head);
+  setRole(m_asOf, "small");
+  m_add = new QPushButton(head);
+  m_add->setObjectName(QStringLiteral("addAccount"));
+  m_add->setIcon(themedIcon(QStringLiteral("plus"), Ink::OnAccent));
+  setRole(m_add, "primary");
+  connect(m_add, &QPushButton::clicked, this, &ConnectionsPage::add);
+  auto* row = new QHBoxLayout(head);
+  row->setContentsMargins({});
+  row->setSpacing(px(Size::Space3));
+  row->addWidget(m_title);
+  row->addStretch(1);
+  row->addWidget(m_asOf);
+  row->addWidget(m_add);
+
+  m_errorBox = new QFrame(this);
+  setRole(m_errorBox, "banner");
+  m_error = new QLabel(m_errorBox);
+  m_error->setWordWrap(true);
+  m_retry = new QPushButton(m_errorBox);
+  connect(m_retry, &QPushButton::clicked, this, &ConnectionsPage::refresh);
+  auto* errorRow = new QHBoxLayout(m_errorBox);
+  errorRow->addWidget(m_error, 1);
+  errorRow->addWidget(m_retry);
+  m_errorBox->hide();
+  return head;
+}
+
+QWidget* ConnectionsPage::makeEmpty()
+{
+  auto* page = new QWidget;
+  auto* icon = new QLabel(page);
+  icon->setPixmap(iconPixmap(QStringLiteral("plug"), px(Size::IconLarge), Ink::TextMuted, devicePixelRatioF()));
+  m_emptyTitle = new QLabel(page);
+  setRole(m_emptyTitle, "title");
+  m_emptyText = new QLabel(page);
+  setRole(m_emptyText, "muted");
+  m_emptyAdd = new QPushButton(page);
+  setRole(m_emptyAdd, "primary");
+  connect(m_emptyAdd, &QPushButton::clicked, this, &ConnectionsPage::add);
+  auto* column = new QVBoxLayout(page);
+  column->setSpacing(px(Size::Space3));
+  column->addStretch(2);
+  for (QLabel* label : {icon, m_emptyTitle, m_emptyText}) {
+    label->setAlignment(Qt::AlignCenter);
+    column->addWidget(label);
+  }
+  column->addWidget(m_emptyAdd, 0, Qt::AlignHCenter);
+  column->addStretch(3);
+  return page;
+}
+
+void ConnectionsPage::wire(AccountCard* card)
+{
+  connect(card, &AccountCard::checkRequested, this, &ConnectionsPage::check);
+  connect(card, &AccountCard::syncRequested, this,
+          [this](AccountId account) { m_context.engine.syncOnce({account}, {}, false); });
+  connect(card, &AccountCard::pauseRequested, this, &ConnectionsPage::pause);
+  connect(card, &AccountCard::renewRequested, this, &ConnectionsPage::renew);
+  connect(card, &AccountCard::removeRequested, this, &ConnectionsPage::remove);
+  connect(card, &AccountCard::callsRequested, this, [this](AccountId account, bool failedOnly) {
+    m_tabs->setCurrentIndex(CallsTab);
+    m_calls->showAccount(account, failedOnly);
+  });
+  connect(card, &AccountCard::failuresRequested, this, [this](AccountId account) {
+    m_tabs->setCurrentIndex(FailuresTab);
+    m_failures->showAccount(account);
+  });
+}
+
+Result<ConnectionsPage::Reading> ConnectionsPage::read(Connection& c, Instant now)
+{
+  Reading reading;
+  SC_TRY_ASSIGN(accounts, accountRows(c));
+  reading.accounts = std::move(accounts);
+  SC_TRY_ASSIGN(streams, streamStates(c));
+  reading.streams = std::move(streams);
+  SC_TRY_ASSIGN(stats, callStats(c, now - std::chrono::hours(24)));
+  reading.stats = std::move(stats);
+  SC_TRY_ASSIGN(failures, syncFailures(c, std::nullopt, kMostFailures));
+  reading.failures = std::move(failures);
+  return reading;
+}
+
+void ConnectionsPage::scheduleRefresh()
+{
+  if (!isVisible())
+    m_again = true;
+  else if (!m_refreshLater.isActive())
+    m_refreshLater.start();
+}
+
+void ConnectionsPage::refresh()
+{
+  if (m_reading) {
+    m_again = true;
+    return;
+  }
+  m_reading = true;
+  m_again = false;
+  const Instant now = m_context.clock();
+  deliver(m_context.db.read([now](Connection& c) { return read(c, now); }), this, [this, now](Result<Reading> found) {
+    m_reading = false;
+    m_errorBox->setVisible(!found);
+    if (found) {
+      m_readAt = now;
+      show(std::move(*found));
+    } else {
+      m_error->setText(troubleText(found.error().kind));
+    }
+    if (m_again)
+      scheduleRefresh();
+  });
+}
+
+void ConnectionsPage::show(Reading reading)
+{
+  m_data = std::move(reading);
+  m_accountsStack->setCurrentIndex(m_data.accounts.empty() ? 1 : 0);
+  m_calls->setAccounts(m_data.accounts);
+  if (m_tabs->currentIndex() == CallsTab)
+    m_calls->refresh();
+  m_failures->setFailures(m_data.failures, m_data.accounts);
+  showCards();
+  qint64 attention = qint64(m_data.failures.size());
+  for (const AccountRow& account : m_data.accounts)
+    attention += account.state == AccountState::NeedsAttention ? 1 : 0;
+  Q_EMIT badgeChanged(attention, true);
+}
+
+void ConnectionsPage::showCards()
+{
+  const Instant now = m_context.clock();
+  std::vector<AccountCard::Value> values;
+  for (const AccountRow& account : m_data.accounts) {
+    AccountCard::Value value;
+    value.account = account;
+    value.streams = m_data.streams;
+    for (const CallStats& stats : m_data.stats) {
+      if (stats.account == account.id)
+        value.stats = stats;
+    }
+    for (const SyncFailure& failure : m_data.failures)
+      value.failures += failure.account == account.id ? 1 : 0;
+    value.busy = m_busy.value(account.id.value());
+    values.push_back(std::move(value));
+  }
+  m_accounts->setAccounts(values, now);
+  m_tabs->setTabText(FailuresTab, m_data.failures.empty()
+                                      ? tr("Failed records")
+                                      : tr("Failed records (%1)").arg(numberText(qint64(m_data.failures.size()))));
+  if (m_readAt)
+    m_asOf->setText(tr("Read %1").arg(agoText(*m_readAt, now)));
+}
+
+const AccountRow* ConnectionsPage::row(AccountId account) const
+{
+  for (const AccountRow& row : m_data.accounts) {
+    if (row.id == account)
+      return &row;
+  }
+  return nullptr;
+}
+
+void ConnectionsPage::add()
+{
+  auto* dialog = new ConnectDialog(m_actions, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ConnectDialog::added, this, [this](AccountId account, const QString& name) {
+    m_context.engine.reload();
+    m_context.engine.syncOnce({account}, {}, false);
+    m_context.actions.notify(tr("%1 is connected; its data are being read.").arg(name));
+    refresh();
+  });
+  dialog->open();
+}
+
+void ConnectionsPage::check(AccountId account)
+{
+  m_busy.insert(account.value(), tr("Checking…"));
+  showCards();
+  const auto done = [this, account](const Result<void>& checked) {
+    m_busy.remove(account.value());
+    const AccountRow* found = row(account);
+    const QString name = found ? found->name : QString();
+    m_context.actions.notify(checked ? tr("%1 works.").arg(name)
+                                     : tr("%1 does not work: %2").arg(name, errorSentence(checked.error().kind).what));
+    refresh();
+    showCards();
+  };
+  deliver(storedDraft(m_context.db, m_context.vault, account), this, [this, done](Result<AccountDraft> draft) {
+    if (!draft)
+      done(fail(draft.error()));
+    else
+      deliver(m_actions.check(*draft), this, [done](Result<void> checked) { done(checked); });
+  });
+}
+
+void ConnectionsPage::changed(const Result<void>& result)
+{
+  if (!result)
+    m_context.actions.notify(troubleText(result.error().kind));
+  m_context.engine.reload();
+  refresh();
+}
+
+void ConnectionsPage::pause(AccountId account, bool pause)
+{
+  const AccountState state = pause ? AccountState::Paused : AccountState::Ok;
+  deliver(m_context.db.write([account, state](Connection& c, ChangeSet& changes) -> Result<void> {
+    changes.accounts.insert(account.value());
+    return setAccountState(c, account, state, {}, {});
+  }),
+          this, [this](Result<void> result) { changed(result); });
+}
+
+/// Checks the new secrets with what else the account has, then stores them. One future for both steps.
+QFuture<Result<void>> ConnectionsPage::checkedRenewal(AccountId account, const Secrets& secrets)
+{
+  auto promise = std::make_shared<QPromise<Result<void>>>();
+  promise->start();
+  const auto finish = [promise](Result<void> result) {
+    promise->addResult(std::move(result));
+    promise->finish();
+  };
+  deliver(storedDraft(m_context.db, m_context.vault, account, secrets), this, [=, this](Result<AccountDraft> draft) {
+    if (!draft) {
+      finish(fail(draft.error()));
+      return;
+    }
+    deliver(m_actions.check(*draft), this, [=, this](Result<void> checked) {
+      if (!checked) {
+        finish(checked);
+        return;
+      }
+      deliver(renewSecrets(m_context.db, m_context.vault, account, secrets, m_context.clock()), this, finish);
+    });
+  });
+  return promise->future();
+}
+
+void ConnectionsPage::renew(AccountId account)
+{
+  const AccountRow* found = row(account);
+  const Provider* provider = found ? findProvider(found->provider) : nullptr;
+  if (!provider)
+    return;
+  auto* dialog = new RenewDialog(
+      *provider, found->name, [this, account](const Secrets& secrets) { return checkedRenewal(account, secrets); },
+      this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this] { changed({}); });
+  dialog->open();
+}
+
+void ConnectionsPage::remove(AccountId account)
+{
+  const AccountRow* found = row(account);
+  if (!found)
+    return;
+  auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Remove account"), tr("Remove %1?").arg(found->name),
+                                   QMessageBox::NoButton, this);
+  question->setInformativeText(
+      tr("Its credentials, positions and recorded calls are deleted, and nothing is read from it any more. "
+         "Orders, payments and parcels read so far stay as history."));
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  QPushButton* yes = question->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+  setRole(yes, "danger");
+  question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
+  connect(yes, &QPushButton::clicked, this, [this, account] {
+    deliver(m_context.db.write([account, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
+      changes.accounts.insert(account.value());
+      return removeAccount(c, account, now);
+    }),
+            this, [this](Result<void> result) { changed(result); });
+  });
+  question->open();
+}
+
+void ConnectionsPage::activate()
+{
+  m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void ConnectionsPage::open(const QString& what)
+{
+  const qint64 number = what.section(u':', 1).toLongLong();
+  if (what.startsWith(QLatin1String("call:"))) {
+    m_tabs->setCurrentIndex(CallsTab);
+    m_calls->showCall(CallId(number));
+  } else if (what.startsWith(QLatin1String("account:"))) {
+    m_tabs->setCurrentIndex(AccountsTab);
+    if (AccountCard* card = m_accounts->card(AccountId(number)))
+      m_accounts->ensureWidgetVisible(card);
+  } else if (what == QLatin1String("failures")) {
+    m_tabs->setCurrentIndex(FailuresTab);
+  } else if (what == QLatin1String("add")) {
+    add();
+  }
+}
+
+QStringList ConnectionsPage::screenshotStates() const
+{
+  return {QStringLiteral("calls"), QStringLiteral("failures")};
+}
+
+void ConnectionsPage::showScreenshotState(const QString& state)
+{
+  m_tabs->setCurrentIndex(state == QLatin1String("calls") ? CallsTab : FailuresTab);
+}
+
+void ConnectionsPage::showEvent(QShowEvent* event)
+{
+  Page::showEvent(event);
+  m_ticking.start();
+  if (m_again)
+    refresh();
+}
+
+void ConnectionsPage::hideEvent(QHideEvent* event)
+{
+  m_ticking.stop();
+  Page::hideEvent(event);
+}
+
+void ConnectionsPage::changeEvent(QEvent* event)
+{
+  if (event->type() == QEvent::LanguageChange)
+    retranslate();
+  Page::changeEvent(event);
+}
+
+void ConnectionsPage::retranslate()
+{
+  m_title->setText(tr("Connections"));
+  m_add->setText(tr("Connect an account"));
+  m_emptyAdd->setText(tr("Connect an account"));
+  m_emptyTitle->setText(tr("Nothing is connected yet"));
+  m_emptyText->setText(tr("Connect a shop, a payment provider or a courier; its data are then read by themselves."));
+  m_retry->setText(tr("Try again"));
+  m_tabs->setTabText(AccountsTab, tr("Accounts"));
+  m_tabs->setTabText(CallsTab, tr("Calls"));
+  m_tabs->setAccessibleName(tr("Connections"));
+  showCards();
+}
+
+} // namespace supercargo

@@ -1,0 +1,218 @@
+#include "ui/notify/trayicon.h"
+
+#include "core/base/deliver.h"
+#include "core/settings/settings.h"
+#include "core/store/calls.h"
+#include "core/store/orders.h"
+#include "ui/theme/icon.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+namespace supercargo {
+namespace {
+constexpr int kMostFailures = 500;
+
+bool isWanted(const Settings& settings, NoticeKind kind)
+{
+  switch (kind) {
+  case NoticeKind::NewOrders:
+    return settings.value(setting::kNotifyOrders);
+  case NoticeKind::AccountNeedsAttention:
+    return settings.value(setting::kNotifyAccounts);
+  case NoticeKind::FailedRecords:
+    return settings.value(setting::kNotifyFailures);
+  case NoticeKind::DiskFull:
+    return true;
+  }
+  return true;
+}
+
+QString translated(const char* text)
+{
+  return QCoreApplication::translate("notice", text);
+}
+} // namespace
+
+std::pair<QString, QString> noticeWords(const Notice& notice)
+{
+  const int count = int(notice.count);
+  switch (notice.kind) {
+  case NoticeKind::NewOrders:
+    if (!notice.name.isEmpty())
+      return {translated(QT_TRANSLATE_NOOP("notice", "New order")),
+              translated(QT_TRANSLATE_NOOP("notice", "Order %1 has come in.")).arg(notice.name)};
+    return {translated(QT_TRANSLATE_NOOP("notice", "New orders")),
+            QCoreApplication::translate("notice", "%n orders have come in.", nullptr, count)};
+  case NoticeKind::AccountNeedsAttention:
+    if (!notice.name.isEmpty())
+      return {
+          translated(QT_TRANSLATE_NOOP("notice", "An account needs attention")),
+          translated(QT_TRANSLATE_NOOP("notice", "Nothing is read from %1 until you look at it.")).arg(notice.name)};
+    return {translated(QT_TRANSLATE_NOOP("notice", "Accounts need attention")),
+            QCoreApplication::translate("notice", "Nothing is read from %n accounts until you look at them.", nullptr,
+                                        count)};
+  case NoticeKind::FailedRecords:
+    return {
+        translated(QT_TRANSLATE_NOOP("notice", "Records not understood")),
+        QCoreApplication::translate("notice", "%n records could not be understood and wait for you.", nullptr, count)};
+  case NoticeKind::DiskFull:
+    break;
+  }
+  return {translated(QT_TRANSLATE_NOOP("notice", "The disk is full")),
+          translated(QT_TRANSLATE_NOOP("notice", "Nothing new can be stored until there is room again."))};
+}
+
+TrayIcon::TrayIcon(Database& db, Settings& settings, Clock clock, const QTimeZone& zone, QObject* parent)
+    : QObject(parent), m_db(db), m_settings(settings), m_clock(std::move(clock)), m_zone(zone), m_started(m_clock())
+{
+  m_open = m_menu.addAction(QString(), this, &TrayIcon::openRequested);
+  m_sync = m_menu.addAction(QString(), this, &TrayIcon::syncRequested);
+  m_pause = m_menu.addAction(QString(), this, [this] { Q_EMIT pauseRequested(!m_paused); });
+  m_menu.addSeparator();
+  m_quit = m_menu.addAction(QString(), this, &TrayIcon::quitRequested);
+  m_menu.installEventFilter(this);
+  m_icon.setIcon(applicationIcon());
+  m_icon.setContextMenu(&m_menu);
+  connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+    if (reason == QSystemTrayIcon::Trigger)
+      Q_EMIT openRequested();
+  });
+  connect(&m_icon, &QSystemTrayIcon::messageClicked, this, [this] {
+    if (m_last)
+      Q_EMIT noticeClicked(*m_last);
+  });
+  if (QSystemTrayIcon::isSystemTrayAvailable())
+    m_icon.show();
+  connect(&db, &Database::changed, this, &TrayIcon::follow);
+  connect(&db, &Database::diskFull, this, [this](bool full) {
+    if (full)
+      m_group.add({NoticeKind::DiskFull, 1, {}, {}, {}});
+    tell();
+  });
+  connect(&settings, &Settings::changed, this, &TrayIcon::readSettings);
+  m_timer.setInterval(std::chrono::seconds(5));
+  connect(&m_timer, &QTimer::timeout, this, &TrayIcon::tell);
+  m_timer.start();
+  readSettings();
+  retranslate();
+  findTroubledAccounts(); // what is in trouble from yesterday is on the page, not news
+  findFailures();
+}
+
+void TrayIcon::readSettings()
+{
+  QuietHours hours;
+  hours.enabled = m_settings.value(setting::kQuiet);
+  const QTime from = QTime::fromString(m_settings.value(setting::kQuietFrom), QStringLiteral("HH:mm"));
+  const QTime before = QTime::fromString(m_settings.value(setting::kQuietBefore), QStringLiteral("HH:mm"));
+  if (from.isValid() && before.isValid()) {
+    hours.from = from;
+    hours.before = before;
+  }
+  m_group.setQuietHours(hours, m_zone);
+}
+
+void TrayIcon::follow(const ChangeSet& changes)
+{
+  if (!changes.orders.isEmpty())
+    findNewOrders(changes.orders);
+  if (!changes.accounts.isEmpty())
+    findTroubledAccounts();
+  if (changes.failures)
+    findFailures();
+}
+
+/// New is what was placed since this program runs: reading two years of history is no news. Each order is looked at
+/// once.
+void TrayIcon::findNewOrders(const QSet<qint64>& ids)
+{
+  const QSet<qint64> unseen = QSet<qint64>(ids).subtract(m_knownOrders);
+  m_knownOrders.unite(unseen);
+  if (unseen.isEmpty())
+    return;
+  const auto read = [unseen, since = m_started](Connection& c) -> Result<std::vector<Notice>> {
+    std::vector<Notice> found;
+    for (const qint64 id : unseen) {
+      SC_TRY_ASSIGN(row, orderRow(c, OrderId(id)));
+      if (row && row->placedAt >= since)
+        found.push_back({NoticeKind::NewOrders, 1, row->id, {}, row->number});
+    }
+    return found;
+  };
+  deliver(m_db.read(read), this, [this](Result<std::vector<Notice>> found) {
+    for (const Notice& notice : found.value_or(std::vector<Notice>()))
+      m_group.add(notice);
+    tell();
+  });
+}
+
+void TrayIcon::findTroubledAccounts()
+{
+  deliver(m_db.read([](Connection& c) { return accountRows(c); }), this, [this](Result<std::vector<AccountRow>> rows) {
+    if (!rows)
+      return;
+    QSet<qint64> troubled;
+    for (const AccountRow& row : *rows) {
+      if (row.state != AccountState::NeedsAttention)
+        continue;
+      troubled.insert(row.id.value());
+      if (!m_firstAccounts && !m_troubled.contains(row.id.value()))
+        m_group.add({NoticeKind::AccountNeedsAttention, 1, {}, row.id, row.name});
+    }
+    m_troubled = troubled;
+    m_firstAccounts = false;
+    tell();
+  });
+}
+
+void TrayIcon::findFailures()
+{
+  deliver(m_db.read([](Connection& c) { return syncFailures(c, std::nullopt, kMostFailures); }), this,
+          [this](Result<std::vector<SyncFailure>> rows) {
+            if (!rows)
+              return;
+            const auto count = qint64(rows->size());
+            if (m_failures && count > *m_failures)
+              m_group.add({NoticeKind::FailedRecords, count - *m_failures, {}, {}, {}});
+            m_failures = count;
+            tell();
+          });
+}
+
+void TrayIcon::tell()
+{
+  for (const Notice& notice : m_group.due(m_clock())) {
+    if (!isWanted(m_settings, notice.kind))
+      continue;
+    m_last = notice;
+    const auto [title, text] = noticeWords(notice);
+    if (m_icon.isVisible())
+      m_icon.showMessage(title, text, applicationIcon());
+    Q_EMIT told(notice);
+  }
+}
+
+void TrayIcon::setPaused(bool paused)
+{
+  m_paused = paused;
+  retranslate();
+}
+
+bool TrayIcon::eventFilter(QObject* watched, QEvent* event)
+{
+  if (watched == &m_menu && event->type() == QEvent::LanguageChange)
+    retranslate();
+  return QObject::eventFilter(watched, event);
+}
+
+void TrayIcon::retranslate()
+{
+  m_open->setText(tr("Open Supercargo"));
+  m_sync->setText(tr("Sync now"));
+  m_pause->setText(m_paused ? tr("Go on syncing") : tr("Pause syncing"));
+  m_quit->setText(tr("Quit"));
+  m_icon.setToolTip(m_paused ? tr("Supercargo: syncing is paused") : tr("Supercargo"));
+}
+
+} // namespace supercargo

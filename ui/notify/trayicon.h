@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/db/database.h"
+#include "core/store/accounts.h"
+#include "ui/notify/notice.h"
+
+#include <QMenu>
+#include <QSet>
+#include <QSystemTrayIcon>
+#include <QTimer>
+
+namespace supercargo {
+
+class Settings;
+
+/// What a notice says: a title and a sentence, in the interface's language.
+std::pair<QString, QString> noticeWords(const Notice& notice);
+
+/// The tray icon with its menu, and the notifications: grouped, silent in quiet hours. Without a tray it still groups
+/// and emits `told`, so that the window can show them.
+class TrayIcon : public QObject {
+  Q_OBJECT
+public:
+  TrayIcon(Database& db, Settings& settings, Clock clock, const QTimeZone& zone, QObject* parent = nullptr);
+
+  void setPaused(bool paused); ///< whether syncing stands still
+  QMenu& menu() { return m_menu; }
+
+Q_SIGNALS:
+  void openRequested();
+  void syncRequested();
+  void pauseRequested(bool pause);
+  void quitRequested();
+  void told(const supercargo::Notice& notice);
+  void noticeClicked(const supercargo::Notice& notice); ///< the window shows the thing
+
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+  void follow(const ChangeSet& changes);
+  void findNewOrders(const QSet<qint64>& ids);
+  void findTroubledAccounts();
+  void findFailures();
+  void tell();
+  void readSettings();
+  void retranslate();
+
+  Database& m_db;
+  Settings& m_settings;
+  Clock m_clock;
+  QTimeZone m_zone;
+  Instant m_started;
+  NoticeGroup m_group;
+  std::optional<Notice> m_last;
+  QSet<qint64> m_knownOrders, m_troubled;
+  std::optional<qint64> m_failures;
+  bool m_firstAccounts = true, m_paused = false;
+  QTimer m_timer;
+  QMenu m_menu;
+  QAction *m_open = nullptr, *m_sync = nullptr, *m_pause = nullptr, *m_quit = nullptr;
+  QSystemTrayIcon m_icon;
+};
+
+} // namespace supercargo

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "ui/wizard/wizardstep.h"
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+
+namespace supercargo {
+
+class ConnectPanel;
+
+/// How secrets are kept; leaving it makes the workspace.
+class ProtectionStep : public WizardStep {
+  Q_OBJECT
+public:
+  ProtectionStep(WizardDraft& draft, const WizardActions& actions, QWidget* parent);
+  QString title() const override;
+  QString note() const override;
+  bool applies() const override { return !m_actions.hasWorkspace(); }
+  bool canSkip() const override { return false; } ///< secrets must be sealed somehow
+  void enter() override;
+  void leave() override;
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void setKeychain(bool available);
+  void refresh();
+  void retranslate();
+  bool m_asked = false, m_busy = false;
+  std::optional<bool> m_available;
+  QString m_fault;
+  QRadioButton *m_keychain = nullptr, *m_passphrase = nullptr;
+  QLabel *m_keychainNote = nullptr, *m_firstLabel = nullptr, *m_againLabel = nullptr, *m_strength = nullptr,
+         *m_warning = nullptr, *m_error = nullptr;
+  QLineEdit *m_first = nullptr, *m_again = nullptr;
+  QWidget* m_box = nullptr;
+};
+
+/// The first accounts; for the simulated shop they connect themselves.
+class AccountsStep : public WizardStep {
+  Q_OBJECT
+public:
+  AccountsStep(WizardDraft& draft, const WizardActions& actions, QWidget* parent);
+  QString title() const override;
+  QString note() const override;
+  void enter() override;
+  QStringList connected() const { return m_connected; }
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void startSimulated();
+  void retranslate();
+  ConnectPanel* m_panel = nullptr;
+  QLabel* m_state = nullptr;
+  QStringList m_connected;
+  enum class Simulated { NotStarted, Starting, Ready, Failed } m_simulated = Simulated::NotStarted;
+  std::optional<Error> m_error;
+};
+
+/// Where backups go.
+class BackupStep : public WizardStep {
+  Q_OBJECT
+public:
+  BackupStep(WizardDraft& draft, const WizardActions& actions, QWidget* parent);
+  QString title() const override;
+  QString note() const override;
+  void enter() override;
+  void leave() override;
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void retranslate();
+  QLabel *m_label = nullptr, *m_error = nullptr;
+  QLineEdit* m_folder = nullptr;
+  QPushButton* m_choose = nullptr;
+};
+
+/// What was set up.
+class SummaryStep : public WizardStep {
+  Q_OBJECT
+public:
+  SummaryStep(WizardDraft& draft, const WizardActions& actions, const AccountsStep& accounts, QWidget* parent);
+  QString title() const override;
+  bool canSkip() const override { return false; }
+  void enter() override;
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  const AccountsStep& m_accounts;
+  QLabel* m_text = nullptr;
+};
+
+} // namespace supercargo
