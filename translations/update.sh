@@ -7,7 +7,7 @@ lupdate=$(command -v lupdate6 || command -v lupdate || echo /usr/lib/qt6/bin/lup
 update() {
   name=$1
   shift
-  "$lupdate" -silent -locations none -no-obsolete -no-ui-lines -target-language zh_CN "$@" -ts "translations/${name}_zh_CN.ts"
+  "$lupdate" -silent -I . -locations none -no-obsolete -no-ui-lines -target-language zh_CN "$@" -ts "translations/${name}_zh_CN.ts"
 }
 update shell ui/mainwindow ui/actions ui/pages.cpp ui/pages.h ui/theme
 for folder in ui/*/; do

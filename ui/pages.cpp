@@ -1,5 +1,8 @@
 #include "ui/pages.h"
 
+#include "ui/connections/connectionspage.h"
+#include "ui/overview/overviewpage.h"
+
 #include <QCoreApplication>
 
 namespace supercargo {
@@ -13,6 +16,8 @@ template <class P>
 
 const std::vector<PageInfo> kPages = {
     // id, title, icon, make: each page adds its line
+    {"overview", QT_TRANSLATE_NOOP("pages", "Overview"), "house", make<OverviewPage>},
+    {"connections", QT_TRANSLATE_NOOP("pages", "Connections"), "plug", make<ConnectionsPage>},
 };
 
 } // namespace

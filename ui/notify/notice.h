@@ -18,10 +18,10 @@ enum class NoticeKind { NewOrders, AccountNeedsAttention, FailedRecords, DiskFul
 /// Something a person should hear of. A value without words: the tray makes the sentence.
 struct Notice {
   NoticeKind kind = NoticeKind::NewOrders;
-  qint64 count = 0;    ///< orders, records or accounts
-  OrderId order;       ///< NewOrders with count 1: which
-  AccountId account;   ///< AccountNeedsAttention with count 1: which
-  QString name;        ///< the order's number or the account's name, when there is just one
+  qint64 count = 0;  ///< orders, records or accounts
+  OrderId order;     ///< NewOrders with count 1: which
+  AccountId account; ///< AccountNeedsAttention with count 1: which
+  QString name;      ///< the order's number or the account's name, when there is just one
   bool operator==(const Notice&) const = default;
 };
 

@@ -7,8 +7,8 @@
 
 namespace supercargo {
 
-/// Keeps a workspace to one window: the first start listens under a name made from the profile's path, a second one only
-/// asks it to come forward. GUI thread. One user's starts do not see another's.
+/// Keeps a workspace to one window: the first start listens under a name made from the profile's path, a second one
+/// only asks it to come forward. GUI thread. One user's starts do not see another's.
 class SingleInstance : public QObject {
   Q_OBJECT
 public:

@@ -13,19 +13,10 @@ namespace supercargo {
 namespace {
 constexpr int kMostFailures = 500;
 
-bool isWanted(const Settings& settings, NoticeKind kind)
+/// A full disk is told whatever was chosen: data are at stake.
+bool isWanted(const Settings& choices, NoticeKind kind)
 {
-  switch (kind) {
-  case NoticeKind::NewOrders:
-    return settings.value(setting::kNotifyOrders);
-  case NoticeKind::AccountNeedsAttention:
-    return settings.value(setting::kNotifyAccounts);
-  case NoticeKind::FailedRecords:
-    return settings.value(setting::kNotifyFailures);
-  case NoticeKind::DiskFull:
-    return true;
-  }
-  return true;
+  return kind == NoticeKind::DiskFull || choices.get(settings::kNotifications);
 }
 
 QString translated(const char* text)
@@ -63,8 +54,8 @@ std::pair<QString, QString> noticeWords(const Notice& notice)
           translated(QT_TRANSLATE_NOOP("notice", "Nothing new can be stored until there is room again."))};
 }
 
-TrayIcon::TrayIcon(Database& db, Settings& settings, Clock clock, const QTimeZone& zone, QObject* parent)
-    : QObject(parent), m_db(db), m_settings(settings), m_clock(std::move(clock)), m_zone(zone), m_started(m_clock())
+TrayIcon::TrayIcon(Database& db, Settings& choices, Clock clock, const QTimeZone& zone, QObject* parent)
+    : QObject(parent), m_db(db), m_settings(choices), m_clock(std::move(clock)), m_zone(zone), m_started(m_clock())
 {
   m_open = m_menu.addAction(QString(), this, &TrayIcon::openRequested);
   m_sync = m_menu.addAction(QString(), this, &TrayIcon::syncRequested);
@@ -90,7 +81,7 @@ TrayIcon::TrayIcon(Database& db, Settings& settings, Clock clock, const QTimeZon
       m_group.add({NoticeKind::DiskFull, 1, {}, {}, {}});
     tell();
   });
-  connect(&settings, &Settings::changed, this, &TrayIcon::readSettings);
+  connect(&choices, &Settings::changed, this, &TrayIcon::readSettings);
   m_timer.setInterval(std::chrono::seconds(5));
   connect(&m_timer, &QTimer::timeout, this, &TrayIcon::tell);
   m_timer.start();
@@ -102,15 +93,9 @@ TrayIcon::TrayIcon(Database& db, Settings& settings, Clock clock, const QTimeZon
 
 void TrayIcon::readSettings()
 {
-  QuietHours hours;
-  hours.enabled = m_settings.value(setting::kQuiet);
-  const QTime from = QTime::fromString(m_settings.value(setting::kQuietFrom), QStringLiteral("HH:mm"));
-  const QTime before = QTime::fromString(m_settings.value(setting::kQuietBefore), QStringLiteral("HH:mm"));
-  if (from.isValid() && before.isValid()) {
-    hours.from = from;
-    hours.before = before;
-  }
-  m_group.setQuietHours(hours, m_zone);
+  m_group.setQuietHours({m_settings.get(settings::kQuietHours), m_settings.get(settings::kQuietFrom),
+                         m_settings.get(settings::kQuietUntil)},
+                        m_zone);
 }
 
 void TrayIcon::follow(const ChangeSet& changes)

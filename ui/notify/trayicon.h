@@ -21,7 +21,7 @@ std::pair<QString, QString> noticeWords(const Notice& notice);
 class TrayIcon : public QObject {
   Q_OBJECT
 public:
-  TrayIcon(Database& db, Settings& settings, Clock clock, const QTimeZone& zone, QObject* parent = nullptr);
+  TrayIcon(Database& db, Settings& choices, Clock clock, const QTimeZone& zone, QObject* parent = nullptr);
 
   void setPaused(bool paused); ///< whether syncing stands still
   QMenu& menu() { return m_menu; }

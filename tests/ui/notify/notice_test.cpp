@@ -1,6 +1,5 @@
-#include "ui/notify/notice.h"
-
 #include "tests/support/testmain.h"
+#include "ui/notify/notice.h"
 
 using namespace supercargo;
 using namespace std::chrono_literals;
@@ -16,7 +15,10 @@ Notice needsAttention(qint64 id)
   return {NoticeKind::AccountNeedsAttention, 1, {}, AccountId(id), QStringLiteral("shop %1").arg(id)};
 }
 
-Instant at(const char* iso) { return *parseIso(QString::fromLatin1(iso)); }
+Instant at(const char* iso)
+{
+  return *parseIso(QString::fromLatin1(iso));
+}
 } // namespace
 
 class NoticeTest : public QObject {
@@ -75,7 +77,7 @@ private Q_SLOTS:
     group.add(newOrder(1));
     QVERIFY(group.due(at("2026-03-05T15:00:00Z")).empty()); // 23:00 in Shanghai
     group.add(newOrder(2));
-    QVERIFY(group.due(at("2026-03-05T23:59:00Z")).empty()); // 07:59
+    QVERIFY(group.due(at("2026-03-05T23:59:00Z")).empty());  // 07:59
     const auto list = group.due(at("2026-03-06T00:00:00Z")); // 08:00
     QCOMPARE(list.size(), size_t(1));
     QCOMPARE(list[0].count, qint64(2));

@@ -1,6 +1,5 @@
-#include "ui/notify/singleinstance.h"
-
 #include "tests/support/testmain.h"
+#include "ui/notify/singleinstance.h"
 
 #include <QDir>
 #include <QSignalSpy>
