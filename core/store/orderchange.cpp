@@ -102,7 +102,7 @@ Result<void> OrderPage::changeEvents(Pending& order, const StoredOrder& before, 
   size_t noted = m_events.size();
   if (isPaid && !wasPaid)
     addEvent(order, told.paidAt.value_or(after.updatedAt), QStringLiteral("paid"),
-             amountText(told.paid.isZero() ? told.total : told.paid));
+             factAmount(told.paid.isZero() ? told.total : told.paid));
   if (after.status != before.status || told.rawStatus != before.rawStatus) {
     static const QHash<OrderStatus, QString> kKinds{{OrderStatus::Shipped, QStringLiteral("shipped")},
                                                     {OrderStatus::PartShipped, QStringLiteral("shipped")},
@@ -121,7 +121,7 @@ Result<void> OrderPage::changeEvents(Pending& order, const StoredOrder& before, 
   for (const RefundSnapshot& refund : told.refunds)
     if (!known.contains(refund.externalId))
       addEvent(order, refund.createdAt.value_or(after.updatedAt), QStringLiteral("refunded"),
-               amountText(refund.amount));
+               factAmount(refund.amount));
   if (after.totalMinor != before.totalMinor)
     addEvent(order, after.updatedAt, QStringLiteral("changed"),
              QStringLiteral("total %1 → %2").arg(Money(before.totalMinor, before.currency).text(), told.total.text()));

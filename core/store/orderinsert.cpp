@@ -9,14 +9,14 @@ namespace supercargo {
 void OrderPage::firstEvents(Pending& order)
 {
   const OrderSnapshot& told = *order.told;
-  addEvent(order, told.placedAt, QStringLiteral("placed"), amountText(told.total));
+  addEvent(order, told.placedAt, QStringLiteral("placed"), factAmount(told.total));
   if (told.paidAt)
-    addEvent(order, *told.paidAt, QStringLiteral("paid"), amountText(told.paid.isZero() ? told.total : told.paid));
+    addEvent(order, *told.paidAt, QStringLiteral("paid"), factAmount(told.paid.isZero() ? told.total : told.paid));
   if (told.shippedAt)
     addEvent(order, *told.shippedAt, QStringLiteral("shipped"),
              told.parcels.empty() ? QString() : told.parcels.front().number);
   for (const RefundSnapshot& refund : told.refunds)
-    addEvent(order, refund.createdAt.value_or(updatedAt(told)), QStringLiteral("refunded"), amountText(refund.amount));
+    addEvent(order, refund.createdAt.value_or(updatedAt(told)), QStringLiteral("refunded"), factAmount(refund.amount));
   if (told.completedAt)
     addEvent(order, *told.completedAt, QStringLiteral("completed"), {});
   if (told.status == OrderStatus::Cancelled)

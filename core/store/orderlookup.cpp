@@ -62,7 +62,7 @@ const QString& buyerName(const OrderSnapshot& order)
   return order.customerName.isEmpty() ? order.shipTo.name : order.customerName;
 }
 
-QString amountText(Money amount)
+QString factAmount(Money amount)
 {
   return amount.currency().code() + u' ' + amount.text();
 }
