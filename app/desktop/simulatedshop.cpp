@@ -29,7 +29,8 @@ Result<std::vector<SimulatedAccount>> parseSimulatedAccounts(const QByteArray& l
   return accounts;
 }
 
-Result<void> adoptSimulatedAccounts(Connection& c, const Vault& vault, const std::vector<SimulatedAccount>& accounts, Instant now)
+Result<void> adoptSimulatedAccounts(Connection& c, Vault& vault, const std::vector<SimulatedAccount>& accounts,
+                                    Instant now)
 {
   SC_TRY_ASSIGN(present, accountRows(c));
   for (const SimulatedAccount& account : accounts) {
@@ -94,10 +95,11 @@ void SimulatedShop::start()
   if (program.isEmpty())
     program = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("supercargo-sandbox"));
   m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-  m_process.start(program, {QStringLiteral("--json"), QStringLiteral("--port"), QStringLiteral("0"), QStringLiteral("--seed"),
-                            QString::number(m_options.seed), QStringLiteral("--orders-per-minute"),
-                            QString::number(m_options.ordersPerMinute), QStringLiteral("--history-days"),
-                            QString::number(m_options.historyDays), QStringLiteral("--orders"), QString::number(m_options.orders)});
+  m_process.start(program, {QStringLiteral("--json"), QStringLiteral("--port"), QStringLiteral("0"),
+                            QStringLiteral("--seed"), QString::number(m_options.seed),
+                            QStringLiteral("--orders-per-minute"), QString::number(m_options.ordersPerMinute),
+                            QStringLiteral("--history-days"), QString::number(m_options.historyDays),
+                            QStringLiteral("--orders"), QString::number(m_options.orders)});
 }
 
 void SimulatedShop::readLine()

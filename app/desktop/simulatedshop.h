@@ -22,13 +22,14 @@ struct SimulatedAccount {
 /// The line that supercargo-sandbox prints when it is ready. BadResponse when it is not that.
 Result<std::vector<SimulatedAccount>> parseSimulatedAccounts(const QByteArray& line);
 
-/// Adds these accounts, or gives those that are there already (same provider and name) their new address and credentials:
-/// the world listens on another port at each start. Call it inside a write. Fields are sorted into secret or not by the
-/// provider's declaration; an account of a provider we do not know is skipped.
-Result<void> adoptSimulatedAccounts(Connection& c, const Vault& vault, const std::vector<SimulatedAccount>& accounts, Instant now);
+/// Adds these accounts, or gives those that are there already (same provider and name) their new address and
+/// credentials: the world listens on another port at each start. Call it inside a write. Fields are sorted into secret
+/// or not by the provider's declaration; an account of a provider we do not know is skipped.
+Result<void> adoptSimulatedAccounts(Connection& c, Vault& vault, const std::vector<SimulatedAccount>& accounts,
+                                    Instant now);
 
-/// Runs the sandbox program as a child for as long as this object lives. GUI thread. The child ends by itself when our end
-/// of its standard input closes, so it does not survive a crash of ours either.
+/// Runs the sandbox program as a child for as long as this object lives. GUI thread. The child ends by itself when our
+/// end of its standard input closes, so it does not survive a crash of ours either.
 class SimulatedShop : public QObject {
   Q_OBJECT
 public:

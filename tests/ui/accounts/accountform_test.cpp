@@ -106,6 +106,7 @@ private Q_SLOTS:
     const Provider provider = sampleProvider();
     AccountForm form(provider, AccountForm::Purpose::Connect);
     setLanguage(QStringLiteral("zh_CN"));
+    QCoreApplication::processEvents(); // the change is announced by an event
     QCOMPARE(form.field(QStringLiteral("key"))->editor()->accessibleName(), QStringLiteral("密钥"));
     QCOMPARE(form.field(QStringLiteral("name"))->editor()->accessibleName(), QStringLiteral("名称"));
   }
@@ -136,7 +137,6 @@ private Q_SLOTS:
 
   void check_failedOneIsShownAndNothingIsAdded()
   {
-    const QString id = providers().front().declaration.id;
     int added = 0;
     AccountActions actions;
     actions.check = [](const AccountDraft&) {
@@ -148,15 +148,14 @@ private Q_SLOTS:
     };
     ConnectPanel panel(actions);
     const QSignalSpy spy(&panel, &ConnectPanel::added);
-    panel.choose(id);
+    panel.choose(QStringLiteral("woocommerce"));
     QVERIFY(panel.form());
     panel.show();
-    for (FormField* field : panel.form()->findChildren<FormField*>()) {
-      if (field->declaration().name == u"endpoint")
-        field->setValue(QStringLiteral("https://shop.example.com"));
-    }
-    if (!panel.form()->draft())
-      QSKIP("this provider's fields have patterns");
+    const QString digits = QStringLiteral("0123456789abcdef0123456789abcdef01234567");
+    panel.form()->field(QStringLiteral("endpoint"))->setValue(QStringLiteral("https://shop.example.com"));
+    panel.form()->field(QStringLiteral("consumer_key"))->setValue(QStringLiteral("ck_") + digits);
+    panel.form()->field(QStringLiteral("consumer_secret"))->setValue(QStringLiteral("cs_") + digits);
+    QVERIFY(panel.form()->draft());
     panel.findChild<QAbstractButton*>(QStringLiteral("connect"))->click();
     QTRY_VERIFY(!panel.isChecking());
     QCOMPARE(added, 0);

@@ -134,6 +134,7 @@ private Q_SLOTS:
     World world;
     Wizard wizard(world.actions(), {});
     setLanguage(QStringLiteral("zh_CN"));
+    QCoreApplication::processEvents(); // the change is announced by an event
     static const QRegularExpression kEnglish(QStringLiteral("[A-Za-z]{3,} [a-z]{2,}"));
     for (int step = 0; step < wizard.stepCount(); ++step) {
       wizard.showStep(step);
