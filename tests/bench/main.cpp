@@ -42,7 +42,10 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication app(argc, argv);
   const QMap<QString, QJsonObject (*)(const Options&)> benchmarks{{QStringLiteral("ingest"), ingest},
-                                                                  {QStringLiteral("list"), list}};
+                                                                  {QStringLiteral("list"), list},
+                                                                  {QStringLiteral("startup"), startup},
+                                                                  {QStringLiteral("bare-window"), bareWindow},
+                                                                  {QStringLiteral("full-window"), fullWindow}};
   QStringList arguments = QApplication::arguments().mid(1);
   const QString name = arguments.isEmpty() ? QString() : arguments.takeFirst();
   if (!benchmarks.contains(name)) {
@@ -57,6 +60,8 @@ int main(int argc, char** argv)
     options.insert(option, hasValue ? arguments[++i] : QString());
   }
   const QJsonObject result = benchmarks[name](options);
+  if (result.isEmpty())
+    return 0;
   std::printf("%s\n",
               QJsonDocument(result)
                   .toJson(options.contains(QStringLiteral("json")) ? QJsonDocument::Compact : QJsonDocument::Indented)
