@@ -1,4 +1,5 @@
 #include "core/db/ids.h"
+#include "core/domain/courier.h"
 #include "core/store/orderflow.h"
 #include "core/store/orderid.h"
 #include "core/store/orderpage.h"
@@ -190,6 +191,18 @@ Result<void> OrderPage::insertRefunds(const std::vector<Pending>& orders)
   return {};
 }
 
+namespace {
+
+/// Shops write couriers as they like; one word for each lets the courier's own account find its parcels.
+QString courierOf(const OrderParcelSnapshot& parcel)
+{
+  const QString& told = parcel.courierCode.isEmpty() ? parcel.courierName : parcel.courierCode;
+  const Courier* known = courierNamed(told);
+  return known ? QString(known->code) : told;
+}
+
+} // namespace
+
 Result<void> OrderPage::saveParcels(const std::vector<Pending>& orders)
 {
   size_t total = 0;
@@ -208,10 +221,9 @@ Result<void> OrderPage::saveParcels(const std::vector<Pending>& orders)
         continue;
       const bool done = !isOpen(order.status);
       values.insert(values.end(),
-                    {SqlValue(id++), SqlValue(order.id),
-                     SqlValue(parcel.courierCode.isEmpty() ? parcel.courierName : parcel.courierCode),
-                     SqlValue(parcel.number), SqlValue(statusName(ParcelStatus::Pending)), SqlValue(QString()),
-                     SqlValue(QString()), SqlValue(QString()), SqlValue(phone.right(4)),
+                    {SqlValue(id++), SqlValue(order.id), SqlValue(courierOf(parcel)), SqlValue(parcel.number),
+                     SqlValue(statusName(ParcelStatus::Pending)), SqlValue(QString()), SqlValue(QString()),
+                     SqlValue(QString()), SqlValue(phone.right(4)),
                      SqlValue(parcel.shippedAt ? parcel.shippedAt : told.shippedAt), SqlValue(0), SqlValue(0),
                      SqlValue(m_origin.now), done ? SqlValue(std::nullopt) : SqlValue(m_origin.now)});
     }

@@ -270,6 +270,10 @@ Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStri
     sql += QStringLiteral(" AND courier IN (?%1)").arg(QStringLiteral(", ?").repeated(couriers.size() - 1));
     for (const QString& courier : couriers)
       values.emplace_back(courier);
+  } else {
+    // An aggregator is paid by the question: parcels whose courier is connected itself are left to it.
+    sql +=
+        QLatin1String(" AND courier NOT IN (SELECT provider FROM accounts WHERE removed_at IS NULL AND state = 'ok')");
   }
   sql += QLatin1String(" ORDER BY next_check_at, id LIMIT ?");
   values.emplace_back(limit > 0 ? limit : std::numeric_limits<int>::max());
