@@ -5,131 +5,245 @@
     <name>actions</name>
     <message>
         <source>Search and commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索与命令…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Search orders</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索订单</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>默认文字大小</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
-        <translation type="unfinished"></translation>
+        <translation>切换浅色与深色</translation>
     </message>
     <message>
         <source>Switch between English and Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>切换中文与英文</translation>
     </message>
     <message>
         <source>Sync all accounts now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即同步所有账户</translation>
     </message>
     <message>
         <source>Show running tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>显示进行中的任务</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Next row</source>
-        <translation type="unfinished"></translation>
+        <translation>下一行</translation>
     </message>
     <message>
         <source>Previous row</source>
-        <translation type="unfinished"></translation>
+        <translation>上一行</translation>
     </message>
     <message>
         <source>Open details</source>
-        <translation type="unfinished"></translation>
+        <translation>打开详情</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Copy cells</source>
-        <translation type="unfinished"></translation>
+        <translation>复制单元格</translation>
     </message>
     <message>
         <source>Choose columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择列…</translation>
     </message>
     <message>
         <source>Read the list again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取列表</translation>
     </message>
     <message>
         <source>Go to the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>转到筛选</translation>
     </message>
     <message>
         <source>Search in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中搜索</translation>
     </message>
     <message>
         <source>Save the filter as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>将筛选保存为视图…</translation>
     </message>
     <message>
         <source>Delete this view</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此视图</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Show or hide the buyer&apos;s name and address</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏买家姓名和地址</translation>
     </message>
     <message>
         <source>Copy the order number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制订单号</translation>
     </message>
     <message>
         <source>Next view</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个视图</translation>
     </message>
     <message>
         <source>Previous view</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个视图</translation>
     </message>
     <message>
         <source>Connect an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接账户…</translation>
     </message>
     <message>
         <source>Check this account</source>
-        <translation type="unfinished"></translation>
+        <translation>检查此账户</translation>
     </message>
     <message>
         <source>Pause or resume this account</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停或恢复此账户</translation>
     </message>
     <message>
         <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即重试</translation>
     </message>
     <message>
         <source>Read the overview again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取概览</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::MainWindow</name>
+    <message>
+        <source>Syncing</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Supercargo</source>
+        <translation>掌柜</translation>
+    </message>
+    <message>
+        <source>%1 – Supercargo</source>
+        <translation>%1 – 掌柜</translation>
+    </message>
+    <message>
+        <source>Search orders, pages and commands</source>
+        <translation>搜索订单、页面和命令</translation>
+    </message>
+    <message>
+        <source>Simulated shop: everything here is made up. Nothing reaches a real shop, courier or bank.</source>
+        <translation>模拟店铺：这里的一切都是虚构的，不会触及真实的店铺、快递或银行。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::Palette</name>
+    <message>
+        <source>Search pages, commands and orders</source>
+        <translation>搜索页面、命令和订单</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ShortcutSheet</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>全局</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>列表中</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>转到页面</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 … Ctrl+9</source>
+        <translation>Ctrl+1 … Ctrl+9</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::SyncState</name>
+    <message>
+        <source>No account connected</source>
+        <translation>尚未连接账户</translation>
+    </message>
+    <message>
+        <source>not yet synced</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>Accounts that need attention: %1</source>
+        <translation>需要处理的账户：%1</translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>账户：%1</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::TaskIndicator</name>
+    <message>
+        <source>Cancel this task</source>
+        <translation>取消此任务</translation>
+    </message>
+    <message>
+        <source>Progress of the task</source>
+        <translation>任务进度</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 项</translation>
     </message>
 </context>
 </TS>

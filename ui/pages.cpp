@@ -1,6 +1,7 @@
 #include "ui/pages.h"
 
 #include "ui/connections/connectionspage.h"
+#include "ui/orders/orderspage.h"
 #include "ui/overview/overviewpage.h"
 
 #include <QCoreApplication>
@@ -9,14 +10,14 @@ namespace supercargo {
 namespace {
 
 template <class P>
-[[maybe_unused]] Page* make(const PageContext& context)
+Page* make(const PageContext& context)
 {
   return new P(context);
 }
 
 const std::vector<PageInfo> kPages = {
-    // id, title, icon, make: each page adds its line
     {"overview", QT_TRANSLATE_NOOP("pages", "Overview"), "house", make<OverviewPage>},
+    {"orders", QT_TRANSLATE_NOOP("pages", "Orders"), "receipt", make<OrdersPage>},
     {"connections", QT_TRANSLATE_NOOP("pages", "Connections"), "plug", make<ConnectionsPage>},
 };
 

@@ -27,9 +27,9 @@ struct Column {
   int width = 0;
   Qt::Alignment align = Qt::AlignLeft;
   std::function<Cell(const Row&)> cell;
-  std::function<QVariant(const Row&)> raw = {}; ///< for Qt::UserRole: the value behind the text
-  std::optional<int> sort = std::nullopt;       ///< the query's sort that a click on the header asks for
-  bool shown = true;                            ///< from the start
+  std::function<QVariant(const Row&)> raw; ///< for Qt::UserRole: the value behind the text
+  std::optional<int> sort;                 ///< the query's sort that a click on the header asks for
+  bool shown = true;                       ///< from the start
 };
 
 constexpr int kCellRole = Qt::UserRole + 1;

@@ -61,6 +61,7 @@ StateView::StateView(QWidget* content, QWidget* parent)
   middle->addStretch(3);
   setRole(m_sentence, "strong");
   setRole(m_more, "muted");
+  m_button->setAccessibleName(tr("Try again"));
   addWidget(m_full);
   addWidget(m_skeleton);
   addWidget(m_message);

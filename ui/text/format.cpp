@@ -19,7 +19,7 @@ QString dash()
 
 } // namespace
 
-QString amountText(Money amount)
+QString figureText(Money amount)
 {
   QString plain = amount.text();
   const bool negative = plain.startsWith(u'-');
@@ -50,7 +50,7 @@ QString currencyText(Currency currency)
 
 QString moneyText(Money amount)
 {
-  const QString text = amountText(amount);
+  const QString text = figureText(amount);
   const bool negative = text.startsWith(QStringLiteral("−"));
   return negative ? text.left(1) + currencyText(amount.currency()) + text.mid(1)
                   : currencyText(amount.currency()) + text;

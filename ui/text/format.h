@@ -15,7 +15,7 @@
 namespace supercargo {
 
 /// "1,234.50" with all digits of the currency, and its sign or code: "¥", "CNY".
-QString amountText(Money amount);
+QString figureText(Money amount);
 QString currencyText(Currency currency);
 QString moneyText(Money amount);        ///< both: "¥1,234.50"
 QString moneyText(const MoneyBag& bag); ///< "¥1,234.50 + US$3.00"; "–" when empty

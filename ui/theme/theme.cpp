@@ -121,7 +121,9 @@ void applyTheme(QApplication& app, ThemeMode mode, double textScale)
 {
   const bool dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark());
   look() = {loadOrDie(dark ? QStringLiteral("dark") : QStringLiteral("light"), textScale), mode, dark, textScale};
-  if (app.style()->name() != QStringLiteral("fusion"))
+  static bool styled =
+      false; // with a stylesheet in force the style can no longer be asked for its name, nor replaced safely
+  if (!std::exchange(styled, true))
     app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
   const QPalette palette = paletteOf(tokens());
   app.setPalette(palette);

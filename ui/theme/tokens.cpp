@@ -18,7 +18,7 @@ constexpr std::array<const char*, kInkCount> kInkNames = {
 
 constexpr std::array<const char*, kSizeCount> kSizeNames = {
     "space1",     "space2",    "space3",    "space4",     "space6",    "space8",     "radius",
-    "border",     "focus",     "iconSmall", "icon",       "iconLarge", "typeSmall",  "typeBody",
+    "hairline",   "focus",     "iconSmall", "icon",       "iconLarge", "typeSmall",  "typeBody",
     "typeStrong", "typeTitle", "typeHead",  "typeFigure", "row",       "rowCompact", "pill",
     "control",    "sidebar",   "topbar",    "details",    "palette"};
 

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/store/orders.h"
+#include "ui/orders/ordercolumns.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace supercargo {
+
+/// One open order at the right of the list. Shows what it is given; the buyer's data are masked unless `reveal`.
+class OrderDetailsView : public QScrollArea {
+  Q_OBJECT
+public:
+  explicit OrderDetailsView(std::shared_ptr<const OrderColumnFacts> facts, QWidget* parent = nullptr);
+  void show(const OrderDetails& details);
+  void clear();
+  void refresh(); ///< the same order after a change of language, theme or `reveal`
+
+Q_SIGNALS:
+  void callRequested(supercargo::CallId call);
+
+private:
+  void addHead();
+  void addLines();
+  void addAmounts();
+  void addShipments();
+  void addPayments();
+  void addShipTo();
+  void addNotes();
+  void addTimeline();
+  void addSection(const QString& title);
+  void addPair(const QString& left, const QString& right, bool strong = false);
+  QLabel* addText(const QString& text, const char* role = "");
+
+  std::shared_ptr<const OrderColumnFacts> m_facts;
+  std::optional<OrderDetails> m_details;
+  QVBoxLayout* m_layout = nullptr;
+};
+
+} // namespace supercargo
