@@ -188,7 +188,9 @@
     <name>supercargo::SecretTextEdit</name>
     <message numerus="yes">
         <source>%n characters, hidden</source>
-        <translation><numerusform>共 %n 个字符，已隐藏</numerusform></translation>
+        <translation>
+            <numerusform>共 %n 个字符，已隐藏</numerusform>
+        </translation>
     </message>
 </context>
 <context>

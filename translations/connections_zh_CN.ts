@@ -77,11 +77,15 @@
     </message>
     <message numerus="yes">
         <source>%n calls</source>
-        <translation><numerusform>%n 次调用</numerusform></translation>
+        <translation>
+            <numerusform>%n 次调用</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n errors</source>
-        <translation><numerusform>%n 次错误</numerusform></translation>
+        <translation>
+            <numerusform>%n 次错误</numerusform>
+        </translation>
     </message>
     <message>
         <source>Calls of %1: %2</source>
@@ -89,7 +93,9 @@
     </message>
     <message numerus="yes">
         <source>%n records not understood</source>
-        <translation><numerusform>%n 条记录无法识别</numerusform></translation>
+        <translation>
+            <numerusform>%n 条记录无法识别</numerusform>
+        </translation>
     </message>
 </context>
 <context>

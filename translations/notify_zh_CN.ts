@@ -17,7 +17,9 @@
     </message>
     <message numerus="yes">
         <source>%n orders have come in.</source>
-        <translation><numerusform>收到 %n 笔订单。</numerusform></translation>
+        <translation>
+            <numerusform>收到 %n 笔订单。</numerusform>
+        </translation>
     </message>
     <message>
         <source>An account needs attention</source>
@@ -33,7 +35,9 @@
     </message>
     <message numerus="yes">
         <source>Nothing is read from %n accounts until you look at them.</source>
-        <translation><numerusform>处理之前不会再从 %n 个账户读取数据。</numerusform></translation>
+        <translation>
+            <numerusform>处理之前不会再从 %n 个账户读取数据。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Records not understood</source>
@@ -41,7 +45,9 @@
     </message>
     <message numerus="yes">
         <source>%n records could not be understood and wait for you.</source>
-        <translation><numerusform>%n 条记录无法识别，等待处理。</numerusform></translation>
+        <translation>
+            <numerusform>%n 条记录无法识别，等待处理。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The disk is full</source>

@@ -42,7 +42,9 @@
     </message>
     <message numerus="yes">
         <source>%1: %n orders, %2</source>
-        <translation><numerusform>%1：%n 笔订单，%2</numerusform></translation>
+        <translation>
+            <numerusform>%1：%n 笔订单，%2</numerusform>
+        </translation>
     </message>
     <message>
         <source>The oldest order here waits too long. Show them.</source>

@@ -138,6 +138,14 @@
         <source>Orders</source>
         <translation>订单</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::MainWindow</name>
