@@ -14,6 +14,7 @@
 
 namespace supercargo {
 
+class Settings;
 class Task;
 
 /// What a page may ask of the window around it. All are set; call them in the GUI thread.
@@ -48,6 +49,7 @@ struct PageContext {
   WorkspaceInfo workspace;
   AppActions actions;
   UiState state;
+  Settings* settings = nullptr; ///< what the person chose on this machine; null only where nothing is kept
 };
 
 /// A page of the side bar. It builds its widgets in the constructor and reads its data when first shown.

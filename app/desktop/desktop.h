@@ -1,0 +1,68 @@
+#pragma once
+
+#include "app/desktop/simulatedshop.h"
+#include "app/workspace/workspace.h"
+#include "core/settings/settings.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/notify/singleinstance.h"
+#include "ui/notify/trayicon.h"
+#include "ui/wizard/wizard.h"
+
+#include <QApplication>
+
+namespace supercargo {
+
+/// What the command line of the desktop asked for.
+struct DesktopOptions {
+  QString profile, language, theme, screenshots;
+  bool simulate = false; ///< make and use a workspace with the simulated shop, without questions
+};
+
+/// Puts the program together: one workspace, its database, vault and engine, the window, the tray, and for the
+/// simulated shop the world beside it. The only place of the desktop that knows all parts; taken apart in the reverse
+/// order.
+class Desktop : public QObject {
+  Q_OBJECT
+public:
+  Desktop(QApplication& app, DesktopOptions options);
+  ~Desktop() override;
+
+  /// Shows the first window (the wizard, the question for the passphrase or the main window). Returns the exit status
+  /// when there is nothing to wait for.
+  std::optional<int> start();
+
+private:
+  Result<void> openWorkspace();
+  /// The vault is open: database and engine get to work; no window yet.
+  void startEngine(std::shared_ptr<Vault> vault);
+  void showWindow();
+  void addTray();
+  void askPassphrase();
+  void showWizard();
+  WizardActions wizardActions();
+  QFuture<Result<void>> createWorkspace(const WizardDraft& draft, Protection protection, const QByteArray& passphrase);
+  QFuture<Result<void>> startSimulatedShop();
+  Result<void> makeSimulatedWorkspace();
+  void refuse(const Error& error);
+  void applyLook();
+  UiState uiState();
+  void chooseLanguage(const QString& language);
+  void chooseTheme(ThemeMode mode);
+  int pageNamed(const QString& id) const;
+
+  QApplication& m_app;
+  DesktopOptions m_options;
+  std::unique_ptr<SingleInstance> m_instance;
+  std::unique_ptr<Workspace> m_workspace;
+  std::unique_ptr<Settings> m_settings;
+  std::unique_ptr<Database> m_database;
+  std::shared_ptr<Vault> m_vault;
+  std::unique_ptr<SyncEngine> m_engine;
+  std::unique_ptr<SimulatedShop> m_simulated;
+  std::unique_ptr<MainWindow> m_window;
+  std::unique_ptr<TrayIcon> m_tray;
+  std::unique_ptr<Wizard> m_wizard;
+  WizardDraft m_draft;
+};
+
+} // namespace supercargo
