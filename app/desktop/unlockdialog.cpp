@@ -17,7 +17,7 @@ UnlockDialog::UnlockDialog(QWidget* parent)
   m_passphrase->setEchoMode(QLineEdit::Password);
   m_passphrase->setAccessibleName(tr("Passphrase of the vault"));
   m_error->setWordWrap(true);
-  m_error->setProperty("role", "error");
+  m_error->setProperty("role", QStringLiteral("error"));
   m_error->hide();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
   buttons->addButton(m_open, QDialogButtonBox::AcceptRole);
