@@ -80,8 +80,6 @@ ConnectionsPage::ConnectionsPage(const PageContext& context)
 QWidget* ConnectionsPage::makeHead()
 {
   auto* head = new QWidget(this);
-  m_title = new QLabel(head);
-  setRole(m_title, "head");
   m_asOf = new QLabel(head);
   setRole(m_asOf, "small");
   m_add = new QPushButton(head);
@@ -92,7 +90,6 @@ QWidget* ConnectionsPage::makeHead()
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins({});
   row->setSpacing(px(Size::Space3));
-  row->addWidget(m_title);
   row->addStretch(1);
   row->addWidget(m_asOf);
   row->addWidget(m_add);
@@ -416,7 +413,6 @@ void ConnectionsPage::changeEvent(QEvent* event)
 
 void ConnectionsPage::retranslate()
 {
-  m_title->setText(tr("Connections"));
   m_add->setText(tr("Connect an account"));
   m_emptyAdd->setText(tr("Connect an account"));
   m_emptyTitle->setText(tr("Nothing is connected yet"));

@@ -66,7 +66,7 @@ private:
   Reading m_data;
   QHash<qint64, QString> m_busy;
 
-  QLabel *m_title = nullptr, *m_asOf = nullptr, *m_error = nullptr, *m_emptyTitle = nullptr, *m_emptyText = nullptr;
+  QLabel *m_asOf = nullptr, *m_error = nullptr, *m_emptyTitle = nullptr, *m_emptyText = nullptr;
   QPushButton *m_add = nullptr, *m_emptyAdd = nullptr, *m_retry = nullptr;
   QWidget* m_errorBox = nullptr;
   QTabWidget* m_tabs = nullptr;

@@ -103,14 +103,12 @@ QWidget* OverviewPage::makeCard(QLabel*& title, QWidget* content)
 QWidget* OverviewPage::makeFull()
 {
   auto* page = new QWidget;
-  m_title = label("head", page);
   m_asOf = label("small", page);
   m_sync = new QPushButton(page);
   m_sync->setIcon(themedIcon(QStringLiteral("refresh-cw")));
   connect(m_sync, &QPushButton::clicked, this, [this] { m_context.engine.syncOnce({}, {}, false); });
   auto* head = new QHBoxLayout;
   head->setSpacing(px(Size::Space3));
-  head->addWidget(m_title);
   head->addStretch(1);
   head->addWidget(m_asOf);
   head->addWidget(m_sync);
@@ -351,7 +349,6 @@ void OverviewPage::changeEvent(QEvent* event)
 
 void OverviewPage::retranslate()
 {
-  m_title->setText(tr("Overview"));
   m_sync->setText(tr("Sync now"));
   m_sync->setToolTip(tr("Ask every account now."));
   m_retry->setText(tr("Try again"));

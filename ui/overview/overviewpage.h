@@ -59,7 +59,7 @@ private:
   std::vector<FigureCard*> m_cards;
   FeedList* m_feed = nullptr;
   FreshnessPanel* m_freshness = nullptr;
-  QLabel *m_title = nullptr, *m_asOf = nullptr, *m_todayTitle = nullptr, *m_todayNote = nullptr, *m_feedTitle = nullptr,
+  QLabel *m_asOf = nullptr, *m_todayTitle = nullptr, *m_todayNote = nullptr, *m_feedTitle = nullptr,
          *m_freshTitle = nullptr, *m_quiet = nullptr;
   QLabel *m_emptyTitle = nullptr, *m_emptyText = nullptr, *m_errorLabel = nullptr;
   QPushButton *m_connect = nullptr, *m_sync = nullptr, *m_retry = nullptr;
