@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 #include <QVariant>
+
 #include <algorithm>
 #include <chrono>
 #include <functional>

@@ -146,6 +146,10 @@
         <source>Connections</source>
         <translation>连接</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::MainWindow</name>

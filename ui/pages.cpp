@@ -3,6 +3,7 @@
 #include "ui/connections/connectionspage.h"
 #include "ui/orders/orderspage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/settings/settingspage.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,7 @@ const std::vector<PageInfo> kPages = {
     {"overview", QT_TRANSLATE_NOOP("pages", "Overview"), "house", make<OverviewPage>},
     {"orders", QT_TRANSLATE_NOOP("pages", "Orders"), "receipt", make<OrdersPage>},
     {"connections", QT_TRANSLATE_NOOP("pages", "Connections"), "plug", make<ConnectionsPage>},
+    {"settings", QT_TRANSLATE_NOOP("pages", "Settings"), "settings", make<SettingsPage>},
 };
 
 } // namespace

@@ -30,7 +30,8 @@ struct AppActions {
   std::function<void(const QString& language)> setLanguage; ///< "en", "zh_CN": at once and for good
   std::function<void(ThemeMode)> setTheme;
   std::function<void(double)> setTextScale;
-  std::function<void()> showWizard; ///< connect an account or finish the first run
+  std::function<void()> showWizard;                                 ///< connect an account or finish the first run
+  std::function<QFuture<Result<void>>(const QString& file)> backUp; ///< a copy of the workspace; may be missing
 };
 
 /// Where the look of the window is remembered (columns, splitters, the last filter): bytes by key, empty when there are

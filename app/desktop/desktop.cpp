@@ -3,6 +3,7 @@
 #include "app/desktop/screenshots.h"
 #include "app/desktop/unlockdialog.h"
 #include "core/base/deliver.h"
+#include "core/db/backup.h"
 #include "ui/accounts/accountstore.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
@@ -130,6 +131,12 @@ void Desktop::showWindow()
 {
   PageContext context{*m_database, *m_engine, m_vault, systemNow, m_workspace->info(), {}, uiState(), m_settings.get()};
   context.actions.showWizard = [this] { showWizard(); };
+  context.actions.backUp = [this](const QString& file) {
+    return QtConcurrent::run([workspace = m_workspace.get(), file]() -> Result<void> {
+      SC_TRY_ASSIGN(connection, workspace->connect(false));
+      return backupTo(*connection, file);
+    });
+  };
   m_window = std::make_unique<MainWindow>(context);
   connect(m_window.get(), &MainWindow::languageChosen, this,
           [this](const QString& chosen) { m_settings->set(settings::kLanguage, chosen); });
@@ -138,6 +145,9 @@ void Desktop::showWindow()
   connect(m_window.get(), &MainWindow::textScaleChosen, this,
           [this](double scale) { m_settings->set(settings::kTextScale, int(scale * 100 + 0.5)); });
   addTray();
+  const auto stay = [this] { QApplication::setQuitOnLastWindowClosed(!m_settings->get(settings::kStayInTray)); };
+  connect(m_settings.get(), &Settings::changed, this, stay);
+  stay();
   m_window->show();
   if (m_workspace->info().simulated && !m_simulated)
     startSimulatedShop();

@@ -1,5 +1,6 @@
 #include "core/base/crypto.h"
 
+#include <cctype>
 #include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
@@ -14,15 +15,25 @@
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
 
-#include <cctype>
-
 namespace supercargo::crypto {
 namespace {
 
-const unsigned char* bytes(QByteArrayView view) { return reinterpret_cast<const unsigned char*>(view.data()); }
-unsigned char* bytes(QByteArray& array) { return reinterpret_cast<unsigned char*>(array.data()); }
-size_t length(QByteArrayView view) { return static_cast<size_t>(view.size()); }
-int intLength(QByteArrayView view) { return static_cast<int>(view.size()); }
+const unsigned char* bytes(QByteArrayView view)
+{
+  return reinterpret_cast<const unsigned char*>(view.data());
+}
+unsigned char* bytes(QByteArray& array)
+{
+  return reinterpret_cast<unsigned char*>(array.data());
+}
+size_t length(QByteArrayView view)
+{
+  return static_cast<size_t>(view.size());
+}
+int intLength(QByteArrayView view)
+{
+  return static_cast<int>(view.size());
+}
 
 const EVP_MD* evp(Hash hash)
 {
@@ -58,17 +69,22 @@ using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, FreeCipher>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, FreeDigest>;
 using KeyContext = std::unique_ptr<EVP_PKEY_CTX, FreeKeyContext>;
 
-/// What OpenSSL says of its last failure; the queue is emptied. Its texts name algorithms and files, never key material.
+/// What OpenSSL says of its last failure; the queue is emptied. Its texts name algorithms and files, never key
+/// material.
 Error opensslError(const char* what)
 {
   const unsigned long code = ERR_peek_last_error();
   ERR_clear_error();
   const char* reason = code ? ERR_reason_error_string(code) : nullptr;
   return Error{ErrorKind::Invalid,
-               QLatin1String(what) + (reason ? QStringLiteral(": ") + QLatin1String(reason) : QString()), {}};
+               QLatin1String(what) + (reason ? QStringLiteral(": ") + QLatin1String(reason) : QString()),
+               {}};
 }
 
-Bio memory(QByteArrayView text) { return Bio(BIO_new_mem_buf(text.data(), intLength(text))); }
+Bio memory(QByteArrayView text)
+{
+  return Bio(BIO_new_mem_buf(text.data(), intLength(text)));
+}
 
 /// DER from PEM, with line breaks or pasted into one line, or from bare base64.
 QByteArray derOf(QByteArrayView text)
@@ -106,7 +122,8 @@ Result<QByteArray> oaep(EVP_PKEY* key, QByteArrayView data, bool encrypt)
   const auto init = encrypt ? EVP_PKEY_encrypt_init : EVP_PKEY_decrypt_init;
   const auto run = encrypt ? EVP_PKEY_encrypt : EVP_PKEY_decrypt;
   size_t size = 0;
-  if (!context || init(context.get()) <= 0 || EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_OAEP_PADDING) <= 0 ||
+  if (!context || init(context.get()) <= 0 ||
+      EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_OAEP_PADDING) <= 0 ||
       run(context.get(), nullptr, &size, bytes(data), length(data)) <= 0)
     return fail(opensslError("RSA-OAEP"));
   QByteArray out(static_cast<qsizetype>(size), Qt::Uninitialized);
@@ -167,9 +184,15 @@ QByteArray randomBytes(int count)
   return out;
 }
 
-Result<Key> Key::privateKey(QByteArrayView text) { return decodeKey(text, EVP_PKEY_KEYPAIR, "not a private key"); }
+Result<Key> Key::privateKey(QByteArrayView text)
+{
+  return decodeKey(text, EVP_PKEY_KEYPAIR, "not a private key");
+}
 
-Result<Key> Key::publicKey(QByteArrayView text) { return decodeKey(text, EVP_PKEY_PUBLIC_KEY, "not a public key"); }
+Result<Key> Key::publicKey(QByteArrayView text)
+{
+  return decodeKey(text, EVP_PKEY_PUBLIC_KEY, "not a public key");
+}
 
 Result<QByteArray> Key::signSha256(QByteArrayView data) const
 {
@@ -188,14 +211,21 @@ Result<QByteArray> Key::signSha256(QByteArrayView data) const
 bool Key::verifySha256(QByteArrayView data, QByteArrayView signature) const
 {
   const DigestContext context(EVP_MD_CTX_new());
-  const bool valid = context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1 &&
-                     EVP_DigestVerify(context.get(), bytes(signature), length(signature), bytes(data), length(data)) == 1;
+  const bool valid =
+      context && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1 &&
+      EVP_DigestVerify(context.get(), bytes(signature), length(signature), bytes(data), length(data)) == 1;
   ERR_clear_error();
   return valid;
 }
 
-Result<QByteArray> Key::decryptOaep(QByteArrayView data) const { return oaep(m_key.get(), data, false); }
-Result<QByteArray> Key::encryptOaep(QByteArrayView data) const { return oaep(m_key.get(), data, true); }
+Result<QByteArray> Key::decryptOaep(QByteArrayView data) const
+{
+  return oaep(m_key.get(), data, false);
+}
+Result<QByteArray> Key::encryptOaep(QByteArrayView data) const
+{
+  return oaep(m_key.get(), data, true);
+}
 
 Result<std::vector<Certificate>> Certificate::fromPem(QByteArrayView text)
 {

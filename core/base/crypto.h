@@ -50,9 +50,9 @@ public:
   /// All certificates of a PEM file, in file order.
   static Result<std::vector<Certificate>> fromPem(QByteArrayView text);
 
-  QByteArray issuerRfc2253() const;    ///< most specific name first, no blanks, UTF-8
-  QByteArray serialDecimal() const;    ///< without sign
-  QByteArray signatureOid() const;     ///< "1.2.840.113549.1.1.11"
+  QByteArray issuerRfc2253() const; ///< most specific name first, no blanks, UTF-8
+  QByteArray serialDecimal() const; ///< without sign
+  QByteArray signatureOid() const;  ///< "1.2.840.113549.1.1.11"
   Result<Key> publicKey() const;
   bool isValidAt(qint64 msSinceEpoch) const;
   bool isIssuedBy(const Certificate& issuer) const; ///< name and signature both match
@@ -63,9 +63,11 @@ private:
 };
 
 /// AES-256-GCM; the 16-byte tag is appended to the ciphertext. Nonce 12 bytes, key 32.
-Result<QByteArray> sealGcm(QByteArrayView key, QByteArrayView nonce, QByteArrayView plain, QByteArrayView associated = {});
+Result<QByteArray> sealGcm(QByteArrayView key, QByteArrayView nonce, QByteArrayView plain,
+                           QByteArrayView associated = {});
 /// Invalid when key, data or associated data are not what was sealed.
-Result<QByteArray> openGcm(QByteArrayView key, QByteArrayView nonce, QByteArrayView sealed, QByteArrayView associated = {});
+Result<QByteArray> openGcm(QByteArrayView key, QByteArrayView nonce, QByteArrayView sealed,
+                           QByteArrayView associated = {});
 
 /// AES-CBC with PKCS#7 padding; 16 or 32 byte key chooses AES-128 or AES-256; IV 16 bytes.
 Result<QByteArray> encryptCbc(QByteArrayView key, QByteArrayView iv, QByteArrayView plain);

@@ -8,8 +8,8 @@
 namespace supercargo {
 
 /// Calls `fn(value)` in `context`'s thread once `future` has its value, unless `context` has died by then.
-/// The one way results reach a QObject: QFuture::then(context, …) aborts a debug build of Qt 6.4 if the context is gone.
-/// Call it from `context`'s thread. A cancelled future delivers nothing.
+/// The one way results reach a QObject: QFuture::then(context, …) aborts a debug build of Qt 6.4 if the context is
+/// gone. Call it from `context`'s thread. A cancelled future delivers nothing.
 template <class T, class Context, class Fn>
 void deliver(QFuture<T> future, Context* context, Fn fn)
 {

@@ -32,7 +32,8 @@ enum class ErrorKind {
 /// The stable name of a kind, as `--json` prints it: "rate_limited".
 QString errorKindName(ErrorKind kind);
 
-/// A failure. `detail` is English, for logs and for the "details" line under a translated sentence; never holds a secret.
+/// A failure. `detail` is English, for logs and for the "details" line under a translated sentence; never holds a
+/// secret.
 struct Error {
   ErrorKind kind = ErrorKind::Invalid;
   QString detail;

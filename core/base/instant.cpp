@@ -125,7 +125,8 @@ Result<Instant> parseLocal(QStringView text, std::chrono::seconds offset)
 
 QString formatLocal(Instant instant, std::chrono::seconds offset)
 {
-  return QDateTime::fromMSecsSinceEpoch(toMs(instant + offset), Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+  return QDateTime::fromMSecsSinceEpoch(toMs(instant + offset), Qt::UTC)
+      .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 } // namespace supercargo

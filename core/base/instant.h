@@ -15,8 +15,14 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 /// The only source of "now"; the real one is made in app/, tests pass their own.
 using Clock = std::function<Instant()>;
 
-constexpr qint64 toMs(Instant instant) { return instant.time_since_epoch().count(); }
-constexpr Instant fromMs(qint64 ms) { return Instant(std::chrono::milliseconds(ms)); }
+constexpr qint64 toMs(Instant instant)
+{
+  return instant.time_since_epoch().count();
+}
+constexpr Instant fromMs(qint64 ms)
+{
+  return Instant(std::chrono::milliseconds(ms));
+}
 
 /// "2026-01-15T01:12:33Z"; milliseconds only when there are some.
 QString toIso(Instant instant);

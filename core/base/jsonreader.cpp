@@ -9,7 +9,10 @@ struct JsonReader::Document {
 
 namespace {
 
-QString fromView(std::string_view view) { return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size())); }
+QString fromView(std::string_view view)
+{
+  return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
 
 /// The decimal digits of a JSON number, without exponent. simdjson keeps whole numbers exact.
 QString numberText(simdjson::dom::element element)
@@ -31,9 +34,10 @@ Result<JsonReader> JsonReader::parse(QByteArrayView bytes)
   document->text = simdjson::padded_string(bytes.data(), static_cast<size_t>(bytes.size()));
   JsonReader root;
   if (const auto code = document->parser.parse(document->text).get(root.m_element))
-    return fail(ErrorKind::BadResponse, QStringLiteral("not JSON (%1): %2")
-                                            .arg(QLatin1String(simdjson::error_message(code)),
-                                                 QString::fromUtf8(bytes.first(std::min<qsizetype>(bytes.size(), 200)))));
+    return fail(ErrorKind::BadResponse,
+                QStringLiteral("not JSON (%1): %2")
+                    .arg(QLatin1String(simdjson::error_message(code)),
+                         QString::fromUtf8(bytes.first(std::min<qsizetype>(bytes.size(), 200)))));
   root.m_document = std::move(document);
   root.m_problems = std::make_shared<QStringList>();
   root.m_present = true;
@@ -112,13 +116,17 @@ Money JsonReader::money(Currency currency) const
 {
   if (!need(isString() || isNumber(), "an amount"))
     return Money(0, currency);
-  const auto amount = isString() ? Money::parse(text(), currency) : Money::parseRounded(numberText(m_element), currency);
+  const auto amount =
+      isString() ? Money::parse(text(), currency) : Money::parseRounded(numberText(m_element), currency);
   if (!amount)
     problem(amount.error().detail);
   return amount.value_or(Money(0, currency));
 }
 
-Money JsonReader::minorMoney(Currency currency) const { return Money(integer(), currency); }
+Money JsonReader::minorMoney(Currency currency) const
+{
+  return Money(integer(), currency);
+}
 
 Instant JsonReader::instant() const
 {
@@ -193,7 +201,10 @@ std::optional<Instant> JsonReader::localInstantIfAny(std::chrono::seconds offset
   return localInstant(offset);
 }
 
-std::vector<JsonReader> JsonReader::itemsIfAny() const { return hasValue() ? items() : std::vector<JsonReader>(); }
+std::vector<JsonReader> JsonReader::itemsIfAny() const
+{
+  return hasValue() ? items() : std::vector<JsonReader>();
+}
 
 std::vector<std::pair<QString, JsonReader>> JsonReader::members() const
 {
@@ -226,7 +237,10 @@ QString JsonReader::path() const
   return text;
 }
 
-void JsonReader::problem(const QString& what) const { m_problems->append(path() + QStringLiteral(": ") + what); }
+void JsonReader::problem(const QString& what) const
+{
+  m_problems->append(path() + QStringLiteral(": ") + what);
+}
 
 JsonReader JsonReader::isolated() const
 {
@@ -235,7 +249,10 @@ JsonReader JsonReader::isolated() const
   return node;
 }
 
-QStringList JsonReader::problems() const { return *m_problems; }
+QStringList JsonReader::problems() const
+{
+  return *m_problems;
+}
 
 Result<void> JsonReader::check(ErrorKind kind) const
 {

@@ -15,11 +15,12 @@
 
 namespace supercargo {
 
-/// A place in a parsed JSON document. Reading never stops at the first fault: what is missing or of the wrong type yields
-/// an empty value and a problem with its path ("orders[3].total: missing"), so that one answer reports all that is wrong.
+/// A place in a parsed JSON document. Reading never stops at the first fault: what is missing or of the wrong type
+/// yields an empty value and a problem with its path ("orders[3].total: missing"), so that one answer reports all that
+/// is wrong.
 ///
-/// A value: cheap to copy, keeps its document alive. Keys passed in must outlive it (use literals). One thread at a time.
-/// Ids above 2^53 stay exact; numbers are never routed through double unless they were written as decimals.
+/// A value: cheap to copy, keeps its document alive. Keys passed in must outlive it (use literals). One thread at a
+/// time. Ids above 2^53 stay exact; numbers are never routed through double unless they were written as decimals.
 class JsonReader {
 public:
   /// BadResponse for anything but one JSON value (HTML, cut text, PHP notices); a BOM and blanks around are accepted.
@@ -28,7 +29,7 @@ public:
   JsonReader operator[](const char* key) const; ///< member; absent when there is none
   JsonReader at(qsizetype index) const;         ///< element; absent when out of range
 
-  bool exists() const { return m_present; }     ///< there, maybe null
+  bool exists() const { return m_present; } ///< there, maybe null
   bool hasValue() const { return m_present && !m_element.is_null(); }
   bool isObject() const { return m_present && m_element.is_object(); }
   bool isArray() const { return m_present && m_element.is_array(); }
@@ -37,14 +38,14 @@ public:
   bool isBool() const { return m_present && m_element.is_bool(); }
 
   /// Required values: a missing, null or wrongly typed one is a problem, and the result is empty.
-  QString text() const;       ///< a string; a number gives its digits
-  qint64 integer() const;     ///< a whole number, or a string holding one
+  QString text() const;   ///< a string; a number gives its digits
+  qint64 integer() const; ///< a whole number, or a string holding one
   bool boolean() const;
   Money money(Currency currency) const;      ///< decimal text exact; a JSON number rounded to the currency's digits
   Money minorMoney(Currency currency) const; ///< an integer in minor units
   Instant instant() const;                   ///< ISO text with offset
   Instant localInstant(std::chrono::seconds offset) const; ///< wall clock text at a fixed offset
-  std::vector<JsonReader> items() const;     ///< elements of an array
+  std::vector<JsonReader> items() const;                   ///< elements of an array
 
   /// Optional values: missing, null and "" are no value; a wrong type is still a problem.
   std::optional<QString> textIfAny() const;

@@ -30,8 +30,9 @@ bool listed(std::string_view list, std::string_view code)
 Result<Money> parseDecimal(QStringView text, Currency currency, bool round)
 {
   const auto bad = [&](const char* why) {
-    return fail(ErrorKind::Invalid, QStringLiteral("not an amount in %1 (%2): \"%3\"")
-                                        .arg(currency.code(), QLatin1String(why), text.left(40)));
+    return fail(
+        ErrorKind::Invalid,
+        QStringLiteral("not an amount in %1 (%2): \"%3\"").arg(currency.code(), QLatin1String(why), text.left(40)));
   };
   qsizetype pos = 0;
   const bool negative = text.startsWith(u'-');
@@ -101,8 +102,14 @@ Result<Currency> Currency::of(QStringView code)
   return fail(ErrorKind::Invalid, QStringLiteral("unknown currency \"%1\"").arg(code.left(20)));
 }
 
-Result<Money> Money::parse(QStringView text, Currency currency) { return parseDecimal(text, currency, false); }
-Result<Money> Money::parseRounded(QStringView text, Currency currency) { return parseDecimal(text, currency, true); }
+Result<Money> Money::parse(QStringView text, Currency currency)
+{
+  return parseDecimal(text, currency, false);
+}
+Result<Money> Money::parseRounded(QStringView text, Currency currency)
+{
+  return parseDecimal(text, currency, true);
+}
 
 QString Money::text() const
 {

@@ -6,7 +6,8 @@
 
 namespace supercargo {
 
-/// A value or the reason why there is none. Every function that can fail for input, network, disk or database returns it.
+/// A value or the reason why there is none. Every function that can fail for input, network, disk or database returns
+/// it.
 template <class T>
 using Result = tl::expected<T, Error>;
 
@@ -15,7 +16,10 @@ using Result = tl::expected<T, Error>;
   return tl::unexpected<Error>(Error{kind, std::move(detail), std::move(subject), std::nullopt});
 }
 
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error)
+{
+  return tl::unexpected<Error>(std::move(error));
+}
 
 } // namespace supercargo
 

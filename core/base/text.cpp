@@ -59,8 +59,14 @@ Result<QString> decodeUtf8(QByteArrayView bytes)
   return text;
 }
 
-QByteArray percentEncode(QStringView text) { return encodeExcept(text, "-._~", false); }
-QByteArray javaUrlEncode(QStringView text) { return encodeExcept(text, ".-*_", true); }
+QByteArray percentEncode(QStringView text)
+{
+  return encodeExcept(text, "-._~", false);
+}
+QByteArray javaUrlEncode(QStringView text)
+{
+  return encodeExcept(text, ".-*_", true);
+}
 
 QByteArray formEncode(const QList<std::pair<QString, QString>>& fields)
 {
@@ -80,8 +86,8 @@ QString maskName(QStringView name)
     return {};
   const qsizetype first = name.front().isHighSurrogate() ? 2 : 1;
   const bool cjk = name.front().script() == QChar::Script_Han || name.front().isHighSurrogate();
-  return name.left(first).toString() + (cjk ? QString(std::clamp<qsizetype>(name.size() - first, 1, 2), u'*')
-                                            : QStringLiteral("***"));
+  return name.left(first).toString() +
+         (cjk ? QString(std::clamp<qsizetype>(name.size() - first, 1, 2), u'*') : QStringLiteral("***"));
 }
 
 QString maskPhone(QStringView phone)

@@ -8,7 +8,8 @@
 
 namespace supercargo {
 
-/// Decodes GB18030 (and so GBK and GB2312), the encoding of Alipay's bills and Taobao's exports. Bad bytes are an error.
+/// Decodes GB18030 (and so GBK and GB2312), the encoding of Alipay's bills and Taobao's exports. Bad bytes are an
+/// error.
 Result<QString> decodeGb18030(QByteArrayView bytes);
 Result<QByteArray> encodeGb18030(QStringView text);
 

@@ -8,7 +8,8 @@
 #include <variant>
 #include <vector>
 
-/// Things that we ask of a provider. Plain values; the request of each is built by the provider, sent once by the engine.
+/// Things that we ask of a provider. Plain values; the request of each is built by the provider, sent once by the
+/// engine.
 namespace supercargo {
 
 struct SetStock {
@@ -53,7 +54,8 @@ struct FetchLabel {
   QString number, paper; ///< paper: "76x130"
 };
 
-using ActionKind = std::variant<SetStock, MarkShipped, AddOrderNote, RefundPayment, BookParcel, CancelParcel, FetchLabel>;
+using ActionKind =
+    std::variant<SetStock, MarkShipped, AddOrderNote, RefundPayment, BookParcel, CancelParcel, FetchLabel>;
 
 struct Action {
   QString idempotencyKey;
@@ -64,7 +66,7 @@ struct ActionOutcome {
   bool accepted = false;
   QString externalId, number, message; ///< number: waybill, refund id, …
   QStringList childNumbers;
-  QString deliverable;   ///< couriers: "yes", "manual_review", "no"
+  QString deliverable; ///< couriers: "yes", "manual_review", "no"
   QString sortCode, originCode, destinationCode, productCode;
   QString labelFormat, labelUrl;
   QByteArray label;

@@ -4,8 +4,8 @@
 
 namespace supercargo {
 namespace {
-constexpr std::array<std::u16string_view, 7> kPaymentStatus{u"PENDING", u"PAID", u"PARTIALLY_REFUNDED", u"REFUNDED",
-                                                            u"CLOSED", u"FAILED", u"UNKNOWN"};
+constexpr std::array<std::u16string_view, 7> kPaymentStatus{
+    u"PENDING", u"PAID", u"PARTIALLY_REFUNDED", u"REFUNDED", u"CLOSED", u"FAILED", u"UNKNOWN"};
 } // namespace
 
 QString statusName(GatewayPaymentStatus status)

@@ -51,10 +51,12 @@ struct OrderSnapshot {
   bool shippable = false;
   Money total, goods, shipping, discount, tax, paid, refunded; ///< all in the order's currency
   Instant placedAt;
-  std::optional<Instant> updatedAt, paidAt, shippedAt, completedAt; ///< updatedAt: the shop's clock, not to be trusted to move
+  std::optional<Instant> updatedAt, paidAt, shippedAt,
+      completedAt; ///< updatedAt: the shop's clock, not to be trusted to move
   QString customerExternalId, customerName, customerEmail, customerPhone; ///< external id empty: a guest
   AddressSnapshot shipTo;
-  QString buyerNote, sellerMemo, paymentMethod, paymentReference; ///< reference: the gateway's or our order number at the gateway
+  QString buyerNote, sellerMemo, paymentMethod,
+      paymentReference; ///< reference: the gateway's or our order number at the gateway
   std::vector<LineSnapshot> lines;
   std::vector<RefundSnapshot> refunds;
   std::vector<OrderParcelSnapshot> parcels;
@@ -85,7 +87,7 @@ struct ProductSnapshot {
 /// How many pieces of one variant a shop has at one place.
 struct StockSnapshot {
   QString productExternalId, variantExternalId, sku, location; ///< location empty: the shop has only one
-  std::optional<qint64> onHand, allocated, available; ///< what the shop states; at least available or onHand
+  std::optional<qint64> onHand, allocated, available;          ///< what the shop states; at least available or onHand
   bool operator==(const StockSnapshot&) const = default;
 };
 
@@ -112,10 +114,10 @@ struct PaymentSnapshot {
 
 /// One line of a provider's bill. `kind` is ours: payment, refund, fee, payout, other.
 struct BillLineSnapshot {
-  QString bill;       ///< which bill: "trade 2026-03-01"
-  QString entryId;    ///< unique within account and bill kind
+  QString bill;    ///< which bill: "trade 2026-03-01"
+  QString entryId; ///< unique within account and bill kind
   QString kind, paymentExternalId, orderNumber, refundNumber, title, rawLine;
-  Money amount;       ///< signed: what moved, before fees
+  Money amount; ///< signed: what moved, before fees
   std::optional<Money> fee, net, balance;
   std::optional<Instant> occurredAt;
   bool operator==(const BillLineSnapshot&) const = default;
@@ -125,10 +127,10 @@ struct TrackingEvent {
   std::optional<Instant> at; ///< nullopt: the provider's time was impossible; the event keeps its place
   QString wallClock;         ///< the time as told, with its offset where known (ISO)
   ParcelStatus status = ParcelStatus::Unknown;
-  QString reason;            ///< "arrived_hub"; empty when there is none
+  QString reason; ///< "arrived_hub"; empty when there is none
   QString text, place, rawCode;
   std::optional<double> latitude, longitude;
-  QString coordinateSystem;  ///< WGS-84, GCJ-02 or BD-09 when there are coordinates
+  QString coordinateSystem; ///< WGS-84, GCJ-02 or BD-09 when there are coordinates
   bool operator==(const TrackingEvent&) const = default;
 };
 

@@ -7,23 +7,23 @@ namespace supercargo {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array<std::u16string_view, 12> kOrder{u"DRAFT", u"AWAITING_PAYMENT", u"DEPOSIT_PAID", u"ON_HOLD",
-                                                     u"TO_SHIP", u"PART_SHIPPED", u"SHIPPED", u"DELIVERED",
-                                                     u"COMPLETED", u"CANCELLED", u"REFUNDED", u"UNKNOWN"};
-constexpr std::array<std::u16string_view, 10> kPayment{u"UNPAID", u"AUTHORIZED", u"PARTIALLY_PAID", u"PAID",
-                                                       u"PARTIALLY_REFUNDED", u"REFUNDED", u"VOIDED", u"FAILED", u"COD",
-                                                       u"UNKNOWN"};
+constexpr std::array<std::u16string_view, 12> kOrder{u"DRAFT",     u"AWAITING_PAYMENT", u"DEPOSIT_PAID", u"ON_HOLD",
+                                                     u"TO_SHIP",   u"PART_SHIPPED",     u"SHIPPED",      u"DELIVERED",
+                                                     u"COMPLETED", u"CANCELLED",        u"REFUNDED",     u"UNKNOWN"};
+constexpr std::array<std::u16string_view, 10> kPayment{
+    u"UNPAID",   u"AUTHORIZED", u"PARTIALLY_PAID", u"PAID", u"PARTIALLY_REFUNDED",
+    u"REFUNDED", u"VOIDED",     u"FAILED",         u"COD",  u"UNKNOWN"};
 constexpr std::array<std::u16string_view, 10> kFulfilment{u"UNFULFILLED", u"ON_HOLD", u"SCHEDULED", u"IN_PROGRESS",
-                                                          u"PARTIAL", u"SHIPPED", u"DELIVERED", u"NOT_REQUIRED",
-                                                          u"CANCELLED", u"UNKNOWN"};
-constexpr std::array<std::u16string_view, 9> kAftersale{u"NONE", u"REQUESTED", u"AWAIT_RETURN",
-                                                        u"AWAIT_MERCHANT_RECEIPT", u"REFUSED", u"REFUNDING",
-                                                        u"SUCCEEDED", u"CLOSED", u"UNKNOWN"};
-constexpr std::array<std::u16string_view, 14> kParcel{u"unknown", u"pending", u"info_received", u"picked_up",
-                                                      u"in_transit", u"out_for_delivery", u"ready_for_pickup",
-                                                      u"delivery_failed", u"exception", u"returning", u"expired",
-                                                      u"delivered", u"returned", u"cancelled"};
-constexpr std::array<std::u16string_view, 7> kStage{u"to_pay", u"to_review", u"to_ship", u"in_transit",
+                                                          u"PARTIAL",     u"SHIPPED", u"DELIVERED", u"NOT_REQUIRED",
+                                                          u"CANCELLED",   u"UNKNOWN"};
+constexpr std::array<std::u16string_view, 9> kAftersale{
+    u"NONE",      u"REQUESTED", u"AWAIT_RETURN", u"AWAIT_MERCHANT_RECEIPT", u"REFUSED", u"REFUNDING",
+    u"SUCCEEDED", u"CLOSED",    u"UNKNOWN"};
+constexpr std::array<std::u16string_view, 14> kParcel{
+    u"unknown",          u"pending",          u"info_received",   u"picked_up", u"in_transit",
+    u"out_for_delivery", u"ready_for_pickup", u"delivery_failed", u"exception", u"returning",
+    u"expired",          u"delivered",        u"returned",        u"cancelled"};
+constexpr std::array<std::u16string_view, 7> kStage{u"to_pay",    u"to_review",   u"to_ship", u"in_transit",
                                                     u"delivered", u"after_sales", u"closed"};
 
 template <class Enum, size_t N>
@@ -43,15 +43,39 @@ std::optional<Enum> valueOf(const std::array<std::u16string_view, N>& names, QSt
 
 } // namespace
 
-QString statusName(OrderStatus status) { return nameOf(kOrder, status); }
-QString statusName(PaymentStatus status) { return nameOf(kPayment, status); }
-QString statusName(FulfilmentStatus status) { return nameOf(kFulfilment, status); }
-QString statusName(AftersaleStatus status) { return nameOf(kAftersale, status); }
-QString statusName(ParcelStatus status) { return nameOf(kParcel, status); }
-QString flowStageName(FlowStage stage) { return nameOf(kStage, stage); }
+QString statusName(OrderStatus status)
+{
+  return nameOf(kOrder, status);
+}
+QString statusName(PaymentStatus status)
+{
+  return nameOf(kPayment, status);
+}
+QString statusName(FulfilmentStatus status)
+{
+  return nameOf(kFulfilment, status);
+}
+QString statusName(AftersaleStatus status)
+{
+  return nameOf(kAftersale, status);
+}
+QString statusName(ParcelStatus status)
+{
+  return nameOf(kParcel, status);
+}
+QString flowStageName(FlowStage stage)
+{
+  return nameOf(kStage, stage);
+}
 
-std::optional<OrderStatus> orderStatusNamed(QStringView name) { return valueOf<OrderStatus>(kOrder, name); }
-std::optional<PaymentStatus> paymentStatusNamed(QStringView name) { return valueOf<PaymentStatus>(kPayment, name); }
+std::optional<OrderStatus> orderStatusNamed(QStringView name)
+{
+  return valueOf<OrderStatus>(kOrder, name);
+}
+std::optional<PaymentStatus> paymentStatusNamed(QStringView name)
+{
+  return valueOf<PaymentStatus>(kPayment, name);
+}
 std::optional<FulfilmentStatus> fulfilmentStatusNamed(QStringView name)
 {
   return valueOf<FulfilmentStatus>(kFulfilment, name);
@@ -60,8 +84,14 @@ std::optional<AftersaleStatus> aftersaleStatusNamed(QStringView name)
 {
   return valueOf<AftersaleStatus>(kAftersale, name);
 }
-std::optional<ParcelStatus> parcelStatusNamed(QStringView name) { return valueOf<ParcelStatus>(kParcel, name); }
-std::optional<FlowStage> flowStageNamed(QStringView name) { return valueOf<FlowStage>(kStage, name); }
+std::optional<ParcelStatus> parcelStatusNamed(QStringView name)
+{
+  return valueOf<ParcelStatus>(kParcel, name);
+}
+std::optional<FlowStage> flowStageNamed(QStringView name)
+{
+  return valueOf<FlowStage>(kStage, name);
+}
 
 FlowStage flowStage(OrderStatus status, bool hasOpenAftersale)
 {

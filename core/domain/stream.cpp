@@ -4,12 +4,15 @@
 
 namespace supercargo {
 namespace {
-constexpr std::array<std::u16string_view, 7> kStreams{u"orders", u"products", u"stock", u"customers",
-                                                      u"payments", u"bills", u"tracking"};
+constexpr std::array<std::u16string_view, 7> kStreams{u"orders",   u"products", u"stock",   u"customers",
+                                                      u"payments", u"bills",    u"tracking"};
 constexpr std::array<std::u16string_view, 3> kLoops{u"discover", u"revisit", u"audit"};
 } // namespace
 
-QString streamName(Stream stream) { return QStringView(kStreams[static_cast<size_t>(stream)]).toString(); }
+QString streamName(Stream stream)
+{
+  return QStringView(kStreams[static_cast<size_t>(stream)]).toString();
+}
 
 std::optional<Stream> streamNamed(QStringView name)
 {
@@ -19,6 +22,9 @@ std::optional<Stream> streamNamed(QStringView name)
   return std::nullopt;
 }
 
-QString loopName(Loop loop) { return QStringView(kLoops[static_cast<size_t>(loop)]).toString(); }
+QString loopName(Loop loop)
+{
+  return QStringView(kLoops[static_cast<size_t>(loop)]).toString();
+}
 
 } // namespace supercargo

@@ -37,8 +37,8 @@ std::chrono::seconds seconds(const JsonReader& node, std::chrono::seconds fallba
 
 ProviderKind kindOf(const JsonReader& node)
 {
-  static const QStringList kNames{QStringLiteral("shop"),    QStringLiteral("payment"),   QStringLiteral("courier"),
-                                  QStringLiteral("supplier"), QStringLiteral("finance"),  QStringLiteral("analytics"),
+  static const QStringList kNames{QStringLiteral("shop"),     QStringLiteral("payment"), QStringLiteral("courier"),
+                                  QStringLiteral("supplier"), QStringLiteral("finance"), QStringLiteral("analytics"),
                                   QStringLiteral("social")};
   const qsizetype index = kNames.indexOf(node.text());
   if (index < 0)
@@ -93,7 +93,8 @@ StreamDeclaration stream(const JsonReader& node)
 
 RateDeclaration rate(const JsonReader& node)
 {
-  expectKeys(node, {QLatin1String("per_minute"), QLatin1String("burst"), QLatin1String("parallel"), QLatin1String("per_day")});
+  expectKeys(
+      node, {QLatin1String("per_minute"), QLatin1String("burst"), QLatin1String("parallel"), QLatin1String("per_day")});
   RateDeclaration out;
   if (!node.hasValue())
     return out;

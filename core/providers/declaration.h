@@ -12,8 +12,9 @@
 #include <optional>
 #include <vector>
 
-/// `provider.json` as values. The wizard page, the rate limiter, the API document page and the revisit loop all read this;
-/// CONTRIBUTING.md describes every key. Unknown keys are errors in `parseDeclaration`, so that a typo cannot disable a limit.
+/// `provider.json` as values. The wizard page, the rate limiter, the API document page and the revisit loop all read
+/// this; CONTRIBUTING.md describes every key. Unknown keys are errors in `parseDeclaration`, so that a typo cannot
+/// disable a limit.
 namespace supercargo {
 
 /// A text in both languages of the product.
@@ -30,20 +31,20 @@ struct FieldDeclaration {
   QString name;
   LocalText label, help;
   bool secret = false, required = true, multiline = false;
-  QString pattern;      ///< regular expression that the whole value must match; empty: anything
+  QString pattern; ///< regular expression that the whole value must match; empty: anything
   QString defaultValue;
-  QStringList choices;  ///< not empty: one of these
+  QStringList choices; ///< not empty: one of these
 };
 
 struct StreamDeclaration {
   Stream stream = Stream::Orders;
-  QStringList movesTime;    ///< changes known to move the provider's own time stamp
+  QStringList movesTime;      ///< changes known to move the provider's own time stamp
   bool discoverByTime = true; ///< false: no changed-since filter; discover reads everything (or the windows say what)
   std::chrono::seconds lag{5}, overlap{120}, maxWindow{0}; ///< maxWindow 0: none
   int pageSize = 100;
   std::chrono::seconds discoverEvery{60}, revisitEvery{300}; ///< while young; revisit slows with age
-  int revisitBatch = 0;     ///< ids a call; 0: cannot be read by id
-  int historyDays = 0;      ///< how far back the API goes; 0: all
+  int revisitBatch = 0;                                      ///< ids a call; 0: cannot be read by id
+  int historyDays = 0;                                       ///< how far back the API goes; 0: all
 };
 
 struct RateDeclaration {

@@ -27,19 +27,19 @@ struct FetchContext {
   QMap<QString, QString> fields;            ///< the account's fields that are not secret
   Stream stream = Stream::Orders;
   Loop loop = Loop::Discover;
-  QString cursor;          ///< what the last complete run left; empty: first time
-  Instant from{}, to{};    ///< discover: closed window, overlap and lag already applied, on the provider's clock
+  QString cursor;       ///< what the last complete run left; empty: first time
+  Instant from{}, to{}; ///< discover: closed window, overlap and lag already applied, on the provider's clock
   int pageSize = 100;
-  QStringList ids;         ///< revisit and tracking: external ids or waybill numbers ("courier:number:phone4" for tracking)
-  Instant now{};           ///< the provider's clock as far as we know it
-  Currency currency;       ///< the workspace's, for providers that state none
+  QStringList ids;   ///< revisit and tracking: external ids or waybill numbers ("courier:number:phone4" for tracking)
+  Instant now{};     ///< the provider's clock as far as we know it
+  Currency currency; ///< the workspace's, for providers that state none
 };
 
 struct FetchStep {
   Snapshots snapshots;
-  std::vector<HttpRequest> next;   ///< sent before what is already waiting, in this order
-  std::optional<QString> cursor;   ///< kept when the whole run has succeeded; nullopt: the window's end is the cursor
-  std::optional<qint64> total;     ///< how many records the provider says the window has
+  std::vector<HttpRequest> next; ///< sent before what is already waiting, in this order
+  std::optional<QString> cursor; ///< kept when the whole run has succeeded; nullopt: the window's end is the cursor
+  std::optional<qint64> total;   ///< how many records the provider says the window has
 };
 
 struct Session {

@@ -17,4 +17,5 @@ int runTests(QStringList arguments);
 
 } // namespace supercargo::test
 
-#define SC_TEST(Class) static const supercargo::test::Registration registered##Class(__FILE__, [] { return new Class; });
+#define SC_TEST(Class)                                                                                                 \
+  static const supercargo::test::Registration registered##Class(__FILE__, [] { return new Class; });

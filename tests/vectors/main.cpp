@@ -31,16 +31,19 @@ int run()
 {
   const QDir root(QDir(folder()).absolutePath());
   QStringList paths;
-  for (QDirIterator it(root.path(), {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
+  for (QDirIterator it(root.path(), {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories);
+       it.hasNext();)
     paths.append(root.relativeFilePath(it.next()));
   paths.sort();
   int passed = 0, failed = 0, skipped = 0;
   for (const QString& path : paths) {
     QFile file(root.filePath(path));
     QJsonParseError fault;
-    const auto document = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll(), &fault) : QJsonDocument();
+    const auto document =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll(), &fault) : QJsonDocument();
     const auto line = [&](const char* word, const QString& id, const QString& why) {
-      std::printf("%s %s %s%s%s\n", word, qUtf8Printable(path), qUtf8Printable(id), why.isEmpty() ? "" : ": ", qUtf8Printable(why));
+      std::printf("%s %s %s%s%s\n", word, qUtf8Printable(path), qUtf8Printable(id), why.isEmpty() ? "" : ": ",
+                  qUtf8Printable(why));
     };
     const Report report{[&](const QString& id) { ++passed, line("ok", id, {}); },
                         [&](const QString& id, const QString& why) { ++failed, line("FAIL", id, why); },
@@ -61,7 +64,10 @@ int run()
 
 } // namespace
 
-Register::Register(Checker checker) { checkers().push_back(checker); }
+Register::Register(Checker checker)
+{
+  checkers().push_back(checker);
+}
 
 } // namespace supercargo::vectors
 

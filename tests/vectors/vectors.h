@@ -6,8 +6,8 @@
 
 #include <functional>
 
-/// The runner behind `provider_vectors_test`: every JSON file below $SUPERCARGO_VECTORS is offered to the checkers by its
-/// path; another folder with files of the same shape works too. One line is printed per case.
+/// The runner behind `provider_vectors_test`: every JSON file below $SUPERCARGO_VECTORS is offered to the checkers by
+/// its path; another folder with files of the same shape works too. One line is printed per case.
 namespace supercargo::vectors {
 
 /// Tells the outcome of one case: ok, failed with a reason, or skipped with one (a provider that is not built yet).

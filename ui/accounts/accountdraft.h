@@ -24,7 +24,8 @@ struct AccountActions {
   std::function<QFuture<Result<AccountId>>(const AccountDraft&)> add; ///< account and secrets in one write
 };
 
-/// The name of the field an error of a check speaks of ("field consumer_key" gives "consumer_key"); empty: none of them.
+/// The name of the field an error of a check speaks of ("field consumer_key" gives "consumer_key"); empty: none of
+/// them.
 QString fieldConcerned(const Error& error);
 
 } // namespace supercargo

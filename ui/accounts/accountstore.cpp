@@ -28,7 +28,8 @@ AccountActions accountActions(Database& db, SyncEngine& engine, std::shared_ptr<
   return actions;
 }
 
-QFuture<Result<void>> renewSecrets(Database& db, std::shared_ptr<Vault> vault, AccountId account, const Secrets& secrets, Instant now)
+QFuture<Result<void>> renewSecrets(Database& db, std::shared_ptr<Vault> vault, AccountId account,
+                                   const Secrets& secrets, Instant now)
 {
   return db.write([vault = std::move(vault), account, secrets, now](Connection& c, ChangeSet& changes) -> Result<void> {
     SC_TRY_ASSIGN(row, accountRow(c, account));
@@ -45,7 +46,8 @@ QFuture<Result<void>> renewSecrets(Database& db, std::shared_ptr<Vault> vault, A
   });
 }
 
-QFuture<Result<AccountDraft>> storedDraft(Database& db, std::shared_ptr<Vault> vault, AccountId account, const Secrets& changed)
+QFuture<Result<AccountDraft>> storedDraft(Database& db, std::shared_ptr<Vault> vault, AccountId account,
+                                          const Secrets& changed)
 {
   return db.read([vault = std::move(vault), account, changed](Connection& c) -> Result<AccountDraft> {
     SC_TRY_ASSIGN(row, accountRow(c, account));

@@ -146,7 +146,10 @@ void FormField::setError(const QString& sentence)
   refreshError();
 }
 
-QString FormField::error() const { return m_fault == Fault::None ? QString() : m_errorLabel->text(); }
+QString FormField::error() const
+{
+  return m_fault == Fault::None ? QString() : m_errorLabel->text();
+}
 
 void FormField::refreshError()
 {
@@ -154,7 +157,8 @@ void FormField::refreshError()
   if (m_fault == Fault::Missing)
     sentence = tr("This is needed to connect.");
   else if (m_fault == Fault::Pattern)
-    sentence = tr("This does not look like a valid “%1”. Compare it with what the provider shows.").arg(m_label->text());
+    sentence =
+        tr("This does not look like a valid “%1”. Compare it with what the provider shows.").arg(m_label->text());
   else if (m_fault == Fault::Told)
     sentence = m_told;
   m_errorLabel->setText(sentence);

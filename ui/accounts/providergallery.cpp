@@ -89,7 +89,8 @@ void ProviderGallery::fill()
         headed = true;
       }
       const QString name = localText(declaration.name), about = localText(declaration.about);
-      auto* item = new QListWidgetItem(providerIcon(declaration.id), about.isEmpty() ? name : name + u'\n' + about, m_list);
+      auto* item =
+          new QListWidgetItem(providerIcon(declaration.id), about.isEmpty() ? name : name + u'\n' + about, m_list);
       item->setData(Qt::UserRole, declaration.id);
       item->setData(Qt::AccessibleTextRole, name);
       item->setData(Qt::AccessibleDescriptionRole, about);

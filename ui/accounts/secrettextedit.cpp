@@ -18,7 +18,8 @@ void SecretTextEdit::paintEvent(QPaintEvent* event)
   QPainter painter(viewport());
   painter.setPen(palette().color(QPalette::Text));
   const int margin = qRound(document()->documentMargin());
-  painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
+  painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
+                   Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap,
                    QString(12, QChar(0x2022)) + u' ' + tr("%n characters, hidden", nullptr, int(length)));
 }
 

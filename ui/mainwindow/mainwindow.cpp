@@ -205,7 +205,7 @@ void MainWindow::addWindowActions()
   bindAction(this, ActionId::NormalText, [this] { setTextScale(1.0); });
   bindAction(this, ActionId::SwitchTheme, [this] { setTheme(isDarkTheme() ? ThemeMode::Light : ThemeMode::Dark); });
   bindAction(this, ActionId::SwitchLanguage,
-            [this] { setLanguage(language() == u"en" ? QStringLiteral("zh_CN") : QStringLiteral("en")); });
+             [this] { setLanguage(language() == u"en" ? QStringLiteral("zh_CN") : QStringLiteral("en")); });
   bindAction(this, ActionId::SyncNow, [this] {
     auto* task = m_context.actions.beginTask(tr("Syncing"));
     const int pass = m_context.engine.syncOnce({}, {}, false);

@@ -44,15 +44,19 @@ void FigureCard::setValue(const Value& value)
     const bool flat = qAbs(percent) < 0.05;
     const QString arrow = flat ? QStringLiteral("→") : percent > 0 ? QStringLiteral("↑") : QStringLiteral("↓");
     const QString signText = flat ? QString() : percent > 0 ? QStringLiteral("+") : QStringLiteral("−");
-    words = QStringLiteral("%1 %2%3 %").arg(arrow, signText, QLocale().toString(qAbs(percent), 'f', qAbs(percent) < 10 ? 1 : 0));
+    words = QStringLiteral("%1 %2%3 %")
+                .arg(arrow, signText, QLocale().toString(qAbs(percent), 'f', qAbs(percent) < 10 ? 1 : 0));
     const bool good = flat || (percent > 0) == value.moreIsBetter;
-    m_change->setProperty("tone", flat ? QStringLiteral("neutral") : good ? QStringLiteral("success") : QStringLiteral("danger"));
+    m_change->setProperty("tone", flat   ? QStringLiteral("neutral")
+                                  : good ? QStringLiteral("success")
+                                         : QStringLiteral("danger"));
   } else {
     m_change->setProperty("tone", QStringLiteral("neutral"));
   }
   setRole(m_change, "small");
   m_change->setText(words);
-  const QString against = value.before.isEmpty() ? tr("Nothing to compare with a week ago") : tr("A week ago: %1").arg(value.before);
+  const QString against =
+      value.before.isEmpty() ? tr("Nothing to compare with a week ago") : tr("A week ago: %1").arg(value.before);
   m_change->setToolTip(against);
   setToolTip(value.definition + u'\n' + against);
   m_line->setValues(value.steps, value.stepsBefore);

@@ -13,7 +13,10 @@ void Sparkline::setValues(std::vector<double> values, std::vector<double> before
   update();
 }
 
-QSize Sparkline::sizeHint() const { return {px(Size::Space8), px(Size::Space8)}; }
+QSize Sparkline::sizeHint() const
+{
+  return {px(Size::Space8), px(Size::Space8)};
+}
 
 QPolygonF Sparkline::line(const std::vector<double>& values, double top, size_t count) const
 {

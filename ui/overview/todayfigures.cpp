@@ -14,7 +14,10 @@ int stepsUntil(Instant start, Instant end)
   return int(std::max<qint64>(1, (minutes + kStep.count() - 1) / kStep.count()));
 }
 
-qint64 sign(qint64 value) { return value < 0 ? -1 : 1; }
+qint64 sign(qint64 value)
+{
+  return value < 0 ? -1 : 1;
+}
 } // namespace
 
 Instant startOfDay(Instant now, const QTimeZone& zone, int daysBack)
@@ -36,7 +39,8 @@ Result<TodayFigures> todayFigures(Connection& c, Instant now, const QTimeZone& z
   SC_TRY_ASSIGN(today, salesBetween(c, figures.dayStart, now + kQuarter));
   SC_TRY_ASSIGN(then, salesBetween(c, figures.thenStart, figures.thenNow + kQuarter));
   SC_TRY_ASSIGN(hours, salesSteps(c, figures.dayStart, kStep, stepsUntil(figures.dayStart, now)));
-  SC_TRY_ASSIGN(thenHours, salesSteps(c, figures.thenStart, kStep, stepsUntil(figures.thenStart, startOfDay(now, zone, 6))));
+  SC_TRY_ASSIGN(thenHours,
+                salesSteps(c, figures.thenStart, kStep, stepsUntil(figures.thenStart, startOfDay(now, zone, 6))));
   figures.today = today;
   figures.then = then;
   figures.hours = std::move(hours);
