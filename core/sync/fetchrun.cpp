@@ -136,14 +136,14 @@ void FetchRun::beginPart()
 /// A part without any request: only its end is stored.
 void FetchRun::endPart()
 {
-  Page page = newPage();
+  FetchedPage page = newPage();
   closePart(page);
   arrived(std::move(page));
 }
 
-Page FetchRun::newPage() const
+FetchedPage FetchRun::newPage() const
 {
-  Page page;
+  FetchedPage page;
   page.account = m_report.account;
   page.stream = m_order.stream;
   page.loop = m_parts.front().loop;
@@ -153,7 +153,7 @@ Page FetchRun::newPage() const
 }
 
 /// Makes the page its part's last: with it, the cursor moves.
-void FetchRun::closePart(Page& page) const
+void FetchRun::closePart(FetchedPage& page) const
 {
   const Part& part = m_parts.front();
   page.asked = part.ids;
@@ -237,7 +237,7 @@ void FetchRun::understood(const HttpRequest& request, CallRecord record)
     m_remoteTotal = step.total;
     m_requests.clear(); // the count was all that was wanted
   }
-  Page page = newPage();
+  FetchedPage page = newPage();
   page.snapshots = std::move(step.snapshots);
   page.call = std::move(record);
   if (m_requests.empty())
@@ -258,14 +258,14 @@ void FetchRun::skipRefused(const HttpRequest& request, const Error& error)
 {
   const QStringList& ids = m_parts.front().ids;
   const QString id = ids.size() == 1 ? ids.first() : !request.state.isEmpty() ? request.state : request.operation;
-  Page page = newPage();
+  FetchedPage page = newPage();
   page.snapshots.failures.push_back({id, error.detail, {}});
   if (m_requests.empty())
     closePart(page);
   arrived(std::move(page));
 }
 
-void FetchRun::arrived(Page page)
+void FetchRun::arrived(FetchedPage page)
 {
   m_ready = std::move(page);
   pump();
@@ -281,7 +281,7 @@ void FetchRun::pump()
     askNext();
 }
 
-void FetchRun::store(Page page)
+void FetchRun::store(FetchedPage page)
 {
   m_storing = true;
   const bool last = page.end.has_value();

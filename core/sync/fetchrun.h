@@ -55,12 +55,12 @@ private:
   void answered(CallEnd end, const HttpRequest& request);
   void understood(const HttpRequest& request, CallRecord record);
   bool windowWasWrong() const;
-  Page newPage() const;
-  void closePart(Page& page) const;
+  FetchedPage newPage() const;
+  void closePart(FetchedPage& page) const;
   void skipRefused(const HttpRequest& request, const Error& error);
-  void arrived(Page page);
+  void arrived(FetchedPage page);
   void pump();
-  void store(Page page);
+  void store(FetchedPage page);
   void stored(const Result<UpsertCount>& count, bool lastOfPart);
   void compareCounts();
   void giveUp(const Error& error);
@@ -86,7 +86,7 @@ private:
   std::optional<qint64> m_remoteTotal;
 
   std::optional<AccountLink::Ticket> m_asking;
-  std::optional<Page> m_ready;
+  std::optional<FetchedPage> m_ready;
   bool m_storing = false, m_replanned = false, m_over = false;
 };
 

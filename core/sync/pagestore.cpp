@@ -51,7 +51,7 @@ QStringList wellReceived(const Snapshots& snapshots)
   return ids;
 }
 
-Result<void> storeEnd(Connection& c, const Page& page, const PartEnd& end)
+Result<void> storeEnd(Connection& c, const FetchedPage& page, const PartEnd& end)
 {
   SC_TRY_ASSIGN(state, streamState(c, page.account, page.stream));
   switch (page.loop) {
@@ -76,7 +76,7 @@ Result<void> storeEnd(Connection& c, const Page& page, const PartEnd& end)
 }
 
 /// Whatever came of it, what was asked for waits for its next turn.
-Result<void> noteAsked(Connection& c, const Page& page)
+Result<void> noteAsked(Connection& c, const FetchedPage& page)
 {
   constexpr std::chrono::hours kUntilMissingIsSought{1};
   if (page.stream == Stream::Tracking)
@@ -90,7 +90,7 @@ Result<void> noteAsked(Connection& c, const Page& page)
 
 } // namespace
 
-Result<UpsertCount> storePage(Connection& c, const Page& page, ChangeSet& changes)
+Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet& changes)
 {
   Origin origin{page.account, std::nullopt, page.now, page.pace};
   if (page.call) {

@@ -14,7 +14,7 @@ struct PartEnd {
 };
 
 /// One understood answer on its way into the database.
-struct Page {
+struct FetchedPage {
   AccountId account;
   Stream stream = Stream::Orders;
   Loop loop = Loop::Discover;
@@ -30,7 +30,7 @@ struct Page {
 /// Stores all that one answer said, and at the end of a part the cursor, in the caller's one transaction: records,
 /// failures and the failures that are over, the call that brought them, the state of the stream. Idempotent but for the
 /// recorded call.
-Result<UpsertCount> storePage(Connection& c, const Page& page, ChangeSet& changes);
+Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet& changes);
 
 /// Notes that a run failed, so that freshness and reason can be shown. The cursor stays.
 Result<void> noteRunFailed(Connection& c, AccountId account, Stream stream, Loop loop, const Error& error, Instant now,
