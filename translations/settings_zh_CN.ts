@@ -24,10 +24,6 @@
         <translation>所有合计与明细一致。</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>外观</translation>
     </message>

@@ -53,6 +53,8 @@ int takeScreenshots(MainWindow& window, const QString& path)
           window.page(i)->showScreenshotState(state);
           ok &= save(window, folder, window.pageId(i) + u'-' + state + suffix);
         }
+        if (!window.page(i)->screenshotStates().isEmpty())
+          window.page(i)->showScreenshotState({}); // back to the first state for the next language
       }
     }
   return ok ? 0 : 1;

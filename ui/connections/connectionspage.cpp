@@ -387,7 +387,7 @@ QStringList ConnectionsPage::screenshotStates() const
 
 void ConnectionsPage::showScreenshotState(const QString& state)
 {
-  m_tabs->setCurrentIndex(state == QLatin1String("calls") ? CallsTab : FailuresTab);
+  m_tabs->setCurrentIndex(state.isEmpty() ? AccountsTab : state == QLatin1String("calls") ? CallsTab : FailuresTab);
 }
 
 void ConnectionsPage::showEvent(QShowEvent* event)

@@ -60,7 +60,7 @@ private:
       fromRight(index.data(FeedModel::ShopRole).toString(), small, Ink::TextMuted, unit * 4);
     fromRight(moneyText(entry.total), body, Ink::Text, unit * 3);
 
-    const int number = std::min(QFontMetrics(strong).horizontalAdvance(entry.number), area.width() / 2);
+    const int number = std::min(unit * 5, area.width() / 2); // one column, so that the words line up
     painter.setFont(strong);
     painter.setPen(ink(Ink::Text));
     painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,

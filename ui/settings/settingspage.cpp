@@ -49,8 +49,6 @@ SettingsPage::SettingsPage(const PageContext& context) : m_context(context)
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(px(Size::Space6), px(Size::Space4), px(Size::Space6), px(Size::Space6));
   column->setSpacing(px(Size::Space3));
-  m_title = label("title");
-  column->addWidget(m_title);
   addLook(column);
   addShop(column);
   addNotices(column);
@@ -277,7 +275,7 @@ void SettingsPage::changeEvent(QEvent* event)
 
 void SettingsPage::retranslate()
 {
-  m_title->setText(tr("Settings"));
+  m_language->setCurrentIndex(std::max(0, m_language->findData(supercargo::language())));
   m_look->setText(tr("Look"));
   m_languageLabel->setText(tr("&Language"));
   m_themeLabel->setText(tr("&Theme"));

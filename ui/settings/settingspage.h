@@ -38,8 +38,8 @@ private:
   void retranslate();
 
   PageContext m_context;
-  QLabel *m_title, *m_look, *m_languageLabel, *m_themeLabel, *m_scaleLabel, *m_shop, *m_shopText, *m_notices, *m_from,
-      *m_until, *m_backup, *m_folder, *m_backupResult, *m_data, *m_dataNote, *m_verdict;
+  QLabel *m_look, *m_languageLabel, *m_themeLabel, *m_scaleLabel, *m_shop, *m_shopText, *m_notices, *m_from, *m_until,
+      *m_backup, *m_folder, *m_backupResult, *m_data, *m_dataNote, *m_verdict;
   QComboBox *m_language, *m_theme;
   QSpinBox* m_scale;
   QCheckBox *m_notify, *m_quiet, *m_stay;

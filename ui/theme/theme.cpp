@@ -76,14 +76,16 @@ QPalette paletteOf(const Tokens& t)
   return p;
 }
 
-/// Replaces every "@name" of style.qss by its token. Longer names first, so that @textMuted is not read as @text.
-QString styleSheetOf(const Tokens& t)
+/// Replaces every "@name" of style.qss by its token, and "@mode" by "light" or "dark" (names of pictures). Longer names
+/// first, so that @textMuted is not read as @text.
+QString styleSheetOf(const Tokens& t, bool dark)
 {
   QFile file(QStringLiteral(":/theme/style.qss"));
   if (!file.open(QIODevice::ReadOnly))
     qFatal("no stylesheet");
   QString sheet = QString::fromUtf8(file.readAll());
-  std::vector<std::pair<QString, QString>> values;
+  std::vector<std::pair<QString, QString>> values{
+      {QStringLiteral("mode"), dark ? QStringLiteral("dark") : QStringLiteral("light")}};
   for (size_t i = 0; i < kInkCount; ++i)
     values.emplace_back(inkName(Ink(i)), t.inks[i].name(QColor::HexArgb));
   for (size_t i = 0; i < kSizeCount; ++i)
@@ -129,7 +131,7 @@ void applyTheme(QApplication& app, ThemeMode mode, double textScale)
   app.setPalette(palette);
   QToolTip::setPalette(palette);
   app.setFont(typeFont(Size::TypeBody));
-  app.setStyleSheet(styleSheetOf(tokens()));
+  app.setStyleSheet(styleSheetOf(tokens(), dark));
 }
 
 const Tokens& tokens()
