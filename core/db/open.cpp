@@ -47,7 +47,8 @@ Result<void> prepareSqlite(Connection& connection, Access access)
   // The writer touches index pages all over the file; 64 MB hold the hot part of a million orders. Readers lean on the
   // mapped file (256 MB of address space, not of memory) and need little of their own.
   SC_TRY(setPragma(connection, QStringLiteral("cache_size"), access == Access::ReadWrite ? -65'536 : -16'384, true));
-  SC_TRY(setPragma(connection, QStringLiteral("mmap_size"), 256LL << 20, false));
+  // The writer maps nothing: what it once touched would stay in its memory for good.
+  SC_TRY(setPragma(connection, QStringLiteral("mmap_size"), access == Access::ReadWrite ? 0 : 256LL << 20, false));
   if (access == Access::ReadOnly)
     return setPragma(connection, QStringLiteral("query_only"), 1, true);
 
