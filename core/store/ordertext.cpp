@@ -131,8 +131,10 @@ QString searchQuery(const QStringList& texts, Engine engine)
         [&](QStringView raw) {
           QString word;
           appendLower(raw, word);
+          // Only the word being typed is open at its end: every open word costs the merge of all that begin with it.
           // A short beginning of a number would match every order there is.
-          if (word.size() < 2 || (hasDigit(word) && word.size() < 6))
+          const bool typing = &text == &texts.last() && raw.end() == QStringView(text).end();
+          if (!typing || word.size() < 2 || (hasDigit(word) && word.size() < 6))
             exact(word);
           else
             terms.append(sqlite ? u'"' + word + QStringLiteral("\"*") : u'\'' + word + QStringLiteral("':*"));
