@@ -148,13 +148,16 @@ QJsonObject gaps(const Options& options)
       QJsonDocument::fromJson(sandbox.readLine()).object()[QStringLiteral("accounts")].toArray();
   QTemporaryDir dir;
   Workload workload(dir.filePath(QStringLiteral("gaps.db")));
-  const auto prepared = workload.database()
-                            .write([&](Connection& c) -> Result<std::shared_ptr<Vault>> {
-                              SC_TRY_ASSIGN(made, Vault::create(c, Protection::Passphrase, "bench"));
-                              SC_TRY(addSimulatedAccounts(c, *made, accounts));
-                              return made;
-                            })
-                            .takeResult();
+  const auto prepared =
+      workload.database()
+          .write([&](Connection& c) -> Result<std::shared_ptr<Vault>> {
+            WorkspaceInfo info{QStringLiteral("Bench"), QStringLiteral("Asia/Shanghai"), {}, now(), true};
+            SC_TRY(saveWorkspaceInfo(c, info)); // simulated: its providers need not be spared
+            SC_TRY_ASSIGN(made, Vault::create(c, Protection::Passphrase, "bench"));
+            SC_TRY(addSimulatedAccounts(c, *made, accounts));
+            return made;
+          })
+          .takeResult();
   if (!prepared)
     qFatal("%s", qPrintable(prepared.error().detail));
   SyncOptions sync;
