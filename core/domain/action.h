@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -27,9 +28,18 @@ struct AddOrderNote {
   bool visibleToBuyer = false;
 };
 
+struct CloseOrder {
+  QString orderExternalId, reason; ///< reason: in the shop's own words where it has a list
+};
+
 struct RefundPayment {
   QString orderExternalId, paymentExternalId, requestNumber, reason; ///< requestNumber: ours, the idempotency key
   Money amount;
+};
+
+/// Ends a payment that nobody has paid yet.
+struct ClosePayment {
+  QString orderNumber, paymentExternalId; ///< at least one
 };
 
 struct ParcelItem {
@@ -46,6 +56,11 @@ struct BookParcel {
   std::vector<ParcelItem> items;
 };
 
+/// What a parcel would cost, by service. Changes nothing at the courier.
+struct QuoteRates {
+  BookParcel parcel;
+};
+
 struct CancelParcel {
   QString orderNumber, number;
 };
@@ -54,22 +69,31 @@ struct FetchLabel {
   QString number, paper; ///< paper: "76x130"
 };
 
-using ActionKind =
-    std::variant<SetStock, MarkShipped, AddOrderNote, RefundPayment, BookParcel, CancelParcel, FetchLabel>;
+using ActionKind = std::variant<SetStock, MarkShipped, AddOrderNote, CloseOrder, RefundPayment, ClosePayment,
+                                QuoteRates, BookParcel, CancelParcel, FetchLabel>;
 
 struct Action {
   QString idempotencyKey;
   ActionKind what;
 };
 
+struct Rate {
+  QString service, name; ///< service: what BookParcel takes
+  Money price;
+  std::optional<int> days; ///< promised transit
+  bool operator==(const Rate&) const = default;
+};
+
 struct ActionOutcome {
   bool accepted = false;
+  bool pending = false;                ///< accepted, and final only later: a refund that the bank still carries
   QString externalId, number, message; ///< number: waybill, refund id, …
   QStringList childNumbers;
   QString deliverable; ///< couriers: "yes", "manual_review", "no"
   QString sortCode, originCode, destinationCode, productCode;
   QString labelFormat, labelUrl;
   QByteArray label;
+  std::vector<Rate> rates;
 };
 
 } // namespace supercargo

@@ -117,7 +117,8 @@ struct BillLineSnapshot {
   QString bill;    ///< which bill: "trade 2026-03-01"
   QString entryId; ///< unique within account and bill kind
   QString kind, paymentExternalId, orderNumber, refundNumber, title, rawLine;
-  Money amount; ///< signed: what moved, before fees
+  QString settledOn; ///< ISO date when the money reaches the account; empty: not told
+  Money amount;      ///< signed: what moved, before fees
   std::optional<Money> fee, net, balance;
   std::optional<Instant> occurredAt;
   bool operator==(const BillLineSnapshot&) const = default;
@@ -152,6 +153,16 @@ struct ItemFailure {
   bool operator==(const ItemFailure&) const = default;
 };
 
+/// Something in an answer that this program does not know yet: told before anything fails. One notice a cause; the
+/// record itself is stored as far as it is understood.
+struct ChangeNotice {
+  enum class Kind { Field, Value, Column, Version };
+  Kind kind = Kind::Value;
+  QString where;  ///< the cause, without data of the record: "order.status", "bill column"
+  QString sample; ///< what stood there; never personal data
+  bool operator==(const ChangeNotice&) const = default;
+};
+
 /// Everything one answer said.
 struct Snapshots {
   std::vector<OrderSnapshot> orders;
@@ -163,6 +174,7 @@ struct Snapshots {
   std::vector<TrackingSnapshot> tracking;
   QStringList gone; ///< external ids asked for by id that the provider no longer has
   std::vector<ItemFailure> failures;
+  std::vector<ChangeNotice> changes;
 
   size_t size() const
   {

@@ -91,6 +91,14 @@ StreamDeclaration stream(const JsonReader& node)
   return out;
 }
 
+CallDeclaration call(const JsonReader& node)
+{
+  expectKeys(
+      node, {QLatin1String("operation"), QLatin1String("request"), QLatin1String("about"), QLatin1String("certainty")});
+  return {node["operation"].text(), node["request"].text(), localText(node["about"]),
+          node["certainty"].textIfAny().value_or(QString())};
+}
+
 RateDeclaration rate(const JsonReader& node)
 {
   expectKeys(
@@ -192,12 +200,13 @@ const ParcelRow* Declaration::parcelStatus(QStringView field, QStringView code) 
 Result<Declaration> parseDeclaration(QByteArrayView json)
 {
   SC_TRY_ASSIGN(root, JsonReader::parse(json));
-  expectKeys(root, {QLatin1String("id"), QLatin1String("name"), QLatin1String("about"), QLatin1String("kind"),
-                    QLatin1String("capabilities"), QLatin1String("auth"), QLatin1String("session"),
-                    QLatin1String("fields"), QLatin1String("endpoints"), QLatin1String("api_version"),
-                    QLatin1String("retires_at"), QLatin1String("retirement_header"), QLatin1String("certainty"),
-                    QLatin1String("rate"), QLatin1String("streams"), QLatin1String("statuses"),
-                    QLatin1String("parcel_statuses"), QLatin1String("docs"), QLatin1String("extra")});
+  expectKeys(root, {QLatin1String("id"),          QLatin1String("name"),         QLatin1String("about"),
+                    QLatin1String("kind"),        QLatin1String("capabilities"), QLatin1String("auth"),
+                    QLatin1String("session"),     QLatin1String("fields"),       QLatin1String("endpoints"),
+                    QLatin1String("api_version"), QLatin1String("retires_at"),   QLatin1String("retirement_header"),
+                    QLatin1String("certainty"),   QLatin1String("rate"),         QLatin1String("streams"),
+                    QLatin1String("calls"),       QLatin1String("statuses"),     QLatin1String("parcel_statuses"),
+                    QLatin1String("docs"),        QLatin1String("extra")});
   Declaration out;
   out.id = root["id"].text();
   out.name = localText(root["name"]);
@@ -219,6 +228,8 @@ Result<Declaration> parseDeclaration(QByteArrayView json)
   out.rate = rate(root["rate"]);
   for (const JsonReader& node : root["streams"].items())
     out.streams.push_back(stream(node));
+  for (const JsonReader& node : root["calls"].itemsIfAny())
+    out.calls.push_back(call(node));
   for (const JsonReader& node : root["statuses"].itemsIfAny())
     out.statuses.push_back(statusRow(node));
   for (const JsonReader& node : root["parcel_statuses"].itemsIfAny())

@@ -58,6 +58,13 @@ struct EndpointDeclaration {
   QString name, url; ///< name: "production", "sandbox"
 };
 
+/// One call of the API, for the document page.
+struct CallDeclaration {
+  QString operation, request; ///< "orders", "GET /wp-json/wc/v3/orders"
+  LocalText about;
+  QString certainty; ///< as that of the declaration; empty: the same
+};
+
 /// One row of a status table: raw fields that must all match -> our states. The most specific row wins.
 struct StatusRow {
   QMap<QString, QString> raw;
@@ -89,6 +96,7 @@ struct Declaration {
   QString certainty;                ///< "documented", "tried", "community", "uncertain"
   RateDeclaration rate;
   std::vector<StreamDeclaration> streams;
+  std::vector<CallDeclaration> calls;
   std::vector<StatusRow> statuses;
   std::vector<ParcelRow> parcelStatuses;
   QStringList docs;

@@ -69,10 +69,19 @@ struct ProviderFunctions {
                                                    const HttpResponse& got) = nullptr;
   /// What the last answer means.
   Result<ActionOutcome> (*parseAction)(const FetchContext&, const Action&, const HttpResponse&) = nullptr;
+  /// After an outcome that we never learnt (the line broke behind the request): asks whether the action took effect.
+  /// nullopt: repeating the action is itself the question, since its first call only reads or the provider takes one
+  /// idempotency key once. Null: so for all actions.
+  Result<std::optional<HttpRequest>> (*inquire)(const FetchContext&, const Action&) = nullptr;
+  /// nullopt: it has not happened, so it may be sent again. Error Conflict: nobody can tell yet, ask again later.
+  Result<std::optional<ActionOutcome>> (*parseInquiry)(const FetchContext&, const Action&,
+                                                       const HttpResponse&) = nullptr;
   /// Adds credentials and signature. The only place that sees a secret. Called anew for every attempt.
   Result<void> (*sign)(HttpRequest&, const FetchContext&, const Secrets&, Instant now, const Nonce&) = nullptr;
   /// Providers that sign their answers: checked before anything is parsed.
   Result<void> (*verify)(const HttpRequest& sent, const HttpResponse&, const Secrets&, Instant now) = nullptr;
+  /// Providers that encrypt their answers: the body in clear, after `verify` and before anything is parsed or recorded.
+  Result<QByteArray> (*decrypt)(const HttpRequest& sent, const HttpResponse&, const Secrets&) = nullptr;
   /// Why a response that is not 2xx failed; null: explainStatus.
   Error (*explain)(const HttpResponse&) = nullptr;
 };
