@@ -103,6 +103,22 @@ Alipay::Alipay(Site& site, AlipayMerchant merchant)
 {
 }
 
+std::unique_ptr<Peer> alipayPeer(Site& site)
+{
+  const quint64 seed = site.world.seed();
+  return std::make_unique<Alipay>(site, AlipayMerchant{u"2021"_s + token(seed, 4, 12, kDecimalDigits),
+                                                       u"2088"_s + token(seed, 5, 12, kDecimalDigits)});
+}
+
+QJsonObject Alipay::account() const
+{
+  return accountOf(u"支付宝收款"_s, m_site.origin + u"/alipay/gateway.do"_s,
+                   {{u"app_id"_s, m_merchant.appId},
+                    {u"private_key"_s, QLatin1StringView(kAppPrivateKey)},
+                    {u"alipay_public_key"_s, QLatin1StringView(kGatewayPublicKey)},
+                    {u"pid"_s, m_merchant.pid}});
+}
+
 std::optional<QJsonObject> Alipay::refusal(const Fields& parameters) const
 {
   if (fieldValue(parameters, u"method").isEmpty())

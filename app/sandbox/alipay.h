@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/sandbox/books.h"
-#include "app/sandbox/site.h"
+#include "app/sandbox/peer.h"
 #include "core/base/crypto.h"
 
 namespace supercargo::sandbox {
@@ -14,11 +14,13 @@ struct AlipayMerchant {
 QByteArray alipaySignedText(const Fields& parameters);
 
 /// Alipay's gateway at `{origin}/alipay/gateway.do`: payments of both shops, found by order number or trade number.
-class Alipay {
+class Alipay : public Peer {
 public:
   Alipay(Site& site, AlipayMerchant merchant);
 
-  Reply answer(const Request& request);
+  Reply answer(const Request& request) override;
+  QJsonObject account() const override;
+  bool signsAnswers() const override { return true; }
 
 private:
   std::optional<QJsonObject> refusal(const Fields& parameters) const;

@@ -36,12 +36,12 @@ bool contains(const std::vector<Line>& lines, const Variant* variant)
 }
 } // namespace
 
-Order composedOrder(quint64 seed, const Catalogue& catalogue, qint64 customers, qint64 index)
+Order composedOrder(quint64 seed, const Catalogue& catalogue, qint64 customers, Shop shop, qint64 index)
 {
   Dice dice(seed, Use::Content, quint64(index));
   Order order;
   order.index = index;
-  order.shop = shopOf(index);
+  order.shop = shop;
   order.buyer = person(seed, 1 + qint64(std::pow(dice.unit(), 1.6) * double(customers)));
   order.guest = order.shop == Shop::Woo && dice.chance(0.25);
   const bool coupon = dice.chance(0.12);

@@ -1,5 +1,7 @@
 #include "app/sandbox/control.h"
 
+#include "app/sandbox/peer.h"
+
 #include <QJsonDocument>
 
 #include <memory>
@@ -10,11 +12,6 @@ namespace supercargo::sandbox {
 namespace {
 constexpr qint64 kOrdersAPiece = 500;
 constexpr qint64 kMostAtOnce = 100'000;
-
-QString shopName(Shop shop)
-{
-  return shop == Shop::Woo ? u"woocommerce"_s : u"vendure"_s;
-}
 
 template <class Number>
 QJsonObject object(const QMap<QString, Number>& numbers)
@@ -28,11 +25,13 @@ QJsonObject object(const QMap<QString, Number>& numbers)
 Reply state(Site& site)
 {
   QJsonObject orders;
-  for (const Shop shop : {Shop::Woo, Shop::Vendure}) {
+  for (const PeerEntry& peer : peerEntries()) {
     QMap<QString, qint64> counts;
-    for (const IndexEntry& entry : site.world.index(shop).entries())
-      ++counts[stateName(entry.state)];
-    orders.insert(shopName(shop), object(counts));
+    if (peer.shop)
+      for (const IndexEntry& entry : site.world.index(*peer.shop).entries())
+        ++counts[stateName(entry.state)];
+    if (!counts.isEmpty())
+      orders.insert(peer.provider, object(counts));
   }
   return jsonReply({{u"now"_s, toIso(site.world.now())},
                     {u"frozen"_s, site.world.clock().isFrozen()},
@@ -62,18 +61,25 @@ QJsonObject truth(const Order& order)
 
 Reply orders(Site& site, const Request& request)
 {
-  const bool woo = fieldValue(request.parameters(), u"provider") != "vendure"_L1;
+  const QString provider = fieldValue(request.parameters(), u"provider");
+  const auto peers = peerEntries();
+  const auto peer = std::find_if(peers.begin(), peers.end(),
+                                 [&](const PeerEntry& one) { return one.shop && one.provider == provider; });
+  if (peer == peers.end())
+    return jsonReply({{u"error"_s, u"?provider= names a shop"_s}}, 400);
   Reply reply = jsonReply(QJsonObject());
   reply.body = "{\"orders\":[";
   const qint64 end = site.world.orderCount();
-  reply.more = [&world = site.world, end, next = std::make_shared<qint64>(woo ? 0 : 1),
+  const qint64 count = site.world.numbers().ranksBelow(*peer->shop, end);
+  reply.more = [&world = site.world, count, shop = *peer->shop, next = std::make_shared<qint64>(0),
                 done = std::make_shared<bool>(false)] {
     QByteArray piece;
-    for (qint64 i = 0; i < kOrdersAPiece && *next < end; ++i, *next += 2) {
-      piece += *next > 1 ? "," : "";
-      piece += QJsonDocument(truth(world.order(*next))).toJson(QJsonDocument::Compact);
+    for (qint64 i = 0; i < kOrdersAPiece && *next < count; ++i, ++*next) {
+      piece += *next > 0 ? "," : "";
+      const qint64 index = world.numbers().indexOfRank(shop, *next);
+      piece += QJsonDocument(truth(world.order(index))).toJson(QJsonDocument::Compact);
     }
-    if (*next >= end && !*done) {
+    if (*next >= count && !*done) {
       *done = true;
       piece += "]}";
     }

@@ -91,6 +91,19 @@ QByteArray kuaidiSign(const QString& param, const KuaidiCustomer& customer, cons
 
 Kuaidi100::Kuaidi100(Site& site, KuaidiCustomer customer) : m_site(site), m_customer(std::move(customer)) {}
 
+std::unique_ptr<Peer> kuaidi100Peer(Site& site)
+{
+  const quint64 seed = site.world.seed();
+  return std::make_unique<Kuaidi100>(
+      site, KuaidiCustomer{token(seed, 8, 32, kHexDigits).toUpper(), token(seed, 9, 12, kHexDigits)});
+}
+
+QJsonObject Kuaidi100::account() const
+{
+  return accountOf(u"快递查询"_s, m_site.origin + u"/kuaidi100"_s,
+                   {{u"customer"_s, m_customer.customer}, {u"key"_s, m_customer.key}});
+}
+
 Reply Kuaidi100::answer(const Request& request)
 {
   if (request.path == "/autonumber/auto")

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sandbox/site.h"
+#include "app/sandbox/peer.h"
 
 namespace supercargo::sandbox {
 
@@ -12,11 +12,12 @@ struct KuaidiCustomer {
 QByteArray kuaidiSign(const QString& param, const KuaidiCustomer& customer, const QString& type);
 
 /// Kuaidi100 at `{origin}/kuaidi100`: /poll/query.do and /autonumber/auto.
-class Kuaidi100 {
+class Kuaidi100 : public Peer {
 public:
   Kuaidi100(Site& site, KuaidiCustomer customer);
 
-  Reply answer(const Request& request);
+  Reply answer(const Request& request) override;
+  QJsonObject account() const override;
 
 private:
   Reply query(const QJsonObject& param);

@@ -34,6 +34,48 @@ qint64 valueOf(QStringView text)
   return value;
 }
 
+/// As long as the real ones, and far from each other: the number alone tells the shop.
+qint64 firstId(Shop shop)
+{
+  switch (shop) {
+  case Shop::Woo:
+    return 10'001;
+  case Shop::Taobao:
+    return 2'847'500'000'000'000'001;
+  case Shop::Jd:
+    return 290'000'000'001;
+  case Shop::Pinduoduo:
+    return 500'000'000'000'001;
+  case Shop::Douyin:
+    return 6'900'000'000'000'000'001;
+  case Shop::Youzan:
+    return 20'000'000'000'001;
+  case Shop::Shopify:
+    return 5'400'000'000'001;
+  case Shop::Magento:
+    return 100'000'001;
+  case Shop::Vendure:
+  case Shop::Medusa:
+    break;
+  }
+  return 1;
+}
+
+/// Whether the id is also the order's number.
+bool numbersOrders(Shop shop)
+{
+  return shop != Shop::Vendure && shop != Shop::Medusa;
+}
+
+Shop shopThatCounts(qint64 id)
+{
+  Shop best = Shop::Woo;
+  for (std::size_t i = 0; i < kShopCount; ++i)
+    if (const Shop shop = Shop(i); numbersOrders(shop) && firstId(shop) <= id && firstId(shop) > firstId(best))
+      best = shop;
+  return best;
+}
+
 QString prefix(Courier courier)
 {
   switch (courier) {
@@ -48,11 +90,30 @@ QString prefix(Courier courier)
 }
 } // namespace
 
-Numbers::Numbers(quint64 seed) : m_codes(seed * 3 + 1), m_waybills(seed * 5 + 2), m_trades(seed * 7 + 3) {}
+Numbers::Numbers(quint64 seed, QList<Shop> shops)
+    : m_shops(std::move(shops)), m_codes(seed * 3 + 1), m_waybills(seed * 5 + 2), m_trades(seed * 7 + 3)
+{
+}
+
+qint64 Numbers::ranksBelow(Shop shop, qint64 index) const
+{
+  const qint64 turns = m_shops.size();
+  return (index + turns - 1 - m_shops.indexOf(shop)) / turns;
+}
+
+qint64 Numbers::id(qint64 index) const
+{
+  return firstId(shopOf(index)) + rank(index);
+}
+
+qint64 Numbers::indexOfId(Shop shop, qint64 id) const
+{
+  return m_shops.contains(shop) && id >= firstId(shop) ? indexOfRank(shop, id - firstId(shop)) : -1;
+}
 
 QString Numbers::orderNumber(qint64 index) const
 {
-  if (shopOf(index) == Shop::Woo)
+  if (numbersOrders(shopOf(index)))
     return QString::number(id(index));
   const quint64 code = m_codes.code(quint64(index));
   return letters(code, kCodeLength) + letters(Dice(code, Use::Key, 7).next() >> 31, kFillLength);
@@ -63,7 +124,7 @@ qint64 Numbers::indexOfOrderNumber(const QString& number) const
   bool isNumber = false;
   const qint64 id = number.toLongLong(&isNumber);
   if (isNumber)
-    return indexOfId(Shop::Woo, id);
+    return indexOfId(shopThatCounts(id), id);
   const qint64 code = valueOf(QStringView(number).left(kCodeLength));
   return code < 0 || quint64(code) >= Scramble::kLimit ? -1 : qint64(m_codes.index(quint64(code)));
 }

@@ -3,6 +3,8 @@
 #include "app/sandbox/dice.h"
 #include "app/sandbox/order.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace supercargo::sandbox {
@@ -11,12 +13,19 @@ namespace supercargo::sandbox {
 /// A decoded index may be of no order: callers compare the number made from it.
 class Numbers {
 public:
-  explicit Numbers(quint64 seed);
+  Numbers(quint64 seed, QList<Shop> shops);
 
-  static qint64 id(qint64 index) { return shopOf(index) == Shop::Woo ? 10001 + index / 2 : 1 + index / 2; }
-  static qint64 indexOfId(Shop shop, qint64 id) { return shop == Shop::Woo ? (id - 10001) * 2 : (id - 1) * 2 + 1; }
+  /// Shops take turns: the nth order of a shop is its rank n.
+  Shop shopOf(qint64 index) const { return m_shops[index % m_shops.size()]; }
+  qint64 rank(qint64 index) const { return index / m_shops.size(); }
+  qint64 indexOfRank(Shop shop, qint64 rank) const { return rank * m_shops.size() + m_shops.indexOf(shop); }
+  /// How many of the orders below `index` are that shop's.
+  qint64 ranksBelow(Shop shop, qint64 index) const;
 
-  QString orderNumber(qint64 index) const; ///< WooCommerce: the id; Vendure: sixteen letters and digits
+  qint64 id(qint64 index) const; ///< within the shop; as long as the real ones
+  qint64 indexOfId(Shop shop, qint64 id) const;
+
+  QString orderNumber(qint64 index) const; ///< unique over all shops; the id, or sixteen letters and digits
   qint64 indexOfOrderNumber(const QString& number) const;
 
   QString waybill(Courier courier, qint64 index) const; ///< "SF1…", "YT8…", "75…"
@@ -26,6 +35,7 @@ public:
   qint64 indexOfTradeNo(const QString& tradeNo) const;
 
 private:
+  QList<Shop> m_shops;
   Scramble m_codes, m_waybills, m_trades;
 };
 

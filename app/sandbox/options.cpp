@@ -1,6 +1,7 @@
 #include "app/sandbox/options.h"
 
 #include "app/sandbox/faults.h"
+#include "app/sandbox/peer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,28 @@ Result<double> number(const QString& name, const QString& value, double low, dou
   return result;
 }
 
+QStringList shopNames()
+{
+  QStringList names;
+  for (const PeerEntry& entry : peerEntries())
+    if (entry.shop)
+      names.append(entry.provider);
+  return names;
+}
+
+/// "taobao,jd", or "all".
+Result<QList<Shop>> shopsNamed(const QString& value)
+{
+  const QStringList wanted = value == "all"_L1 ? shopNames() : value.split(u',', Qt::SkipEmptyParts);
+  QList<Shop> shops;
+  for (const PeerEntry& entry : peerEntries())
+    if (entry.shop && wanted.contains(entry.provider))
+      shops.append(*entry.shop);
+  if (shops.isEmpty() || shops.size() != wanted.size())
+    return fail(ErrorKind::Invalid, u"--shops knows all, "_s + shopNames().join(u", "_s));
+  return shops;
+}
+
 Result<void> setOption(Options& options, const QString& name, const QString& value)
 {
   if (name == "--start"_L1) {
@@ -27,6 +50,9 @@ Result<void> setOption(Options& options, const QString& name, const QString& val
     if (!faultNames().contains(fault))
       return fail(ErrorKind::Invalid, u"--fault knows "_s + faultNames().join(u", "_s));
     options.faults[fault] = probability;
+  } else if (name == "--shops"_L1) {
+    SC_TRY_ASSIGN(shops, shopsNamed(value));
+    options.shops = shops;
   } else if (name == "--seed"_L1) {
     SC_TRY_ASSIGN(seed, number(name, value, 0, 1e15));
     options.seed = quint64(seed);
@@ -55,6 +81,8 @@ Result<void> setOption(Options& options, const QString& name, const QString& val
 Result<Options> parseOptions(const QStringList& arguments)
 {
   Options options;
+  SC_TRY_ASSIGN(all, shopsNamed(u"all"_s));
+  options.shops = all;
   for (qsizetype i = 0; i < arguments.size(); ++i) {
     const QString name = arguments[i];
     if (name == "--json"_L1)
@@ -73,11 +101,14 @@ Result<Options> parseOptions(const QStringList& arguments)
 
 QString usage()
 {
-  return u"supercargo-sandbox: shops, a payment gateway and couriers on 127.0.0.1, all invented.\n\n"
+  return u"supercargo-sandbox: shops, payment gateways and couriers on 127.0.0.1, all invented.\n\n"
          "  --seed N               the same seed and start give the same world (1)\n"
          "  --orders N             orders in the past (2000), up to 2000000\n"
          "  --history-days D       days over which they are spread (30)\n"
          "  --orders-per-minute R  new orders while running (20)\n"
+         "  --shops NAMES          which shops share the orders (all): "_s +
+         shopNames().join(u',') +
+         u"\n"
          "  --fault NAME[=P]       misbehave with probability P (0.1); may be repeated: "_s +
          faultNames().join(u", "_s) +
          u"\n"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/instant.h"
+#include "app/sandbox/order.h"
 #include "core/base/result.h"
 
 #include <QMap>
@@ -14,10 +14,11 @@ struct Options {
   int historyDays = 30;
   qint64 orders = 2000;
   quint16 port = 0;
-  QMap<QString, double> faults; ///< name -> probability
-  std::optional<Instant> start; ///< nullopt: now
-  double speed = 1;             ///< world seconds a second
-  bool serveForever = false;    ///< do not end with standard input
+  QMap<QString, double> faults;                ///< name -> probability
+  std::optional<Instant> start;                ///< nullopt: now
+  double speed = 1;                            ///< world seconds a second
+  QList<Shop> shops{Shop::Woo, Shop::Vendure}; ///< they take turns in getting an order; never empty
+  bool serveForever = false;                   ///< do not end with standard input
 };
 
 /// Reads the command line; the error is a sentence for the person who typed it. `arguments` without the program's name.

@@ -11,11 +11,19 @@
 
 namespace supercargo::sandbox {
 
-enum class Shop : quint8 { Woo, Vendure };
-constexpr Shop shopOf(qint64 index)
-{
-  return index % 2 == 0 ? Shop::Woo : Shop::Vendure;
-}
+enum class Shop : quint8 {
+  Woo,
+  Vendure,
+  Taobao,
+  Jd,
+  Pinduoduo,
+  Douyin,
+  Youzan,
+  Shopify,
+  Magento,
+  Medusa,
+};
+constexpr std::size_t kShopCount = 10;
 
 enum class State : quint8 { Unpaid, Paid, Shipped, Delivered, Cancelled, Refunded, OnHold, Failed, PartShipped };
 

@@ -1,10 +1,9 @@
 #pragma once
 
-#include "app/sandbox/alipay.h"
-#include "app/sandbox/kuaidi100.h"
-#include "app/sandbox/sf.h"
-#include "app/sandbox/vendure.h"
-#include "app/sandbox/woocommerce.h"
+#include "app/sandbox/options.h"
+#include "app/sandbox/peer.h"
+
+#include <map>
 
 namespace supercargo::sandbox {
 
@@ -22,22 +21,13 @@ public:
 
 private:
   Reply route(Request request, const QString& provider);
-  std::optional<Reply> disturbance(const QString& provider);
+  std::optional<Reply> disturbance(const Peer& peer);
 
   Options m_options;
   World m_world;
   Faults m_faults;
   Site m_site;
-  WooKey m_wooKey;
-  WooShop m_woo;
-  VendureLogin m_vendureLogin;
-  VendureShop m_vendure;
-  AlipayMerchant m_merchant;
-  Alipay m_alipay;
-  SfPartner m_sfPartner;
-  SfExpress m_sf;
-  KuaidiCustomer m_kuaidiCustomer;
-  Kuaidi100 m_kuaidi;
+  std::map<QString, std::unique_ptr<Peer>> m_peers; ///< by provider id
 };
 
 } // namespace supercargo::sandbox

@@ -95,6 +95,20 @@ QByteArray sfDigest(const QString& msgData, const QString& timestamp, const QStr
 
 SfExpress::SfExpress(Site& site, SfPartner partner) : m_site(site), m_partner(std::move(partner)) {}
 
+std::unique_ptr<Peer> sfPeer(Site& site)
+{
+  const quint64 seed = site.world.seed();
+  return std::make_unique<SfExpress>(
+      site, SfPartner{u"SANDBOX"_s + token(seed, 6, 4, kDecimalDigits), token(seed, 7, 32, kHexDigits)});
+}
+
+QJsonObject SfExpress::account() const
+{
+  return accountOf(
+      u"顺丰月结"_s, m_site.origin + u"/sf/std/service"_s,
+      {{u"partner_id"_s, m_partner.id}, {u"checkword"_s, m_partner.checkword}, {u"digest_mode"_s, u"md5"_s}});
+}
+
 Reply SfExpress::refused(const QString& code, const QString& message)
 {
   ++m_site.rejected[u"sf"_s];

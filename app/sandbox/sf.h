@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sandbox/site.h"
+#include "app/sandbox/peer.h"
 
 namespace supercargo::sandbox {
 
@@ -12,11 +12,12 @@ struct SfPartner {
 QByteArray sfDigest(const QString& msgData, const QString& timestamp, const QString& checkword);
 
 /// SF Express's 丰桥 at `{origin}/sf/std/service`: routes, orders, labels.
-class SfExpress {
+class SfExpress : public Peer {
 public:
   SfExpress(Site& site, SfPartner partner);
 
-  Reply answer(const Request& request);
+  Reply answer(const Request& request) override;
+  QJsonObject account() const override;
 
 private:
   struct Booking {

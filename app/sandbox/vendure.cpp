@@ -88,6 +88,17 @@ bool matches(const QJsonObject& item, const QJsonObject& filter)
 
 VendureShop::VendureShop(Site& site, VendureLogin login) : m_site(site), m_login(std::move(login)) {}
 
+std::unique_ptr<Peer> vendurePeer(Site& site)
+{
+  return std::make_unique<VendureShop>(site, VendureLogin{u"merchant"_s, token(site.world.seed(), 3, 20, kHexDigits)});
+}
+
+QJsonObject VendureShop::account() const
+{
+  return accountOf(u"海外仓店"_s, m_site.origin + u"/vendure"_s,
+                   {{u"username"_s, m_login.username}, {u"password"_s, m_login.password}});
+}
+
 QJsonObject VendureShop::login(const QJsonObject& arguments)
 {
   if (arguments.value("username"_L1).toString() != m_login.username ||

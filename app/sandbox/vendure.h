@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/sandbox/graphql.h"
-#include "app/sandbox/site.h"
+#include "app/sandbox/peer.h"
 
 #include <QSet>
 
@@ -11,14 +11,15 @@ struct VendureLogin {
   QString username, password;
 };
 
-/// A Vendure shop's Admin API at `{origin}/vendure/admin-api`: orders of odd index. Its order.updatedAt never moves
+/// A Vendure shop's Admin API at `{origin}/vendure/admin-api`: its orders. Its order.updatedAt never moves
 /// after placing and its variant.updatedAt only when a caller writes, as on real servers. Unpaid orders are active
 /// carts.
-class VendureShop {
+class VendureShop : public Peer {
 public:
   VendureShop(Site& site, VendureLogin login);
 
-  Reply answer(const Request& request);
+  Reply answer(const Request& request) override;
+  QJsonObject account() const override;
 
 private:
   /// A GraphQL error at the top: its code ("FORBIDDEN") is `subject`.

@@ -19,7 +19,7 @@ QJsonObject glance(const World& world, const IndexEntry& entry)
   Order order;
   order.state = entry.state;
   order.life = world.life(entry.index);
-  return {{u"id"_s, QString::number(Numbers::id(entry.index))},
+  return {{u"id"_s, QString::number(world.numbers().id(entry.index))},
           {u"code"_s, world.numbers().orderNumber(entry.index)},
           {u"active"_s, cart},
           {u"state"_s, vendure::stateName(order)},
@@ -61,7 +61,7 @@ std::optional<std::vector<qint64>> named(const World& world, const QJsonObject& 
     if (const auto index = world.orderById(Shop::Vendure, id.toLongLong()))
       found.push_back(*index);
   for (const QString& code : texts(codes.contains("in"_L1) ? codes.value("in"_L1) : codes.value("eq"_L1)))
-    if (const auto index = world.orderByNumber(code); index && shopOf(*index) == Shop::Vendure)
+    if (const auto index = world.orderByNumber(code); index && world.shopOf(*index) == Shop::Vendure)
       found.push_back(*index);
   return found;
 }
@@ -130,7 +130,7 @@ QJsonValue VendureShop::orderOrNull(const QJsonValue& id) const
 std::optional<qint64> VendureShop::orderOfLine(qint64 line) const
 {
   const qint64 index = (line - 1) / 8;
-  const bool exists = line > 0 && index < m_site.world.orderCount() && shopOf(index) == Shop::Vendure;
+  const bool exists = line > 0 && index < m_site.world.orderCount() && m_site.world.shopOf(index) == Shop::Vendure;
   return exists && std::size_t((line - 1) % 8) < m_site.world.order(index).lines.size() ? std::optional(index)
                                                                                         : std::nullopt;
 }

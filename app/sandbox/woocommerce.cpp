@@ -110,7 +110,19 @@ std::optional<Instant> dateParameter(const Fields& parameters, QStringView name)
 
 } // namespace woo
 
-WooShop::WooShop(Site& site, WooKey key) : m_site(site), m_auth(std::move(key)) {}
+WooShop::WooShop(Site& site, WooKey key) : m_site(site), m_key(key), m_auth(std::move(key)) {}
+
+std::unique_ptr<Peer> woocommercePeer(Site& site)
+{
+  const quint64 seed = site.world.seed();
+  return std::make_unique<WooShop>(
+      site, WooKey{u"ck_"_s + token(seed, 1, 40, kHexDigits), u"cs_"_s + token(seed, 2, 40, kHexDigits)});
+}
+
+QJsonObject WooShop::account() const
+{
+  return accountOf(u"官网店"_s, base(), {{u"consumer_key"_s, m_key.key}, {u"consumer_secret"_s, m_key.secret}});
+}
 
 Reply WooShop::answer(const Request& request)
 {

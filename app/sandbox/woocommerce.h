@@ -1,15 +1,18 @@
 #pragma once
 
+#include "app/sandbox/peer.h"
 #include "app/sandbox/woocommerce_auth.h"
 
 namespace supercargo::sandbox {
 
-/// A WooCommerce shop at `{origin}/woocommerce`, REST API v3: orders of even index.
-class WooShop {
+/// A WooCommerce shop at `{origin}/woocommerce`, REST API v3: its orders.
+class WooShop : public Peer {
 public:
   WooShop(Site& site, WooKey key);
 
-  Reply answer(const Request& request); ///< path behind the prefix: "/wp-json/wc/v3/orders"
+  Reply answer(const Request& request) override; ///< path behind the prefix: "/wp-json/wc/v3/orders"
+
+  QJsonObject account() const override;
 
 private:
   Reply orders(const Request& request, const QStringList& parts);
@@ -33,6 +36,7 @@ private:
   QString base() const { return m_site.origin + QStringLiteral("/woocommerce"); }
 
   Site& m_site;
+  WooKey m_key;
   WooAuth m_auth;
 };
 

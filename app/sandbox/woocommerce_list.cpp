@@ -115,9 +115,11 @@ OrderSlice orderSlice(const World& world, const OrderQuery& query, qint64 offset
   const bool byModified = query.sort == OrderQuery::Sort::Modified;
   const bool timed = query.modifiedFrom || query.modifiedTo;
   if (!byModified && !timed && query.statuses.isEmpty()) {
-    const qint64 first = (placedLow + 1) / 2; // orders of this shop have even indices
-    const qint64 total = std::max<qint64>(0, (placedHigh + 1) / 2 - first);
-    return slice(total, offset, count, query.descending, [&](qint64 i) { return (first + i) * 2; });
+    const Numbers& numbers = world.numbers();
+    const qint64 first = numbers.ranksBelow(Shop::Woo, placedLow);
+    const qint64 total = std::max<qint64>(0, numbers.ranksBelow(Shop::Woo, placedHigh) - first);
+    return slice(total, offset, count, query.descending,
+                 [&](qint64 i) { return numbers.indexOfRank(Shop::Woo, first + i); });
   }
   const auto& entries = world.index(Shop::Woo).entries();
   const std::size_t low = query.modifiedFrom ? world.index(Shop::Woo).firstFrom(*query.modifiedFrom) : 0;

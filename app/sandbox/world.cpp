@@ -25,22 +25,25 @@ State stateOf(const Life& life, const Change& change)
 }
 
 /// WooCommerce moves its time with every change of status and with refunds, counts in seconds, and knows no delivery.
-/// Vendure never moves it once the order has been placed, that is, paid.
+/// Vendure never moves it once the order has been placed, that is, paid. Medusa does not when money is captured. The
+/// others know when a parcel has arrived.
 Instant modifiedAt(Shop shop, const Life& life, const Change& change)
 {
   if (shop == Shop::Vendure)
     return life.paid.value_or(life.placed);
   Instant latest = life.placed;
   for (const auto& step : {life.paid, life.cancelled, life.shipped, life.refunded, change.modified})
-    if (step)
+    if (step && !(shop == Shop::Medusa && step == life.paid))
       latest = std::max(latest, *step);
+  if (life.delivered && shop != Shop::Woo)
+    latest = std::max(latest, *life.delivered);
   return std::chrono::floor<std::chrono::seconds>(latest);
 }
 } // namespace
 
 World::World(const Options& options, Clock machine)
     : m_options(options), m_clock(machine, options.start.value_or(machine()), options.speed),
-      m_catalogue(sandbox::catalogue(options.seed)), m_numbers(options.seed),
+      m_catalogue(sandbox::catalogue(options.seed)), m_numbers(options.seed, options.shops),
       m_calendar(options.seed, m_clock.server(), options.historyDays, options.orders),
       m_customers(std::max<qint64>(200, options.orders * 2 / 5)), m_now(m_clock.world())
 {
@@ -54,7 +57,7 @@ World::World(const Options& options, Clock machine)
 
 void World::buildIndex()
 {
-  std::array<std::vector<IndexEntry>, 2> entries;
+  std::array<std::vector<IndexEntry>, kShopCount> entries;
   for (qint64 i = 0; i < m_calendar.orders(); ++i) {
     entries[std::size_t(shopOf(i))].push_back(entryAt(i, m_now));
     if (const auto next = wholeLifeOf(i).nextAfter(m_now))
@@ -118,24 +121,29 @@ void World::settle(qint64 index, Instant world)
     m_due.emplace(*next, index);
 }
 
-/// WooCommerce takes goods off the stock when they are paid, Vendure reserves them then and takes them when they leave.
+/// Shops take goods off the stock when they are paid, but Vendure reserves them then and takes them when they leave.
 void World::moveStock(qint64 index, const Life& whole, Instant world)
 {
   if (index < m_calendar.orders() || (whole.paid != world && whole.shipped != world))
     return;
   const Shop shop = shopOf(index);
   const bool paid = whole.paid == world;
-  for (const Line& line : composedOrder(m_options.seed, m_catalogue, m_customers, index).lines) {
+  for (const Line& line : composed(index).lines) {
     Stock& stock = this->stock(shop, line.variant->number);
     if (shop == Shop::Vendure)
       stock.allocated += paid ? line.quantity : -line.quantity;
-    if ((shop == Shop::Woo) != paid)
+    if ((shop != Shop::Vendure) != paid)
       continue;
     if (stock.onHand < line.quantity)
       stock.onHand += 500; // the supplier was quick
     stock.onHand -= line.quantity;
     stock.changed = m_clock.shown(world);
   }
+}
+
+Order World::composed(qint64 index) const
+{
+  return composedOrder(m_options.seed, m_catalogue, m_customers, shopOf(index), index);
 }
 
 Instant World::worldPlacedAt(qint64 index) const
@@ -194,8 +202,8 @@ IndexEntry World::entryAt(qint64 index, Instant world) const
 
 Order World::order(qint64 index) const
 {
-  Order order = composedOrder(m_options.seed, m_catalogue, m_customers, index);
-  order.id = Numbers::id(index);
+  Order order = composed(index);
+  order.id = m_numbers.id(index);
   order.number = m_numbers.orderNumber(index);
   order.life = life(index);
   order.change = m_changes.value(index);
@@ -216,7 +224,7 @@ Order World::order(qint64 index) const
 
 std::optional<qint64> World::orderById(Shop shop, qint64 id) const
 {
-  const qint64 index = Numbers::indexOfId(shop, id);
+  const qint64 index = m_numbers.indexOfId(shop, id);
   return index >= 0 && index < orderCount() ? std::optional(index) : std::nullopt;
 }
 

@@ -43,6 +43,7 @@ public:
   /// New orders at once.
   void place(qint64 count);
 
+  Shop shopOf(qint64 index) const { return m_numbers.shopOf(index); }
   qint64 orderCount() const { return m_calendar.orders() + qint64(m_live.size()); }
   qint64 customerCount() const { return m_customers; }
   Instant placedAt(qint64 index) const;       ///< monotone
@@ -68,6 +69,7 @@ public:
 
 private:
   Instant worldPlacedAt(qint64 index) const;
+  Order composed(qint64 index) const;
   Life wholeLifeOf(qint64 index) const;
   Life shown(Life life) const;
   IndexEntry entryAt(qint64 index, Instant world) const;
@@ -89,8 +91,8 @@ private:
   std::vector<Instant> m_live; ///< placing times, world clock
   std::optional<Instant> m_nextArrival;
   QHash<qint64, Change> m_changes;
-  std::array<TimeIndex, 2> m_index;
-  std::array<std::vector<Stock>, 2> m_stock;
+  std::array<TimeIndex, kShopCount> m_index;
+  std::array<std::vector<Stock>, kShopCount> m_stock;
   using Due = std::pair<Instant, qint64>;
   std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
 };

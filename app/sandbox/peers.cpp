@@ -1,0 +1,28 @@
+#include "app/sandbox/peer.h"
+
+namespace supercargo::sandbox {
+
+std::unique_ptr<Peer> woocommercePeer(Site& site);
+std::unique_ptr<Peer> vendurePeer(Site& site);
+std::unique_ptr<Peer> alipayPeer(Site& site);
+std::unique_ptr<Peer> sfPeer(Site& site);
+std::unique_ptr<Peer> kuaidi100Peer(Site& site);
+
+std::span<const PeerEntry> peerEntries()
+{
+  static const PeerEntry kEntries[] = {
+      {QLatin1StringView("woocommerce"), Shop::Woo, woocommercePeer},
+      {QLatin1StringView("vendure"), Shop::Vendure, vendurePeer},
+      {QLatin1StringView("alipay"), {}, alipayPeer},
+      {QLatin1StringView("sf"), {}, sfPeer},
+      {QLatin1StringView("kuaidi100"), {}, kuaidi100Peer},
+  };
+  return kEntries;
+}
+
+QJsonObject accountOf(const QString& name, const QString& endpoint, const QJsonObject& fields)
+{
+  return {{QStringLiteral("name"), name}, {QStringLiteral("endpoint"), endpoint}, {QStringLiteral("fields"), fields}};
+}
+
+} // namespace supercargo::sandbox
