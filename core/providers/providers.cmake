@@ -5,6 +5,7 @@ set(SUPERCARGO_PROVIDERS
   alipay
   sf
   kuaidi100
+  shopify
 )
 
 # From the names above follow the sources, the embedded declarations and the generated registry.

@@ -20,6 +20,9 @@ HttpResponse answerOf(const QJsonObject& object);
 /// What the engine would make of an answer to the first page of a stream.
 Result<FetchStep> readPage(const Provider& provider, Stream stream, const HttpResponse& answer);
 
+/// One case of a file of sample answers: its `expect` against what our parsers make of its `body`.
+void checkAnswer(const Provider& provider, const QJsonObject& given, const Report& report);
+
 /// Runs one case: its function returns empty text, or why it failed.
 void run(const Report& report, const QString& id, const std::function<QString()>& check);
 

@@ -37,7 +37,10 @@ void checkAftersale(const QString& name, const QJsonObject& table, const Report&
   const Provider* provider = findProvider(name.section(u'_', 0, 0));
   if (!provider)
     return report.skipped(name, name.section(u'_', 0, 0));
-  const QJsonObject ours = provider->declaration.extra.value(QLatin1String("refund_statuses")).toObject();
+  const QJsonObject& extra = provider->declaration.extra;
+  const QString own = name.endsWith(QLatin1String("_returnStatus")) ? QStringLiteral("return_statuses")
+                                                                    : QStringLiteral("refund_statuses");
+  const QJsonObject ours = extra.value(own).toObject();
   for (auto it = table.begin(); it != table.end(); ++it)
     run(report, name + u' ' + it.key(),
         [&] { return differs("state", it.value().toString(), ours.value(it.key()).toString()); });
