@@ -4,6 +4,9 @@ set(SUPERCARGO_PROVIDERS
   vendure
   alipay
   sf
+  zto
+  yto
+  kdniao
   kuaidi100
   shopify
 )

@@ -1,8 +1,11 @@
 // The couriers' shared rules: states, order of events, times, numbers, company codes.
 #include "core/domain/courier.h"
 #include "core/domain/parcel.h"
+#include "core/providers/kdniao/kdniao_protocol.h"
 #include "core/providers/kuaidi100/kuaidi100_protocol.h"
 #include "core/providers/sf/sf_protocol.h"
+#include "core/providers/yto/yto_protocol.h"
+#include "core/providers/zto/zto_protocol.h"
 #include "tests/vectors/vectors.h"
 
 #include <QJsonArray>
@@ -49,6 +52,21 @@ QString mapped(const QString& provider, const QJsonObject& input)
   QMap<QString, QString> raw;
   for (auto it = input.begin(); it != input.end(); ++it)
     raw.insert(it.key(), textOf(it.value()));
+  const auto said = [&raw](const char* field) { return raw.value(QLatin1String(field)); };
+  if (provider == QLatin1String("zto")) {
+    const auto told = raw.contains(QStringLiteral("action"))
+                          ? zto::meaning(declaration, QStringLiteral("action"), said("action"))
+                          : zto::meaning(declaration, QStringLiteral("scanType"), said("scanType"));
+    return statusText(told.status, told.reason);
+  }
+  if (provider == QLatin1String("yto")) {
+    const auto told = yto::meaning(declaration, said("infoContent"), said("processInfo"));
+    return statusText(told.status, told.reason);
+  }
+  if (provider == QLatin1String("kdniao")) {
+    const auto told = kdniao::meaning(declaration, said("State"), said("StateEx"));
+    return statusText(told.status, told.reason);
+  }
   const auto status = sf::eventStatus(declaration, raw);
   return statusText(status.status, status.reason);
 }
@@ -77,7 +95,9 @@ void checkStatusMap(const QString&, const QJsonObject& file, const Report& repor
       report.skipped(id, QStringLiteral("provider not built"));
       continue;
     }
-    const QJsonObject input{{provider == QLatin1String("kuaidi100") ? QStringLiteral("state") : field, code}};
+    // "StateEx|Action": the same codes stand in both fields.
+    const QJsonObject input{
+        {provider == QLatin1String("kuaidi100") ? QStringLiteral("state") : field.section(u'|', 0, 0), code}};
     tell(report, id, mapped(provider, input), wantedStatus(one.toObject()));
   }
   for (const QJsonValue& one : file[QLatin1String("canonical")].toArray()) {

@@ -1,0 +1,124 @@
+#include "core/providers/yto/yto_protocol.h"
+
+#include <QJsonArray>
+
+namespace supercargo::yto {
+namespace {
+
+constexpr qsizetype kShortestNumber = 7;
+constexpr qsizetype kMostGoods = 20;
+
+/// YTO wants seven characters; the same order always gives the same number.
+QString logisticsNumber(const QString& orderNumber)
+{
+  return orderNumber.size() >= kShortestNumber
+             ? orderNumber
+             : QStringLiteral("SC-") + orderNumber.rightJustified(kShortestNumber - 3, u'0');
+}
+
+void addPerson(QJsonObject& param, const char* prefix, const AddressSnapshot& address)
+{
+  const auto key = [prefix](const char* name) { return QLatin1String(prefix) + QLatin1String(name); };
+  param.insert(key("Name"), address.name);
+  param.insert(key("Mobile"), address.phone);
+  param.insert(key("ProvinceName"), address.province);
+  param.insert(key("CityName"), address.city);
+  param.insert(key("CountyName"), address.district);
+  param.insert(key("Address"), address.street);
+}
+
+Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& parcel)
+{
+  if (parcel.orderNumber.isEmpty())
+    return fail(ErrorKind::Invalid, QStringLiteral("a waybill needs our order number"));
+  QJsonObject param{{QStringLiteral("logisticsNo"), logisticsNumber(parcel.orderNumber)},
+                    {QStringLiteral("cstOrderNo"), parcel.orderNumber},
+                    {QStringLiteral("remark"), parcel.remark},
+                    {QStringLiteral("productCode"), firstText({parcel.service, QStringLiteral("PK")})}};
+  addPerson(param, "sender", parcel.sender);
+  addPerson(param, "recipient", parcel.recipient);
+  if (parcel.weightGrams > 0)
+    param.insert(QStringLiteral("weight"), double(parcel.weightGrams) / 1000.0); // kilograms
+  QJsonArray goods;
+  for (const ParcelItem& item : parcel.items)
+    if (goods.size() < kMostGoods)
+      goods.append(QJsonObject{{QStringLiteral("name"), item.name}, {QStringLiteral("quantity"), item.quantity}});
+  if (!goods.isEmpty())
+    param.insert(QStringLiteral("goods"), goods);
+  const QString method = context.declaration->extra[QLatin1String("create_method")].toString();
+  return call(context, method, param, QStringLiteral("order.create"));
+}
+
+Result<ActionOutcome> booked(const FetchContext& context, const JsonReader& root)
+{
+  ActionOutcome outcome;
+  outcome.accepted = true;
+  outcome.externalId = looseText(root["logisticsNo"]);
+  outcome.number = looseText(root["mailNo"]);
+  // The name of the three-segment code is not certain, so it is data.
+  const QJsonArray names = context.declaration->extra[QLatin1String("sort_code_fields")].toArray();
+  for (const auto& [key, value] : root.members())
+    if (names.contains(key))
+      outcome.sortCode = looseText(value);
+  if (outcome.number.isEmpty())
+    return fail(ErrorKind::BadResponse, QStringLiteral("YTO took the order but gave no waybill number"));
+  return outcome;
+}
+
+Result<ActionOutcome> printed(const JsonReader& root)
+{
+  ActionOutcome outcome;
+  outcome.accepted = true;
+  outcome.labelFormat = QStringLiteral("pdf");
+  outcome.label = QByteArray::fromBase64(looseText(root["data"]["pdfBase64"]).toLatin1());
+  if (!outcome.label.startsWith("%PDF"))
+    return fail(ErrorKind::BadResponse, QStringLiteral("YTO's label is no PDF"));
+  return outcome;
+}
+
+} // namespace
+
+Result<HttpRequest> buildAction(const FetchContext& context, const Action& action)
+{
+  if (const auto* parcel = std::get_if<BookParcel>(&action.what))
+    return createOrder(context, *parcel);
+  if (const auto* parcel = std::get_if<CancelParcel>(&action.what))
+    return call(context, QStringLiteral("korder_cancel_adapter"),
+                {{QStringLiteral("logisticsNo"), logisticsNumber(parcel->orderNumber)},
+                 {QStringLiteral("cancelDesc"), QStringLiteral("取消发货")}},
+                QStringLiteral("order.cancel"));
+  if (const auto* label = std::get_if<FetchLabel>(&action.what))
+    return call(context, QStringLiteral("waybill_print_adapter"), {{QStringLiteral("waybillNo"), label->number}},
+                QStringLiteral("label.read"));
+  return fail(ErrorKind::Invalid, QStringLiteral("YTO cannot do this"));
+}
+
+Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
+  const bool isCancel = std::holds_alternative<CancelParcel>(action.what);
+  // Said of an order that is cancelled already; the code for it is not known.
+  const bool isCancelledAlready = isCancel && looseText(root["message"]).contains(u"已取消");
+  if (!judge(got).isOk() && !isCancelledAlready)
+    return fail(explain(got));
+  if (std::holds_alternative<BookParcel>(action.what))
+    return booked(context, root);
+  if (std::holds_alternative<FetchLabel>(action.what))
+    return printed(root);
+  ActionOutcome outcome;
+  outcome.accepted = true;
+  outcome.externalId = looseText(root["logisticsNo"]);
+  outcome.message = looseText(root["message"]);
+  return outcome;
+}
+
+/// Cancelling twice changes nothing and labels are only read. What YTO does with an order number it has had is not
+/// documented, and no call finds an order by it: a person has to look before a second waybill is paid for.
+Result<std::optional<HttpRequest>> inquire(const FetchContext&, const Action& action)
+{
+  if (const auto* parcel = std::get_if<BookParcel>(&action.what))
+    return fail(unknownBooking("YTO", logisticsNumber(parcel->orderNumber)));
+  return std::nullopt;
+}
+
+} // namespace supercargo::yto
