@@ -2,6 +2,7 @@
 set(SUPERCARGO_PROVIDERS
   woocommerce
   vendure
+  taobao
   alipay
   sf
   zto

@@ -115,6 +115,8 @@ Action readAction(const QJsonObject& object, QStringList& faults)
     return {key, markShipped(node, faults)};
   if (kind == QLatin1String("add_order_note"))
     return {key, AddOrderNote{node.text("order"), node.text("text"), node.flag("visible_to_buyer")}};
+  if (kind == QLatin1String("close_order"))
+    return {key, CloseOrder{node.text("order"), node.text("reason")}};
   if (kind == QLatin1String("refund_payment"))
     return {key, RefundPayment{node.text("order"), node.text("payment"), node.text("request_number"),
                                node.text("reason"), node.money("amount")}};

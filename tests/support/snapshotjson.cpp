@@ -176,6 +176,30 @@ QJsonObject toJson(const ItemFailure& failure)
   return object;
 }
 
+QString changeKindName(ChangeNotice::Kind kind)
+{
+  switch (kind) {
+  case ChangeNotice::Kind::Field:
+    return QStringLiteral("field");
+  case ChangeNotice::Kind::Value:
+    return QStringLiteral("value");
+  case ChangeNotice::Kind::Column:
+    return QStringLiteral("column");
+  case ChangeNotice::Kind::Version:
+    return QStringLiteral("version");
+  }
+  Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const ChangeNotice& change)
+{
+  return Fields()
+      .add("kind", changeKindName(change.kind))
+      .add("where", change.where)
+      .add("sample", change.sample)
+      .object();
+}
+
 QJsonObject toJson(const OrderSnapshot& order)
 {
   return Fields()
@@ -321,6 +345,7 @@ QJsonObject toJson(const Snapshots& snapshots)
       .add("tracking", snapshots.tracking)
       .add("gone", snapshots.gone)
       .add("failures", snapshots.failures)
+      .add("changes", snapshots.changes)
       .object();
 }
 

@@ -22,6 +22,7 @@ QJsonObject toJson(const BillLineSnapshot& line);
 QJsonObject toJson(const TrackingEvent& event);
 QJsonObject toJson(const TrackingSnapshot& tracking);
 QJsonObject toJson(const ItemFailure& failure);
+QJsonObject toJson(const ChangeNotice& change);
 QJsonObject toJson(const Snapshots& snapshots);
 QJsonObject toJson(const FetchStep& step);
 QJsonObject toJson(const ActionOutcome& outcome);

@@ -4,7 +4,8 @@
 ///                       call      fetch (default), check, login, action
 ///                       stream, loop, endpoint, fields, cursor, from, to, page_size, ids, now, currency (FetchContext)
 ///                       secrets, nonce   given: requests are signed at `now`, answers are verified first
-///                       action    {kind: set_stock | mark_shipped | add_order_note | refund_payment | book_parcel |
+///                       action    {kind: set_stock | mark_shipped | add_order_note | close_order | refund_payment |
+///                       book_parcel |
 ///                                  cancel_parcel | fetch_label, idempotency_key, …}   (see
 ///                                  tests/support/goldencase.cpp)
 ///                       sent      {operation, state, …}: what `in` answers when that is not the first request

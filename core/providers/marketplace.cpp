@@ -1,0 +1,189 @@
+#include "core/providers/marketplace.h"
+
+#include "core/domain/courier.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+#include <limits>
+
+namespace supercargo {
+
+std::vector<Span> spanPieces(Instant from, Instant to, std::chrono::seconds longest)
+{
+  std::vector<Span> pieces;
+  for (Instant at = from; at < to || pieces.empty(); at += longest)
+    pieces.push_back({at, std::min<Instant>(at + longest, to)});
+  return pieces;
+}
+
+QString pageState(qint64 page)
+{
+  return QStringLiteral("page %1").arg(page);
+}
+
+std::optional<qint64> followingPage(const QString& state, qint64 total, int pageSize, qint64 firstPage)
+{
+  if (state.startsWith(QLatin1String("page "))) {
+    const qint64 next = state.mid(5).toLongLong() - 1;
+    return next >= firstPage ? std::optional(next) : std::nullopt;
+  }
+  if (state != QLatin1String("learn") || total <= pageSize || total > std::numeric_limits<int>::max())
+    return std::nullopt;
+  return firstPage + (total - 1) / pageSize;
+}
+
+QString textOf(const JsonReader& node)
+{
+  return node.textIfAny().value_or(QString());
+}
+
+QString shopId(const JsonReader& node)
+{
+  const QString id = textOf(node);
+  return id == QLatin1String("0") ? QString() : id;
+}
+
+std::optional<Instant> chinaTime(const JsonReader& node)
+{
+  if (node.isString()) {
+    const QString text = node.text();
+    if (text.startsWith(QLatin1String("0001-01-01")) || text.startsWith(QLatin1String("1970-01-01 00:00:00")))
+      return std::nullopt;
+  }
+  return node.localInstantIfAny(kChinaOffset);
+}
+
+std::optional<Instant> unixTime(const JsonReader& node)
+{
+  constexpr qint64 kYear2500 = 16'725'225'600;
+  const qint64 seconds = node.integerIfAny().value_or(0);
+  if (seconds == 0)
+    return std::nullopt;
+  if (seconds < 0 || seconds > kYear2500) {
+    node.problem(QStringLiteral("no possible time: %1").arg(seconds));
+    return std::nullopt;
+  }
+  return Instant(std::chrono::seconds(seconds));
+}
+
+void addTo(Money& sum, Money amount, const JsonReader& node)
+{
+  const auto result = sum.plus(amount);
+  if (!result)
+    node.problem(result.error().detail);
+  sum = result.value_or(sum);
+}
+
+void noteChange(Snapshots& out, ChangeNotice::Kind kind, const char* where, const QString& sample)
+{
+  ChangeNotice notice{kind, QString::fromLatin1(where), sample.left(60)};
+  if (std::find(out.changes.begin(), out.changes.end(), notice) == out.changes.end())
+    out.changes.push_back(std::move(notice));
+}
+
+void readOrderStatus(const Declaration& declaration, const QMap<QString, QString>& raw, const char* where,
+                     OrderSnapshot& order, Snapshots& out)
+{
+  const StatusRow* row = declaration.status(raw);
+  if (!row) {
+    order.warnings.append(QStringLiteral("unknown order status \"%1\"").arg(order.rawStatus));
+    noteChange(out, ChangeNotice::Kind::Value, where, order.rawStatus);
+    return;
+  }
+  order.status = row->order;
+  order.payment = row->payment;
+  order.fulfilment = row->fulfilment;
+  order.shippable = row->shippable;
+}
+
+AftersaleStatus aftersaleOf(const Declaration& declaration, const QString& raw, const char* where, Snapshots& out)
+{
+  if (raw.isEmpty())
+    return AftersaleStatus::None;
+  const QJsonObject table = declaration.extra.value(QLatin1String("refund_statuses")).toObject();
+  if (!table.contains(raw))
+    noteChange(out, ChangeNotice::Kind::Value, where, raw);
+  return aftersaleStatusNamed(table.value(raw).toString()).value_or(AftersaleStatus::Unknown);
+}
+
+QString valueOf(const Declaration& declaration, const char* table, const QString& raw, const char* where,
+                Snapshots& out)
+{
+  const QJsonObject values = declaration.extra.value(QLatin1String(table)).toObject();
+  if (!values.contains(raw))
+    noteChange(out, ChangeNotice::Kind::Value, where, raw);
+  return values.value(raw).toString(raw);
+}
+
+AftersaleStatus graver(AftersaleStatus one, AftersaleStatus other)
+{
+  static const std::array<AftersaleStatus, 9> kFromCalm{
+      AftersaleStatus::None,      AftersaleStatus::Closed,
+      AftersaleStatus::Succeeded, AftersaleStatus::Refused,
+      AftersaleStatus::Refunding, AftersaleStatus::AwaitReturn,
+      AftersaleStatus::Requested, AftersaleStatus::AwaitMerchantReceipt,
+      AftersaleStatus::Unknown};
+  const auto place = [](AftersaleStatus status) { return std::find(kFromCalm.begin(), kFromCalm.end(), status); };
+  return place(one) < place(other) ? other : one;
+}
+
+void settleOrder(OrderSnapshot& order)
+{
+  for (const RefundSnapshot& refund : order.refunds) {
+    order.aftersale = graver(order.aftersale, refund.status);
+    if (refund.status == AftersaleStatus::Succeeded)
+      order.refunded = order.refunded.plus(refund.amount).value_or(order.refunded);
+  }
+  if (order.refunded.minor() > 0 && (order.payment == PaymentStatus::Paid || order.payment == PaymentStatus::Cod))
+    order.payment =
+        order.refunded.minor() >= order.paid.minor() ? PaymentStatus::Refunded : PaymentStatus::PartiallyRefunded;
+  const bool running = order.aftersale == AftersaleStatus::Requested || order.aftersale == AftersaleStatus::Refunding ||
+                       order.aftersale == AftersaleStatus::AwaitReturn ||
+                       order.aftersale == AftersaleStatus::AwaitMerchantReceipt;
+  if (order.shippable && running) {
+    order.shippable = false;
+    order.warnings.append(QStringLiteral("a refund is under way: ask before shipping"));
+  }
+  if (order.shippable && order.shipTo.street.isEmpty() && order.shipTo.name.isEmpty()) {
+    order.shippable = false;
+    order.warnings.append(QStringLiteral("the shop tells no receiver"));
+  }
+  if (order.total.minor() < 0)
+    order.warnings.append(QStringLiteral("the total is negative"));
+  for (const LineSnapshot& line : order.lines)
+    if (line.quantity <= 0)
+      order.warnings.append(QStringLiteral("line %1 has the quantity %2").arg(line.externalId).arg(line.quantity));
+}
+
+void reportFailure(const JsonReader& record, const char* idKey, Snapshots& out)
+{
+  const JsonReader id = record[idKey].isolated();
+  out.failures.push_back(
+      {id.hasValue() ? id.text() : QString(), record.problems().join(QStringLiteral("; ")), record.json()});
+}
+
+const ListedCourier* findListed(const std::vector<ListedCourier>& list, const QString& code, const QString& name)
+{
+  const Courier* wanted = findCourier(code) ? findCourier(code) : courierNamed(name);
+  for (const ListedCourier& one : list) {
+    const Courier* known = courierNamed(one.name) ? courierNamed(one.name) : courierNamed(one.code);
+    if (wanted ? known == wanted : one.code == code || one.id == code || (!name.isEmpty() && one.name == name))
+      return &one;
+  }
+  return nullptr;
+}
+
+std::optional<QString> withMemo(const QString& memo, const QString& text)
+{
+  if ((u'\n' + memo + u'\n').contains(u'\n' + text + u'\n'))
+    return std::nullopt;
+  return memo.isEmpty() ? text : memo + u'\n' + text;
+}
+
+tl::unexpected<Error> cannot(const char* platform)
+{
+  return fail(ErrorKind::Invalid, QStringLiteral("a shop on %1 cannot do this").arg(QLatin1String(platform)));
+}
+
+} // namespace supercargo
