@@ -35,6 +35,9 @@ using ShipmentId = Id<struct ShipmentTag>;
 using PaymentId = Id<struct PaymentTag>;
 using CallId = Id<struct CallTag>;
 using FailureId = Id<struct FailureTag>;
+using ActionId = Id<struct ActionTag>;
+using SenderId = Id<struct SenderTag>;
+using ShippingRuleId = Id<struct ShippingRuleTag>;
 
 } // namespace supercargo
 

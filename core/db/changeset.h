@@ -12,7 +12,7 @@ struct ChangeSet {
   QSet<qint64> orders;   ///< ids of new or changed orders
   QSet<qint64> accounts; ///< accounts whose state, freshness or counters moved
   bool products = false, stock = false, customers = false, payments = false, shipments = false, calls = false,
-       failures = false, settings = false;
+       failures = false, settings = false, outbox = false;
 
   bool isEmpty() const { return *this == ChangeSet(); }
   void merge(const ChangeSet& other)
@@ -27,6 +27,7 @@ struct ChangeSet {
     calls |= other.calls;
     failures |= other.failures;
     settings |= other.settings;
+    outbox |= other.outbox;
   }
   bool operator==(const ChangeSet&) const = default;
 };

@@ -173,6 +173,28 @@ const std::vector<QString> kParcels{
                    " PRIMARY KEY (shipment_id, seq)) $CLUSTERED"),
 };
 
+// What we ask of providers. A parcel's recipient is never kept here: it is read from the order when the call is made.
+const std::vector<QString> kOutbox{
+    QStringLiteral(
+        "CREATE TABLE outbox (id $PK, account_id BIGINT NOT NULL, idempotency_key TEXT NOT NULL, kind TEXT NOT NULL,"
+        " payload TEXT NOT NULL, order_id BIGINT, target TEXT NOT NULL, actor TEXT NOT NULL, state TEXT NOT NULL,"
+        " attempts BIGINT NOT NULL, created_at BIGINT NOT NULL, changed_at BIGINT NOT NULL, next_try_at BIGINT,"
+        " error_kind TEXT NOT NULL, error TEXT NOT NULL, outcome TEXT NOT NULL, compensates BIGINT, call_id BIGINT,"
+        " UNIQUE (account_id, idempotency_key))"),
+    QStringLiteral("CREATE INDEX outbox_to_send ON outbox (next_try_at) WHERE next_try_at IS NOT NULL"),
+    QStringLiteral("CREATE INDEX outbox_by_order ON outbox (order_id)"),
+    QStringLiteral("CREATE TABLE labels (shipment_id BIGINT NOT NULL, position BIGINT NOT NULL, format TEXT NOT NULL,"
+                   " url TEXT NOT NULL, data $BLOB, created_at BIGINT NOT NULL, printed_at BIGINT,"
+                   " PRIMARY KEY (shipment_id, position)) $CLUSTERED"),
+    QStringLiteral("CREATE TABLE senders (id $PK, label TEXT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL,"
+                   " country TEXT NOT NULL, province TEXT NOT NULL, city TEXT NOT NULL, district TEXT NOT NULL,"
+                   " street TEXT NOT NULL, postal_code TEXT NOT NULL)"),
+    QStringLiteral("CREATE TABLE shipping_rules (id $PK, position BIGINT NOT NULL, name TEXT NOT NULL,"
+                   " enabled SMALLINT NOT NULL, automatic SMALLINT NOT NULL, conditions TEXT NOT NULL,"
+                   " account_id BIGINT NOT NULL, service TEXT NOT NULL, pay_method TEXT NOT NULL,"
+                   " sender_id BIGINT NOT NULL, weight_grams BIGINT NOT NULL)"),
+};
+
 const std::vector<QString> kMoney{
     QStringLiteral(
         "CREATE TABLE payments (id $PK, account_id BIGINT NOT NULL, external_id TEXT NOT NULL,"
@@ -210,7 +232,7 @@ const std::vector<Migration>& migrations()
 {
   static const std::vector<Migration> list{
       {kVersions[0], "the keel",
-       joined({&kWorkspace, &kAccounts, &kOrders, &kSearch, &kRollups, &kCatalogue, &kStock, &kParcels, &kMoney})},
+       joined({&kWorkspace, &kAccounts, &kOrders, &kSearch, &kRollups, &kCatalogue, &kStock, &kParcels, &kOutbox, &kMoney})},
   };
   return list;
 }

@@ -120,4 +120,16 @@ Result<void> noteOrderParcel(Connection& c, const Origin& origin, OrderId order,
               parcel.status == ParcelStatus::Returned, changes);
 }
 
+Result<void> noteOrderStep(Connection& c, const Origin& origin, OrderId order, const QString& kind, const QString& text,
+                           ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(stored, findStoredOrder(c, order));
+  if (!stored)
+    return fail(ErrorKind::NotFound, QStringLiteral("no such order"), QString::number(order.value()));
+  SC_TRY(writeEvents(c, origin, {{order, stored->eventCount, origin.now, kind, text}}));
+  SC_TRY(c.run(QStringLiteral("UPDATE orders SET event_count = event_count + 1 WHERE id = ?"), {order}));
+  changes.orders.insert(order.value());
+  return {};
+}
+
 } // namespace supercargo

@@ -20,4 +20,8 @@ Result<void> noteOrderRefunded(Connection& c, const Origin& origin, OrderId orde
 Result<void> noteOrderParcel(Connection& c, const Origin& origin, OrderId order, const TrackingSnapshot& parcel,
                              ParcelStatus before, ChangeSet& changes);
 
+/// Something that we did or tried with the order: a line of its timeline and nothing else.
+Result<void> noteOrderStep(Connection& c, const Origin& origin, OrderId order, const QString& kind, const QString& text,
+                           ChangeSet& changes);
+
 } // namespace supercargo

@@ -192,15 +192,16 @@ void AccountLink::answered(const PendingPtr& pending, const Result<HttpResponse>
   if (answer)
     learnClock(*answer, *pending);
   Result<void> outcome = judge(*pending, answer);
-  CallRecord record = callRecord(m_mask, m_setup.account.id, pending->sent, answer ? &*answer : nullptr,
-                                 pending->sentAt, m_setup.timing.now());
+  const Mask mask = pending->call.hidden.isEmpty() ? m_mask : Mask(m_setup.secrets.values() + pending->call.hidden);
+  CallRecord record = callRecord(mask, m_setup.account.id, pending->sent, answer ? &*answer : nullptr, pending->sentAt,
+                                 m_setup.timing.now());
   record.attempt = pending->attempts.made;
   if (outcome) {
     m_breaker.succeeded();
     finish(pending, {}, std::move(record));
   } else {
     Error error = outcome.error();
-    error.detail = m_mask.text(error.detail);
+    error.detail = mask.text(error.detail);
     record.errorKind = errorKindName(error.kind);
     record.error = error.detail;
     if (m_setup.database)
@@ -255,7 +256,11 @@ void AccountLink::retry(const PendingPtr& pending, const Error& error, CallRecor
 {
   Attempts& attempts = pending->attempts;
   attempts.badResponses += error.kind == ErrorKind::BadResponse;
-  RetryDecision decision = decideRetry(attempts, error, m_setup.random());
+  const bool wasRefused =
+      error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::Auth || error.kind == ErrorKind::Clock;
+  RetryDecision decision;
+  if (pending->call.isRead || wasRefused)
+    decision = decideRetry(attempts, error, m_setup.random());
   const bool cannotSignIn = pending->isLogin || !m_authenticator.isNeeded();
   if ((decision.remedy == Remedy::SignIn && cannotSignIn) || (decision.remedy == Remedy::SetClock && !m_measuredOffset))
     decision = {};

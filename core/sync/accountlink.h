@@ -25,12 +25,14 @@ struct CallEnd {
   int attempts = 1;
 };
 
-/// One read to be made. Reads only: a call may be sent again when its answer is lost.
+/// One call to be made. A read may be sent again when its answer is lost.
 struct Call {
   FetchContext context;
   HttpRequest request; ///< as the provider built it: unsigned
   Priority priority = Priority::Background;
   int mostAttempts = 5;
+  bool isRead = true;    ///< false: it changes something, and is sent again only after an answer that refused it
+  QByteArrayList hidden; ///< what else the flight recorder must not show: a recipient's address
   /// Understands a 2xx answer whose signature has been verified; its error is treated like one of the line.
   std::function<Result<void>(const HttpRequest& sent, const HttpResponse& got)> read;
   std::function<void(CallEnd)> done; ///< called once, never from within `send`, not after `cancel`

@@ -48,6 +48,7 @@ SyncEngine::SyncEngine(Database& database, std::shared_ptr<Vault> vault, SyncOpt
   connect(&d->thread, &QThread::finished, d->core, &QObject::deleteLater);
   connect(d->core, &EngineCore::runFinished, this, &SyncEngine::runFinished);
   connect(d->core, &EngineCore::passFinished, this, &SyncEngine::passFinished);
+  connect(d->core, &EngineCore::actionsSent, this, &SyncEngine::actionsSent);
   connect(d->core, &EngineCore::progress, this, &SyncEngine::progress);
   d->thread.setObjectName(QStringLiteral("sync"));
   d->thread.start();
@@ -82,6 +83,11 @@ int SyncEngine::syncOnce(const std::vector<AccountId>& accounts, const std::vect
     core->beginPass(order);
   });
   return pass;
+}
+
+void SyncEngine::sendActions()
+{
+  d->post([core = d->core] { core->sendActions(); });
 }
 
 void SyncEngine::cancel(int pass)

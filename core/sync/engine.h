@@ -52,6 +52,10 @@ public:
                Priority priority = Priority::Foreground);
   void cancel(int pass);
 
+  /// Sends what waits in the outbox now, also when not started; ends with `actionsSent` when nothing is due any more.
+  /// A started engine sends by itself.
+  void sendActions();
+
   /// Proves credentials without storing them: the answer to "does this account work?". `endpoint` and `fields` as
   /// typed.
   QFuture<Result<void>> check(const QString& provider, const QString& endpoint, const QMap<QString, QString>& fields,
@@ -62,6 +66,7 @@ public:
 Q_SIGNALS:
   void runFinished(const supercargo::SyncReport& report);
   void passFinished(int pass);
+  void actionsSent();
   /// How far a long run is: records so far, and in all when known (-1 else).
   void progress(supercargo::AccountId account, supercargo::Stream stream, qint64 done, qint64 total);
 

@@ -40,6 +40,7 @@ EngineCore::EngineCore(Database& database, std::shared_ptr<Vault> vault, SyncOpt
 EngineCore::~EngineCore()
 {
   m_passes.clear();
+  m_outbox.reset();
   for (auto& [id, account] : m_accounts)
     dropRuns(id);
 }
@@ -50,9 +51,13 @@ void EngineCore::setRunning(bool running)
     return;
   m_running = running;
   if (running) {
-    load([this](const Result<void>&) { tick(); });
+    load([this](const Result<void>&) {
+      tick();
+      openOutbox();
+    });
     return;
   }
+  m_outbox.reset();
   for (auto& [id, account] : m_accounts)
     delete std::exchange(account.background, nullptr);
 }
@@ -89,6 +94,8 @@ void EngineCore::apply(Workload workload)
   for (const AccountRow& row : workload.accounts)
     if (const Provider* provider = m_parts.findProvider(row.provider))
       applyAccount(workload, row, *provider);
+  if (m_outbox)
+    m_outbox->wake();
 }
 
 void EngineCore::applyAccount(const Workload& workload, const AccountRow& row, const Provider& provider)
@@ -122,6 +129,8 @@ void EngineCore::applyAccount(const Workload& workload, const AccountRow& row, c
 void EngineCore::dropRuns(AccountId id)
 {
   delete std::exchange(m_accounts[id].background, nullptr);
+  if (m_outbox)
+    m_outbox->drop(id);
   for (const auto& [number, pass] : m_passes)
     pass->drop(id);
 }
@@ -137,6 +146,27 @@ LinkSetup EngineCore::linkSetup(const AccountRow& row, const Provider& provider,
 {
   return {row,         &provider, secrets,      m_workspace.currency, 0,       m_workspace.simulated,
           &m_database, m_vault,   &transport(), m_parts.timing,       m_random};
+}
+
+// ---- actions -------------------------------------------------------------------------------------------------------
+
+void EngineCore::openOutbox()
+{
+  if (!m_outbox) {
+    m_outbox = std::make_unique<OutboxRunner>(m_database, m_parts.timing, [this](AccountId id) -> AccountLink* {
+      const auto account = m_accounts.find(id);
+      return account == m_accounts.end() || account->second.row.state != AccountState::Ok
+                 ? nullptr
+                 : account->second.link.get();
+    });
+    connect(m_outbox.get(), &OutboxRunner::idle, this, &EngineCore::actionsSent);
+  }
+  m_outbox->wake();
+}
+
+void EngineCore::sendActions()
+{
+  load([this](const Result<void>&) { openOutbox(); });
 }
 
 // ---- passes --------------------------------------------------------------------------------------------------------

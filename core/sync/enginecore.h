@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/engine.h"
+#include "core/sync/outboxrunner.h"
 #include "core/sync/pass.h"
 #include "core/sync/schedule.h"
 #include "core/sync/workload.h"
@@ -28,12 +29,15 @@ public:
   void beginPass(const PassOrder& order);
   void cancelPass(int id);
   void reload();
+  /// Sends what waits in the outbox now; ends with `actionsSent` when nothing is due any more.
+  void sendActions();
   void check(const Provider* provider, const AccountRow& account, const Secrets& secrets,
              std::shared_ptr<QPromise<Result<void>>> promise);
 
 Q_SIGNALS:
   void runFinished(const supercargo::SyncReport& report);
   void passFinished(int pass);
+  void actionsSent();
   void progress(supercargo::AccountId account, supercargo::Stream stream, qint64 done, qint64 total);
 
 private:
@@ -52,6 +56,7 @@ private:
   void apply(Workload workload);
   void applyAccount(const Workload& workload, const AccountRow& row, const Provider& provider);
   void dropRuns(AccountId account);
+  void openOutbox();
   Transport& transport();
   LinkSetup linkSetup(const AccountRow& row, const Provider& provider, const Secrets& secrets);
   std::deque<Pass::Phase> phasesOf(const PassOrder& order);
@@ -72,6 +77,7 @@ private:
   std::unique_ptr<Transport> m_transport;
   WorkspaceInfo m_workspace;
   std::map<AccountId, Account> m_accounts;
+  std::unique_ptr<OutboxRunner> m_outbox; ///< while running, or while actions are being sent
   std::map<int, std::unique_ptr<Pass>> m_passes;
   std::vector<int> m_cancelled; ///< passes cancelled before they began
   std::optional<Instant> m_trimmedAt;

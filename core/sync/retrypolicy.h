@@ -4,7 +4,8 @@
 
 #include <chrono>
 
-/// What to do after a read has failed. Only for reads: a write whose outcome is unknown is asked about, never repeated.
+/// What to do after a read has failed, or a write was refused. A write whose outcome is unknown is asked about, never
+/// repeated.
 namespace supercargo {
 
 /// What has been tried for one request so far.

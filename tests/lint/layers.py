@@ -23,11 +23,12 @@ ARROWS = {
     "store": {"base", "domain", "db"},
     "security": {"base", "db", "store", "providers"},  # providers/provider.h: what secrets are called
     "edits": {"base", "domain", "db", "store", "security"},
+    "outbox": {"base", "domain", "db", "store", "providers"},  # providers: what an account can do
     "stock": {"base", "domain", "db", "store"},
     "rules": {"base", "domain", "db", "store"},
     "money": {"base", "domain", "db", "store"},
     "reports": {"base", "domain", "db", "store"},
-    "sync": {"base", "domain", "http", "providers", "db", "store", "security", "settings", "stock", "rules", "money"},
+    "sync": {"base", "domain", "http", "providers", "db", "store", "security", "settings", "outbox", "stock", "rules", "money"},
 }
 # Single headers that are plain values and may be had from further away.
 VALUE_HEADERS = {

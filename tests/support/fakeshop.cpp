@@ -135,12 +135,77 @@ Error explain(const HttpResponse& got)
   return error;
 }
 
+HttpRequest actionRequest(const FetchContext& context, const Action& action, const char* path, const char* method,
+                          const char* operation)
+{
+  HttpRequest request = named(context, path, method);
+  request.operation = QLatin1String(operation);
+  request.url += "?key=" + action.idempotencyKey.toUtf8();
+  if (const auto* parcel = std::get_if<BookParcel>(&action.what))
+    request.body = "to=" + parcel->recipient.name.toUtf8() + ' ' + parcel->recipient.street.toUtf8();
+  return request;
+}
+
+Result<HttpRequest> buildAction(const FetchContext& context, const Action& action)
+{
+  if (std::holds_alternative<AddOrderNote>(action.what))
+    return actionRequest(context, action, "note", "POST", "order.note");
+  if (std::holds_alternative<BookParcel>(action.what))
+    return actionRequest(context, action, "parcel", "POST", "parcel.book");
+  if (std::holds_alternative<RefundPayment>(action.what))
+    return actionRequest(context, action, "refund", "POST", "refund");
+  if (std::holds_alternative<SetStock>(action.what))
+    return actionRequest(context, action, "stock", "PUT", "stock.set");
+  if (std::holds_alternative<MarkShipped>(action.what))
+    return actionRequest(context, action, "order", "GET", "order.read");
+  return fail(ErrorKind::Invalid, QStringLiteral("the fake shop cannot do this"));
+}
+
+Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action& action,
+                                              const HttpRequest& sent, const HttpResponse& got)
+{
+  if (sent.operation != QLatin1String("order.read") || got.body.contains("\"shipped\":true"))
+    return std::nullopt;
+  return actionRequest(context, action, "ship", "POST", "order.ship");
+}
+
+Result<ActionOutcome> parseAction(const FetchContext&, const Action&, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(json, JsonReader::parse(got.body));
+  ActionOutcome outcome;
+  outcome.accepted = !json["refused"].exists();
+  outcome.pending = json["pending"].exists();
+  outcome.number = json["number"].textIfAny().value_or(QString());
+  outcome.message = json["refused"].textIfAny().value_or(QString());
+  return outcome;
+}
+
+Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Action& action)
+{
+  if (std::holds_alternative<BookParcel>(action.what))
+    return actionRequest(context, action, "parcel", "GET", "parcel.read");
+  if (std::holds_alternative<RefundPayment>(action.what))
+    return actionRequest(context, action, "refund", "GET", "refund.read");
+  return std::nullopt;
+}
+
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, const Action& action,
+                                                  const HttpResponse& got)
+{
+  if (got.body.contains("\"found\":false"))
+    return std::nullopt;
+  SC_TRY_ASSIGN(outcome, parseAction(context, action, got));
+  return outcome;
+}
+
 Declaration declaration(bool session)
 {
   Declaration result;
   result.id = session ? QStringLiteral("fakesession") : QStringLiteral("fake");
   result.name = {QStringLiteral("Fake"), QStringLiteral("假店")};
   result.session = session;
+  result.capabilities = {QStringLiteral("orders.note"), QStringLiteral("orders.ship"), QStringLiteral("orders.refund"),
+                         QStringLiteral("parcel.book"), QStringLiteral("stock.write")};
   result.fields = {{.name = QStringLiteral("user"), .label = {}, .help = {}},
                    {.name = QStringLiteral("password"), .label = {}, .help = {}, .secret = true}};
   result.rate = {.perSecond = 1000, .burst = 1000, .parallel = 4};
@@ -190,6 +255,11 @@ const Provider& fakeProvider(bool session)
     functions.sign = sign;
     functions.verify = verify;
     functions.explain = explain;
+    functions.buildAction = buildAction;
+    functions.nextAction = nextAction;
+    functions.parseAction = parseAction;
+    functions.inquire = inquire;
+    functions.parseInquiry = parseInquiry;
     return Provider{declaration(withSession), functions};
   };
   static const Provider plain = make(false), withSession = make(true);

@@ -15,6 +15,8 @@ namespace supercargo::test {
 /// "GET /orders?page=1&size=100&from=…&to=…" -> {"orders":[…],"next":"2","total":7,"cursor":"…"}; by id: "ids=a,b".
 /// Status 4xx with {"error":"clock"} and the like names the ErrorKind. Header X-Signature "bad" fails verification.
 /// `session`: POST /login comes first. GET /check proves the credentials.
+/// Actions: a note is POST /note, a parcel POST /parcel and a refund POST /refund, both asked about by GET; before an
+/// order is shipped by POST /ship it is read, {"shipped":true} being what an earlier try has done.
 const Provider& fakeProvider(bool session = false);
 
 /// One order of that protocol.

@@ -1,0 +1,185 @@
+#include "core/outbox/followups.h"
+
+#include "core/db/ids.h"
+#include "core/domain/courier.h"
+#include "core/outbox/actionjson.h"
+#include "core/providers/provider.h"
+#include "core/store/accounts.h"
+#include "core/store/orderflow.h"
+
+namespace supercargo {
+namespace {
+
+struct Following {
+  Connection& c;
+  const Origin& origin;
+  const OutboxEntry& entry;
+  const ActionOutcome& outcome;
+  ChangeSet& changes;
+
+  Result<void> step(const QString& kind, const QString& text) const
+  {
+    return entry.order ? noteOrderStep(c, origin, *entry.order, kind, text, changes) : Result<void>();
+  }
+  /// The shop's own view of the order has changed: it is read again at once.
+  Result<void> readOrderAgain() const
+  {
+    if (entry.order)
+      SC_TRY(c.run(QStringLiteral("UPDATE orders SET next_check_at = ? WHERE id = ? AND gone_at IS NULL"),
+                   {origin.now, *entry.order}));
+    return {};
+  }
+};
+
+Result<std::optional<qint64>> shipmentNumbered(Connection& c, const QString& number)
+{
+  return c.row(QStringLiteral("SELECT id FROM shipments WHERE number = ?"), {number},
+               [](const Row& row) { return row.integer(0); });
+}
+
+Result<void> keepLabel(const Following& f, const QString& number)
+{
+  if (f.outcome.label.isEmpty() && f.outcome.labelUrl.isEmpty())
+    return {};
+  SC_TRY_ASSIGN(shipment, shipmentNumbered(f.c, number));
+  if (!shipment)
+    return {};
+  SC_TRY_ASSIGN(count, f.c.number(QStringLiteral("SELECT COUNT(*) FROM labels WHERE shipment_id = ?"), {*shipment}));
+  SC_TRY(f.c.run(QStringLiteral("INSERT INTO labels (shipment_id, position, format, url, data, created_at) "
+                                "VALUES (?, ?, ?, ?, ?, ?)"),
+                 {*shipment, count, f.outcome.labelFormat, f.outcome.labelUrl, f.outcome.label, f.origin.now}));
+  f.changes.shipments = true;
+  return {};
+}
+
+/// The courier's code of a booking account: a courier's own account is that courier, an aggregator's booking says the
+/// service ("yto:standard") or the number tells.
+QString courierOfBooking(const QString& provider, const BookParcel& parcel, const QString& number)
+{
+  if (findCourier(provider))
+    return provider;
+  const QString company = parcel.service.section(u':', 0, 0);
+  if (findCourier(company))
+    return company;
+  const auto candidates = courierCandidates(number);
+  return candidates.empty() ? provider : candidates.front().courier->code;
+}
+
+Result<void> addShipment(const Following& f, const QString& courier, const QString& number)
+{
+  f.changes.shipments = true;
+  SC_TRY_ASSIGN(known, shipmentNumbered(f.c, number));
+  if (known) {
+    SC_TRY(f.c.run(QStringLiteral("UPDATE shipments SET account_id = ?, order_id = COALESCE(order_id, ?) WHERE id = ?"),
+                   {f.entry.account, f.entry.order, *known}));
+    return {};
+  }
+  SC_TRY_ASSIGN(details, orderDetails(f.c, f.entry.order.value_or(OrderId())));
+  const QString phone =
+      details ? (details->shipTo.phone.isEmpty() ? details->customerPhone : details->shipTo.phone) : QString();
+  SC_TRY_ASSIGN(id, nextIds(f.c, QStringLiteral("shipments")));
+  SC_TRY(f.c.run(QStringLiteral("INSERT INTO shipments (id, order_id, account_id, courier, number, status, reason, "
+                                "raw_status, place, phone_tail, event_count, content_hash, created_at, next_check_at) "
+                                "VALUES (?, ?, ?, ?, ?, ?, '', '', '', ?, 0, 0, ?, ?)"),
+                 {id, f.entry.order, f.entry.account, courier, number, statusName(ParcelStatus::Pending),
+                  phone.right(4), f.origin.now, f.origin.now}));
+  return {};
+}
+
+/// The number goes back to the shop that the order came from, if that can be told.
+Result<void> tellShop(const Following& f, const QString& courier, const QString& number)
+{
+  if (!f.entry.order)
+    return {};
+  SC_TRY_ASSIGN(order, orderRow(f.c, *f.entry.order));
+  if (!order)
+    return {};
+  SC_TRY_ASSIGN(shop, accountRow(f.c, order->account));
+  const Provider* provider = shop ? findProvider(shop->provider) : nullptr;
+  if (!provider || !provider->declaration.can(u"orders.ship"))
+    return {};
+  const Courier* known = findCourier(courier);
+  NewAction ship;
+  ship.account = order->account;
+  ship.action = {QStringLiteral("ship:%1:%2").arg(order->id.value()).arg(number),
+                 MarkShipped{order->externalId, courier, known ? known->zh : courier, number, {}}};
+  ship.order = order->id;
+  ship.actor = f.entry.actor;
+  SC_TRY(enqueueAction(f.c, ship, f.origin.now, f.changes));
+  return {};
+}
+
+Result<void> follow(const Following& f, const BookParcel& parcel)
+{
+  if (f.outcome.number.isEmpty())
+    return {};
+  SC_TRY_ASSIGN(account, accountRow(f.c, f.entry.account));
+  const QString courier = courierOfBooking(account ? account->provider : QString(), parcel, f.outcome.number);
+  SC_TRY(addShipment(f, courier, f.outcome.number));
+  SC_TRY(keepLabel(f, f.outcome.number));
+  SC_TRY(f.step(QStringLiteral("booked"), courier + u' ' + f.outcome.number));
+  return tellShop(f, courier, f.outcome.number);
+}
+
+Result<void> follow(const Following& f, const CancelParcel& parcel)
+{
+  f.changes.shipments = true;
+  SC_TRY(f.c.run(QStringLiteral("UPDATE shipments SET status = ?, next_check_at = NULL WHERE number = ?"),
+                 {statusName(ParcelStatus::Cancelled), parcel.number}));
+  return f.step(QStringLiteral("booking_cancelled"), parcel.number);
+}
+
+Result<void> follow(const Following& f, const FetchLabel& label)
+{
+  return keepLabel(f, label.number);
+}
+
+Result<void> follow(const Following& f, const MarkShipped& shipped)
+{
+  SC_TRY(f.step(QStringLiteral("told_shop"), shipped.courierCode + u' ' + shipped.number));
+  return f.readOrderAgain();
+}
+
+Result<void> follow(const Following& f, const AddOrderNote&)
+{
+  SC_TRY(f.step(QStringLiteral("noted"), {}));
+  return f.readOrderAgain();
+}
+
+Result<void> follow(const Following& f, const CloseOrder& close)
+{
+  SC_TRY(f.step(QStringLiteral("close_asked"), close.reason));
+  return f.readOrderAgain();
+}
+
+Result<void> follow(const Following& f, const RefundPayment& refund)
+{
+  SC_TRY(f.step(QStringLiteral("refund_asked"), refund.amount.currency().code() + u' ' + refund.amount.text()));
+  return f.readOrderAgain();
+}
+
+Result<void> follow(const Following& f, const ClosePayment& payment)
+{
+  return f.step(QStringLiteral("payment_closed"), payment.orderNumber);
+}
+
+Result<void> follow(const Following&, const SetStock&)
+{
+  return {};
+}
+
+Result<void> follow(const Following&, const QuoteRates&)
+{
+  return {};
+}
+
+} // namespace
+
+Result<void> applyOutcome(Connection& c, const Origin& origin, const OutboxEntry& entry, const ActionOutcome& outcome,
+                          ChangeSet& changes)
+{
+  const Following following{c, origin, entry, outcome, changes};
+  return std::visit([&](const auto& action) { return follow(following, action); }, entry.action.what);
+}
+
+} // namespace supercargo

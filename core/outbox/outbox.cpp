@@ -1,0 +1,275 @@
+#include "core/outbox/outbox.h"
+
+#include "core/db/ids.h"
+#include "core/outbox/actionjson.h"
+#include "core/outbox/followups.h"
+#include "core/store/orderflow.h"
+
+#include <array>
+
+namespace supercargo {
+namespace {
+
+constexpr std::array kStateNames{"waiting", "sending", "unknown", "pending", "done", "failed", "cancelled"};
+
+const QString kColumns =
+    QStringLiteral("id, account_id, idempotency_key, kind, payload, order_id, target, actor, state, attempts,"
+                   " created_at, changed_at, next_try_at, error_kind, error, outcome, compensates, call_id");
+
+template <class IdType>
+std::optional<IdType> idIfAny(const Row& row, int column)
+{
+  return row.isNull(column) ? std::nullopt : std::optional(row.id<IdType>(column));
+}
+
+Result<OutboxEntry> entryOf(const Row& row)
+{
+  OutboxEntry entry;
+  entry.id = row.id<ActionId>(0);
+  entry.account = row.id<AccountId>(1);
+  entry.action.idempotencyKey = row.text(2);
+  SC_TRY_ASSIGN(what, actionFromJson(row.text(3), row.text(4).toUtf8()));
+  entry.action.what = std::move(what);
+  entry.order = idIfAny<OrderId>(row, 5);
+  entry.target = row.text(6);
+  entry.actor = row.text(7);
+  entry.state = actionStateNamed(row.text(8)).value_or(ActionState::Failed);
+  entry.attempts = int(row.integer(9));
+  entry.createdAt = row.instant(10);
+  entry.changedAt = row.instant(11);
+  entry.nextTryAt = row.instantIfAny(12);
+  entry.errorKind = row.text(13);
+  entry.error = row.text(14);
+  if (const QString outcome = row.text(15); !outcome.isEmpty()) {
+    SC_TRY_ASSIGN(told, outcomeFromJson(outcome.toUtf8()));
+    entry.outcome = std::move(told);
+  }
+  entry.compensates = idIfAny<ActionId>(row, 16);
+  entry.call = idIfAny<CallId>(row, 17);
+  return entry;
+}
+
+Result<std::vector<OutboxEntry>> entries(Connection& c, const QString& rest, const std::vector<SqlValue>& values)
+{
+  SC_TRY_ASSIGN(read, c.rows(QStringLiteral("SELECT %1 FROM outbox %2").arg(kColumns, rest), values, entryOf));
+  std::vector<OutboxEntry> list;
+  for (Result<OutboxEntry>& entry : read) {
+    SC_TRY_ASSIGN(good, std::move(entry));
+    list.push_back(std::move(good));
+  }
+  return list;
+}
+
+Result<OutboxEntry> entryThatIs(Connection& c, ActionId id)
+{
+  SC_TRY_ASSIGN(found, outboxEntry(c, id));
+  if (!found)
+    return fail(ErrorKind::NotFound, QStringLiteral("no such action"), QString::number(id.value()));
+  return *found;
+}
+
+/// Moves an entry from one state to another; false when it stands elsewhere by now.
+Result<bool> moveEntry(Connection& c, ActionId id, ActionState from, ActionState to, std::optional<Instant> nextTryAt,
+                       Instant now, ChangeSet& changes)
+{
+  changes.outbox = true;
+  SC_TRY_ASSIGN(moved,
+                c.run(QStringLiteral("UPDATE outbox SET state = ?, next_try_at = ?, changed_at = ? WHERE id = ? AND "
+                                     "state = ?"),
+                      {actionStateName(to), nextTryAt, now, id, actionStateName(from)}));
+  return moved == 1;
+}
+
+} // namespace
+
+QString actionStateName(ActionState state)
+{
+  return QLatin1String(kStateNames[std::size_t(state)]);
+}
+
+std::optional<ActionState> actionStateNamed(QStringView name)
+{
+  for (std::size_t i = 0; i < kStateNames.size(); ++i)
+    if (name == QLatin1String(kStateNames[i]))
+      return ActionState(i);
+  return std::nullopt;
+}
+
+Result<ActionId> enqueueAction(Connection& c, const NewAction& wanted, Instant now, ChangeSet& changes)
+{
+  if (wanted.action.idempotencyKey.isEmpty())
+    return fail(ErrorKind::Invalid, QStringLiteral("an action needs an idempotency key"));
+  const QString kind = actionKindName(wanted.action.what);
+  const QString payload = QString::fromUtf8(actionJson(wanted.action.what));
+  SC_TRY_ASSIGN(twins, entries(c, QStringLiteral("WHERE account_id = ? AND idempotency_key = ?"),
+                               {wanted.account, wanted.action.idempotencyKey}));
+  if (!twins.empty()) {
+    const Action& twin = twins.front().action;
+    if (actionKindName(twin.what) != kind || QString::fromUtf8(actionJson(twin.what)) != payload)
+      return fail(ErrorKind::Conflict, QStringLiteral("something else has been asked for under the same key"),
+                  wanted.action.idempotencyKey);
+    return twins.front().id;
+  }
+  changes.outbox = true;
+  if (!wanted.target.isEmpty())
+    SC_TRY(c.run(QStringLiteral("UPDATE outbox SET state = 'cancelled', next_try_at = NULL, changed_at = ?, error = ? "
+                                "WHERE account_id = ? AND target = ? AND state = 'waiting'"),
+                 {now, QStringLiteral("a newer one took its place"), wanted.account, wanted.target}));
+  SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("outbox")));
+  SC_TRY(c.run(QStringLiteral("INSERT INTO outbox (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?, ?, '', '', "
+                              "'', ?, NULL)")
+                   .arg(kColumns),
+               {id, wanted.account, wanted.action.idempotencyKey, kind, payload, wanted.order, wanted.target,
+                wanted.actor, now, now, wanted.notBefore.value_or(now), wanted.compensates}));
+  return ActionId(id);
+}
+
+Result<void> cancelAction(Connection& c, ActionId id, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(entry, entryThatIs(c, id));
+  if (entry.state == ActionState::Waiting || entry.state == ActionState::Failed) {
+    SC_TRY_ASSIGN(moved, moveEntry(c, id, entry.state, ActionState::Cancelled, std::nullopt, now, changes));
+    if (moved)
+      return {};
+  }
+  return fail(ErrorKind::Conflict,
+              QStringLiteral("the action is \"%1\" and cannot be taken back").arg(actionStateName(entry.state)),
+              QString::number(id.value()));
+}
+
+Result<void> retryAction(Connection& c, ActionId id, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(entry, entryThatIs(c, id));
+  // What was refused may begin anew; what is unknown stays so, and is asked about now.
+  const ActionState next = entry.state == ActionState::Failed ? ActionState::Waiting : entry.state;
+  if (next != ActionState::Waiting && next != ActionState::Unknown && next != ActionState::Pending)
+    return fail(ErrorKind::Conflict,
+                QStringLiteral("the action is \"%1\": there is nothing to try again").arg(actionStateName(entry.state)),
+                QString::number(id.value()));
+  SC_TRY(moveEntry(c, id, entry.state, next, now, now, changes));
+  return {};
+}
+
+Result<std::vector<OutboxEntry>> outboxEntries(Connection& c, const OutboxFilter& filter, int limit)
+{
+  QStringList conditions{QStringLiteral("1 = 1")};
+  std::vector<SqlValue> values;
+  if (!filter.states.empty()) {
+    QStringList names;
+    for (const ActionState state : filter.states)
+      names << u'\'' + actionStateName(state) + u'\'';
+    conditions << QStringLiteral("state IN (%1)").arg(names.join(u','));
+  }
+  if (filter.account) {
+    conditions << QStringLiteral("account_id = ?");
+    values.emplace_back(*filter.account);
+  }
+  if (filter.order) {
+    conditions << QStringLiteral("order_id = ?");
+    values.emplace_back(*filter.order);
+  }
+  values.emplace_back(limit);
+  return entries(c, QStringLiteral("WHERE %1 ORDER BY id DESC LIMIT ?").arg(conditions.join(QStringLiteral(" AND "))),
+                 values);
+}
+
+Result<std::optional<OutboxEntry>> outboxEntry(Connection& c, ActionId id)
+{
+  SC_TRY_ASSIGN(found, entries(c, QStringLiteral("WHERE id = ?"), {id}));
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+Result<std::vector<OutboxEntry>> dueActions(Connection& c, Instant now, int limit)
+{
+  return entries(
+      c,
+      QStringLiteral("WHERE next_try_at <= ? AND account_id IN (SELECT id FROM accounts WHERE state = 'ok' AND "
+                     "removed_at IS NULL) AND (target = '' OR NOT EXISTS (SELECT 1 FROM outbox AS older WHERE "
+                     "older.account_id = outbox.account_id AND older.target = outbox.target AND older.id < outbox.id "
+                     "AND older.next_try_at IS NOT NULL)) ORDER BY id LIMIT ?"),
+      {now, limit});
+}
+
+Result<std::optional<Instant>> nextActionAt(Connection& c)
+{
+  SC_TRY_ASSIGN(first, c.row(QStringLiteral("SELECT next_try_at FROM outbox WHERE next_try_at IS NOT NULL AND "
+                                            "account_id IN (SELECT id FROM accounts WHERE state = 'ok' AND removed_at "
+                                            "IS NULL) ORDER BY next_try_at LIMIT 1"),
+                             {}, [](const Row& row) { return row.instant(0); }));
+  return first;
+}
+
+Result<Action> completeAction(Connection& c, const OutboxEntry& entry)
+{
+  Action action = entry.action;
+  BookParcel* parcel = std::get_if<BookParcel>(&action.what);
+  if (auto* quote = std::get_if<QuoteRates>(&action.what))
+    parcel = &quote->parcel;
+  if (!parcel)
+    return action;
+  if (!entry.order)
+    return fail(ErrorKind::Invalid, QStringLiteral("the parcel belongs to no order"));
+  SC_TRY_ASSIGN(details, orderDetails(c, *entry.order));
+  if (!details)
+    return fail(ErrorKind::NotFound, QStringLiteral("the order is gone"), QString::number(entry.order->value()));
+  parcel->recipient = details->shipTo;
+  if (parcel->recipient.phone.isEmpty())
+    parcel->recipient.phone = details->customerPhone;
+  if (parcel->recipient.street.isEmpty() || parcel->recipient.name.isEmpty())
+    return fail(ErrorKind::Invalid, QStringLiteral("the order has no complete address"), details->row.number);
+  return action;
+}
+
+Result<void> recoverActions(Connection& c, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(found,
+                c.run(QStringLiteral("UPDATE outbox SET state = 'unknown', next_try_at = ?, changed_at = ?, "
+                                     "error_kind = 'timeout', error = 'the program ended before the answer came' "
+                                     "WHERE state = 'sending'"),
+                      {now, now}));
+  changes.outbox |= found > 0;
+  return {};
+}
+
+Result<void> noteSending(Connection& c, ActionId id, ActionState before, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(moved, moveEntry(c, id, before, ActionState::Sending, std::nullopt, now, changes));
+  if (!moved)
+    return fail(ErrorKind::Conflict, QStringLiteral("somebody else has the action in hand"),
+                QString::number(id.value()));
+  SC_TRY(c.run(QStringLiteral("UPDATE outbox SET attempts = attempts + 1 WHERE id = ?"), {id}));
+  return {};
+}
+
+Result<void> noteSetback(Connection& c, ActionId id, const Setback& setback, Instant now, ChangeSet& changes)
+{
+  changes.outbox = true;
+  SC_TRY(c.run(QStringLiteral("UPDATE outbox SET state = ?, next_try_at = ?, changed_at = ?, error_kind = ?, error = ?,"
+                              " attempts = attempts + ? WHERE id = ?"),
+               {actionStateName(setback.state), setback.nextTryAt, now, setback.errorKind, setback.error,
+                setback.state == ActionState::Waiting ? 1 : 0, id}));
+  if (setback.state != ActionState::Failed)
+    return {};
+  SC_TRY_ASSIGN(entry, entryThatIs(c, id));
+  if (!entry.order)
+    return {};
+  return noteOrderStep(c, {entry.account, std::nullopt, now}, *entry.order, QStringLiteral("action_failed"),
+                       actionKindName(entry.action.what) + QStringLiteral(": ") + setback.error, changes);
+}
+
+Result<void> noteOutcome(Connection& c, const OutboxEntry& entry, const ActionOutcome& outcome,
+                         std::optional<CallId> call, Instant now, Instant askAgainAt, ChangeSet& changes)
+{
+  changes.outbox = true;
+  const ActionState state = outcome.pending ? ActionState::Pending : ActionState::Done;
+  SC_TRY(c.run(QStringLiteral("UPDATE outbox SET state = ?, next_try_at = ?, changed_at = ?, error_kind = '', "
+                              "error = '', outcome = ?, call_id = COALESCE(?, call_id) WHERE id = ?"),
+               {actionStateName(state), outcome.pending ? SqlValue(askAgainAt) : SqlValue(std::nullopt), now,
+                QString::fromUtf8(outcomeJson(outcome)), call, entry.id}));
+  // What followed when it was accepted does not follow again when it has become final.
+  if (entry.state == ActionState::Pending)
+    return {};
+  return applyOutcome(c, {entry.account, call, now}, entry, outcome, changes);
+}
+
+} // namespace supercargo

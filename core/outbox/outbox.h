@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/db/changeset.h"
+#include "core/db/connection.h"
+#include "core/domain/action.h"
+
+#include <optional>
+#include <vector>
+
+/// What we ask of providers: each action is a row that lives until it is done, so that a crash, a dead line or a second
+/// click loses nothing and does nothing twice (core/ARCHITECTURE.md, section 7).
+namespace supercargo {
+
+enum class ActionState {
+  Waiting, ///< to be sent when its time has come
+  Sending, ///< its call is out; found after a crash, this means Unknown
+  Unknown, ///< sent, and the outcome never learnt: the provider is asked before anything is sent again
+  Pending, ///< accepted; final only later (a refund that the bank still carries): asked about until it is
+  Done,
+  Failed,    ///< refused: a person must change something and retry, or cancel
+  Cancelled, ///< never sent: a person or a newer action with the same target took it back
+};
+QString actionStateName(ActionState state); ///< "waiting"
+std::optional<ActionState> actionStateNamed(QStringView name);
+
+/// What somebody wants done.
+struct NewAction {
+  AccountId account;
+  Action action;                ///< idempotencyKey: the same key is the same deed, however often it is asked for
+  std::optional<OrderId> order; ///< whose timeline tells of it; a parcel's recipient comes from it
+  QString target;               ///< not empty: waiting actions with the same target are superseded (stock levels)
+  QString actor;                ///< who wants it: "owner", "rule: …"
+  std::optional<ActionId> compensates;
+  std::optional<Instant> notBefore;
+};
+
+struct OutboxEntry {
+  ActionId id;
+  AccountId account;
+  Action action; ///< BookParcel: without the recipient, see `completeAction`
+  std::optional<OrderId> order;
+  QString target, actor;
+  ActionState state = ActionState::Waiting;
+  int attempts = 0;
+  Instant createdAt{}, changedAt{};
+  std::optional<Instant> nextTryAt;
+  QString errorKind, error; ///< of the last try, English
+  ActionOutcome outcome;
+  std::optional<ActionId> compensates;
+  std::optional<CallId> call; ///< the last one made for it
+};
+
+/// Puts an action into the outbox. The same key again gives the entry that is there already; Conflict when that one
+/// asks for something else.
+Result<ActionId> enqueueAction(Connection& c, const NewAction& wanted, Instant now, ChangeSet& changes);
+
+/// Takes back what has not been sent. Conflict, saying how far it is, otherwise.
+Result<void> cancelAction(Connection& c, ActionId id, Instant now, ChangeSet& changes);
+
+/// Sends a failed action again, or one that waits for its next try at once.
+Result<void> retryAction(Connection& c, ActionId id, Instant now, ChangeSet& changes);
+
+struct OutboxFilter {
+  std::vector<ActionState> states;
+  std::optional<AccountId> account;
+  std::optional<OrderId> order;
+};
+Result<std::vector<OutboxEntry>> outboxEntries(Connection& c, const OutboxFilter& filter, int limit); ///< newest first
+Result<std::optional<OutboxEntry>> outboxEntry(Connection& c, ActionId id);
+
+// ---- for the runner ------------------------------------------------------------------------------------------------
+
+/// What may be sent now, oldest first. Of entries with the same target only the oldest. Not of accounts that are
+/// paused, removed or need attention.
+Result<std::vector<OutboxEntry>> dueActions(Connection& c, Instant now, int limit);
+/// When the next one is due; nullopt: nothing waits.
+Result<std::optional<Instant>> nextActionAt(Connection& c);
+
+/// The action as the provider needs it: a parcel with its recipient. Invalid when the order has no address.
+Result<Action> completeAction(Connection& c, const OutboxEntry& entry);
+
+/// The program has just started: what was being sent then has an unknown outcome.
+Result<void> recoverActions(Connection& c, Instant now, ChangeSet& changes);
+
+/// Before the call that changes something leaves. Conflict when the entry is no longer in `before`: then nothing may be
+/// sent.
+Result<void> noteSending(Connection& c, ActionId id, ActionState before, Instant now, ChangeSet& changes);
+
+/// How a try ended that did not bring an outcome.
+struct Setback {
+  ActionState state = ActionState::Waiting; ///< Waiting, Unknown, Pending or Failed
+  QString errorKind, error;
+  std::optional<Instant> nextTryAt;
+};
+Result<void> noteSetback(Connection& c, ActionId id, const Setback& setback, Instant now, ChangeSet& changes);
+
+/// The provider's word, with everything that follows from it here (core/outbox/followups.h), in one transaction.
+/// Pending outcomes are asked about again at `askAgainAt`.
+Result<void> noteOutcome(Connection& c, const OutboxEntry& entry, const ActionOutcome& outcome,
+                         std::optional<CallId> call, Instant now, Instant askAgainAt, ChangeSet& changes);
+
+} // namespace supercargo

@@ -1,0 +1,260 @@
+#include "core/sync/actionrun.h"
+
+#include "core/base/deliver.h"
+
+namespace supercargo {
+
+using namespace std::chrono;
+
+namespace {
+
+constexpr seconds kFirstWait{5};
+constexpr minutes kLongestPause{15};
+constexpr minutes kPendingPause{30};
+constexpr minutes kUntilSomebodyActs{15}; ///< wrong keys and the like: the account itself says so meanwhile
+
+bool isRead(const HttpRequest& request)
+{
+  return request.operation.endsWith(QLatin1String(".read"));
+}
+
+/// Nobody can tell whether the provider did it.
+bool leavesDoubt(ErrorKind kind)
+{
+  return kind == ErrorKind::Network || kind == ErrorKind::Timeout || kind == ErrorKind::ProviderDown ||
+         kind == ErrorKind::BadResponse || kind == ErrorKind::Cancelled;
+}
+
+/// Another try later may work without anybody changing the action.
+bool mayPass(ErrorKind kind)
+{
+  return leavesDoubt(kind) || kind == ErrorKind::RateLimited || kind == ErrorKind::Auth || kind == ErrorKind::Config ||
+         kind == ErrorKind::Clock || kind == ErrorKind::Locked || kind == ErrorKind::Database ||
+         kind == ErrorKind::DiskFull;
+}
+
+} // namespace
+
+ActionRun::ActionRun(AccountLink& link, Database& database, Timing timing, OutboxEntry entry, Action action)
+    : m_link(link), m_database(database), m_timing(std::move(timing)), m_entry(std::move(entry)),
+      m_action(std::move(action)), m_context(link.context())
+{
+}
+
+ActionRun::~ActionRun()
+{
+  if (m_asking)
+    m_link.cancel(*m_asking);
+}
+
+void ActionRun::start()
+{
+  if (m_entry.state == ActionState::Unknown || m_entry.state == ActionState::Pending)
+    ask();
+  else
+    begin();
+}
+
+void ActionRun::ask()
+{
+  const ProviderFunctions& functions = m_link.provider().functions;
+  if (!functions.inquire || !functions.parseInquiry) {
+    begin();
+    return;
+  }
+  auto question = functions.inquire(m_context, m_action);
+  if (!question) {
+    setBack(question.error(), true);
+    return;
+  }
+  if (!*question) {
+    begin();
+    return;
+  }
+  Call call;
+  call.context = m_context;
+  call.request = **question;
+  call.priority = Priority::Foreground;
+  call.hidden = personalWords();
+  call.read = [this](const HttpRequest&, const HttpResponse& got) -> Result<void> {
+    SC_TRY_ASSIGN(outcome, m_link.provider().functions.parseInquiry(m_context, m_action, got));
+    m_outcome = std::move(outcome);
+    return {};
+  };
+  call.done = [this](CallEnd end) {
+    m_asking.reset();
+    inquired(std::move(end));
+  };
+  m_asking = m_link.send(std::move(call));
+}
+
+void ActionRun::inquired(CallEnd end)
+{
+  if (!end.result) {
+    // Also what the provider refuses to tell, and Conflict ("not yet known"), leaves it open whether it has happened.
+    Error error = end.result.error();
+    if (!mayPass(error.kind))
+      error.kind = ErrorKind::Timeout;
+    setBack(error, true);
+    return;
+  }
+  if (m_outcome) {
+    keepOutcome(std::move(end.record));
+    return;
+  }
+  keepCall(m_database, std::move(end.record));
+  begin();
+}
+
+void ActionRun::begin()
+{
+  const ProviderFunctions& functions = m_link.provider().functions;
+  if (!functions.buildAction || !functions.parseAction) {
+    setBack({ErrorKind::Invalid, QStringLiteral("%1 takes no actions").arg(m_link.provider().declaration.name.en)},
+            false);
+    return;
+  }
+  auto request = functions.buildAction(m_context, m_action);
+  if (!request)
+    setBack(request.error(), false);
+  else
+    send(std::move(*request));
+}
+
+/// Before a call that changes something leaves, the database knows that it does.
+void ActionRun::send(HttpRequest request)
+{
+  if (isRead(request) || m_hasChangedSomething) {
+    const bool reads = isRead(request);
+    transmit(std::move(request), reads);
+    return;
+  }
+  const auto noted =
+      m_database.write([id = m_entry.id, before = m_entry.state, now = m_timing.now()](
+                           Connection& c, ChangeSet& changes) { return noteSending(c, id, before, now, changes); });
+  deliver(noted, this, [this, request = std::move(request)](const Result<void>& done) mutable {
+    if (!done) {
+      end(done); // not noted, not sent: the entry is as it was
+      return;
+    }
+    m_hasChangedSomething = true;
+    transmit(std::move(request), false);
+  });
+}
+
+void ActionRun::transmit(HttpRequest request, bool reads)
+{
+  Call call;
+  call.context = m_context;
+  call.request = std::move(request);
+  call.priority = Priority::Foreground;
+  call.isRead = reads;
+  call.hidden = personalWords();
+  call.read = [this](const HttpRequest& sent, const HttpResponse& got) { return understand(sent, got); };
+  call.done = [this, reads](CallEnd end) {
+    m_asking.reset();
+    answered(std::move(end), reads);
+  };
+  m_asking = m_link.send(std::move(call));
+}
+
+Result<void> ActionRun::understand(const HttpRequest& sent, const HttpResponse& got)
+{
+  const ProviderFunctions& functions = m_link.provider().functions;
+  m_next.reset();
+  m_outcome.reset();
+  if (functions.nextAction) {
+    SC_TRY_ASSIGN(next, functions.nextAction(m_context, m_action, sent, got));
+    m_next = std::move(next);
+  }
+  if (m_next)
+    return {};
+  SC_TRY_ASSIGN(outcome, functions.parseAction(m_context, m_action, got));
+  if (!outcome.accepted)
+    return fail(ErrorKind::Rejected,
+                outcome.message.isEmpty() ? QStringLiteral("the provider did not accept it") : outcome.message);
+  m_outcome = std::move(outcome);
+  return {};
+}
+
+void ActionRun::answered(CallEnd end, bool wasRead)
+{
+  if (!end.result) {
+    const ErrorKind kind = end.result.error().kind;
+    const bool doubt = m_hasChangedSomething && (wasRead || leavesDoubt(kind));
+    setBack(end.result.error(), doubt);
+    return;
+  }
+  if (m_outcome) {
+    keepOutcome(std::move(end.record));
+    return;
+  }
+  keepCall(m_database, std::move(end.record));
+  send(std::move(*m_next));
+}
+
+void ActionRun::keepOutcome(CallRecord record)
+{
+  const Instant now = m_timing.now();
+  const auto kept = m_database.write([entry = m_entry, outcome = *m_outcome, record = std::move(record),
+                                      now](Connection& c, ChangeSet& changes) -> Result<void> {
+    SC_TRY_ASSIGN(call, recordCall(c, record));
+    changes.calls = true;
+    return noteOutcome(c, entry, outcome, call, now, now + kPendingPause, changes);
+  });
+  deliver(kept, this, [this](const Result<void>& done) { end(done); });
+}
+
+/// With a database that cannot be written there is no use in trying again at once.
+void ActionRun::end(const Result<void>& noted)
+{
+  constexpr seconds kRest{30};
+  if (noted || noted.error().kind == ErrorKind::Conflict)
+    Q_EMIT finished(m_entry.id);
+  else
+    m_timing.after(kRest, this, [this] { Q_EMIT finished(m_entry.id); });
+}
+
+Instant ActionRun::retryAt(const Error& error) const
+{
+  milliseconds wait = kFirstWait * (1 << std::min(m_entry.attempts, 8));
+  if (error.kind == ErrorKind::Auth || error.kind == ErrorKind::Config || error.kind == ErrorKind::Locked)
+    wait = kUntilSomebodyActs;
+  if (error.retryAfter)
+    wait = std::max(wait, *error.retryAfter);
+  return m_timing.now() + std::min<milliseconds>(
+                              wait, std::max<milliseconds>(kLongestPause, error.retryAfter.value_or(milliseconds(0))));
+}
+
+void ActionRun::setBack(const Error& error, bool mayHaveHappened)
+{
+  Setback setback;
+  setback.errorKind = errorKindName(error.kind);
+  setback.error = error.detail;
+  if (mayHaveHappened)
+    setback.state = m_entry.state == ActionState::Pending ? ActionState::Pending : ActionState::Unknown;
+  else if (mayPass(error.kind))
+    setback.state = ActionState::Waiting;
+  else
+    setback.state = ActionState::Failed;
+  if (setback.state != ActionState::Failed)
+    setback.nextTryAt = retryAt(error);
+  const auto noted = m_database.write(
+      [id = m_entry.id, setback, now = m_timing.now()](Connection& c, ChangeSet& changes) -> Result<void> {
+        return noteSetback(c, id, setback, now, changes);
+      });
+  deliver(noted, this, [this](const Result<void>& done) { end(done); });
+}
+
+QByteArrayList ActionRun::personalWords() const
+{
+  const auto* parcel = std::get_if<BookParcel>(&m_action.what);
+  if (const auto* quote = std::get_if<QuoteRates>(&m_action.what))
+    parcel = &quote->parcel;
+  if (!parcel)
+    return {};
+  const AddressSnapshot& to = parcel->recipient;
+  return {to.name.toUtf8(), to.phone.toUtf8(), to.street.toUtf8()};
+}
+
+} // namespace supercargo

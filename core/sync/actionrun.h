@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/outbox/outbox.h"
+#include "core/sync/accountlink.h"
+
+namespace supercargo {
+
+/// Carries out one action of the outbox: the provider's calls one after the other, each noted before it changes
+/// anything, so that a program that dies in the middle knows what it does not know. Lives in the sync thread.
+///
+/// An entry whose outcome is Unknown (or Pending) is asked about first: by the provider's `inquire`, or, where it has
+/// none, by beginning anew, which the provider has made harmless (core/providers/provider.h, buildAction).
+class ActionRun : public QObject {
+  Q_OBJECT
+public:
+  /// `entry` as just read; `action` is it with the recipient (completeAction).
+  ActionRun(AccountLink& link, Database& database, Timing timing, OutboxEntry entry, Action action);
+  ~ActionRun() override;
+
+  void start();
+  const OutboxEntry& entry() const { return m_entry; }
+
+Q_SIGNALS:
+  void finished(supercargo::ActionId id); ///< the entry has its new state in the database
+
+private:
+  void ask();
+  void begin();
+  void send(HttpRequest request);
+  void transmit(HttpRequest request, bool isRead);
+  Result<void> understand(const HttpRequest& sent, const HttpResponse& got);
+  void answered(CallEnd end, bool wasRead);
+  void inquired(CallEnd end);
+  void keepOutcome(CallRecord record);
+  void setBack(const Error& error, bool mayHaveHappened);
+  void end(const Result<void>& noted);
+  Instant retryAt(const Error& error) const;
+  QByteArrayList personalWords() const;
+
+  AccountLink& m_link;
+  Database& m_database;
+  Timing m_timing;
+  OutboxEntry m_entry;
+  Action m_action;
+  FetchContext m_context;
+  std::optional<HttpRequest> m_next;      ///< what the answer at hand leads to
+  std::optional<ActionOutcome> m_outcome; ///< what the last answer or the inquiry said
+  bool m_hasChangedSomething = false;     ///< a call that changes something has left in this run
+  std::optional<AccountLink::Ticket> m_asking;
+};
+
+} // namespace supercargo

@@ -1,0 +1,159 @@
+#include "core/sync/outboxrunner.h"
+
+#include "core/base/deliver.h"
+
+namespace supercargo {
+namespace {
+
+constexpr int kReadAtOnce = 100;
+
+/// Whether the provider says it can do this at all.
+bool isOffered(const Declaration& declaration, const ActionKind& kind)
+{
+  struct Capability {
+    const Declaration& declaration;
+    bool operator()(const SetStock&) const { return declaration.can(u"stock.write"); }
+    bool operator()(const MarkShipped&) const { return declaration.can(u"orders.ship"); }
+    bool operator()(const AddOrderNote&) const { return declaration.can(u"orders.note"); }
+    bool operator()(const CloseOrder&) const { return declaration.can(u"orders.close"); }
+    bool operator()(const RefundPayment&) const
+    {
+      return declaration.can(u"orders.refund") || declaration.can(u"payments.refund");
+    }
+    bool operator()(const ClosePayment&) const { return declaration.can(u"payments.close"); }
+    bool operator()(const QuoteRates&) const { return declaration.can(u"parcel.rates"); }
+    bool operator()(const BookParcel&) const { return declaration.can(u"parcel.book"); }
+    bool operator()(const CancelParcel&) const { return declaration.can(u"parcel.cancel"); }
+    bool operator()(const FetchLabel&) const { return declaration.can(u"parcel.label"); }
+  };
+  return std::visit(Capability{declaration}, kind);
+}
+
+} // namespace
+
+OutboxRunner::OutboxRunner(Database& database, Timing timing, Links links)
+    : m_database(database), m_timing(std::move(timing)), m_links(std::move(links))
+{
+  connect(&database, &Database::changed, this, [this](const ChangeSet& changes) {
+    if (changes.outbox)
+      wake();
+  });
+}
+
+OutboxRunner::~OutboxRunner() = default;
+
+Result<OutboxRunner::Due> OutboxRunner::readDue(Connection& c, Instant now)
+{
+  Due due;
+  SC_TRY_ASSIGN(entries, dueActions(c, now, kReadAtOnce));
+  for (OutboxEntry& entry : entries) {
+    Result<Action> action = completeAction(c, entry);
+    due.actions.emplace_back(std::move(entry), std::move(action));
+  }
+  SC_TRY_ASSIGN(next, nextActionAt(c));
+  due.next = next;
+  return due;
+}
+
+void OutboxRunner::wake()
+{
+  if (m_reading) {
+    m_askedAgain = true;
+    return;
+  }
+  m_reading = true;
+  if (!std::exchange(m_recovered, true))
+    m_database.write(
+        [now = m_timing.now()](Connection& c, ChangeSet& changes) { return recoverActions(c, now, changes); });
+  const auto read = m_database.read([now = m_timing.now()](Connection& c) { return readDue(c, now); });
+  deliver(read, this, [this](Result<Due> due) {
+    m_reading = false;
+    if (due)
+      apply(std::move(*due));
+    if (std::exchange(m_askedAgain, false))
+      wake();
+    else if (isIdle())
+      Q_EMIT idle();
+  });
+}
+
+void OutboxRunner::apply(Due due)
+{
+  for (auto& [entry, action] : due.actions) {
+    if (m_runs.contains(entry.id))
+      continue;
+    AccountLink* link = m_links(entry.account);
+    if (!link || !mayStart(entry, *link))
+      continue;
+    const Declaration& declaration = link->provider().declaration;
+    if (!action)
+      refuse(entry, action.error());
+    else if (!isOffered(declaration, entry.action.what))
+      refuse(entry, {ErrorKind::Invalid, QStringLiteral("%1 does not offer this").arg(declaration.name.en)});
+    else
+      run(*link, entry, std::move(*action));
+  }
+  if (due.next && *due.next > m_timing.now())
+    wakeAt(*due.next);
+}
+
+/// As many at once as the provider allows calls, and one a target, so that levels of one article arrive in order.
+bool OutboxRunner::mayStart(const OutboxEntry& entry, const AccountLink& link) const
+{
+  int running = 0;
+  for (const auto& [id, run] : m_runs) {
+    if (run->entry().account != entry.account)
+      continue;
+    ++running;
+    if (!entry.target.isEmpty() && run->entry().target == entry.target)
+      return false;
+  }
+  return running < std::max(1, link.provider().declaration.rate.parallel);
+}
+
+void OutboxRunner::run(AccountLink& link, const OutboxEntry& entry, Action action)
+{
+  auto run = std::make_unique<ActionRun>(link, m_database, m_timing, entry, std::move(action));
+  connect(run.get(), &ActionRun::finished, this, [this](ActionId id) {
+    if (const auto found = m_runs.find(id); found != m_runs.end()) {
+      found->second.release()->deleteLater();
+      m_runs.erase(found);
+    }
+    wake();
+  });
+  ActionRun* started = run.get();
+  m_runs.emplace(entry.id, std::move(run));
+  started->start();
+}
+
+void OutboxRunner::refuse(const OutboxEntry& entry, const Error& error)
+{
+  m_database.write([id = entry.id, error, now = m_timing.now()](Connection& c, ChangeSet& changes) {
+    return noteSetback(c, id, {ActionState::Failed, errorKindName(error.kind), error.detail, {}}, now, changes);
+  });
+}
+
+void OutboxRunner::drop(AccountId account)
+{
+  bool dropped = false;
+  for (auto run = m_runs.begin(); run != m_runs.end();) {
+    dropped |= run->second->entry().account == account;
+    run = run->second->entry().account == account ? m_runs.erase(run) : std::next(run);
+  }
+  if (dropped) // those that were out stand as "sending" now
+    m_recovered = false;
+}
+
+void OutboxRunner::wakeAt(Instant at)
+{
+  if (m_wakeAt && *m_wakeAt <= at)
+    return;
+  m_wakeAt = at;
+  m_timing.after(at - m_timing.now(), this, [this, at] {
+    if (m_wakeAt == at)
+      m_wakeAt.reset();
+    wake();
+  });
+}
+
+} // namespace supercargo

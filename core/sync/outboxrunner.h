@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/sync/actionrun.h"
+
+#include <set>
+
+namespace supercargo {
+
+/// Sends what waits in the outbox, account by account within each provider's limits, and nothing twice. Wakes when the
+/// outbox changes and when the next entry is due; idle in between. Lives in the sync thread.
+class OutboxRunner : public QObject {
+  Q_OBJECT
+public:
+  /// The way to an account; nullptr: it cannot be used now.
+  using Links = std::function<AccountLink*(AccountId)>;
+
+  OutboxRunner(Database& database, Timing timing, Links links);
+  ~OutboxRunner() override;
+
+  void wake();
+  /// The account is gone or has changed: its runs end, what they had sent is asked about later.
+  void drop(AccountId account);
+  bool isIdle() const { return m_runs.empty() && !m_reading && !m_askedAgain; }
+
+Q_SIGNALS:
+  void idle(); ///< nothing is under way and nothing is due
+
+private:
+  struct Due {
+    std::vector<std::pair<OutboxEntry, Result<Action>>> actions;
+    std::optional<Instant> next;
+  };
+  static Result<Due> readDue(Connection& c, Instant now);
+  void apply(Due due);
+  bool mayStart(const OutboxEntry& entry, const AccountLink& link) const;
+  void run(AccountLink& link, const OutboxEntry& entry, Action action);
+  void refuse(const OutboxEntry& entry, const Error& error);
+  void wakeAt(Instant at);
+
+  Database& m_database;
+  Timing m_timing;
+  Links m_links;
+  std::map<ActionId, std::unique_ptr<ActionRun>> m_runs;
+  std::optional<Instant> m_wakeAt;
+  bool m_reading = false, m_askedAgain = false, m_recovered = false;
+};
+
+} // namespace supercargo

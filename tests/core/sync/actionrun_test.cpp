@@ -1,0 +1,310 @@
+#include "core/outbox/outbox.h"
+#include "core/store/calls.h"
+#include "tests/core/sync/syncworld.h"
+#include "tests/support/testmain.h"
+
+using namespace supercargo;
+using namespace supercargo::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString kStreet = QStringLiteral("人民路一二三号");
+
+/// A sync world with one stored order, whose actions are sent when told to.
+class ActionWorld : public SyncWorld {
+public:
+  ActionWorld()
+  {
+    OrderSnapshot snapshot;
+    snapshot.externalId = snapshot.number = QStringLiteral("727");
+    snapshot.status = OrderStatus::ToShip;
+    snapshot.payment = PaymentStatus::Paid;
+    snapshot.total = snapshot.goods = snapshot.paid = Money(1000, Currency());
+    snapshot.placedAt = kWorldBegins;
+    snapshot.shipTo = {QStringLiteral("王小明"),
+                       QStringLiteral("13812345678"),
+                       QStringLiteral("CN"),
+                       QStringLiteral("浙江省"),
+                       QStringLiteral("杭州市"),
+                       QStringLiteral("西湖区"),
+                       kStreet,
+                       QString()};
+    must(database
+             ->write([&](Connection& c, ChangeSet& changes) {
+               return upsertOrders(c, {account, std::nullopt, kWorldBegins}, {snapshot}, changes);
+             })
+             .result());
+    order = read([](Connection& c) { return orderRows(c, {}); }).front().id;
+  }
+
+  ActionId enqueue(ActionKind what, const QString& key = QStringLiteral("k1"), const QString& target = {})
+  {
+    NewAction wanted;
+    wanted.account = account;
+    wanted.action = {key, std::move(what)};
+    wanted.order = order;
+    wanted.target = target;
+    wanted.actor = QStringLiteral("owner");
+    return must(database
+                    ->write([wanted, now = time.clock()()](Connection& c, ChangeSet& changes) {
+                      return enqueueAction(c, wanted, now, changes);
+                    })
+                    .result());
+  }
+
+  /// Lets the engine send until nothing is due any more at a time that stands still.
+  void send()
+  {
+    bool idle = false;
+    QObject context;
+    QObject::connect(engine.get(), &SyncEngine::actionsSent, &context, [&] { idle = true; });
+    engine->sendActions();
+    QVERIFY(QTest::qWaitFor([&] { return idle && !due(); }, 20'000));
+  }
+  bool due()
+  {
+    return !read([now = time.clock()()](Connection& c) { return dueActions(c, now, 10); }).empty() ||
+           !read([](Connection& c) {
+              return outboxEntries(c, {{ActionState::Sending}, {}, {}}, 10);
+            }).empty();
+  }
+  OutboxEntry entry(ActionId id)
+  {
+    return *read([id](Connection& c) { return outboxEntry(c, id); });
+  }
+  QStringList operations()
+  {
+    QStringList list;
+    for (const HttpRequest& request : shop.requests())
+      list << request.operation;
+    return list;
+  }
+  QStringList timeline()
+  {
+    const auto details = read([this](Connection& c) { return orderDetails(c, order); });
+    QStringList kinds;
+    for (const TimelineEntry& step : details->timeline)
+      kinds << step.kind;
+    return kinds;
+  }
+
+  OrderId order;
+};
+
+const AddOrderNote kNote{QStringLiteral("727"), QStringLiteral("gift"), false};
+const BookParcel kParcel{.orderNumber = QStringLiteral("727"), .sender = {}, .recipient = {}, .service = {}};
+const MarkShipped kShipped{QStringLiteral("727"), QStringLiteral("sf"), {}, QStringLiteral("SF1"), {}};
+
+} // namespace
+
+class ActionRunTest : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void action_isSentOnce();
+  void sameKey_isTheSameDeed();
+  void lostAnswer_isAskedAboutAndNotSentAgain();
+  void requestThatNeverArrived_isSentAgain();
+  void actionThatReadsFirst_seesWhatItHasDone();
+  void refusal_failsWithTheProvidersWord();
+  void failedAction_canBeRetried();
+  void slowDown_isObeyedAndSentAgain();
+  void programThatDiedWhileSending_asksFirst();
+  void pendingOutcome_isAskedAboutUntilFinal();
+  void recipient_isOnlyInTheCall();
+  void levelsOfOneArticle_areCoalesced();
+  void pausedAccount_sendsNothing();
+};
+
+void ActionRunTest::action_isSentOnce()
+{
+  ActionWorld world;
+  world.shop.answer("{}");
+  const ActionId id = world.enqueue(kNote);
+  world.send();
+  QCOMPARE(world.operations(), QStringList{QStringLiteral("order.note")});
+  QCOMPARE(world.entry(id).state, ActionState::Done);
+  QVERIFY(world.entry(id).call.has_value());
+  QVERIFY(world.timeline().contains(QStringLiteral("noted")));
+  world.send();
+  QCOMPARE(world.operations().size(), 1);
+}
+
+void ActionRunTest::sameKey_isTheSameDeed()
+{
+  ActionWorld world;
+  world.shop.answer("{}");
+  const ActionId first = world.enqueue(kNote);
+  QCOMPARE(world.enqueue(kNote), first);
+  world.send();
+  QCOMPARE(world.enqueue(kNote), first);
+  world.send();
+  QCOMPARE(world.operations().size(), 1);
+
+  NewAction other;
+  other.account = world.account;
+  other.action = {QStringLiteral("k1"), AddOrderNote{QStringLiteral("727"), QStringLiteral("other"), false}};
+  const auto refused =
+      world.database
+          ->write([&](Connection& c, ChangeSet& changes) { return enqueueAction(c, other, kWorldBegins, changes); })
+          .result();
+  QVERIFY(!refused);
+  QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+}
+
+void ActionRunTest::lostAnswer_isAskedAboutAndNotSentAgain()
+{
+  ActionWorld world;
+  world.shop.answerError(ErrorKind::Timeout);
+  world.shop.answer(R"({"found":true,"number":"SF100"})");
+  const ActionId id = world.enqueue(kParcel);
+  world.send();
+  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QCOMPARE(world.operations(), (QStringList{QStringLiteral("parcel.book"), QStringLiteral("parcel.read")}));
+  QCOMPARE(world.entry(id).outcome.number, QStringLiteral("SF100"));
+}
+
+void ActionRunTest::requestThatNeverArrived_isSentAgain()
+{
+  ActionWorld world;
+  world.shop.answerError(ErrorKind::Network);
+  world.shop.answer(R"({"found":false})");
+  world.shop.answer(R"({"number":"SF100"})");
+  const ActionId id = world.enqueue(kParcel);
+  world.send();
+  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QCOMPARE(world.operations(),
+           (QStringList{QStringLiteral("parcel.book"), QStringLiteral("parcel.read"), QStringLiteral("parcel.book")}));
+  const auto shipments = world.read(
+      [](Connection& c) { return c.number(QStringLiteral("SELECT COUNT(*) FROM shipments WHERE number = 'SF100'")); });
+  QCOMPARE(shipments, 1);
+}
+
+void ActionRunTest::actionThatReadsFirst_seesWhatItHasDone()
+{
+  ActionWorld world;
+  world.shop.answer(R"({"shipped":false})");
+  world.shop.answer("<html>proxy error</html>", 502);
+  world.shop.answer(R"({"shipped":true})");
+  const ActionId id = world.enqueue(kShipped);
+  world.send();
+  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QCOMPARE(world.operations(),
+           (QStringList{QStringLiteral("order.read"), QStringLiteral("order.ship"), QStringLiteral("order.read")}));
+}
+
+void ActionRunTest::refusal_failsWithTheProvidersWord()
+{
+  ActionWorld world;
+  world.shop.answer(R"({"refused":"no stamps left"})");
+  const ActionId id = world.enqueue(kParcel);
+  world.send();
+  QCOMPARE(world.entry(id).state, ActionState::Failed);
+  QCOMPARE(world.entry(id).error, QStringLiteral("no stamps left"));
+  QVERIFY(world.timeline().contains(QStringLiteral("action_failed")));
+  QVERIFY(!world.timeline().contains(QStringLiteral("booked")));
+}
+
+void ActionRunTest::failedAction_canBeRetried()
+{
+  ActionWorld world;
+  world.shop.answer(R"({"refused":"no stamps left"})");
+  world.shop.answer(R"({"number":"SF100"})");
+  const ActionId id = world.enqueue(kParcel);
+  world.send();
+  must(world.database
+           ->write([&](Connection& c, ChangeSet& changes) { return retryAction(c, id, kWorldBegins, changes); })
+           .result());
+  world.send();
+  QCOMPARE(world.entry(id).state, ActionState::Done);
+  QVERIFY(world.timeline().contains(QStringLiteral("booked")));
+}
+
+void ActionRunTest::slowDown_isObeyedAndSentAgain()
+{
+  ActionWorld world;
+  world.shop.answer("{}", 429, {{"Retry-After", "7"}});
+  world.shop.answer("{}");
+  const ActionId id = world.enqueue(kNote);
+  world.send();
+  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  const auto waits = world.time.waits();
+  QVERIFY(std::ranges::find(waits, 7000ms) != waits.end());
+}
+
+void ActionRunTest::programThatDiedWhileSending_asksFirst()
+{
+  ActionWorld world;
+  const ActionId id = world.enqueue(kParcel);
+  must(world.database
+           ->write([&](Connection& c, ChangeSet& changes) {
+             return noteSending(c, id, ActionState::Waiting, kWorldBegins, changes);
+           })
+           .result());
+  world.restart();
+  world.shop.answer(R"({"found":true,"number":"SF100"})");
+  world.send();
+  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QCOMPARE(world.operations(), QStringList{QStringLiteral("parcel.read")});
+}
+
+void ActionRunTest::pendingOutcome_isAskedAboutUntilFinal()
+{
+  ActionWorld world;
+  world.shop.answer(R"({"pending":true})");
+  world.shop.answer(R"({"found":true})");
+  const RefundPayment refund{
+      QStringLiteral("727"), QStringLiteral("p1"), QStringLiteral("r1"), {}, Money(500, Currency())};
+  const ActionId id = world.enqueue(refund);
+  world.send();
+  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QCOMPARE(world.operations(), (QStringList{QStringLiteral("refund"), QStringLiteral("refund.read")}));
+  QCOMPARE(world.timeline().count(QStringLiteral("refund_asked")), 1);
+}
+
+void ActionRunTest::recipient_isOnlyInTheCall()
+{
+  ActionWorld world;
+  world.shop.answer(R"({"number":"SF100"})");
+  world.enqueue(kParcel);
+  world.send();
+  QVERIFY(world.shop.lastRequest().body.contains(kStreet.toUtf8()));
+  const auto payload = world.read([](Connection& c) {
+    return c.row(QStringLiteral("SELECT payload FROM outbox"), {}, [](const Row& row) { return row.text(0); });
+  });
+  QVERIFY(!payload->contains(kStreet));
+  const auto calls = world.read([](Connection& c) { return callRows(c, {}, 100); });
+  QVERIFY(!calls.empty());
+  for (const CallRecord& call : calls)
+    QVERIFY(!call.request.contains(kStreet.toUtf8()));
+}
+
+void ActionRunTest::levelsOfOneArticle_areCoalesced()
+{
+  ActionWorld world;
+  const auto level = [](qint64 quantity) {
+    return SetStock{{}, QStringLiteral("v1"), QStringLiteral("A"), {}, quantity};
+  };
+  const ActionId old = world.enqueue(level(5), QStringLiteral("s1"), QStringLiteral("stock:v1"));
+  const ActionId fresh = world.enqueue(level(4), QStringLiteral("s2"), QStringLiteral("stock:v1"));
+  world.shop.answer("{}");
+  world.send();
+  QCOMPARE(world.entry(old).state, ActionState::Cancelled);
+  QCOMPARE(world.entry(fresh).state, ActionState::Done);
+  QCOMPARE(world.operations().size(), 1);
+}
+
+void ActionRunTest::pausedAccount_sendsNothing()
+{
+  ActionWorld world;
+  must(world.database
+           ->write([&](Connection& c) { return setAccountState(c, world.account, AccountState::Paused, {}, {}); })
+           .result());
+  const ActionId id = world.enqueue(kNote);
+  world.send();
+  QVERIFY(world.operations().isEmpty());
+  QCOMPARE(world.entry(id).state, ActionState::Waiting);
+}
+
+SC_TEST(ActionRunTest)
+#include "actionrun_test.moc"
