@@ -10,6 +10,7 @@ set(SUPERCARGO_PROVIDERS
   kdniao
   kuaidi100
   shopify
+  medusa
 )
 
 # From the names above follow the sources, the embedded declarations and the generated registry.
