@@ -55,6 +55,53 @@
         <source>Updated</source>
         <translation>更新时间</translation>
     </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::AmountButton</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>Any amount</source>
+        <translation>任意金额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>不高于</translation>
+    </message>
+    <message>
+        <source>Amount at least</source>
+        <translation>金额不低于</translation>
+    </message>
+    <message>
+        <source>Amount at most</source>
+        <translation>金额不高于</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::OrderDetailsView</name>
@@ -152,22 +199,18 @@
     </message>
 </context>
 <context>
-    <name>supercargo::OrdersPage</name>
+    <name>supercargo::OrderFilterBar</name>
+    <message>
+        <source>“%1” is not understood here: %2</source>
+        <translation>无法理解“%1”：%2</translation>
+    </message>
     <message>
         <source>Filter, e.g. status:to_ship total:&gt;100 Hangzhou</source>
         <translation>筛选，例如 状态:to_ship 金额:&gt;100 杭州</translation>
     </message>
     <message>
         <source>Filter as text</source>
-        <translation>文本筛选</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>订单</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>已保存的视图</translation>
+        <translation>筛选文字</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -195,7 +238,7 @@
     </message>
     <message>
         <source>Placed</source>
-        <translation>下单时间</translation>
+        <translation>下单</translation>
     </message>
     <message>
         <source>Any time</source>
@@ -207,19 +250,85 @@
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>最近 7 天</translation>
+        <translation>近 7 天</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation>最近 30 天</translation>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Any province</source>
+        <translation>全部省份</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::OrderViews</name>
+    <message>
+        <source>Set a filter first; the view keeps it.</source>
+        <translation>请先设置筛选，视图会保存它。</translation>
+    </message>
+    <message>
+        <source>Keep the filter as a view</source>
+        <translation>将筛选存为视图</translation>
+    </message>
+    <message>
+        <source>The view is saved.</source>
+        <translation>视图已保存。</translation>
+    </message>
+    <message>
+        <source>The views that were always here keep their names.</source>
+        <translation>内置视图不能改名。</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>The view is renamed.</source>
+        <translation>视图已重命名。</translation>
+    </message>
+    <message>
+        <source>The views that were always here cannot be deleted.</source>
+        <translation>内置视图不能删除。</translation>
+    </message>
+    <message>
+        <source>The view is deleted.</source>
+        <translation>视图已删除。</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
     <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
     <message>
-        <source>“%1” is not understood here: %2</source>
-        <translation>无法理解“%1”：%2</translation>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>There are no orders yet.</source>
@@ -234,12 +343,12 @@
         <translation>没有符合筛选的订单。</translation>
     </message>
     <message>
-        <source>Set a filter first; the view keeps it.</source>
-        <translation>请先设置筛选，视图会保存它。</translation>
+        <source>Open an order first.</source>
+        <translation>请先打开一个订单。</translation>
     </message>
     <message>
-        <source>The view is saved.</source>
-        <translation>视图已保存。</translation>
+        <source>%1 is copied.</source>
+        <translation>已复制 %1。</translation>
     </message>
 </context>
 </TS>

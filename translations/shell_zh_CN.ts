@@ -131,6 +131,22 @@
         <source>Read the overview again</source>
         <translation>重新读取概览</translation>
     </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>显示或隐藏详情</translation>
+    </message>
+    <message>
+        <source>Rename this view…</source>
+        <translation>重命名此视图…</translation>
+    </message>
+    <message>
+        <source>Move this view left</source>
+        <translation>视图左移</translation>
+    </message>
+    <message>
+        <source>Move this view right</source>
+        <translation>视图右移</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -172,6 +188,14 @@
     <message>
         <source>Simulated shop: everything here is made up. Nothing reaches a real shop, courier or bank.</source>
         <translation>模拟店铺：这里的一切都是虚构的，不会触及真实的店铺、快递或银行。</translation>
+    </message>
+    <message>
+        <source>The simulated shop has stopped: nothing new comes in.</source>
+        <translation>模拟店铺已停止，不会再有新订单。</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>重新启动</translation>
     </message>
 </context>
 <context>

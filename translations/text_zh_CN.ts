@@ -419,5 +419,9 @@
         <source>as of %1</source>
         <translation>截至 %1</translation>
     </message>
+    <message>
+        <source>Buyer shown in clear</source>
+        <translation>已查看买家信息</translation>
+    </message>
 </context>
 </TS>

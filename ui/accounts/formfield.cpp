@@ -164,11 +164,7 @@ void FormField::refreshError()
   m_errorLabel->setText(sentence);
   m_errorLabel->setVisible(!sentence.isEmpty());
   editor()->setAccessibleDescription(sentence.isEmpty() ? m_help->text() : sentence);
-  if (editor()->property("invalid").toBool() != !sentence.isEmpty()) {
-    editor()->setProperty("invalid", !sentence.isEmpty());
-    editor()->style()->unpolish(editor());
-    editor()->style()->polish(editor());
-  }
+  setInvalid(editor(), !sentence.isEmpty());
 }
 
 void FormField::changeEvent(QEvent* event)

@@ -40,7 +40,7 @@ QKeySequence pageKey(int index)
 
 MainWindow::MainWindow(PageContext context)
     : m_context(std::move(context)), m_sideBar(new SideBar), m_stack(new QStackedWidget), m_title(new QLabel),
-      m_search(new QPushButton), m_banner(new QFrame), m_bannerText(new QLabel),
+      m_search(new QPushButton), m_banner(new QFrame), m_bannerText(new QLabel), m_bannerButton(new QPushButton),
       m_syncState(new SyncState(m_context.db, m_context.clock, m_context.workspace)), m_tasks(new TaskIndicator),
       m_palette(new Palette(m_context.db, this))
 {
@@ -124,7 +124,20 @@ void MainWindow::changeEvent(QEvent* event)
   QMainWindow::changeEvent(event);
 }
 
+void MainWindow::setSimulatedShopDown(bool down)
+{
+  m_shopDown = down;
+  m_bannerButton->setVisible(down);
+  retranslate();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
+{
+  saveSession();
+  event->accept();
+}
+
+void MainWindow::saveSession()
 {
   for (const auto& page : m_pages)
     if (page)
@@ -132,7 +145,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
   m_context.state.save(QStringLiteral("window/geometry"), saveGeometry());
   if (currentPage() >= 0)
     m_context.state.save(QStringLiteral("window/page"), pageId(currentPage()).toUtf8());
-  event->accept();
 }
 
 void MainWindow::wheelEvent(QWheelEvent* event)
@@ -162,7 +174,11 @@ void MainWindow::buildFrame()
   setRole(m_banner, "banner");
   auto* bannerLayout = new QHBoxLayout(m_banner);
   bannerLayout->setContentsMargins(px(Size::Space4), px(Size::Space1), px(Size::Space4), px(Size::Space1));
-  bannerLayout->addWidget(m_bannerText);
+  bannerLayout->addWidget(m_bannerText, 1);
+  bannerLayout->addWidget(m_bannerButton);
+  setRole(m_bannerButton, "link");
+  m_bannerButton->hide();
+  connect(m_bannerButton, &QPushButton::clicked, this, &MainWindow::simulatedShopRequested);
   m_bannerText->setWordWrap(true);
   m_banner->setVisible(m_context.workspace.simulated);
 
@@ -218,7 +234,10 @@ void MainWindow::addWindowActions()
     });
   });
   bindAction(this, ActionId::ShowTasks, [this] { m_tasks->setFocus(); });
-  bindAction(this, ActionId::Quit, [this] { close(); });
+  bindAction(this, ActionId::Quit, [this] {
+    saveSession();
+    Q_EMIT quitRequested();
+  });
 }
 
 void MainWindow::fillAppActions()
@@ -269,7 +288,9 @@ void MainWindow::retranslate()
                     QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText));
   m_search->setAccessibleName(actionText(ActionId::ShowPalette));
   m_bannerText->setText(
-      tr("Simulated shop: everything here is made up. Nothing reaches a real shop, courier or bank."));
+      m_shopDown ? tr("The simulated shop has stopped: nothing new comes in.")
+                 : tr("Simulated shop: everything here is made up. Nothing reaches a real shop, courier or bank."));
+  m_bannerButton->setText(tr("Start it again"));
 }
 
 void MainWindow::restoreState()

@@ -34,11 +34,15 @@ public:
   void setTheme(ThemeMode mode);
   void setTextScale(double scale);
   void openPalette();
+  /// The banner says that the simulated shop has stopped and offers to start it again.
+  void setSimulatedShopDown(bool down);
 
 Q_SIGNALS:
   void languageChosen(const QString& language);
   void themeChosen(supercargo::ThemeMode mode);
   void textScaleChosen(double scale);
+  void simulatedShopRequested();
+  void quitRequested(); ///< the program is to end, tray or not
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -52,6 +56,7 @@ private:
   void followSync();
   void retranslate();
   void restoreState();
+  void saveSession();
   int indexOf(const QString& page) const;
   void openOn(const QString& page, const QString& what);
   std::vector<PaletteEntry> paletteEntries();
@@ -63,10 +68,12 @@ private:
   QPushButton* m_search;
   QFrame* m_banner;
   QLabel* m_bannerText;
+  QPushButton* m_bannerButton;
   SyncState* m_syncState;
   TaskIndicator* m_tasks;
   Palette* m_palette;
   QList<QPointer<Page>> m_pages;
+  bool m_shopDown = false;
 };
 
 } // namespace supercargo

@@ -29,15 +29,24 @@ std::vector<Column<OrderRow>> orderColumns(std::shared_ptr<const OrderColumnFact
   const auto left = Qt::AlignLeft, right = Qt::AlignRight;
   const auto minor = [](const OrderRow& r) { return QVariant(r.total.minor()); };
   const auto placed = [](const OrderRow& r) { return QVariant(toMs(r.placedAt)); };
+  // The first six fit beside the details in a window of 1280: what an order is told by comes before what it holds.
   return {
-      {"number", [] { return OrderColumns::tr("Number"); }, 96, left, [](const OrderRow& r) { return Cell{r.number}; }},
+      {"number", [] { return OrderColumns::tr("Number"); }, 116, left,
+       [](const OrderRow& r) { return Cell{r.number, {}, {}, Tone::Neutral, {}, Qt::ElideMiddle}; }},
       {"placed", [] { return OrderColumns::tr("Placed"); }, 92, left,
        [facts](const OrderRow& r) { return timeCell(r.placedAt, *facts); }, placed, int(OrderSort::PlacedDescending)},
       {"customer", [] { return OrderColumns::tr("Customer"); }, 84, left,
-       [facts](const OrderRow& r) { return Cell{facts->reveal ? r.customer : maskName(r.customer)}; }},
-      {"status", [] { return OrderColumns::tr("Status"); }, 144, left,
+       [facts](const OrderRow& r) { return Cell{facts->revealed == r.id ? r.customer : maskName(r.customer)}; }},
+      {"status", [] { return OrderColumns::tr("Status"); }, 132, left,
        [](const OrderRow& r) { return statusCell(statusWord(r.status)); },
        [](const OrderRow& r) { return QVariant(statusName(r.status)); }},
+      {"total", [] { return OrderColumns::tr("Total"); }, 108, right,
+       [](const OrderRow& r) {
+         return Cell{figureText(r.total), currencyText(r.total.currency())};
+       },
+       minor, int(OrderSort::TotalDescending)},
+      {"shop", [] { return OrderColumns::tr("Shop"); }, 116, left,
+       [facts](const OrderRow& r) { return Cell{facts->shops.value(r.account)}; }},
       {"items", [] { return OrderColumns::tr("Items"); }, 200, left,
        [](const OrderRow& r) {
          return Cell{r.lineCount > 1 ? OrderColumns::tr("%1 and %2 more").arg(r.firstTitle).arg(r.lineCount - 1)
@@ -46,16 +55,11 @@ std::vector<Column<OrderRow>> orderColumns(std::shared_ptr<const OrderColumnFact
       {"units", [] { return OrderColumns::tr("Units"); }, 60, right,
        [](const OrderRow& r) { return Cell{numberText(r.units)}; },
        [](const OrderRow& r) { return QVariant(r.units); }},
-      {"total", [] { return OrderColumns::tr("Total"); }, 110, right,
-       [](const OrderRow& r) {
-         return Cell{figureText(r.total), currencyText(r.total.currency())};
-       },
-       minor, int(OrderSort::TotalDescending)},
       {"payment", [] { return OrderColumns::tr("Payment"); }, 140, left,
        [](const OrderRow& r) { return statusCell(statusWord(r.payment)); },
        [](const OrderRow& r) { return QVariant(statusName(r.payment)); }},
-      {"shop", [] { return OrderColumns::tr("Shop"); }, 120, left,
-       [facts](const OrderRow& r) { return Cell{facts->shops.value(r.account)}; }},
+      {"province", [] { return OrderColumns::tr("Province"); }, 90, left,
+       [](const OrderRow& r) { return Cell{r.province}; }},
       {"city", [] { return OrderColumns::tr("City"); }, 90, left, [](const OrderRow& r) { return Cell{r.city}; }},
       {"tags", [] { return OrderColumns::tr("Tags"); }, 100, left,
        [](const OrderRow& r) { return Cell{r.tags.join(QStringLiteral(", "))}; }},

@@ -14,7 +14,7 @@ struct OrderColumnFacts {
   QHash<AccountId, QString> shops;
   QTimeZone zone;
   Clock clock;
-  bool reveal = false; ///< names in clear
+  std::optional<OrderId> revealed; ///< the one order whose buyer is shown in clear
 };
 
 std::vector<Column<OrderRow>> orderColumns(std::shared_ptr<const OrderColumnFacts> facts);

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace supercargo {
@@ -51,8 +52,11 @@ OrderDetailsView::OrderDetailsView(std::shared_ptr<const OrderColumnFacts> facts
 
 void OrderDetailsView::show(const OrderDetails& details)
 {
+  const bool same = order() == details.row.id;
   m_details = details;
   refresh();
+  if (!same)
+    verticalScrollBar()->setValue(0);
 }
 
 void OrderDetailsView::clear()
@@ -63,6 +67,8 @@ void OrderDetailsView::clear()
 
 void OrderDetailsView::refresh()
 {
+  const int scrolled = verticalScrollBar()->value();
+  const bool hadFocus = focusWidget() && isAncestorOf(focusWidget());
   setAccessibleName(tr("Order details"));
   auto* content = new QWidget;
   m_layout = new QVBoxLayout(content);
@@ -82,6 +88,11 @@ void OrderDetailsView::refresh()
   }
   m_layout->addStretch();
   setWidget(content);
+  content->ensurePolished();
+  content->adjustSize();
+  verticalScrollBar()->setValue(scrolled); // an order that changes while it is read stays where it is
+  if (hadFocus)
+    setFocus();
 }
 
 void OrderDetailsView::addHead()
@@ -90,6 +101,7 @@ void OrderDetailsView::addHead()
   auto* line = new QHBoxLayout;
   auto* number = new QLabel(row.number);
   auto* total = new QLabel(moneyText(row.total));
+  number->setTextFormat(Qt::PlainText);
   setRole(number, "title");
   setRole(total, "title");
   number->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -171,7 +183,7 @@ void OrderDetailsView::addPayments()
 void OrderDetailsView::addShipTo()
 {
   const AddressSnapshot& to = m_details->shipTo;
-  const bool reveal = m_facts->reveal;
+  const bool reveal = m_facts->revealed == m_details->row.id;
   addSection(tr("Ship to"));
   addText(QStringLiteral("%1  %2").arg(reveal ? to.name : maskName(to.name), reveal ? to.phone : maskPhone(to.phone)));
   addText(addressText(to, reveal));
@@ -228,6 +240,7 @@ void OrderDetailsView::addPair(const QString& left, const QString& right, bool s
   auto* line = new QHBoxLayout;
   auto* name = new QLabel(left);
   auto* value = new QLabel(right);
+  name->setTextFormat(Qt::PlainText); // titles are what a shop says: never markup
   name->setWordWrap(true);
   value->setAlignment(Qt::AlignRight | Qt::AlignTop);
   for (QLabel* label : {name, value})

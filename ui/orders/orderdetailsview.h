@@ -9,14 +9,18 @@ class QVBoxLayout;
 
 namespace supercargo {
 
-/// One open order at the right of the list. Shows what it is given; the buyer's data are masked unless `reveal`.
+/// One open order at the right of the list. Shows what it is given; the buyer's data are masked unless the facts
+/// name it as revealed.
 class OrderDetailsView : public QScrollArea {
   Q_OBJECT
 public:
   explicit OrderDetailsView(std::shared_ptr<const OrderColumnFacts> facts, QWidget* parent = nullptr);
+  using QScrollArea::show;
   void show(const OrderDetails& details);
   void clear();
-  void refresh(); ///< the same order after a change of language, theme or `reveal`
+  std::optional<OrderId> order() const { return m_details ? std::optional(m_details->row.id) : std::nullopt; }
+  QString number() const { return m_details ? m_details->row.number : QString(); }
+  void refresh(); ///< the same order after a change of language, theme or facts
 
 Q_SIGNALS:
   void callRequested(supercargo::CallId call);

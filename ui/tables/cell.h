@@ -16,7 +16,8 @@ struct Cell {
   QString muted; ///< before the text, in muted ink: a currency
   QString icon;  ///< with a tone: a status pill
   Tone tone = Tone::Neutral;
-  QString tip; ///< empty: the text, when it does not fit
+  QString tip;                              ///< empty: the text, when it does not fit
+  Qt::TextElideMode elide = Qt::ElideRight; ///< where a text that does not fit is cut
 };
 
 /// One column of a list of `Row`. `title` is asked again when the language changes.

@@ -25,7 +25,7 @@ void paintText(QPainter& painter, const QRect& rect, const Cell& cell, bool righ
 {
   const QFontMetrics metrics = painter.fontMetrics();
   const int mutedWidth = cell.muted.isEmpty() ? 0 : metrics.horizontalAdvance(cell.muted) + px(Size::Space1) / 2;
-  const QString text = metrics.elidedText(cell.text, Qt::ElideRight, rect.width() - mutedWidth);
+  const QString text = metrics.elidedText(cell.text, cell.elide, rect.width() - mutedWidth);
   const int textWidth = metrics.horizontalAdvance(text);
   const int left = right ? rect.right() + 1 - textWidth - mutedWidth : rect.left();
   if (mutedWidth) {
@@ -59,7 +59,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (cell.icon.isEmpty())
       paintText(*painter, rect, cell, index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
     else
-      paintPill(*painter, rect, cell.text, cell.icon, cell.tone);
+      paintPill(*painter, rect, cell.text, cell.icon, cell.tone, // on its own colour a pill would not be one
+                option.state & QStyle::State_Selected ? Ink::Surface : toneGround(cell.tone));
   }
   painter->restore();
 }

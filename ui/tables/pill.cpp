@@ -12,12 +12,12 @@ int pillWidth(const QString& word)
   return QFontMetrics(typeFont(Size::TypeSmall)).horizontalAdvance(word) + px(Size::IconSmall) + px(Size::Space6);
 }
 
-void paintPill(QPainter& painter, const QRect& rect, const QString& word, const QString& icon, Tone tone)
+void paintPill(QPainter& painter, const QRect& rect, const QString& word, const QString& icon, Tone tone, Ink ground)
 {
   const int height = px(Size::Pill), iconSize = px(Size::IconSmall);
   const QRect pill(rect.left(), rect.center().y() - height / 2 + 1, std::min(rect.width(), pillWidth(word)), height);
   painter.setPen(Qt::NoPen);
-  painter.setBrush(ink(toneGround(tone)));
+  painter.setBrush(ink(ground));
   painter.drawRoundedRect(pill, px(Size::Radius), px(Size::Radius));
   paintIcon(painter, icon,
             QRect(pill.left() + px(Size::Space2) - 1, pill.top() + (height - iconSize) / 2, iconSize, iconSize),
@@ -49,7 +49,7 @@ void Pill::paintEvent(QPaintEvent*)
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   if (!m_icon.isEmpty())
-    paintPill(painter, rect(), m_word, m_icon, m_tone);
+    paintPill(painter, rect(), m_word, m_icon, m_tone, toneGround(m_tone));
 }
 
 } // namespace supercargo

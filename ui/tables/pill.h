@@ -10,7 +10,7 @@ class QPainter;
 namespace supercargo {
 
 /// A status as a pill of icon and word, left-aligned in `rect` and cut to it.
-void paintPill(QPainter& painter, const QRect& rect, const QString& word, const QString& icon, Tone tone);
+void paintPill(QPainter& painter, const QRect& rect, const QString& word, const QString& icon, Tone tone, Ink ground);
 int pillWidth(const QString& word);
 
 /// The same as a widget.

@@ -12,18 +12,29 @@
 
 namespace supercargo {
 
-/// Where the rows of a list come from. Both functions return at once; `after` is the last row of the window before.
+/// A place in a list: what is read after `after` begins with this row.
+template <class Row>
+struct RowAnchor {
+  int row = 0;
+  Row after;
+};
+
+/// Where the rows of a list come from. All functions return at once; `after` is the last row of the window before.
 template <class Row>
 struct RowSource {
   std::function<QFuture<Result<std::vector<Row>>>(const std::optional<Row>& after, int limit)> window;
   std::function<QFuture<Result<std::vector<Row>>>(const std::vector<qint64>& ids)>
       again; ///< these rows as they are now
   std::function<qint64(const Row&)> id;
+  /// About how many rows there are; may be missing, then the list grows while it is scrolled.
+  std::function<QFuture<Result<qint64>>()> total;
+  /// A place at or a little before the row, found without reading through; may be missing.
+  std::function<QFuture<Result<RowAnchor<Row>>>(int row)> seek;
 };
 
 /// One list over a keyset query, however long: windows are read while scrolling, at most kWindowsKept stay in memory,
-/// the others are read again by the last row before them. Answers to questions that no longer stand are dropped. GUI
-/// thread.
+/// the others are read again by the last row before them, or by seeking. Answers to questions that no longer stand are
+/// dropped. GUI thread.
 template <class Row>
 class RowModel : public WindowedModel {
 public:
@@ -101,13 +112,31 @@ public:
 protected:
   void readWindow(int window) override
   {
-    const std::optional<Row> after = window == 0 ? std::nullopt : m_lastRows.value(window - 1);
-    if (!m_source.window || (window > 0 && !after))
+    if (!m_source.window)
       return;
-    const int token = beginReading(window);
-    deliver(m_source.window(after, kWindowRows), this, [this, window, token](Result<std::vector<Row>> rows) {
-      if (endReading(window, token))
-        rows ? takeWindow(window, std::move(*rows)) : takeError(rows.error());
+    const int first = window * kWindowRows, token = beginReading(window);
+    const auto known = knownBefore(window);
+    if (!m_source.seek || first - known.first <= kWindowRows)
+      return readFrom(known.first, known.second, window, token);
+    deliver(m_source.seek(first), this, [=, this](const Result<RowAnchor<Row>>& found) {
+      if (found && found->row <= first && found->row > known.first)
+        readFrom(found->row, found->after, window, token);
+      else
+        readFrom(known.first, known.second, window, token);
+    });
+  }
+
+  void askTotal() override
+  {
+    if (!m_source.total)
+      return;
+    const int token = generation();
+    deliver(m_source.total(), this, [this, token](const Result<qint64>& total) {
+      if (token != generation() || !total)
+        return;
+      m_total = int(std::min<qint64>(*total, kMostRows));
+      if (hasWindow(0) && !isComplete())
+        resize(std::max(rowCount(), expected()), false);
     });
   }
 
@@ -131,6 +160,7 @@ protected:
   {
     m_windows.clear();
     m_lastRows.clear();
+    m_total = 0;
   }
 
   void forgetWindow(int window) override { m_windows.remove(window); }
@@ -138,33 +168,59 @@ protected:
   QList<int> windowsHeld() const override { return m_windows.keys(); }
 
 private:
-  void takeWindow(int window, std::vector<Row> rows)
+  /// The nearest row before the window that something was read up to, and how many rows lie before what follows it.
+  std::pair<int, std::optional<Row>> knownBefore(int window) const
   {
-    const int count = int(rows.size());
+    auto last = m_lastRows.lowerBound(window);
+    if (last == m_lastRows.cbegin())
+      return {0, std::nullopt};
+    --last;
+    return {(last.key() + 1) * kWindowRows, *last};
+  }
+
+  /// Reads what follows `after`, which begins with the row `start`, up to the end of the window.
+  void readFrom(int start, const std::optional<Row>& after, int window, int token)
+  {
+    const int limit = (window + 1) * kWindowRows - start;
+    deliver(m_source.window(after, limit), this, [=, this](Result<std::vector<Row>> rows) {
+      if (!endReading(window, token))
+        return;
+      rows ? takeRows(start, limit, window, std::move(*rows)) : takeError(rows.error());
+    });
+  }
+
+  void takeRows(int start, int limit, int window, std::vector<Row> rows)
+  {
+    const int end = start + int(rows.size()), first = window * kWindowRows;
+    const bool ends = int(rows.size()) < limit;
     if (window == 0) { // a new list, or the old one read again from the top
-      beginResetModel();
+      const int total = m_total;
       forget();
-      store(window, std::move(rows));
-      setRowsKnown(count, count < kWindowRows);
-      endResetModel();
-    } else if (window * kWindowRows >= rowCount()) {
-      if (count > 0)
-        beginInsertRows({}, rowCount(), rowCount() + count - 1);
-      store(window, std::move(rows));
-      setRowsKnown(rowCount() + count, count < kWindowRows);
-      if (count > 0)
-        endInsertRows();
-    } else {
-      store(window, std::move(rows));
-      Q_EMIT dataChanged(index(window * kWindowRows, 0),
-                         index(std::min(rowCount(), (window + 1) * kWindowRows) - 1, columnCount() - 1));
+      m_total = total;
     }
+    rows.erase(rows.begin(), rows.begin() + std::min<qsizetype>(first - start, qsizetype(rows.size())));
+    if (!rows.empty())
+      store(window, std::move(rows));
+    const bool endKnown = ends || (window > 0 && isComplete() && end <= rowCount());
+    resize(ends ? end : std::max({window == 0 ? 0 : rowCount(), end, endKnown ? 0 : expected()}), endKnown);
+    if (rowCount() > first)
+      Q_EMIT dataChanged(index(first, 0), index(std::min(rowCount(), first + kWindowRows) - 1, columnCount() - 1));
+    if (window == 0)
+      Q_EMIT reread();
+    Q_EMIT windowRead();
     settle();
+  }
+
+  /// How long the list shows itself while its end was not seen: no farther than can be leapt.
+  int expected() const
+  {
+    const int deepest = m_lastRows.isEmpty() ? 0 : (m_lastRows.lastKey() + 1) * kWindowRows;
+    return m_source.seek ? m_total : std::min(m_total, deepest + kFarthestLeap);
   }
 
   void store(int window, std::vector<Row> rows)
   {
-    if (!rows.empty())
+    if (rows.size() == kWindowRows)
       m_lastRows.insert(window, rows.back());
     m_windows.insert(window, std::move(rows));
   }
@@ -172,7 +228,8 @@ private:
   std::vector<Column<Row>> m_columns;
   RowSource<Row> m_source;
   QMap<int, std::vector<Row>> m_windows;
-  QHash<int, std::optional<Row>> m_lastRows;
+  QMap<int, Row> m_lastRows;
+  int m_total = 0; ///< 0: not told
 };
 
 } // namespace supercargo

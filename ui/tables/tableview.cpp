@@ -42,7 +42,38 @@ void TableView::setWindowedModel(WindowedModel* model)
   setModel(model);
   connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
   connect(model, &QAbstractItemModel::modelReset, this, &TableView::restoreSelection);
-  connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::tellVisible);
+  connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::scrollToWaiting);
+  connect(model, &WindowedModel::reread, this, [this] {
+    selectionModel()->clearSelection(); // rows are others now; what was chosen is found again by its id
+    restoreSelection();
+  });
+  connect(model, &WindowedModel::windowRead, this, [this] {
+    if (!selectionModel()->hasSelection())
+      restoreSelection();
+  });
+}
+
+int TableView::topRow() const
+{
+  return std::max(0, rowAt(0));
+}
+
+void TableView::restorePosition(int topRow, std::optional<qint64> id)
+{
+  m_waitingTop = topRow > 0 ? topRow : -1;
+  m_current = id;
+  scrollToWaiting();
+  restoreSelection();
+}
+
+void TableView::scrollToWaiting()
+{
+  if (m_waitingTop >= 0 && m_model->rowCount() > m_waitingTop) {
+    updateGeometries(); // the scroll bar must know of the rows before it can go there
+    scrollTo(m_model->index(m_waitingTop, 0), PositionAtTop);
+    m_waitingTop = -1;
+  }
+  tellVisible();
 }
 
 std::optional<qint64> TableView::currentId() const
@@ -52,7 +83,9 @@ std::optional<qint64> TableView::currentId() const
 
 void TableView::step(int rows)
 {
-  const int row = std::clamp(currentIndex().row() + rows, 0, std::max(0, m_model->rowCount() - 1));
+  // What only got the focus is not chosen yet: the first step chooses it.
+  const int from = selectionModel()->hasSelection() ? currentIndex().row() + rows : currentIndex().row();
+  const int row = std::clamp(from, 0, std::max(0, m_model->rowCount() - 1));
   const QModelIndex next = m_model->index(row, std::max(0, currentIndex().column()));
   if (next.isValid()) {
     selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -125,9 +158,20 @@ void TableView::changeEvent(QEvent* event)
 void TableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
   QTableView::currentChanged(current, previous);
-  if (m_resetting || !m_model)
+  noteCurrent();
+}
+
+void TableView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+  QTableView::selectionChanged(selected, deselected);
+  noteCurrent();
+}
+
+void TableView::noteCurrent()
+{
+  if (m_resetting || !m_model || !selectionModel()->hasSelection())
     return;
-  const auto id = m_model->idAt(current.row());
+  const auto id = m_model->idAt(currentIndex().row());
   if (id != m_current) {
     m_current = id;
     Q_EMIT currentIdChanged(id);
@@ -146,10 +190,12 @@ void TableView::tellVisible()
 void TableView::restoreSelection()
 {
   m_resetting = false;
-  const int row = m_current ? m_model->rowOf(*m_current) : -1;
-  if (row >= 0)
-    selectionModel()->setCurrentIndex(m_model->index(row, 0),
+  if (const int row = m_current ? m_model->rowOf(*m_current) : -1; row >= 0) {
+    const int top = verticalScrollBar()->value(); // choosing must not move what is being looked at
+    selectionModel()->setCurrentIndex(m_model->index(row, std::max(0, currentIndex().column())),
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    verticalScrollBar()->setValue(top);
+  }
   tellVisible();
 }
 

@@ -16,6 +16,9 @@ public:
 
   std::optional<qint64> currentId() const;
   void step(int rows); ///< moves the current row
+  int topRow() const;
+  /// Where the list stood before: scrolls there and chooses that row, as soon as they are read.
+  void restorePosition(int topRow, std::optional<qint64> id);
   void copySelection() const;
   QString selectionAsTsv() const;
   void chooseColumns();
@@ -30,14 +33,18 @@ protected:
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+  void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
 
 private:
   void tellVisible();
   void restoreSelection();
+  void noteCurrent();
+  void scrollToWaiting();
 
   WindowedModel* m_model = nullptr;
   std::optional<qint64> m_current;
   bool m_resetting = false;
+  int m_waitingTop = -1; ///< to be scrolled to when there are so many rows
 };
 
 } // namespace supercargo

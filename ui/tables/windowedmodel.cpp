@@ -2,19 +2,13 @@
 
 namespace supercargo {
 
-void WindowedModel::fetchMore(const QModelIndex&)
-{
-  const int next = m_known / kWindowRows;
-  if (!m_asked.contains(next))
-    readWindow(next);
-}
-
 void WindowedModel::reload()
 {
   ++m_generation; // answers on their way are about the list as it was
   m_asked.clear();
   if (m_known == 0)
     setState(State::Loading);
+  askTotal();
   readWindow(0);
 }
 
@@ -22,16 +16,22 @@ void WindowedModel::setVisible(int first, int last)
 {
   m_firstVisible = first;
   m_lastVisible = last;
-  for (int window = first / kWindowRows; window <= last / kWindowRows; ++window)
-    if (window * kWindowRows < m_known && !hasWindow(window) && !m_asked.contains(window))
-      readWindow(window);
-  if (last + kWindowRows / 2 >= m_known && canFetchMore({}))
-    fetchMore({});
+  readMissing();
   const int middle = (first + last) / 2 / kWindowRows;
   QList<int> held = windowsHeld();
   std::sort(held.begin(), held.end(), [middle](int a, int b) { return std::abs(a - middle) < std::abs(b - middle); });
   while (held.size() > kWindowsKept)
     forgetWindow(held.takeLast());
+}
+
+void WindowedModel::readMissing()
+{
+  const int ahead = (m_lastVisible + kWindowRows / 2) / kWindowRows;
+  for (int window = m_firstVisible / kWindowRows; window <= ahead; ++window) {
+    const bool there = window * kWindowRows < m_known || (!m_complete && window * kWindowRows == m_known);
+    if (there && m_known > 0 && !hasWindow(window) && !m_asked.contains(window) && m_asked.size() < kReadsAtOnce)
+      readWindow(window);
+  }
 }
 
 void WindowedModel::noteChanged(const QSet<qint64>& ids)
@@ -78,14 +78,24 @@ bool WindowedModel::endReading(int window, int token)
   return true;
 }
 
-void WindowedModel::setRowsKnown(int rows, bool complete)
+void WindowedModel::resize(int rows, bool complete)
 {
-  m_known = rows;
+  rows = std::min(rows, kMostRows);
   m_complete = complete;
+  if (rows > m_known) {
+    beginInsertRows({}, m_known, rows - 1);
+    m_known = rows;
+    endInsertRows();
+  } else if (rows < m_known) {
+    beginRemoveRows({}, rows, m_known - 1);
+    m_known = rows;
+    endRemoveRows();
+  }
 }
 
 void WindowedModel::settle()
 {
+  readMissing(); // what came on screen while this was read
   setState(m_known > 0 ? State::Full : State::Empty);
 }
 

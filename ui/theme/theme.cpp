@@ -117,6 +117,13 @@ double luminance(const QColor& colour)
   return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
+void setStyled(QWidget* widget, const char* property, const QVariant& value)
+{
+  widget->setProperty(property, value);
+  widget->style()->unpolish(widget);
+  widget->style()->polish(widget);
+}
+
 } // namespace
 
 void applyTheme(QApplication& app, ThemeMode mode, double textScale)
@@ -170,9 +177,13 @@ double contrastRatio(const QColor& a, const QColor& b)
 
 void setRole(QWidget* widget, const char* role)
 {
-  widget->setProperty("role", QString::fromLatin1(role));
-  widget->style()->unpolish(widget);
-  widget->style()->polish(widget);
+  setStyled(widget, "role", QString::fromLatin1(role));
+}
+
+void setInvalid(QWidget* input, bool invalid)
+{
+  if (input->property("invalid").toBool() != invalid)
+    setStyled(input, "invalid", invalid);
 }
 
 } // namespace supercargo

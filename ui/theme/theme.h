@@ -38,8 +38,11 @@ QFont typeFont(Size size, QFont::Weight weight = QFont::Normal);
 double contrastRatio(const QColor& a, const QColor& b);
 
 /// Sets a dynamic property that the stylesheet selects by, and restyles. The roles it knows: QLabel "head", "title",
-/// "strong", "muted", "small", "figure", "error"; QPushButton "primary", "quiet", "link", "danger"; QFrame "card",
-/// "divider", "banner". See resources/theme/style.qss.
+/// "strong", "muted", "small", "figure", "error"; QPushButton "primary", "quiet", "link", "danger", "combo"; QFrame
+/// "card", "divider", "banner". See resources/theme/style.qss.
 void setRole(QWidget* widget, const char* role);
+
+/// Marks an input whose content is not accepted; the sentence that says why stands beside it.
+void setInvalid(QWidget* input, bool invalid);
 
 } // namespace supercargo

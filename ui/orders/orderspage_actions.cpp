@@ -1,0 +1,103 @@
+// The keys of the Orders page, and what it remembers.
+#include "ui/actions/actions.h"
+#include "ui/orders/orderdetailsview.h"
+#include "ui/orders/orderfilterbar.h"
+#include "ui/orders/orderspage.h"
+#include "ui/orders/orderviews.h"
+#include "ui/tables/tableview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QSplitter>
+
+namespace supercargo {
+namespace {
+
+const QString kColumns = QStringLiteral("orders/columns2"), kSplitter = QStringLiteral("orders/splitter"),
+              kFilter = QStringLiteral("orders/filter"), kPlace = QStringLiteral("orders/place");
+
+} // namespace
+
+void OrdersPage::addListActions()
+{
+  bindAction(this, ActionId::ListNext, [this] { m_table->step(1); });
+  bindAction(this, ActionId::ListPrevious, [this] { m_table->step(-1); });
+  // Return and Space belong to the control that has the focus; only in the list do they mean the list.
+  bindAction(m_table, ActionId::ListOpen, [this] {
+    m_details->show();
+    m_details->setFocus();
+  });
+  bindAction(m_table, ActionId::ListPreview, [this] { togglePreview(); });
+  bindAction(this, ActionId::ListClose, [this] { m_table->setFocus(); });
+  bindAction(this, ActionId::ListCopy, [this] { m_table->copySelection(); });
+  bindAction(this, ActionId::ListColumns, [this] { m_table->chooseColumns(); });
+  bindAction(this, ActionId::ListRefresh, [this] { m_model->reload(); });
+  bindAction(this, ActionId::ListFilter, [this] { m_bar->focusWidgets(); });
+  bindAction(this, ActionId::ListSearch, [this] { m_bar->focusText(); });
+}
+
+void OrdersPage::addViewActions()
+{
+  bindAction(this, ActionId::OrdersReveal, [this] { toggleReveal(); });
+  bindAction(this, ActionId::OrdersCopyNumber, [this] {
+    const QString number = m_details->number();
+    if (!number.isEmpty())
+      QApplication::clipboard()->setText(number);
+    m_context.actions.notify(number.isEmpty() ? tr("Open an order first.") : tr("%1 is copied.").arg(number));
+  });
+  bindAction(this, ActionId::OrdersNextView, [this] { m_views->step(1); });
+  bindAction(this, ActionId::OrdersPreviousView, [this] { m_views->step(-1); });
+  bindAction(this, ActionId::OrdersClearFilter, [this] { m_bar->clear(); });
+  bindAction(this, ActionId::OrdersSaveView, [this] { m_views->keep(m_bar->text()); });
+  bindAction(this, ActionId::OrdersRenameView, [this] { m_views->rename(); });
+  bindAction(this, ActionId::OrdersMoveViewLeft, [this] { m_views->moveCurrent(-1); });
+  bindAction(this, ActionId::OrdersMoveViewRight, [this] { m_views->moveCurrent(1); });
+  bindAction(this, ActionId::OrdersDeleteView, [this] { m_views->remove(); });
+}
+
+void OrdersPage::saveState()
+{
+  const auto save = [this](const QString& key, const QByteArray& bytes) { m_context.state.save(key, bytes); };
+  save(kColumns, m_table->columnState());
+  save(kSplitter, m_splitter->saveState());
+  save(kFilter, m_bar->text().toUtf8());
+  const QList<qint64> place{int(m_sort), m_table->topRow(), m_table->currentId().value_or(0), m_details->isHidden()};
+  QByteArrayList numbers;
+  for (const qint64 number : place)
+    numbers.append(QByteArray::number(number));
+  save(kPlace, numbers.join(','));
+}
+
+void OrdersPage::restoreState()
+{
+  const auto load = [this](const QString& key) { return m_context.state.load(key); };
+  m_table->restoreColumns(load(kColumns));
+  m_splitter->restoreState(load(kSplitter));
+  const QByteArrayList place = load(kPlace).split(',');
+  if (place.size() == 4) {
+    m_sort = OrderSort(std::clamp(place[0].toInt(), 0, int(OrderSort::UpdatedDescending)));
+    m_details->setHidden(place[3].toInt() != 0);
+  }
+  m_bar->apply(QString::fromUtf8(load(kFilter)));
+  ask();
+  if (const qint64 id = place.size() == 4 ? place[2].toLongLong() : 0; id != 0)
+    showOrder(OrderId(id));
+  if (place.size() == 4)
+    m_table->restorePosition(place[1].toInt(),
+                             place[2].toLongLong() ? std::optional(place[2].toLongLong()) : std::nullopt);
+}
+
+QStringList OrdersPage::screenshotStates() const
+{
+  return {QStringLiteral("open"), QStringLiteral("empty"), QStringLiteral("all")};
+}
+
+void OrdersPage::showScreenshotState(const QString& state)
+{
+  if (state == u"open")
+    m_table->step(1);
+  else
+    m_bar->apply(state == u"empty" ? QStringLiteral("total:>99999999") : QString());
+}
+
+} // namespace supercargo
