@@ -11,6 +11,10 @@
         <source>Simulated shop</source>
         <translation>模拟店铺</translation>
     </message>
+    <message>
+        <source>This is not the passphrase.</source>
+        <translation>口令不正确。</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::UnlockDialog</name>

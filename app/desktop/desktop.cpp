@@ -2,9 +2,9 @@
 
 #include "app/desktop/screenshots.h"
 #include "app/desktop/unlockdialog.h"
+#include "app/desktop/wizardmemory.h"
 #include "core/base/deliver.h"
 #include "core/db/backup.h"
-#include "ui/accounts/accountstore.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 
@@ -17,9 +17,6 @@
 namespace supercargo {
 namespace {
 
-// The simulated world's credentials are thrown away with it; what seals them is no secret.
-const QByteArray kSimulatedPassphrase = "simulated";
-
 ThemeMode modeOf(Theme theme)
 {
   return theme == Theme::Light ? ThemeMode::Light : theme == Theme::Dark ? ThemeMode::Dark : ThemeMode::System;
@@ -28,17 +25,6 @@ ThemeMode modeOf(Theme theme)
 Theme themeOf(ThemeMode mode)
 {
   return mode == ThemeMode::Light ? Theme::Light : mode == ThemeMode::Dark ? Theme::Dark : Theme::System;
-}
-
-WorkspaceInfo infoOf(const WizardDraft& draft)
-{
-  WorkspaceInfo info;
-  info.shopName = draft.shopName;
-  info.timeZone = draft.timeZone;
-  info.currency = Currency::of(draft.currency).value_or(Currency());
-  info.createdAt = systemNow();
-  info.simulated = draft.simulated;
-  return info;
 }
 
 } // namespace
@@ -62,20 +48,14 @@ std::optional<int> Desktop::start()
 {
   const bool picturing = !m_options.screenshots.isEmpty();
   m_settings = std::make_unique<Settings>(m_options.profile + QStringLiteral("/settings.ini"));
+  m_draft = loadDraft(*m_settings);
   applyLook();
   if (!picturing) {
     m_instance = std::make_unique<SingleInstance>(m_options.profile);
     const auto role = m_instance->claim();
     if (role && *role == SingleInstance::Role::Second)
       return 0;
-    connect(m_instance.get(), &SingleInstance::raiseRequested, this, [this] {
-      QWidget* window = m_window ? static_cast<QWidget*>(m_window.get()) : m_wizard.get();
-      if (window) {
-        window->showNormal();
-        window->raise();
-        window->activateWindow();
-      }
-    });
+    connect(m_instance.get(), &SingleInstance::raiseRequested, this, &Desktop::raise);
   }
   if (!Workspace::exists(m_options.profile)) {
     if (!m_options.simulate && !picturing) {
@@ -144,33 +124,48 @@ void Desktop::showWindow()
           [this](ThemeMode mode) { m_settings->set(settings::kTheme, themeOf(mode)); });
   connect(m_window.get(), &MainWindow::textScaleChosen, this,
           [this](double scale) { m_settings->set(settings::kTextScale, int(scale * 100 + 0.5)); });
+  connect(m_window.get(), &MainWindow::quitRequested, &m_app, &QApplication::quit);
+  connect(m_window.get(), &MainWindow::simulatedShopRequested, this, [this] { startSimulatedShop(); });
   addTray();
-  const auto stay = [this] { QApplication::setQuitOnLastWindowClosed(!m_settings->get(settings::kStayInTray)); };
+  // Without a tray a hidden window could not be brought back: then closing it ends the program.
+  const auto stay = [this] {
+    QApplication::setQuitOnLastWindowClosed(!(m_settings->get(settings::kStayInTray) && m_tray->isShown()));
+  };
   connect(m_settings.get(), &Settings::changed, this, stay);
   stay();
   m_window->show();
   if (m_workspace->info().simulated && !m_simulated)
     startSimulatedShop();
   m_engine->start();
+  if (m_draft.step > 0 && !m_wizard) // the first run was broken off after the workspace was made
+    showWizard();
+}
+
+void Desktop::raise()
+{
+  QWidget* window = m_wizard ? static_cast<QWidget*>(m_wizard.get()) : m_window.get();
+  if (m_unlock)
+    window = m_unlock;
+  for (QWidget* each : {static_cast<QWidget*>(m_window.get()), window})
+    if (each) {
+      each->showNormal();
+      each->raise();
+      each->activateWindow();
+    }
 }
 
 void Desktop::addTray()
 {
   m_tray =
       std::make_unique<TrayIcon>(*m_database, *m_settings, systemNow, QTimeZone(m_workspace->info().timeZone.toUtf8()));
-  const auto raise = [this] {
-    m_window->showNormal();
-    m_window->raise();
-    m_window->activateWindow();
-  };
-  connect(m_tray.get(), &TrayIcon::openRequested, this, raise);
+  connect(m_tray.get(), &TrayIcon::openRequested, this, &Desktop::raise);
   connect(m_tray.get(), &TrayIcon::syncRequested, this, [this] { m_engine->syncOnce({}, {}, false); });
   connect(m_tray.get(), &TrayIcon::pauseRequested, this, [this](bool pause) {
     pause ? m_engine->stop() : m_engine->start();
     m_tray->setPaused(pause);
   });
   connect(m_tray.get(), &TrayIcon::quitRequested, &m_app, &QApplication::quit);
-  connect(m_tray.get(), &TrayIcon::noticeClicked, this, [this, raise](const Notice& notice) {
+  connect(m_tray.get(), &TrayIcon::noticeClicked, this, [this](const Notice& notice) {
     raise();
     m_window->showPage(
         pageNamed(notice.kind == NoticeKind::NewOrders ? QStringLiteral("orders") : QStringLiteral("connections")));
@@ -188,13 +183,16 @@ int Desktop::pageNamed(const QString& id) const
 void Desktop::askPassphrase()
 {
   auto* dialog = new UnlockDialog;
+  m_unlock = dialog;
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &UnlockDialog::entered, this, [this, dialog](const QByteArray& passphrase) {
     // scrypt takes a tenth of a second on purpose: not in this thread.
     deliver(QtConcurrent::run([workspace = m_workspace.get(), passphrase] { return workspace->openVault(passphrase); }),
             dialog, [this, dialog](Result<std::shared_ptr<Vault>> vault) {
               if (!vault) {
-                dialog->showError(errorSentence(vault.error().kind).what);
+                dialog->showError(vault.error().kind == ErrorKind::Locked
+                                      ? QCoreApplication::translate("desktop", "This is not the passphrase.")
+                                      : errorSentence(vault.error().kind).what);
                 return;
               }
               startEngine(std::move(*vault));
@@ -204,101 +202,6 @@ void Desktop::askPassphrase()
   });
   connect(dialog, &UnlockDialog::givenUp, &m_app, &QApplication::quit);
   dialog->show();
-}
-
-void Desktop::showWizard()
-{
-  m_wizard = std::make_unique<Wizard>(wizardActions(), m_draft, m_window.get());
-  connect(m_wizard.get(), &QDialog::finished, this, [this] {
-    m_draft = m_wizard->draft();
-    if (m_workspace && !m_window)
-      showWindow();
-    else if (!m_workspace)
-      m_app.quit();
-    else
-      m_engine->reload();
-    m_wizard.release()->deleteLater();
-  });
-  m_wizard->show();
-}
-
-WizardActions Desktop::wizardActions()
-{
-  WizardActions actions;
-  actions.setLanguage = [this](const QString& language) { chooseLanguage(language); };
-  actions.setTheme = [this](ThemeMode mode) { chooseTheme(mode); };
-  actions.keep = [this](const WizardDraft& draft) {
-    m_draft = draft;
-    if (!draft.backupFolder.isEmpty())
-      m_settings->set(settings::kBackupFolder, draft.backupFolder);
-  };
-  actions.keychainAvailable = [] { return QtConcurrent::run(keychainAvailable); };
-  actions.hasWorkspace = [this] { return m_workspace != nullptr; };
-  actions.createWorkspace = [this](const WizardDraft& draft, Protection protection, const QByteArray& passphrase) {
-    return createWorkspace(draft, protection, passphrase);
-  };
-  actions.startSimulatedShop = [this] { return startSimulatedShop(); };
-  actions.accountActions = [this] { return accountActions(*m_database, *m_engine, m_vault, systemNow); };
-  return actions;
-}
-
-QFuture<Result<void>> Desktop::createWorkspace(const WizardDraft& draft, Protection protection,
-                                               const QByteArray& passphrase)
-{
-  auto promise = std::make_shared<QPromise<Result<void>>>();
-  promise->start();
-  const auto make = [profile = m_options.profile, info = infoOf(draft), protection,
-                     passphrase]() -> Result<std::shared_ptr<Vault>> {
-    SC_TRY_ASSIGN(workspace, Workspace::create(profile, info, protection, passphrase));
-    return workspace->openVault(passphrase);
-  };
-  deliver(QtConcurrent::run(make), this, [this, promise](Result<std::shared_ptr<Vault>> vault) {
-    Result<void> opened = vault ? openWorkspace() : Result<void>(fail(vault.error()));
-    if (opened)
-      startEngine(std::move(*vault));
-    promise->addResult(std::move(opened));
-    promise->finish();
-  });
-  return promise->future();
-}
-
-Result<void> Desktop::makeSimulatedWorkspace()
-{
-  WizardDraft draft;
-  draft.shopName = QCoreApplication::translate("desktop", "Simulated shop");
-  SC_TRY(Workspace::create(m_options.profile, infoOf(draft), Protection::Passphrase, kSimulatedPassphrase));
-  return {};
-}
-
-QFuture<Result<void>> Desktop::startSimulatedShop()
-{
-  auto promise = std::make_shared<QPromise<Result<void>>>();
-  promise->start();
-  SimulatedShop::Options world;
-  world.ordersPerMinute = 30;
-  world.orders = 2000;
-  m_simulated = std::make_unique<SimulatedShop>(world);
-  connect(m_simulated.get(), &SimulatedShop::ready, this,
-          [this, promise](const std::vector<SimulatedAccount>& accounts) {
-            auto adopted = m_database->write([accounts, vault = m_vault](Connection& c, ChangeSet& changes) {
-              changes.settings = true;
-              return adoptSimulatedAccounts(c, *vault, accounts, systemNow());
-            });
-            deliver(adopted, this, [this, promise](Result<void> result) {
-              m_engine->reload();
-              promise->addResult(std::move(result));
-              promise->finish();
-            });
-          });
-  connect(m_simulated.get(), &SimulatedShop::failed, this, [promise](const Error& error) {
-    std::fprintf(stderr, "%s\n", qPrintable(error.detail));
-    if (!promise->future().isFinished()) {
-      promise->addResult(Result<void>(fail(error)));
-      promise->finish();
-    }
-  });
-  m_simulated->start();
-  return promise->future();
 }
 
 /// Says why there is no window, on the terminal and in a box.

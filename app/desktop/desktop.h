@@ -9,6 +9,7 @@
 #include "ui/wizard/wizard.h"
 
 #include <QApplication>
+#include <QPointer>
 
 namespace supercargo {
 
@@ -16,7 +17,11 @@ namespace supercargo {
 struct DesktopOptions {
   QString profile, language, theme, screenshots;
   bool simulate = false; ///< make and use a workspace with the simulated shop, without questions
+  QString sandbox;       ///< the program of the simulated shop; empty: beside this one
 };
+
+/// The simulated world's credentials are thrown away with it; what seals them is no secret.
+inline const QByteArray kSimulatedPassphrase = "simulated";
 
 /// Puts the program together: one workspace, its database, vault and engine, the window, the tray, and for the
 /// simulated shop the world beside it. The only place of the desktop that knows all parts; taken apart in the reverse
@@ -36,6 +41,7 @@ private:
   /// The vault is open: database and engine get to work; no window yet.
   void startEngine(std::shared_ptr<Vault> vault);
   void showWindow();
+  void raise(); ///< what is open comes to the front
   void addTray();
   void askPassphrase();
   void showWizard();
@@ -62,6 +68,7 @@ private:
   std::unique_ptr<MainWindow> m_window;
   std::unique_ptr<TrayIcon> m_tray;
   std::unique_ptr<Wizard> m_wizard;
+  QPointer<QWidget> m_unlock;
   WizardDraft m_draft;
 };
 

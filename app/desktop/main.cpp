@@ -1,4 +1,5 @@
 #include "app/desktop/desktop.h"
+#include "app/desktop/quitsignals.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -23,8 +24,12 @@ DesktopOptions optionsOf(const QApplication& app)
   parser.addOptions({profile, language, theme, screenshots, simulate});
   parser.process(app);
   const QString chosen = parser.value(profile);
-  return {chosen.isEmpty() ? defaultProfileDir() : QDir(chosen).absolutePath(), parser.value(language),
-          parser.value(theme), parser.value(screenshots), parser.isSet(simulate)};
+  return {chosen.isEmpty() ? defaultProfileDir() : QDir(chosen).absolutePath(),
+          parser.value(language),
+          parser.value(theme),
+          parser.value(screenshots),
+          parser.isSet(simulate),
+          {}};
 }
 
 } // namespace
@@ -38,5 +43,7 @@ int main(int argc, char** argv)
   Desktop desktop(app, optionsOf(app));
   if (const auto status = desktop.start())
     return *status;
+  const QuitSignals signals;
+  QObject::connect(&signals, &QuitSignals::received, &app, &QApplication::quit);
   return QApplication::exec();
 }

@@ -1,9 +1,9 @@
 #include "tests/support/testmain.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 int main(int argc, char** argv)
 {
-  QCoreApplication app(argc, argv);
-  return supercargo::test::runTests(QCoreApplication::arguments());
+  QApplication app(argc, argv);
+  return supercargo::test::runTests(QApplication::arguments());
 }

@@ -23,7 +23,8 @@ class TrayIcon : public QObject {
 public:
   TrayIcon(Database& db, Settings& choices, Clock clock, const QTimeZone& zone, QObject* parent = nullptr);
 
-  void setPaused(bool paused); ///< whether syncing stands still
+  bool isShown() const { return m_icon.isVisible(); } ///< false: this system has no tray
+  void setPaused(bool paused);                        ///< whether syncing stands still
   QMenu& menu() { return m_menu; }
 
 Q_SIGNALS:

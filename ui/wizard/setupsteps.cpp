@@ -300,17 +300,20 @@ void BackupStep::enter()
   m_folder->setText(m_draft.backupFolder);
 }
 
+void BackupStep::take()
+{
+  m_draft.backupFolder = m_folder->text().trimmed();
+}
+
 void BackupStep::leave()
 {
-  const QString folder = m_folder->text().trimmed();
+  const QString folder = m_draft.backupFolder;
   const QFileInfo info(folder);
   const bool good = folder.isEmpty() || (info.isDir() && info.isWritable());
   m_error->setText(good ? QString() : tr("This folder cannot be written to. Choose another one."));
   m_error->setVisible(!good);
-  if (!good)
-    return;
-  m_draft.backupFolder = folder;
-  Q_EMIT left();
+  if (good)
+    Q_EMIT left();
 }
 
 void BackupStep::changeEvent(QEvent* event)

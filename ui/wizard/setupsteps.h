@@ -71,6 +71,7 @@ public:
   QString title() const override;
   QString note() const override;
   void enter() override;
+  void take() override;
   void leave() override;
 
 protected:

@@ -131,10 +131,9 @@ void WayStep::enter()
   (m_draft.simulated ? m_simulated : m_own)->setFocus(Qt::OtherFocusReason);
 }
 
-void WayStep::leave()
+void WayStep::take()
 {
   m_draft.simulated = m_simulated->isChecked();
-  Q_EMIT left();
 }
 
 void WayStep::changeEvent(QEvent* event)
@@ -207,14 +206,17 @@ bool ShopStep::check()
   return wrong.isEmpty();
 }
 
-void ShopStep::leave()
+void ShopStep::take()
 {
-  if (!check())
-    return;
   m_draft.shopName = m_name->text().trimmed();
   m_draft.currency = m_currency->currentText().trimmed().toUpper();
   m_draft.timeZone = m_zone->currentText().trimmed();
-  Q_EMIT left();
+}
+
+void ShopStep::leave()
+{
+  if (check())
+    Q_EMIT left();
 }
 
 void ShopStep::changeEvent(QEvent* event)

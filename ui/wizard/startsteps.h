@@ -34,7 +34,7 @@ public:
   WayStep(WizardDraft& draft, const WizardActions& actions, QWidget* parent);
   QString title() const override;
   void enter() override;
-  void leave() override;
+  void take() override;
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -53,6 +53,7 @@ public:
   QString title() const override;
   QString note() const override;
   void enter() override;
+  void take() override;
   void leave() override;
 
 protected:

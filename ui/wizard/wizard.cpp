@@ -9,6 +9,12 @@
 #include <QStackedWidget>
 
 namespace supercargo {
+namespace {
+
+constexpr std::chrono::seconds kKeepEvery(1); ///< no more than this is lost when the power goes
+constexpr int kProtectionStep = 3;            ///< makes the workspace
+
+} // namespace
 
 Wizard::Wizard(WizardActions actions, WizardDraft draft, QWidget* parent)
     : QDialog(parent), m_actions(std::move(actions)), m_draft(std::move(draft))
@@ -63,8 +69,14 @@ Wizard::Wizard(WizardActions actions, WizardDraft draft, QWidget* parent)
   connect(m_back, &QPushButton::clicked, this, [this] { goTo(step() - 1, -1); });
   connect(m_skip, &QPushButton::clicked, this, [this] { goTo(step() + 1, 1); });
   connect(m_next, &QPushButton::clicked, this, &Wizard::next);
-  connect(this, &QDialog::finished, this, [this] { m_actions.keep(m_draft); });
-  showStep(0);
+  connect(this, &QDialog::finished, this, &Wizard::keep);
+  m_keeping.setInterval(kKeepEvery);
+  connect(&m_keeping, &QTimer::timeout, this, &Wizard::keep);
+  m_keeping.start();
+  m_kept = m_draft;
+  // Without a workspace nothing behind its making can be shown.
+  const int made = m_actions.hasWorkspace() ? stepCount() - 1 : kProtectionStep;
+  showStep(std::clamp(m_draft.step, 0, made));
 }
 
 void Wizard::add(WizardStep* step)
@@ -75,10 +87,7 @@ void Wizard::add(WizardStep* step)
   mark->setFixedHeight(px(Size::Space1));
   m_markBox->layout()->addWidget(mark);
   m_marks.push_back(mark);
-  connect(step, &WizardStep::left, this, [this] {
-    m_actions.keep(m_draft);
-    goTo(this->step() + 1, 1);
-  });
+  connect(step, &WizardStep::left, this, [this] { goTo(this->step() + 1, 1); });
   connect(step, &WizardStep::busyChanged, this, [this](bool busy) {
     m_next->setEnabled(!busy);
     m_back->setEnabled(!busy && this->step() > 0);
@@ -97,6 +106,7 @@ void Wizard::showStep(int step)
 
 void Wizard::goTo(int step, int direction)
 {
+  currentStep()->take();
   while (step >= 0 && step < stepCount() && !m_steps[size_t(step)]->applies())
     step += direction;
   if (step >= stepCount()) {
@@ -105,14 +115,26 @@ void Wizard::goTo(int step, int direction)
   }
   m_stack->setCurrentIndex(std::max(0, step));
   WizardStep* shown = currentStep();
+  m_draft.step = this->step();
   retranslate();
   shown->enter();
+  keep();
   if (!shown->isAncestorOf(focusWidget()))
     (shown->focusProxy() ? static_cast<QWidget*>(shown) : m_next)->setFocus(Qt::OtherFocusReason);
 }
 
+void Wizard::keep()
+{
+  currentStep()->take();
+  if (m_draft == m_kept)
+    return;
+  m_kept = m_draft;
+  m_actions.keep(m_draft);
+}
+
 void Wizard::next()
 {
+  currentStep()->take();
   currentStep()->leave();
 }
 

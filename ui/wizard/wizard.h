@@ -3,6 +3,7 @@
 #include "ui/wizard/wizardstep.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QLabel;
 class QPushButton;
@@ -30,10 +31,12 @@ private:
   void add(WizardStep* step);
   void goTo(int step, int direction);
   void next();
+  void keep(); ///< tells what is new since it was last told
   void retranslate();
 
   WizardActions m_actions;
-  WizardDraft m_draft;
+  WizardDraft m_draft, m_kept;
+  QTimer m_keeping;
   std::vector<WizardStep*> m_steps;
   std::vector<QLabel*> m_marks;
   QStackedWidget* m_stack = nullptr;

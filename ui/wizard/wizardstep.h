@@ -11,6 +11,7 @@ namespace supercargo {
 /// What the first run has learnt so far; kept whenever a step is left, so that closing the wizard loses nothing.
 struct WizardDraft {
   bool simulated = true;
+  int step = 0; ///< where it was left; 0: not begun, or finished
   QString shopName, currency = QStringLiteral("CNY"), timeZone = QStringLiteral("Asia/Shanghai"), backupFolder;
   bool operator==(const WizardDraft&) const = default;
 };
@@ -42,6 +43,8 @@ public:
   virtual bool applies() const { return true; } ///< whether what was chosen before calls for this step
   virtual bool canSkip() const { return true; }
   virtual void enter() {}
+  /// Takes over what stands in the fields as it is, so that it survives whatever comes.
+  virtual void take() {}
   /// Next was pressed: take over what was entered. Ends with `left` or shows what is wrong.
   virtual void leave() { Q_EMIT left(); }
 
