@@ -11,6 +11,7 @@ set(SUPERCARGO_PROVIDERS
   kuaidi100
   shopify
   medusa
+  magento
 )
 
 # From the names above follow the sources, the embedded declarations and the generated registry.

@@ -132,7 +132,6 @@ const Register kJdSigning({"stores/sign-jd.json", skipPlatform});
 const Register kPddSigning({"stores/sign-pdd.json", skipPlatform});
 const Register kDouyinSigning({"stores/sign-douyin.json", skipPlatform});
 const Register kYouzanSigning({"stores/sign-youzan.json", skipPlatform});
-const Register kMagentoSigning({"stores/sign-magento-medusa.json", skipPlatform});
 const Register kJdAnswers({"stores/resp-jd.json", skipPlatform});
 const Register kPddAnswers({"stores/resp-pdd.json", skipPlatform});
 const Register kDouyinAnswers({"stores/resp-douyin.json", skipPlatform});

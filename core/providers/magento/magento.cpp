@@ -1,0 +1,438 @@
+#include "core/providers/magento/magento.h"
+
+#include "core/base/text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace supercargo::magento {
+namespace {
+
+/// Where a request stands in its run; kept in HttpRequest::state as "kind rest".
+///
+///   learn            the first page, to learn how many there are; the run goes on with the last one
+///   page N           page N of a run towards page 1: records that leave the window while it is read can only move
+///                    others to pages that are still to come
+///   count            one record and the total, nothing more
+///   ids A,B          records asked for by id
+///   parcels ORDERS   the shipments of orders (JSON) that have gone out
+///   children PRODUCT the variants of a configurable product (JSON)
+///   products LEVELS  the products of stock levels (JSON), which name only the sku
+struct State {
+  QString kind, rest;
+  explicit State(const QString& text) : kind(text.section(u' ', 0, 0)), rest(text.section(u' ', 1)) {}
+};
+
+constexpr int kMaxPageSize = 300; // what shops that have a cap usually allow
+constexpr int kMaxChildren = 1000;
+
+struct List {
+  const char* path;
+  const char* idField;   ///< of the filter
+  const char* timeField; ///< empty: no changed-since filter
+  const char* sortField;
+};
+
+List listOf(Stream stream)
+{
+  switch (stream) {
+  case Stream::Products:
+    return {"products", "entity_id", "updated_at", "updated_at"};
+  case Stream::Stock:
+    return {"inventory/source-items", "", "", "source_item_id"};
+  case Stream::Customers:
+    return {"customers/search", "entity_id", "updated_at", "updated_at"};
+  default:
+    return {"orders", "entity_id", "updated_at", "updated_at"};
+  }
+}
+
+int pageSize(const FetchContext& context)
+{
+  return std::clamp(context.pageSize, 1, kMaxPageSize);
+}
+
+QString operation(const FetchContext& context, const char* how)
+{
+  return streamName(context.stream) + u'.' + QLatin1String(how);
+}
+
+QString compact(const QJsonArray& list)
+{
+  return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+/// Both ends belong to the window; the field knows whole seconds.
+std::vector<Filter> window(const FetchContext& context)
+{
+  using std::chrono::seconds;
+  std::vector<Filter> filters;
+  const QString field = QLatin1String(listOf(context.stream).timeField);
+  if (field.isEmpty())
+    return filters;
+  if (context.from > Instant())
+    filters.push_back(
+        {field, formatLocal(std::chrono::floor<seconds>(context.from), seconds(0)), QStringLiteral("gteq")});
+  if (context.to > Instant())
+    filters.push_back({field, formatLocal(std::chrono::ceil<seconds>(context.to), seconds(0)), QStringLiteral("lteq")});
+  return filters;
+}
+
+HttpRequest pageRequest(const FetchContext& context, int page, const QString& state)
+{
+  const List list = listOf(context.stream);
+  const Search wanted{window(context), QLatin1String(list.sortField), pageSize(context), page};
+  return search(context, QLatin1String(list.path), wanted, operation(context, "page"), state);
+}
+
+std::vector<HttpRequest> idRequests(const FetchContext& context)
+{
+  const List list = listOf(context.stream);
+  std::vector<HttpRequest> requests;
+  for (qsizetype at = 0; at < context.ids.size(); at += 100) {
+    const QStringList ids = context.ids.mid(at, 100);
+    const Search wanted{{{QLatin1String(list.idField), ids.join(u','), QStringLiteral("in")}}, {}, int(ids.size()), 1};
+    requests.push_back(search(context, QLatin1String(list.path), wanted, operation(context, "ids"),
+                              QStringLiteral("ids ") + ids.join(u',')));
+  }
+  return requests;
+}
+
+std::vector<HttpRequest> first(const FetchContext& context)
+{
+  if (context.loop == Loop::Revisit)
+    return idRequests(context);
+  if (context.loop == Loop::Audit) {
+    const List list = listOf(context.stream);
+    return {search(context, QLatin1String(list.path), {window(context), {}, 1, 1}, operation(context, "audit"),
+                   QStringLiteral("count"))};
+  }
+  return {pageRequest(context, 1, QStringLiteral("learn"))};
+}
+
+void reportFailure(const JsonReader& record, const char* idField, Snapshots& out)
+{
+  out.failures.push_back(
+      {textOf(record[idField].isolated()), record.problems().join(QStringLiteral("; ")), record.json()});
+}
+
+// --- orders: those that have gone out wait for their shipments ------------------------------------------------------
+
+void readOrders(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step)
+{
+  QJsonArray gone;
+  QStringList ids;
+  for (const JsonReader& item : items) {
+    const JsonReader record = item.isolated();
+    if (hasShipped(record.isolated())) {
+      gone.append(QJsonDocument::fromJson(record.json()).object());
+      ids.append(textOf(record["entity_id"]));
+      continue;
+    }
+    OrderSnapshot order = readOrder(*context.declaration, record, step.snapshots);
+    if (record.problems().isEmpty())
+      step.snapshots.orders.push_back(std::move(order));
+    else
+      reportFailure(record, "entity_id", step.snapshots);
+  }
+  if (!ids.isEmpty())
+    step.next.push_back(search(context, QStringLiteral("shipments"),
+                               {{{QStringLiteral("order_id"), ids.join(u','), QStringLiteral("in")}}, {}, 1000, 1},
+                               operation(context, "parcels"), QStringLiteral("parcels ") + compact(gone)));
+}
+
+Result<FetchStep> parseParcels(const FetchContext& context, const State& state, const JsonReader& root)
+{
+  const auto parcels = readParcels(root["items"]);
+  SC_TRY(root.check());
+  SC_TRY_ASSIGN(carried, JsonReader::parse(state.rest.toUtf8()));
+  FetchStep step;
+  for (const JsonReader& item : carried.items()) {
+    const JsonReader record = item.isolated();
+    OrderSnapshot order = readOrder(*context.declaration, record, step.snapshots);
+    order.parcels = parcels.value(order.externalId);
+    for (const OrderParcelSnapshot& parcel : order.parcels)
+      if (!order.shippedAt)
+        order.shippedAt = parcel.shippedAt;
+    if (record.problems().isEmpty())
+      step.snapshots.orders.push_back(std::move(order));
+    else
+      reportFailure(record, "entity_id", step.snapshots);
+  }
+  return step;
+}
+
+// --- products: the variants of configurable ones are products of their own ------------------------------------------
+
+bool isPartOfAnother(const JsonReader& product)
+{
+  constexpr int kNotVisible = 1;
+  return product["visibility"].isNumber() && product["visibility"].integer() == kNotVisible &&
+         childrenOf(product).isEmpty();
+}
+
+void readProducts(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step)
+{
+  for (const JsonReader& item : items) {
+    const JsonReader record = item.isolated();
+    if (isPartOfAnother(record))
+      continue;
+    ProductSnapshot product = readProduct(context, record, step.snapshots);
+    const QStringList children = childrenOf(record);
+    if (!record.problems().isEmpty())
+      reportFailure(record, "id", step.snapshots);
+    else if (children.isEmpty())
+      step.snapshots.products.push_back(std::move(product));
+    else
+      step.next.push_back(
+          search(context, QStringLiteral("products"),
+                 {{{QStringLiteral("entity_id"), children.join(u','), QStringLiteral("in")}}, {}, kMaxChildren, 1},
+                 operation(context, "children"), QStringLiteral("children ") + QString::fromUtf8(record.json())));
+  }
+}
+
+Result<FetchStep> parseChildren(const FetchContext& context, const State& state, const JsonReader& root)
+{
+  SC_TRY_ASSIGN(parent, JsonReader::parse(state.rest.toUtf8()));
+  FetchStep step;
+  ProductSnapshot product = readProduct(context, parent, step.snapshots);
+  SC_TRY(parent.check());
+  for (const JsonReader& item : root["items"].items()) {
+    const JsonReader record = item.isolated();
+    VariantSnapshot variant = readVariant(context, record);
+    variant.options = textOf(record["name"]);
+    if (record.problems().isEmpty())
+      product.variants.push_back(std::move(variant));
+    else
+      reportFailure(record, "id", step.snapshots);
+  }
+  SC_TRY(root.check());
+  step.snapshots.products.push_back(std::move(product));
+  return step;
+}
+
+// --- stock: levels name the sku only, so their products are looked up -----------------------------------------------
+
+/// A comma separates values in a filter, so a sku that has one is asked for alone.
+void askForProducts(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step)
+{
+  QMap<QString, QJsonArray> levels; // value of the filter -> levels
+  QStringList together;
+  for (const JsonReader& item : items) {
+    const JsonReader record = item.isolated();
+    const QString sku = record["sku"].text();
+    if (!record.problems().isEmpty()) {
+      reportFailure(record, "sku", step.snapshots);
+      continue;
+    }
+    const bool alone = sku.contains(u',');
+    if (!alone && !together.contains(sku))
+      together.append(sku);
+    levels[alone ? sku : QString()].append(QJsonDocument::fromJson(record.json()).object());
+  }
+  for (auto it = levels.cbegin(); it != levels.cend(); ++it) {
+    const bool alone = !it.key().isEmpty();
+    const Filter filter{QStringLiteral("sku"), alone ? it.key() : together.join(u','),
+                        alone ? QStringLiteral("eq") : QStringLiteral("in")};
+    step.next.push_back(search(context, QStringLiteral("products"), {{filter}, {}, kMaxChildren, 1},
+                               operation(context, "products"), QStringLiteral("products ") + compact(it.value())));
+  }
+}
+
+Result<FetchStep> parseStock(const State& state, const JsonReader& root)
+{
+  QMap<QString, QString> ids;
+  for (const JsonReader& item : root["items"].items())
+    ids.insert(item["sku"].text().toLower(), item["id"].text()); // the shop compares without case
+  SC_TRY(root.check());
+  SC_TRY_ASSIGN(levels, JsonReader::parse(state.rest.toUtf8()));
+  FetchStep step;
+  for (const JsonReader& item : levels.items()) {
+    const JsonReader record = item.isolated();
+    StockSnapshot stock;
+    stock.sku = record["sku"].text();
+    stock.productExternalId = stock.variantExternalId = ids.value(stock.sku.toLower());
+    const QString place = record["source_code"].text();
+    if (place != QLatin1String("default"))
+      stock.location = place;
+    stock.onHand = piecesOf(record["quantity"]);
+    if (!record.problems().isEmpty())
+      reportFailure(record, "sku", step.snapshots);
+    else if (!stock.variantExternalId.isEmpty()) // else: what is left of a product that is gone
+      step.snapshots.stock.push_back(std::move(stock));
+  }
+  return step;
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+
+void readRecords(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step)
+{
+  switch (context.stream) {
+  case Stream::Products:
+    return readProducts(context, items, step);
+  case Stream::Stock:
+    return askForProducts(context, items, step);
+  case Stream::Customers:
+    for (const JsonReader& item : items) {
+      const JsonReader record = item.isolated();
+      CustomerSnapshot customer = readCustomer(record);
+      if (record.problems().isEmpty())
+        step.snapshots.customers.push_back(std::move(customer));
+      else
+        reportFailure(record, "id", step.snapshots);
+    }
+    return;
+  default:
+    return readOrders(context, items, step);
+  }
+}
+
+Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(root, readAnswer(got));
+  const State state(sent.state);
+  if (state.kind == QLatin1String("parcels"))
+    return parseParcels(context, state, root);
+  if (state.kind == QLatin1String("children"))
+    return parseChildren(context, state, root);
+  if (state.kind == QLatin1String("products"))
+    return parseStock(state, root);
+  const qint64 total = root["total_count"].integer();
+  FetchStep step;
+  if (state.kind == QLatin1String("count")) {
+    SC_TRY(root.check());
+    step.total = total;
+    return step;
+  }
+  const auto items = root["items"].itemsIfAny(); // null when there is none
+  SC_TRY(root.check());
+  readRecords(context, items, step);
+  if (state.kind == QLatin1String("ids")) { // what is not in the answer is no longer in the shop
+    step.snapshots.gone = state.rest.split(u',', Qt::SkipEmptyParts);
+    const bool orders = context.stream == Stream::Orders;
+    for (const JsonReader& item : items)
+      step.snapshots.gone.removeAll(textOf(item.isolated()[orders ? "entity_id" : "id"]));
+    return step;
+  }
+  const bool learning = state.kind == QLatin1String("learn");
+  if (learning)
+    step.total = total;
+  // A page behind the end is the last one again, so the number of pages comes from the total.
+  const qint64 pages = (std::max<qint64>(0, total) + pageSize(context) - 1) / pageSize(context);
+  const qint64 following = learning ? (pages > 1 ? pages : 0) : state.rest.toLongLong() - 1;
+  if (following > 0 && following <= std::numeric_limits<int>::max() / pageSize(context))
+    step.next.push_back(pageRequest(context, int(following), QStringLiteral("page %1").arg(following)));
+  return step;
+}
+
+HttpRequest check(const FetchContext& context)
+{
+  return search(context, QStringLiteral("orders"), {{}, {}, 1, 1}, QStringLiteral("check"));
+}
+
+Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(root, readAnswer(got));
+  if (!root["total_count"].isNumber())
+    return fail(ErrorKind::BadResponse, QStringLiteral("the address answers, but not as a Magento shop: %1")
+                                            .arg(QString::fromUtf8(got.body.left(200)).simplified()));
+  return {};
+}
+
+} // namespace
+
+HttpRequest get(const FetchContext& context, const QString& path, const QString& operation, const QString& state)
+{
+  const QString store = context.fields.value(QStringLiteral("store_code"));
+  HttpRequest out;
+  out.url = context.endpoint.toUtf8() + "/rest/" + (store.isEmpty() ? QByteArrayLiteral("all") : store.toUtf8()) +
+            "/V1/" + path.toUtf8();
+  out.headers = {{"Accept", "application/json"}};
+  out.operation = operation;
+  out.state = state;
+  return out;
+}
+
+HttpRequest search(const FetchContext& context, const QString& path, const Search& search, const QString& operation,
+                   const QString& state)
+{
+  QList<std::pair<QString, QString>> query;
+  for (size_t i = 0; i < search.filters.size(); ++i) {
+    const QString base = QStringLiteral("searchCriteria[filter_groups][%1][filters][0]").arg(i);
+    query.append({base + QStringLiteral("[field]"), search.filters[i].field});
+    query.append({base + QStringLiteral("[value]"), search.filters[i].value});
+    query.append({base + QStringLiteral("[condition_type]"), search.filters[i].condition});
+  }
+  if (!search.sortBy.isEmpty()) {
+    query.append({QStringLiteral("searchCriteria[sortOrders][0][field]"), search.sortBy});
+    query.append({QStringLiteral("searchCriteria[sortOrders][0][direction]"), QStringLiteral("ASC")});
+  }
+  query.append({QStringLiteral("searchCriteria[pageSize]"), QString::number(search.pageSize)});
+  query.append({QStringLiteral("searchCriteria[currentPage]"), QString::number(search.page)});
+  HttpRequest out = get(context, path, operation, state);
+  out.url += '?' + formEncode(query);
+  return out;
+}
+
+HttpRequest post(const FetchContext& context, const QString& path, const QJsonObject& body, const QString& operation)
+{
+  HttpRequest out = get(context, path, operation);
+  out.method = "POST";
+  out.headers.emplace_back("Content-Type", "application/json");
+  out.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+  return out;
+}
+
+QString textOf(const JsonReader& node)
+{
+  return node.textIfAny().value_or(QString());
+}
+
+qint64 piecesOf(const JsonReader& node)
+{
+  if (!node.hasValue())
+    return 0;
+  bool ok = false;
+  const double pieces = node.text().toDouble(&ok);
+  if (ok && std::abs(pieces) < 1e12)
+    return qint64(std::floor(pieces)); // of goods sold by weight only whole pieces are counted
+  node.problem(QStringLiteral("no possible number"));
+  return 0;
+}
+
+Money amountOf(const JsonReader& node, Currency currency)
+{
+  if (!node.hasValue())
+    return Money(0, currency);
+  if (!node.isString())
+    return node.money(currency);
+  const auto amount = Money::parseRounded(node.text(), currency);
+  if (!amount)
+    node.problem(amount.error().detail);
+  return amount.value_or(Money(0, currency));
+}
+
+std::optional<Instant> timeOf(const JsonReader& node)
+{
+  return node.localInstantIfAny(std::chrono::seconds(0));
+}
+
+ProviderFunctions functions()
+{
+  ProviderFunctions out;
+  out.first = first;
+  out.parse = parse;
+  out.check = check;
+  out.parseCheck = parseCheck;
+  out.buildAction = buildAction;
+  out.nextAction = nextAction;
+  out.parseAction = parseAction;
+  out.sign = sign;
+  out.explain = explain;
+  return out;
+}
+
+} // namespace supercargo::magento
