@@ -12,78 +12,78 @@ namespace supercargo {
 namespace {
 
 constexpr std::array kTable = {
-    ActionInfo{ActionId::ShowPalette, "window.palette", "window", QT_TRANSLATE_NOOP("actions", "Search and commands…"),
+    ActionInfo{CommandId::ShowPalette, "window.palette", "window", QT_TRANSLATE_NOOP("actions", "Search and commands…"),
                "search", "Ctrl+K"},
-    ActionInfo{ActionId::ShowShortcuts, "window.shortcuts", "window",
+    ActionInfo{CommandId::ShowShortcuts, "window.shortcuts", "window",
                QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), "keyboard", "Ctrl+/, F1"},
-    ActionInfo{ActionId::SearchOrders, "window.searchOrders", "window", QT_TRANSLATE_NOOP("actions", "Search orders"),
+    ActionInfo{CommandId::SearchOrders, "window.searchOrders", "window", QT_TRANSLATE_NOOP("actions", "Search orders"),
                "receipt", "Ctrl+Shift+F"},
-    ActionInfo{ActionId::LargerText, "window.largerText", "window", QT_TRANSLATE_NOOP("actions", "Larger text"), "type",
-               "Ctrl++, Ctrl+="},
-    ActionInfo{ActionId::SmallerText, "window.smallerText", "window", QT_TRANSLATE_NOOP("actions", "Smaller text"),
+    ActionInfo{CommandId::LargerText, "window.largerText", "window", QT_TRANSLATE_NOOP("actions", "Larger text"),
+               "type", "Ctrl++, Ctrl+="},
+    ActionInfo{CommandId::SmallerText, "window.smallerText", "window", QT_TRANSLATE_NOOP("actions", "Smaller text"),
                "type", "Ctrl+-"},
-    ActionInfo{ActionId::NormalText, "window.normalText", "window", QT_TRANSLATE_NOOP("actions", "Normal text size"),
+    ActionInfo{CommandId::NormalText, "window.normalText", "window", QT_TRANSLATE_NOOP("actions", "Normal text size"),
                "type", "Ctrl+0"},
-    ActionInfo{ActionId::SwitchTheme, "window.theme", "window",
+    ActionInfo{CommandId::SwitchTheme, "window.theme", "window",
                QT_TRANSLATE_NOOP("actions", "Switch between light and dark"), "moon", "Ctrl+Shift+L"},
-    ActionInfo{ActionId::SwitchLanguage, "window.language", "window",
+    ActionInfo{CommandId::SwitchLanguage, "window.language", "window",
                QT_TRANSLATE_NOOP("actions", "Switch between English and Chinese"), "languages", ""},
-    ActionInfo{ActionId::SyncNow, "window.sync", "window", QT_TRANSLATE_NOOP("actions", "Sync all accounts now"),
+    ActionInfo{CommandId::SyncNow, "window.sync", "window", QT_TRANSLATE_NOOP("actions", "Sync all accounts now"),
                "refresh-cw", "Ctrl+Shift+R"},
-    ActionInfo{ActionId::ShowTasks, "window.tasks", "window", QT_TRANSLATE_NOOP("actions", "Show running tasks"),
+    ActionInfo{CommandId::ShowTasks, "window.tasks", "window", QT_TRANSLATE_NOOP("actions", "Show running tasks"),
                "activity", "Ctrl+Shift+T"},
-    ActionInfo{ActionId::Quit, "window.quit", "window", QT_TRANSLATE_NOOP("actions", "Quit"), "x", "Ctrl+Q"},
+    ActionInfo{CommandId::Quit, "window.quit", "window", QT_TRANSLATE_NOOP("actions", "Quit"), "x", "Ctrl+Q"},
 
-    ActionInfo{ActionId::ListNext, "list.next", "list", QT_TRANSLATE_NOOP("actions", "Next row"), "arrow-down", "J"},
-    ActionInfo{ActionId::ListPrevious, "list.previous", "list", QT_TRANSLATE_NOOP("actions", "Previous row"),
+    ActionInfo{CommandId::ListNext, "list.next", "list", QT_TRANSLATE_NOOP("actions", "Next row"), "arrow-down", "J"},
+    ActionInfo{CommandId::ListPrevious, "list.previous", "list", QT_TRANSLATE_NOOP("actions", "Previous row"),
                "arrow-up", "K"},
-    ActionInfo{ActionId::ListOpen, "list.open", "list", QT_TRANSLATE_NOOP("actions", "Open details"), "panel-right",
+    ActionInfo{CommandId::ListOpen, "list.open", "list", QT_TRANSLATE_NOOP("actions", "Open details"), "panel-right",
                "Return, Enter"},
-    ActionInfo{ActionId::ListClose, "list.close", "list", QT_TRANSLATE_NOOP("actions", "Back to the list"),
+    ActionInfo{CommandId::ListClose, "list.close", "list", QT_TRANSLATE_NOOP("actions", "Back to the list"),
                "chevron-left", "Esc"},
-    ActionInfo{ActionId::ListCopy, "list.copy", "list", QT_TRANSLATE_NOOP("actions", "Copy cells"), "copy", "Ctrl+C"},
-    ActionInfo{ActionId::ListColumns, "list.columns", "list", QT_TRANSLATE_NOOP("actions", "Choose columns…"),
+    ActionInfo{CommandId::ListCopy, "list.copy", "list", QT_TRANSLATE_NOOP("actions", "Copy cells"), "copy", "Ctrl+C"},
+    ActionInfo{CommandId::ListColumns, "list.columns", "list", QT_TRANSLATE_NOOP("actions", "Choose columns…"),
                "columns-3", "C"},
-    ActionInfo{ActionId::ListRefresh, "list.refresh", "list", QT_TRANSLATE_NOOP("actions", "Read the list again"),
+    ActionInfo{CommandId::ListRefresh, "list.refresh", "list", QT_TRANSLATE_NOOP("actions", "Read the list again"),
                "refresh-cw", "F5"},
-    ActionInfo{ActionId::ListFilter, "list.filter", "list", QT_TRANSLATE_NOOP("actions", "Go to the filter"),
+    ActionInfo{CommandId::ListFilter, "list.filter", "list", QT_TRANSLATE_NOOP("actions", "Go to the filter"),
                "list-filter", "F"},
-    ActionInfo{ActionId::ListSearch, "list.search", "list", QT_TRANSLATE_NOOP("actions", "Search in the list"),
+    ActionInfo{CommandId::ListSearch, "list.search", "list", QT_TRANSLATE_NOOP("actions", "Search in the list"),
                "search", "/"},
-    ActionInfo{ActionId::ListPreview, "list.preview", "list", QT_TRANSLATE_NOOP("actions", "Show or hide the details"),
+    ActionInfo{CommandId::ListPreview, "list.preview", "list", QT_TRANSLATE_NOOP("actions", "Show or hide the details"),
                "panel-right", "Space"},
 
-    ActionInfo{ActionId::OrdersSaveView, "orders.saveView", "orders",
+    ActionInfo{CommandId::OrdersSaveView, "orders.saveView", "orders",
                QT_TRANSLATE_NOOP("actions", "Save the filter as a view…"), "bookmark", "Ctrl+S"},
-    ActionInfo{ActionId::OrdersRenameView, "orders.renameView", "orders",
+    ActionInfo{CommandId::OrdersRenameView, "orders.renameView", "orders",
                QT_TRANSLATE_NOOP("actions", "Rename this view…"), "pencil", "F2"},
-    ActionInfo{ActionId::OrdersMoveViewLeft, "orders.moveViewLeft", "orders",
+    ActionInfo{CommandId::OrdersMoveViewLeft, "orders.moveViewLeft", "orders",
                QT_TRANSLATE_NOOP("actions", "Move this view left"), "chevron-left", "Ctrl+Shift+Left"},
-    ActionInfo{ActionId::OrdersMoveViewRight, "orders.moveViewRight", "orders",
+    ActionInfo{CommandId::OrdersMoveViewRight, "orders.moveViewRight", "orders",
                QT_TRANSLATE_NOOP("actions", "Move this view right"), "chevron-right", "Ctrl+Shift+Right"},
-    ActionInfo{ActionId::OrdersDeleteView, "orders.deleteView", "orders",
+    ActionInfo{CommandId::OrdersDeleteView, "orders.deleteView", "orders",
                QT_TRANSLATE_NOOP("actions", "Delete this view"), "trash-2", "Ctrl+Shift+Del"},
-    ActionInfo{ActionId::OrdersClearFilter, "orders.clearFilter", "orders",
+    ActionInfo{CommandId::OrdersClearFilter, "orders.clearFilter", "orders",
                QT_TRANSLATE_NOOP("actions", "Clear the filter"), "x", "Ctrl+Backspace"},
-    ActionInfo{ActionId::OrdersReveal, "orders.reveal", "orders",
+    ActionInfo{CommandId::OrdersReveal, "orders.reveal", "orders",
                QT_TRANSLATE_NOOP("actions", "Show or hide the buyer's name and address"), "eye", "R"},
-    ActionInfo{ActionId::OrdersCopyNumber, "orders.copyNumber", "orders",
+    ActionInfo{CommandId::OrdersCopyNumber, "orders.copyNumber", "orders",
                QT_TRANSLATE_NOOP("actions", "Copy the order number"), "copy", "Ctrl+Shift+C"},
-    ActionInfo{ActionId::OrdersNextView, "orders.nextView", "orders", QT_TRANSLATE_NOOP("actions", "Next view"),
+    ActionInfo{CommandId::OrdersNextView, "orders.nextView", "orders", QT_TRANSLATE_NOOP("actions", "Next view"),
                "chevron-right", "]"},
-    ActionInfo{ActionId::OrdersPreviousView, "orders.previousView", "orders",
+    ActionInfo{CommandId::OrdersPreviousView, "orders.previousView", "orders",
                QT_TRANSLATE_NOOP("actions", "Previous view"), "chevron-left", "["},
 
-    ActionInfo{ActionId::ConnectionsAdd, "connections.add", "connections",
+    ActionInfo{CommandId::ConnectionsAdd, "connections.add", "connections",
                QT_TRANSLATE_NOOP("actions", "Connect an account…"), "plus", "Ctrl+N"},
-    ActionInfo{ActionId::ConnectionsCheck, "connections.check", "connections",
+    ActionInfo{CommandId::ConnectionsCheck, "connections.check", "connections",
                QT_TRANSLATE_NOOP("actions", "Check this account"), "circle-check", "Ctrl+T"},
-    ActionInfo{ActionId::ConnectionsPause, "connections.pause", "connections",
+    ActionInfo{CommandId::ConnectionsPause, "connections.pause", "connections",
                QT_TRANSLATE_NOOP("actions", "Pause or resume this account"), "pause", "Ctrl+P"},
-    ActionInfo{ActionId::ConnectionsRetry, "connections.retry", "connections",
+    ActionInfo{CommandId::ConnectionsRetry, "connections.retry", "connections",
                QT_TRANSLATE_NOOP("actions", "Try again now"), "rotate-ccw", "Ctrl+R"},
 
-    ActionInfo{ActionId::OverviewRefresh, "overview.refresh", "overview",
+    ActionInfo{CommandId::OverviewRefresh, "overview.refresh", "overview",
                QT_TRANSLATE_NOOP("actions", "Read the overview again"), "refresh-cw", "F5"},
 };
 
@@ -94,12 +94,12 @@ constexpr bool inOrder()
       return false;
   return true;
 }
-static_assert(inOrder(), "kTable follows ActionId");
+static_assert(inOrder(), "kTable follows CommandId");
 
 /// Keeps an action's words in the language of the moment.
 class Retranslation : public QObject {
 public:
-  Retranslation(QAction* action, ActionId id) : QObject(action), m_action(action), m_id(id) {}
+  Retranslation(QAction* action, CommandId id) : QObject(action), m_action(action), m_id(id) {}
   bool eventFilter(QObject*, QEvent* event) override
   {
     if (event->type() == QEvent::LanguageChange)
@@ -109,7 +109,7 @@ public:
 
 private:
   QAction* m_action;
-  ActionId m_id;
+  CommandId m_id;
 };
 
 } // namespace
@@ -119,24 +119,24 @@ std::span<const ActionInfo> actionTable()
   return kTable;
 }
 
-const ActionInfo& actionInfo(ActionId id)
+const ActionInfo& actionInfo(CommandId id)
 {
   return kTable[size_t(id)];
 }
 
-QString actionText(ActionId id)
+QString actionText(CommandId id)
 {
   return QCoreApplication::translate("actions", actionInfo(id).text);
 }
 
-QList<QKeySequence> actionShortcuts(ActionId id)
+QList<QKeySequence> actionShortcuts(CommandId id)
 {
   return QKeySequence::listFromString(
       QString::fromLatin1(actionInfo(id).shortcut).replace(QStringLiteral(", "), QStringLiteral("; ")),
       QKeySequence::PortableText);
 }
 
-QAction* bindAction(QWidget* owner, ActionId id, std::function<void()> run)
+QAction* bindAction(QWidget* owner, CommandId id, std::function<void()> run)
 {
   const ActionInfo& info = actionInfo(id);
   auto* action = new QAction(themedIcon(QString::fromLatin1(info.icon)), actionText(id), owner);

@@ -11,7 +11,7 @@
 /// conflicts read it; an action that is not in the table cannot be made.
 namespace supercargo {
 
-enum class ActionId {
+enum class CommandId {
   ShowPalette,
   ShowShortcuts,
   SearchOrders,
@@ -51,7 +51,7 @@ enum class ActionId {
 };
 
 struct ActionInfo {
-  ActionId id;
+  CommandId id;
   const char* key;   ///< stable, for settings and tests: "orders.reveal"
   const char* scope; ///< "window", "list" (any page with a list), or a page's id
   const char* text;  ///< English source, translated in context "actions"
@@ -60,12 +60,12 @@ struct ActionInfo {
 };
 
 std::span<const ActionInfo> actionTable();
-const ActionInfo& actionInfo(ActionId id);
-QString actionText(ActionId id); ///< translated
-QList<QKeySequence> actionShortcuts(ActionId id);
+const ActionInfo& actionInfo(CommandId id);
+QString actionText(CommandId id); ///< translated
+QList<QKeySequence> actionShortcuts(CommandId id);
 
 /// Makes the action, adds it to `owner` and runs `run` when it is triggered. Window actions work in the whole window,
 /// others while `owner` or a child of it has the focus. Its text follows the language by itself.
-QAction* bindAction(QWidget* owner, ActionId id, std::function<void()> run);
+QAction* bindAction(QWidget* owner, CommandId id, std::function<void()> run);
 
 } // namespace supercargo

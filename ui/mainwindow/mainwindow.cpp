@@ -209,20 +209,20 @@ void MainWindow::buildFrame()
 
 void MainWindow::addWindowActions()
 {
-  bindAction(this, ActionId::ShowPalette, [this] { openPalette(); });
-  bindAction(this, ActionId::ShowShortcuts, [this] {
+  bindAction(this, CommandId::ShowPalette, [this] { openPalette(); });
+  bindAction(this, CommandId::ShowShortcuts, [this] {
     auto* sheet = new ShortcutSheet(this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->show();
   });
-  bindAction(this, ActionId::SearchOrders, [this] { openOn(QStringLiteral("orders"), QStringLiteral("search")); });
-  bindAction(this, ActionId::LargerText, [this] { setTextScale(textScale() + kTextStep); });
-  bindAction(this, ActionId::SmallerText, [this] { setTextScale(textScale() - kTextStep); });
-  bindAction(this, ActionId::NormalText, [this] { setTextScale(1.0); });
-  bindAction(this, ActionId::SwitchTheme, [this] { setTheme(isDarkTheme() ? ThemeMode::Light : ThemeMode::Dark); });
-  bindAction(this, ActionId::SwitchLanguage,
+  bindAction(this, CommandId::SearchOrders, [this] { openOn(QStringLiteral("orders"), QStringLiteral("search")); });
+  bindAction(this, CommandId::LargerText, [this] { setTextScale(textScale() + kTextStep); });
+  bindAction(this, CommandId::SmallerText, [this] { setTextScale(textScale() - kTextStep); });
+  bindAction(this, CommandId::NormalText, [this] { setTextScale(1.0); });
+  bindAction(this, CommandId::SwitchTheme, [this] { setTheme(isDarkTheme() ? ThemeMode::Light : ThemeMode::Dark); });
+  bindAction(this, CommandId::SwitchLanguage,
              [this] { setLanguage(language() == u"en" ? QStringLiteral("zh_CN") : QStringLiteral("en")); });
-  bindAction(this, ActionId::SyncNow, [this] {
+  bindAction(this, CommandId::SyncNow, [this] {
     auto* task = m_context.actions.beginTask(tr("Syncing"));
     const int pass = m_context.engine.syncOnce({}, {}, false);
     connect(task, &Task::cancelled, this, [this, pass] { m_context.engine.cancel(pass); });
@@ -233,8 +233,8 @@ void MainWindow::addWindowActions()
         task->finish();
     });
   });
-  bindAction(this, ActionId::ShowTasks, [this] { m_tasks->setFocus(); });
-  bindAction(this, ActionId::Quit, [this] {
+  bindAction(this, CommandId::ShowTasks, [this] { m_tasks->setFocus(); });
+  bindAction(this, CommandId::Quit, [this] {
     saveSession();
     Q_EMIT quitRequested();
   });
@@ -286,7 +286,7 @@ void MainWindow::retranslate()
   setWindowTitle(shop.isEmpty() ? tr("Supercargo") : tr("%1 – Supercargo").arg(shop));
   m_search->setText(tr("Search orders, pages and commands") + QStringLiteral("   ") +
                     QKeySequence(QStringLiteral("Ctrl+K")).toString(QKeySequence::NativeText));
-  m_search->setAccessibleName(actionText(ActionId::ShowPalette));
+  m_search->setAccessibleName(actionText(CommandId::ShowPalette));
   m_bannerText->setText(
       m_shopDown ? tr("The simulated shop has stopped: nothing new comes in.")
                  : tr("Simulated shop: everything here is made up. Nothing reaches a real shop, courier or bank."));
@@ -329,7 +329,7 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
   actions += this->actions();
   for (QAction* action : actions)
     for (const ActionInfo& info : actionTable())
-      if (action->objectName() == QLatin1String(info.key) && info.id != ActionId::ShowPalette && action->isEnabled())
+      if (action->objectName() == QLatin1String(info.key) && info.id != CommandId::ShowPalette && action->isEnabled())
         entries.push_back({QString::fromLatin1(info.icon), action->text(),
                            action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }});
   return entries;

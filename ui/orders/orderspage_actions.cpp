@@ -20,39 +20,39 @@ const QString kColumns = QStringLiteral("orders/columns2"), kSplitter = QStringL
 
 void OrdersPage::addListActions()
 {
-  bindAction(this, ActionId::ListNext, [this] { m_table->step(1); });
-  bindAction(this, ActionId::ListPrevious, [this] { m_table->step(-1); });
+  bindAction(this, CommandId::ListNext, [this] { m_table->step(1); });
+  bindAction(this, CommandId::ListPrevious, [this] { m_table->step(-1); });
   // Return and Space belong to the control that has the focus; only in the list do they mean the list.
-  bindAction(m_table, ActionId::ListOpen, [this] {
+  bindAction(m_table, CommandId::ListOpen, [this] {
     m_details->show();
     m_details->setFocus();
   });
-  bindAction(m_table, ActionId::ListPreview, [this] { togglePreview(); });
-  bindAction(this, ActionId::ListClose, [this] { m_table->setFocus(); });
-  bindAction(this, ActionId::ListCopy, [this] { m_table->copySelection(); });
-  bindAction(this, ActionId::ListColumns, [this] { m_table->chooseColumns(); });
-  bindAction(this, ActionId::ListRefresh, [this] { m_model->reload(); });
-  bindAction(this, ActionId::ListFilter, [this] { m_bar->focusWidgets(); });
-  bindAction(this, ActionId::ListSearch, [this] { m_bar->focusText(); });
+  bindAction(m_table, CommandId::ListPreview, [this] { togglePreview(); });
+  bindAction(this, CommandId::ListClose, [this] { m_table->setFocus(); });
+  bindAction(this, CommandId::ListCopy, [this] { m_table->copySelection(); });
+  bindAction(this, CommandId::ListColumns, [this] { m_table->chooseColumns(); });
+  bindAction(this, CommandId::ListRefresh, [this] { m_model->reload(); });
+  bindAction(this, CommandId::ListFilter, [this] { m_bar->focusWidgets(); });
+  bindAction(this, CommandId::ListSearch, [this] { m_bar->focusText(); });
 }
 
 void OrdersPage::addViewActions()
 {
-  bindAction(this, ActionId::OrdersReveal, [this] { toggleReveal(); });
-  bindAction(this, ActionId::OrdersCopyNumber, [this] {
+  bindAction(this, CommandId::OrdersReveal, [this] { toggleReveal(); });
+  bindAction(this, CommandId::OrdersCopyNumber, [this] {
     const QString number = m_details->number();
     if (!number.isEmpty())
       QApplication::clipboard()->setText(number);
     m_context.actions.notify(number.isEmpty() ? tr("Open an order first.") : tr("%1 is copied.").arg(number));
   });
-  bindAction(this, ActionId::OrdersNextView, [this] { m_views->step(1); });
-  bindAction(this, ActionId::OrdersPreviousView, [this] { m_views->step(-1); });
-  bindAction(this, ActionId::OrdersClearFilter, [this] { m_bar->clear(); });
-  bindAction(this, ActionId::OrdersSaveView, [this] { m_views->keep(m_bar->text()); });
-  bindAction(this, ActionId::OrdersRenameView, [this] { m_views->rename(); });
-  bindAction(this, ActionId::OrdersMoveViewLeft, [this] { m_views->moveCurrent(-1); });
-  bindAction(this, ActionId::OrdersMoveViewRight, [this] { m_views->moveCurrent(1); });
-  bindAction(this, ActionId::OrdersDeleteView, [this] { m_views->remove(); });
+  bindAction(this, CommandId::OrdersNextView, [this] { m_views->step(1); });
+  bindAction(this, CommandId::OrdersPreviousView, [this] { m_views->step(-1); });
+  bindAction(this, CommandId::OrdersClearFilter, [this] { m_bar->clear(); });
+  bindAction(this, CommandId::OrdersSaveView, [this] { m_views->keep(m_bar->text()); });
+  bindAction(this, CommandId::OrdersRenameView, [this] { m_views->rename(); });
+  bindAction(this, CommandId::OrdersMoveViewLeft, [this] { m_views->moveCurrent(-1); });
+  bindAction(this, CommandId::OrdersMoveViewRight, [this] { m_views->moveCurrent(1); });
+  bindAction(this, CommandId::OrdersDeleteView, [this] { m_views->remove(); });
 }
 
 void OrdersPage::saveState()

@@ -239,15 +239,15 @@ void OrderViews::contextMenuEvent(QContextMenuEvent* event)
     setCurrentIndex(at);
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  const auto add = [&](ActionId id, bool enabled, auto run) {
+  const auto add = [&](CommandId id, bool enabled, auto run) {
     QAction* action = menu->addAction(actionText(id), this, run);
     action->setEnabled(enabled);
   };
   const bool kept = isKept(currentIndex());
-  add(ActionId::OrdersRenameView, kept, [this] { rename(); });
-  add(ActionId::OrdersMoveViewLeft, kept && isKept(currentIndex() - 1), [this] { moveCurrent(-1); });
-  add(ActionId::OrdersMoveViewRight, kept && isKept(currentIndex() + 1), [this] { moveCurrent(1); });
-  add(ActionId::OrdersDeleteView, kept, [this] { remove(); });
+  add(CommandId::OrdersRenameView, kept, [this] { rename(); });
+  add(CommandId::OrdersMoveViewLeft, kept && isKept(currentIndex() - 1), [this] { moveCurrent(-1); });
+  add(CommandId::OrdersMoveViewRight, kept && isKept(currentIndex() + 1), [this] { moveCurrent(1); });
+  add(CommandId::OrdersDeleteView, kept, [this] { remove(); });
   menu->popup(event->globalPos());
 }
 
