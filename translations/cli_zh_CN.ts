@@ -1204,5 +1204,17 @@
         <source>recompute every sum and balance and compare</source>
         <translation>重新计算所有合计与余额并比较</translation>
     </message>
+    <message>
+        <source>there is no completion for &quot;%1&quot;</source>
+        <translation>没有“%1”的补全脚本</translation>
+    </message>
+    <message>
+        <source>print the completion of this program for a shell</source>
+        <translation>输出本程序的命令补全脚本</translation>
+    </message>
+    <message>
+        <source>print the manual page, for man -l</source>
+        <translation>输出手册页，供 man -l 查看</translation>
+    </message>
 </context>
 </TS>
