@@ -128,6 +128,20 @@ QByteArray secret(const FetchContext& context, const Secrets& secrets, const cha
   return secrets.contains(key) ? secrets.value(key).trimmed() : context.fields.value(key).trimmed().toUtf8();
 }
 
+/// The secrets of the courier's account stand inside what is signed; they are put there here and nowhere else.
+QString withPartnerSecrets(const QString& param, const Secrets& secrets)
+{
+  QJsonObject object = QJsonDocument::fromJson(param.toUtf8()).object();
+  bool isChanged = false;
+  for (const auto& [field, key] :
+       {std::pair("partner_key", "partnerKey"), std::pair("partner_secret", "partnerSecret")})
+    if (const QByteArray value = secrets.value(QLatin1String(field)).trimmed(); !value.isEmpty()) {
+      object.insert(QLatin1String(key), QString::fromUtf8(value));
+      isChanged = true;
+    }
+  return isChanged ? QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) : param;
+}
+
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now, const Nonce&)
 {
   const QByteArray key = secret(context, secrets, "key");
@@ -141,8 +155,11 @@ Result<void> sign(HttpRequest& request, const FetchContext& context, const Secre
   }
   const QUrlQuery form(QString::fromLatin1(request.body));
   const auto sent = [&form](const char* name) { return form.queryItemValue(QLatin1String(name), QUrl::FullyDecoded); };
-  const QString param = sent("param"), method = sent("method");
+  QString param = sent("param");
+  const QString method = sent("method");
   if (!method.isEmpty()) {
+    if (request.operation.startsWith(QLatin1String("order.")))
+      param = withPartnerSecrets(param, secrets);
     const QByteArray t = QByteArray::number(toMs(now));
     const QByteArray signature = labelSign(param.toUtf8(), t, key, secret(context, secrets, "secret"));
     request.body = formEncode({{QStringLiteral("key"), QString::fromUtf8(key)},

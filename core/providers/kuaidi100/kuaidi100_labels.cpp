@@ -27,11 +27,25 @@ HttpRequest labelCall(const FetchContext& context, const char* method, const QJs
   return request;
 }
 
+QString fullAddress(const AddressSnapshot& address)
+{
+  return address.province + address.city + address.district + address.street;
+}
+
 QJsonObject person(const AddressSnapshot& address)
 {
   return {{QStringLiteral("name"), address.name},
           {QStringLiteral("mobile"), address.phone},
-          {QStringLiteral("printAddr"), address.province + address.city + address.district + address.street}};
+          {QStringLiteral("printAddr"), fullAddress(address)}};
+}
+
+/// Further parts of the courier's account; `sign` adds its secrets.
+void addPartner(QJsonObject& param, const FetchContext& context)
+{
+  for (const auto& [field, key] : {std::pair("partner_name", "partnerName"), std::pair("partner_net", "net"),
+                                   std::pair("partner_code", "code"), std::pair("check_man", "checkMan")})
+    if (const QString value = context.fields.value(QLatin1String(field)).trimmed(); !value.isEmpty())
+      param.insert(QLatin1String(key), value);
 }
 
 /// The courier and the kind of its service: "zto" or "zto:标准快递".
@@ -64,9 +78,23 @@ Result<HttpRequest> order(const FetchContext& context, const BookParcel& parcel)
       {QStringLiteral("orderId"), parcel.orderNumber},
       {QStringLiteral("reorder"), false},
       {QStringLiteral("remark"), parcel.remark}};
+  addPartner(param, context);
   if (parcel.weightGrams > 0)
     param.insert(QStringLiteral("weight"), QString::number(double(parcel.weightGrams) / 1000, 'f', 3));
   return labelCall(context, "order", param, QStringLiteral("order.create"));
+}
+
+Result<HttpRequest> price(const FetchContext& context, const BookParcel& parcel)
+{
+  const Courier* courier = courierAndService(parcel.service).first;
+  if (!courier || courier->kuaidi100.isEmpty())
+    return fail(ErrorKind::Invalid, QStringLiteral("say which courier shall carry the parcel, e.g. \"zto\""));
+  QJsonObject param{{QStringLiteral("sendAddr"), fullAddress(parcel.sender)},
+                    {QStringLiteral("recAddr"), fullAddress(parcel.recipient)},
+                    {QStringLiteral("kuaidicom"), courier->kuaidi100}};
+  if (parcel.weightGrams > 0)
+    param.insert(QStringLiteral("weight"), QString::number(double(parcel.weightGrams) / 1000, 'f', 3));
+  return labelCall(context, "price", param, QStringLiteral("rates.read"));
 }
 
 Result<HttpRequest> cancel(const FetchContext& context, const CancelParcel& parcel)
@@ -74,13 +102,13 @@ Result<HttpRequest> cancel(const FetchContext& context, const CancelParcel& parc
   const auto candidates = courierCandidates(parcel.number);
   if (candidates.empty())
     return fail(ErrorKind::Invalid, QStringLiteral("no courier is known for number %1").arg(parcel.number));
-  return labelCall(context, "cancel",
-                   {{QStringLiteral("partnerId"), context.fields.value(QStringLiteral("partner_id"))},
+  QJsonObject param{{QStringLiteral("partnerId"), context.fields.value(QStringLiteral("partner_id"))},
                     {QStringLiteral("kuaidicom"), candidates.front().courier->kuaidi100},
                     {QStringLiteral("kuaidinum"), parcel.number},
                     {QStringLiteral("orderId"), parcel.orderNumber},
-                    {QStringLiteral("reason"), QStringLiteral("取消发货")}},
-                   QStringLiteral("order.cancel"));
+                    {QStringLiteral("reason"), QStringLiteral("取消发货")}};
+  addPartner(param, context);
+  return labelCall(context, "cancel", param, QStringLiteral("order.cancel"));
 }
 
 Error labelFailure(const JsonReader& root)
@@ -112,6 +140,8 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
     return order(context, *parcel);
   if (const auto* parcel = std::get_if<CancelParcel>(&action.what))
     return cancel(context, *parcel);
+  if (const auto* quote = std::get_if<QuoteRates>(&action.what))
+    return price(context, quote->parcel);
   return fail(ErrorKind::Invalid, QStringLiteral("Kuaidi100 cannot do this"));
 }
 
@@ -121,6 +151,13 @@ Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, con
   ActionOutcome outcome;
   outcome.accepted = true;
   outcome.message = textOf(root["message"]);
+  if (const auto* quote = std::get_if<QuoteRates>(&action.what)) {
+    SC_TRY_ASSIGN(quotes, rates(got));
+    const QString courier = quote->parcel.service.section(u':', 0, 0);
+    for (const RateQuote& one : quotes)
+      outcome.rates.push_back({courier + u':' + one.service, one.service, one.total, {}});
+    return outcome;
+  }
   if (!std::holds_alternative<BookParcel>(action.what))
     return outcome;
   const JsonReader data = root["data"];

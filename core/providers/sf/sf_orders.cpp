@@ -173,6 +173,21 @@ Result<ActionOutcome> cancelledParcel(const Answer& answer)
   return fail(failure(answer));
 }
 
+/// Whole days until the end of the promised span.
+Result<ActionOutcome> quotedRates(const FetchContext& context, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(quotes, rates(got));
+  ActionOutcome outcome;
+  outcome.accepted = true;
+  for (const RateQuote& quote : quotes) {
+    Rate rate{quote.service, quote.name, quote.total, {}};
+    if (const auto promised = quote.to ? quote.to : quote.from; promised && *promised > context.now)
+      rate.days = int(std::chrono::ceil<std::chrono::days>(*promised - context.now).count());
+    outcome.rates.push_back(std::move(rate));
+  }
+  return outcome;
+}
+
 Result<ActionOutcome> downloadedLabel(const HttpResponse& got)
 {
   if (!got.body.startsWith("%PDF"))
@@ -197,6 +212,8 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
     return cancelOrder(context, parcel->orderNumber);
   if (const auto* label = std::get_if<FetchLabel>(&action.what))
     return printLabel(context, *label);
+  if (const auto* quote = std::get_if<QuoteRates>(&action.what))
+    return rateRequest(context, quote->parcel);
   return fail(ErrorKind::Invalid, QStringLiteral("SF cannot do this"));
 }
 
@@ -216,10 +233,12 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
   return createOrder(context, *parcel);
 }
 
-Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, const HttpResponse& got)
+Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got)
 {
   if (std::holds_alternative<FetchLabel>(action.what))
     return downloadedLabel(got);
+  if (std::holds_alternative<QuoteRates>(action.what))
+    return quotedRates(context, got);
   SC_TRY_ASSIGN(answer, open(got.body));
   return std::holds_alternative<CancelParcel>(action.what) ? cancelledParcel(answer) : bookedParcel(answer);
 }
