@@ -8,6 +8,10 @@ set(SUPERCARGO_PROVIDERS
   zto
   yto
   kdniao
+  easypost
+  aftership
+  seventeentrack
+  cainiao
   kuaidi100
   shopify
   medusa

@@ -1,6 +1,7 @@
 #include "core/store/parcels.h"
 
 #include "core/db/ids.h"
+#include "core/domain/parcel.h"
 #include "core/store/orderflow.h"
 #include "core/store/texthash.h"
 
@@ -18,8 +19,7 @@ const QString kShipmentColumns = QStringLiteral(
 /// How often a parcel is looked at, by what it does and how old it is; nullopt: never again.
 std::optional<std::chrono::milliseconds> pollInterval(ParcelStatus status, Instant since, Instant lastNews, Instant now)
 {
-  if (status == ParcelStatus::Delivered || status == ParcelStatus::Returned || status == ParcelStatus::Cancelled ||
-      now - lastNews > kIdleEnd)
+  if (isFinal(status) || now - lastNews > kIdleEnd)
     return std::nullopt;
   if (status == ParcelStatus::OutForDelivery || now - since < 24h)
     return 30min;
@@ -204,7 +204,9 @@ Result<UpsertCount> upsertTracking(Connection& c, const Origin& origin, const st
   for (const TrackingSnapshot& parcel : parcels) {
     SC_TRY_ASSIGN(found, findShipment(c, parcel.number));
     const qint64 hash = hashOf(parcel);
-    if (found && found->hash == hash) {
+    // A courier that knows nothing (any more, or yet) takes nothing back of what is known.
+    const bool saysNothing = parcel.events.empty() && parcel.status == ParcelStatus::Pending;
+    if (found && (found->hash == hash || (saysNothing && found->lastEventAt))) {
       ++count.unchanged;
       continue;
     }
@@ -272,8 +274,9 @@ Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStri
       values.emplace_back(courier);
   } else {
     // An aggregator is paid by the question: parcels whose courier is connected itself are left to it.
-    sql +=
-        QLatin1String(" AND courier NOT IN (SELECT provider FROM accounts WHERE removed_at IS NULL AND state = 'ok')");
+    sql += QLatin1String(" AND courier NOT IN (SELECT provider FROM accounts WHERE removed_at IS NULL AND "
+                         "state = 'ok' AND id <> ?)");
+    values.emplace_back(account);
   }
   sql += QLatin1String(" ORDER BY next_check_at, id LIMIT ?");
   values.emplace_back(limit > 0 ? limit : std::numeric_limits<int>::max());

@@ -15,10 +15,11 @@ constexpr int kSimulatedPace = 60;
 /// How far back counts are compared with the provider's.
 constexpr std::chrono::hours kAuditedSpan{24 * 30};
 
-/// A courier's own account knows its own parcels only; an aggregator knows all.
+/// A courier's own account knows its own parcels only; an aggregator knows all, also one that is a courier as well.
 QStringList couriersOf(const Declaration& declaration)
 {
-  return findCourier(declaration.id) ? QStringList{declaration.id} : QStringList();
+  const bool knowsAll = !findCourier(declaration.id) || declaration.extra[QLatin1String("tracks_all")].toBool();
+  return knowsAll ? QStringList() : QStringList{declaration.id};
 }
 
 } // namespace

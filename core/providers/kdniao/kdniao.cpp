@@ -172,6 +172,7 @@ ProviderFunctions functions()
           .buildAction = buildAction,
           .parseAction = parseAction,
           .inquire = inquire,
+          .parseInquiry = parseInquiry,
           .sign = sign,
           .explain = explain};
 }

@@ -36,5 +36,8 @@ Result<QStringList> recognisedShippers(const HttpResponse& response);
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got);
 Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Action& action);
+/// Never reached, since `inquire` asks nothing; the engine wants both.
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, const Action& action,
+                                                  const HttpResponse& got);
 
 } // namespace supercargo::kdniao

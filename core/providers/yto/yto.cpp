@@ -111,6 +111,7 @@ ProviderFunctions functions()
           .buildAction = buildAction,
           .parseAction = parseAction,
           .inquire = inquire,
+          .parseInquiry = parseInquiry,
           .sign = sign,
           .explain = explain};
 }

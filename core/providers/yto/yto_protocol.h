@@ -31,5 +31,8 @@ Snapshots scans(const Declaration& declaration, const JsonReader& root, const QS
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got);
 Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Action& action);
+/// Never reached, since `inquire` asks nothing; the engine wants both.
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, const Action& action,
+                                                  const HttpResponse& got);
 
 } // namespace supercargo::yto

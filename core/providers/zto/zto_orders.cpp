@@ -145,4 +145,9 @@ Result<std::optional<HttpRequest>> inquire(const FetchContext&, const Action& ac
   return std::nullopt;
 }
 
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext&, const Action&, const HttpResponse&)
+{
+  return fail(unknownBooking("ZTO", {}));
+}
+
 } // namespace supercargo::zto

@@ -51,5 +51,8 @@ Snapshots pushedScans(const Declaration& declaration, const std::vector<JsonRead
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got);
 Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Action& action);
+/// Never reached, since `inquire` asks nothing; the engine wants both.
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, const Action& action,
+                                                  const HttpResponse& got);
 
 } // namespace supercargo::zto

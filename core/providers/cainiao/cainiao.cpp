@@ -1,0 +1,128 @@
+#include "core/domain/courier.h"
+#include "core/domain/parcel.h"
+#include "core/providers/cainiao/cainiao_protocol.h"
+
+namespace supercargo::cainiao {
+namespace {
+
+/// Under which name a public client found something in a tracking answer.
+QByteArray nameOf(const Declaration& declaration, const char* what)
+{
+  return declaration.extra[QLatin1String("answer")].toObject()[QLatin1String(what)].toString().toLatin1();
+}
+
+/// JsonReader keeps the key, so it must live as long: members are looked up instead.
+QString member(const JsonReader& object, const QByteArray& name)
+{
+  for (const auto& [key, value] : object.members())
+    if (key == QLatin1String(name))
+      return looseText(value);
+  return {};
+}
+
+std::vector<JsonReader> list(const JsonReader& object, const QByteArray& name)
+{
+  for (const auto& [key, value] : object.members())
+    if (key == QLatin1String(name))
+      return value.itemsIfAny();
+  return {};
+}
+
+/// Scans carry no code: only the whole parcel has a state.
+TrackingSnapshot parcel(const Declaration& declaration, const JsonReader& root, const ParcelId& id,
+                        Snapshots& snapshots)
+{
+  TrackingSnapshot parcel;
+  parcel.courier = id.courier;
+  parcel.number = id.number;
+  const QByteArray time = nameOf(declaration, "time"), text = nameOf(declaration, "text"),
+                   place = nameOf(declaration, "place");
+  for (const JsonReader& record : list(root, nameOf(declaration, "events"))) {
+    TrackingEvent event;
+    setChinaTime(event, member(record, time));
+    event.text = member(record, text);
+    event.place = member(record, place);
+    parcel.events.push_back(std::move(event));
+  }
+  parcel.rawStatus = member(root, nameOf(declaration, "status"));
+  const ParcelRow* row = declaration.parcelStatus(u"logisticsStatus", parcel.rawStatus);
+  if (!row && !parcel.rawStatus.isEmpty())
+    noteUnknownValue(snapshots, QStringLiteral("tracking.logisticsStatus"), parcel.rawStatus);
+  settle(parcel, row ? row->status : ParcelStatus::Unknown, row ? row->reason : QString());
+  if (parcel.status == ParcelStatus::Delivered && !parcel.deliveredAt && !parcel.events.empty())
+    parcel.deliveredAt = parcel.events.front().at; // the last scan is the delivery
+  return parcel;
+}
+
+std::vector<HttpRequest> first(const FetchContext& context)
+{
+  std::vector<HttpRequest> requests;
+  for (const QString& text : context.ids) {
+    ParcelId id = parcelId(text);
+    if (id.courier.isEmpty()) // this interface wants to be told
+      if (const auto candidates = courierCandidates(id.number); !candidates.empty())
+        id.courier = candidates.front().courier->code;
+    if (id.number.isEmpty() || id.courier.isEmpty())
+      continue;
+    QJsonObject query{{QStringLiteral("appCode"), context.fields.value(QStringLiteral("app_code"))},
+                      {QStringLiteral("cpCode"), cpCode(*context.declaration, id.courier)},
+                      {QStringLiteral("mailNo"), id.number}};
+    if (!id.phone.isEmpty())
+      query.insert(QStringLiteral("receiverPhone"), id.phone);
+    HttpRequest request = call(context, QStringLiteral("CNTECH_LV_LOGISTICS_DETAIL_GET"),
+                               {{QStringLiteral("arg0"), query}}, QStringLiteral("tracking.query"));
+    request.state = id.courier + u':' + id.number;
+    requests.push_back(std::move(request));
+  }
+  return requests;
+}
+
+Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(answer, open(got.body));
+  const CourierVerdict verdict = judge(got);
+  const ParcelId id = parcelId(sent.state);
+  FetchStep step;
+  if (verdict.concernsOneItem() || (verdict.isOk() && !answer.data)) {
+    step.snapshots.failures.push_back({id.number, failure(answer).detail, got.body});
+    return step;
+  }
+  if (!verdict.isOk())
+    return fail(failure(answer));
+  TrackingSnapshot found = parcel(*context.declaration, *answer.data, id, step.snapshots);
+  keepParcel(step.snapshots, std::move(found), *answer.data);
+  return step;
+}
+
+HttpRequest check(const FetchContext& context)
+{
+  return call(context, QStringLiteral("TMS_WAYBILL_SUBSCRIPTION_QUERY"), {}, QStringLiteral("account.check"));
+}
+
+/// A refusal that speaks of neither signature nor permission came from behind the gateway: the credentials are right.
+Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(answer, open(got.body));
+  const CourierVerdict verdict = judge(got);
+  if (!verdict.isOk() && !verdict.concernsOneItem())
+    return fail(failure(answer));
+  return {};
+}
+
+} // namespace
+
+ProviderFunctions functions()
+{
+  return {.first = first,
+          .parse = parse,
+          .check = check,
+          .parseCheck = parseCheck,
+          .buildAction = buildAction,
+          .parseAction = parseAction,
+          .inquire = inquire,
+          .parseInquiry = parseInquiry,
+          .sign = sign,
+          .explain = explain};
+}
+
+} // namespace supercargo::cainiao
