@@ -11,7 +11,7 @@ build_packages=(
   libssl-dev libsimdjson-dev libexpected-dev libzip-dev libsqlite3-dev
 )
 run_packages=(libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-noto-cjk fonts-noto-core)
-test_packages=(postgresql sqlite3 python3)
+test_packages=(postgresql sqlite3 python3 xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 desktop-file-utils appstream man-db)
 lint_packages=(clang clang-tidy clang-format libclang-rt-14-dev)
 
 # Installs those of the given packages that this Debian does not have yet; asks the network for nothing when all are there.

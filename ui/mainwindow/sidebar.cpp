@@ -82,6 +82,11 @@ SideBar::SideBar(QWidget* parent) : QFrame(parent), m_buttons(new QButtonGroup(t
   m_layout->setSpacing(px(Size::Space1) / 2);
   m_layout->addStretch();
   connect(m_buttons, &QButtonGroup::idClicked, this, &SideBar::chosen);
+  // A screen reader chooses without a click.
+  connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+    if (on)
+      Q_EMIT chosen(index);
+  });
 }
 
 void SideBar::addPage(const QString& icon, const QKeySequence& shortcut)
@@ -104,6 +109,7 @@ void SideBar::setBadge(int index, qint64 count, bool attention)
 
 void SideBar::setCurrent(int index)
 {
+  const QSignalBlocker quiet(m_buttons);
   m_buttons->button(index)->setChecked(true);
 }
 
