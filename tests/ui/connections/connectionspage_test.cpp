@@ -1,0 +1,173 @@
+#include "core/store/calls.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/pagefixture.h"
+#include "ui/accounts/trouble.h"
+#include "ui/connections/accountcard.h"
+#include "ui/connections/connectdialog.h"
+#include "ui/connections/statepill.h"
+#include "ui/text/language.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTabWidget>
+
+using namespace supercargo;
+using namespace supercargo::test;
+
+namespace {
+
+struct Connections : PageFixture {
+  explicit Connections(int orders) : PageFixture(orders)
+  {
+    openWindow();
+    page = PageFixture::page(QStringLiteral("connections"));
+    tabs = page->findChild<QTabWidget*>();
+  }
+
+  QPushButton* button(const QString& text) const
+  {
+    for (auto* found : page->findChildren<QPushButton*>())
+      if (found->isVisible() && found->text() == text)
+        return found;
+    return nullptr;
+  }
+
+  bool shows(const QString& text) const
+  {
+    for (const auto* label : page->findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains(text))
+        return true;
+    return false;
+  }
+
+  std::optional<AccountRow> row()
+  {
+    return read<std::optional<AccountRow>>([id = account](Connection& c) { return accountRow(c, id); });
+  }
+
+  CallId recordOne()
+  {
+    CallRecord call;
+    call.account = account;
+    call.at = kNow;
+    call.method = QStringLiteral("GET");
+    call.host = QStringLiteral("shop.example");
+    call.path = QStringLiteral("/wp-json/wc/v3/orders");
+    call.status = 200;
+    return must(db->write([call](Connection& c, ChangeSet& changes) {
+                    changes.calls = true;
+                    return recordCall(c, call);
+                  }).result());
+  }
+
+  Page* page = nullptr;
+  QTabWidget* tabs = nullptr;
+};
+
+} // namespace
+
+class ConnectionsPageTest : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() { applyTheme(*qApp, ThemeMode::Light); }
+  void init() { setLanguage(QStringLiteral("en")); }
+
+  void withoutAccounts_itOffersToConnectOne()
+  {
+    Connections f(0);
+    QTRY_VERIFY(f.shows(QStringLiteral("Nothing is connected yet")));
+    f.button(QStringLiteral("Connect an account"))->click();
+    QTRY_VERIFY(f.page->findChild<ConnectDialog*>());
+    f.page->findChild<ConnectDialog*>()->reject();
+    QTRY_VERIFY(!f.page->findChild<ConnectDialog*>());
+  }
+
+  void account_isPausedAndResumed()
+  {
+    Connections f(10);
+    QTRY_VERIFY(f.page->findChild<AccountCard*>());
+    QTRY_VERIFY(f.shows(QStringLiteral("云杉小店")));
+    Q_EMIT f.page->findChild<AccountCard*>()->pauseRequested(f.account, true);
+    QTRY_COMPARE(f.row()->state, AccountState::Paused);
+    QTRY_VERIFY(f.button(QStringLiteral("Resume")));
+    f.button(QStringLiteral("Resume"))->click();
+    QTRY_COMPARE(f.row()->state, AccountState::Ok);
+  }
+
+  void account_isRemovedOnlyAfterAYes()
+  {
+    Connections f(10);
+    QTRY_VERIFY(f.page->findChild<AccountCard*>());
+    const auto answer = [&](const QString& word) {
+      Q_EMIT f.page->findChild<AccountCard*>()->removeRequested(f.account);
+      auto* question = f.page->findChild<QMessageBox*>();
+      QVERIFY(question);
+      for (QAbstractButton* each : question->buttons())
+        if (each->text() == word)
+          each->click();
+      QTRY_VERIFY(!f.page->findChild<QMessageBox*>());
+    };
+    answer(QStringLiteral("Keep"));
+    QVERIFY(f.row());
+    answer(QStringLiteral("Remove"));
+    QTRY_VERIFY(f.read<std::vector<AccountRow>>([](Connection& c) { return accountRows(c); }).empty());
+    QTRY_VERIFY(f.shows(QStringLiteral("Nothing is connected yet")));
+    QCOMPARE(f.read<qint64>([](Connection& c) { return orderCount(c, {}); }), 10); // history stays
+  }
+
+  void account_inTroubleSaysWhatToDo()
+  {
+    Connections f(10);
+    must(f.db->write([&f](Connection& c, ChangeSet& changes) -> Result<void> {
+               changes.accounts.insert(f.account.value());
+               return setAccountState(c, f.account, AccountState::NeedsAttention, errorKindName(ErrorKind::Auth),
+                                      QStringLiteral("401 woocommerce_rest_cannot_view"));
+             })
+             .result());
+    const auto state = [&] {
+      const auto* pill = f.page->findChild<StatePill*>();
+      return pill ? pill->accessibleName() : QString();
+    };
+    QTRY_COMPARE(state(), QStringLiteral("Needs attention"));
+    QVERIFY(f.button(QStringLiteral("Check")));
+    QVERIFY(f.shows(troubleText(ErrorKind::Auth))); // what happened and what to do
+  }
+
+  void call_isShownWhenAnotherPageAsksForIt()
+  {
+    Connections f(10);
+    const CallId call = f.recordOne();
+    f.page->open(QStringLiteral("call:%1").arg(call.value()));
+    QCOMPARE(f.tabs->currentIndex(), 1);
+    const auto isShown = [&] {
+      for (const auto* view : f.page->findChildren<QAbstractItemView*>())
+        if (view->isVisible() && view->model() && view->model()->rowCount() == 1)
+          return true;
+      return false;
+    };
+    QTRY_VERIFY(isShown());
+  }
+
+  void cards_comeAndGoWithTheirAccounts()
+  {
+    Connections f(10);
+    QTRY_COMPARE(f.page->findChildren<AccountCard*>().size(), 1);
+    must(f.db->write([](Connection& c, ChangeSet& changes) -> Result<void> {
+               AccountRow row;
+               row.provider = QStringLiteral("sf");
+               row.name = QStringLiteral("顺丰月结");
+               row.createdAt = PageFixture::kNow;
+               SC_TRY_ASSIGN(id, addAccount(c, row));
+               changes.accounts.insert(id.value());
+               return {};
+             })
+             .result());
+    QTRY_COMPARE(f.page->findChildren<AccountCard*>().size(), 2);
+    QTRY_VERIFY(f.shows(QStringLiteral("顺丰月结")));
+  }
+};
+
+SC_TEST(ConnectionsPageTest)
+#include "connectionspage_test.moc"
