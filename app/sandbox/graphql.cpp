@@ -142,6 +142,10 @@ std::vector<GraphField> fields(Reader& reader)
       field.name = reader.take();
     if (reader.accept(u"("))
       field.arguments = reader.object(u")");
+    while (reader.accept(u"@")) { // a directive's arguments stand among the field's, under its name
+      const QString directive = u'@' + reader.take();
+      field.arguments.insert(directive, reader.accept(u"(") ? reader.object(u")") : QJsonObject());
+    }
     if (reader.accept(u"{"))
       reader.skip(u"{", u"}");
     result.push_back(field);

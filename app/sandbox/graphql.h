@@ -11,8 +11,8 @@ namespace supercargo::sandbox {
 
 /// A field of the outermost selection, with its arguments as values.
 struct GraphField {
-  QString alias, name; ///< alias: the name when there is none
-  QJsonObject arguments;
+  QString alias, name;   ///< alias: the name when there is none
+  QJsonObject arguments; ///< those of a directive below its name: "@idempotent"
 };
 
 /// Reads as much GraphQL as the sandbox needs: the first operation (or the one named), its outermost fields and their

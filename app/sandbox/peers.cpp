@@ -4,6 +4,9 @@ namespace supercargo::sandbox {
 
 std::unique_ptr<Peer> woocommercePeer(Site& site);
 std::unique_ptr<Peer> vendurePeer(Site& site);
+std::unique_ptr<Peer> shopifyPeer(Site& site);
+std::unique_ptr<Peer> medusaPeer(Site& site);
+std::unique_ptr<Peer> magentoPeer(Site& site);
 std::unique_ptr<Peer> alipayPeer(Site& site);
 std::unique_ptr<Peer> sfPeer(Site& site);
 std::unique_ptr<Peer> kuaidi100Peer(Site& site);
@@ -13,6 +16,9 @@ std::span<const PeerEntry> peerEntries()
   static const PeerEntry kEntries[] = {
       {QLatin1StringView("woocommerce"), Shop::Woo, woocommercePeer},
       {QLatin1StringView("vendure"), Shop::Vendure, vendurePeer},
+      {QLatin1StringView("shopify"), Shop::Shopify, shopifyPeer},
+      {QLatin1StringView("medusa"), Shop::Medusa, medusaPeer},
+      {QLatin1StringView("magento"), Shop::Magento, magentoPeer},
       {QLatin1StringView("alipay"), {}, alipayPeer},
       {QLatin1StringView("sf"), {}, sfPeer},
       {QLatin1StringView("kuaidi100"), {}, kuaidi100Peer},

@@ -18,7 +18,7 @@ namespace {
 ///   count            one record and the total, nothing more
 ///   ids A,B          records asked for by id
 ///   parcels ORDERS   the shipments of orders (JSON) that have gone out
-///   children PRODUCT the variants of a configurable product (JSON)
+///   children PRODUCTS the variants of configurable products (JSON)
 ///   products LEVELS  the products of stock levels (JSON), which name only the sku
 struct State {
   QString kind, rest;
@@ -27,6 +27,7 @@ struct State {
 
 constexpr int kMaxPageSize = 300; // what shops that have a cap usually allow
 constexpr int kMaxChildren = 1000;
+constexpr int kMostIds = 200; ///< in one filter, so that the address stays short
 
 struct List {
   const char* path;
@@ -173,8 +174,25 @@ bool isPartOfAnother(const JsonReader& product)
          childrenOf(product).isEmpty();
 }
 
+/// Configurable products whose variants are asked for together: every call counts against the rate.
+struct Family {
+  QJsonArray parents;
+  QStringList children;
+
+  void ask(const FetchContext& context, FetchStep& step)
+  {
+    if (!parents.isEmpty())
+      step.next.push_back(
+          search(context, QStringLiteral("products"),
+                 {{{QStringLiteral("entity_id"), children.join(u','), QStringLiteral("in")}}, {}, kMaxChildren, 1},
+                 operation(context, "children"), QStringLiteral("children ") + compact(parents)));
+    *this = Family();
+  }
+};
+
 void readProducts(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step)
 {
+  Family family;
   for (const JsonReader& item : items) {
     const JsonReader record = item.isolated();
     if (isPartOfAnother(record))
@@ -185,31 +203,39 @@ void readProducts(const FetchContext& context, const std::vector<JsonReader>& it
       reportFailure(record, "id", step.snapshots);
     else if (children.isEmpty())
       step.snapshots.products.push_back(std::move(product));
-    else
-      step.next.push_back(
-          search(context, QStringLiteral("products"),
-                 {{{QStringLiteral("entity_id"), children.join(u','), QStringLiteral("in")}}, {}, kMaxChildren, 1},
-                 operation(context, "children"), QStringLiteral("children ") + QString::fromUtf8(record.json())));
+    else {
+      if (family.children.size() + children.size() > kMostIds)
+        family.ask(context, step);
+      family.parents.append(QJsonDocument::fromJson(record.json()).object());
+      family.children.append(children);
+    }
   }
+  family.ask(context, step);
 }
 
 Result<FetchStep> parseChildren(const FetchContext& context, const State& state, const JsonReader& root)
 {
-  SC_TRY_ASSIGN(parent, JsonReader::parse(state.rest.toUtf8()));
+  SC_TRY_ASSIGN(parents, JsonReader::parse(state.rest.toUtf8()));
   FetchStep step;
-  ProductSnapshot product = readProduct(context, parent, step.snapshots);
-  SC_TRY(parent.check());
-  for (const JsonReader& item : root["items"].items()) {
+  QMap<QString, VariantSnapshot> children;
+  for (const JsonReader& item : root["items"].itemsIfAny()) {
     const JsonReader record = item.isolated();
     VariantSnapshot variant = readVariant(context, record);
     variant.options = textOf(record["name"]);
     if (record.problems().isEmpty())
-      product.variants.push_back(std::move(variant));
+      children.insert(variant.externalId, variant);
     else
       reportFailure(record, "id", step.snapshots);
   }
   SC_TRY(root.check());
-  step.snapshots.products.push_back(std::move(product));
+  for (const JsonReader& parent : parents.items()) {
+    ProductSnapshot product = readProduct(context, parent, step.snapshots);
+    for (const QString& id : product.variantIds)
+      if (const auto child = children.constFind(id); child != children.cend())
+        product.variants.push_back(*child);
+    step.snapshots.products.push_back(std::move(product));
+  }
+  SC_TRY(parents.check());
   return step;
 }
 
@@ -309,6 +335,10 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
   }
   const auto items = root["items"].itemsIfAny(); // null when there is none
   SC_TRY(root.check());
+  const JsonReader page = root["search_criteria"]["current_page"]; // what a stale cache answers is another page
+  const qint64 asked = state.kind == QLatin1String("page") ? state.rest.toLongLong() : 1;
+  if (page.isNumber() && page.integer() != asked)
+    return fail(ErrorKind::BadResponse, QStringLiteral("asked for page %1, got another").arg(asked));
   readRecords(context, items, step);
   if (state.kind == QLatin1String("ids")) { // what is not in the answer is no longer in the shop
     step.snapshots.gone = state.rest.split(u',', Qt::SkipEmptyParts);

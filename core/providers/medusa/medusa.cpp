@@ -146,6 +146,10 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
     step.total = total;
     return step;
   }
+  const bool paged = state.kind == QLatin1String("learn") || state.kind == QLatin1String("page");
+  const qint64 offset = (std::max<qint64>(1, state.rest.toLongLong()) - 1) * pageSize(context);
+  if (paged && root["offset"].isNumber() && countOf(root["offset"]) != offset)
+    return fail(ErrorKind::BadResponse, QStringLiteral("asked for offset %1, got that of another page").arg(offset));
   for (const JsonReader& item : items)
     readRecord(context, item.isolated(), step.snapshots);
   if (state.kind == QLatin1String("ids")) { // what is not in the answer is no longer in the shop
