@@ -423,5 +423,9 @@
         <source>Buyer shown in clear</source>
         <translation>已查看买家信息</translation>
     </message>
+    <message>
+        <source>News of the parcel</source>
+        <translation>包裹有新动态</translation>
+    </message>
 </context>
 </TS>

@@ -1,5 +1,7 @@
 #include "app/desktop/unlockdialog.h"
 
+#include "ui/theme/theme.h"
+
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,11 +19,13 @@ UnlockDialog::UnlockDialog(QWidget* parent)
   m_passphrase->setEchoMode(QLineEdit::Password);
   m_passphrase->setAccessibleName(tr("Passphrase of the vault"));
   m_error->setWordWrap(true);
-  m_error->setProperty("role", QStringLiteral("error"));
+  setRole(m_error, "error");
   m_error->hide();
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
   buttons->addButton(m_open, QDialogButtonBox::AcceptRole);
   m_open->setDefault(true);
+  setRole(m_open, "primary");
+  setMinimumWidth(px(Size::Details));
   auto* layout = new QVBoxLayout(this);
   layout->addWidget(new QLabel(tr("The accounts' secrets are sealed. Enter the passphrase to go on.")));
   layout->addWidget(label);

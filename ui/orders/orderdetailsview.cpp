@@ -54,9 +54,9 @@ void OrderDetailsView::show(const OrderDetails& details)
 {
   const bool same = order() == details.row.id;
   m_details = details;
-  refresh();
   if (!same)
     verticalScrollBar()->setValue(0);
+  refresh();
 }
 
 void OrderDetailsView::clear()
@@ -88,9 +88,9 @@ void OrderDetailsView::refresh()
   }
   m_layout->addStretch();
   setWidget(content);
-  content->ensurePolished();
-  content->adjustSize();
-  verticalScrollBar()->setValue(scrolled); // an order that changes while it is read stays where it is
+  // An order that changes while it is read stays where it is, as soon as its new height is known.
+  QMetaObject::invokeMethod(
+      this, [this, scrolled] { verticalScrollBar()->setValue(scrolled); }, Qt::QueuedConnection);
   if (hadFocus)
     setFocus();
 }

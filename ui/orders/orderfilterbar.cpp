@@ -47,6 +47,7 @@ void OrderFilterBar::build()
     connect(box, &QComboBox::activated, this, &OrderFilterBar::takeWidgets);
   }
   m_province->setEditable(true);
+  m_province->setMinimumContentsLength(10);
   m_province->setInsertPolicy(QComboBox::NoInsert);
   m_province->completer()->setFilterMode(Qt::MatchContains);
   connect(m_province->lineEdit(), &QLineEdit::editingFinished, this, &OrderFilterBar::takeWidgets);
@@ -162,6 +163,7 @@ void OrderFilterBar::showFilter()
     if (m_text->text().contains(QStringLiteral("placed:") + QLatin1String(kPlacedWords[i])))
       m_placed->setCurrentIndex(i);
   m_province->setCurrentText(m_filter.provinces.size() == 1 ? m_filter.provinces[0] : m_province->itemText(0));
+  m_province->lineEdit()->setCursorPosition(0); // its beginning is what tells it
   m_amount->set(m_filter.totalAtLeast, m_filter.totalAtMost);
   m_clear->setEnabled(!(m_filter == OrderFilter()));
 }

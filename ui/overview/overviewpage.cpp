@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace supercargo {
 namespace {
 constexpr std::chrono::milliseconds kRefreshEvery{250}; ///< at most four times a second
@@ -180,6 +182,9 @@ Result<OverviewPage::Reading> OverviewPage::read(Connection& c, Instant now, con
   SC_TRY_ASSIGN(stages, stageCounts(c));
   data.stages = std::move(stages);
   SC_TRY_ASSIGN(entries, feed(c, kFeedLength));
+  // Some was only learnt now and happened long ago: told in the order in which it happened.
+  std::stable_sort(entries.begin(), entries.end(),
+                   [](const FeedEntry& a, const FeedEntry& b) { return a.entry.at > b.entry.at; });
   data.feed = std::move(entries);
   SC_TRY_ASSIGN(today, todayFigures(c, now, zone));
   data.today = std::move(today);

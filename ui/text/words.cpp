@@ -163,6 +163,7 @@ StatusWord timelineWord(const QString& kind)
       {QStringLiteral("cancelled"), {QT_TRANSLATE_NOOP("text", "Cancelled"), "ban", Tone::Neutral}},
       {QStringLiteral("status"), {QT_TRANSLATE_NOOP("text", "Status changed"), "activity", Tone::Neutral}},
       {QStringLiteral("aftersale"), {QT_TRANSLATE_NOOP("text", "After-sales changed"), "circle-alert", Tone::Warning}},
+      {QStringLiteral("parcel"), {QT_TRANSLATE_NOOP("text", "News of the parcel"), "package", Tone::Info}},
       {QStringLiteral("revealed"), {QT_TRANSLATE_NOOP("text", "Buyer shown in clear"), "eye", Tone::Neutral}},
       {QStringLiteral("gone"), {QT_TRANSLATE_NOOP("text", "No longer in the shop"), "trash-2", Tone::Warning}},
   };
