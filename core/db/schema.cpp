@@ -215,7 +215,8 @@ const std::vector<QString> kMoney{
                    "TEXT NOT NULL,"
                    " title TEXT NOT NULL, raw_line TEXT NOT NULL, currency TEXT NOT NULL, amount_minor BIGINT NOT NULL,"
                    " fee_minor BIGINT, net_minor BIGINT, balance_minor BIGINT, occurred_at BIGINT,"
-                   " PRIMARY KEY (account_id, bill, entry_id)) $CLUSTERED"),
+                   " settled_on TEXT NOT NULL, PRIMARY KEY (account_id, bill, entry_id)) $CLUSTERED"),
+    QStringLiteral("CREATE INDEX bill_lines_by_payment ON bill_lines (account_id, payment_external_id)"),
 };
 
 std::vector<QString> joined(std::initializer_list<const std::vector<QString>*> parts)

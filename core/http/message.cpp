@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace supercargo {
 namespace {
 
@@ -35,6 +37,11 @@ void HttpRequest::setHeader(QByteArrayView name, QByteArrayView value)
       return;
     }
   headers.emplace_back(name.toByteArray(), value.toByteArray());
+}
+
+bool HttpRequest::accepts(int status) const
+{
+  return (status >= 200 && status <= 299) || std::ranges::find(expected, status) != expected.end();
 }
 
 Result<void> checkEndpoint(const QString& url)

@@ -22,10 +22,12 @@ struct HttpRequest {
   QString
       operation; ///< stable name within the provider: "orders.page"; shown in the flight recorder, names the goldens
   QString state; ///< the provider's own carry-over from building to parsing ("page=3"); not sent
+  std::vector<int> expected; ///< statuses besides 2xx that are answers too: 404 where that means "no such payment"
   std::chrono::milliseconds timeout = std::chrono::seconds(30);
 
   QByteArray header(QByteArrayView name) const;
   void setHeader(QByteArrayView name, QByteArrayView value); ///< replaces one of that name, any case
+  bool accepts(int status) const;                            ///< 2xx, or one of those expected
   bool operator==(const HttpRequest&) const = default;
 };
 

@@ -57,6 +57,8 @@ struct ProviderFunctions {
   /// The cheapest call that proves the credentials ("account check"); parse with `parseCheck`.
   HttpRequest (*check)(const FetchContext&) = nullptr;
   Result<void> (*parseCheck)(const FetchContext&, const HttpResponse&) = nullptr;
+  /// Null: what the declaration says. Else whether this account's way of signing in needs the login call at all.
+  bool (*needsSession)(const QMap<QString, QString>& fields) = nullptr;
   /// Providers with a session: the login call, without secrets; `sign` fills them in.
   HttpRequest (*login)(const FetchContext&) = nullptr;
   Result<Session> (*parseLogin)(const FetchContext&, const HttpResponse&) = nullptr;
@@ -78,7 +80,8 @@ struct ProviderFunctions {
                                                        const HttpResponse&) = nullptr;
   /// Adds credentials and signature. The only place that sees a secret. Called anew for every attempt.
   Result<void> (*sign)(HttpRequest&, const FetchContext&, const Secrets&, Instant now, const Nonce&) = nullptr;
-  /// Providers that sign their answers: checked before anything is parsed.
+  /// Providers that sign their answers: checked before anything is parsed. An error Auth lets the engine sign in anew
+  /// once (the answer names a key that we do not have yet). 2xx only: refusals that a request expects come unsigned.
   Result<void> (*verify)(const HttpRequest& sent, const HttpResponse&, const Secrets&, Instant now) = nullptr;
   /// Providers that encrypt their answers: the body in clear, after `verify` and before anything is parsed or recorded.
   Result<QByteArray> (*decrypt)(const HttpRequest& sent, const HttpResponse&, const Secrets&) = nullptr;

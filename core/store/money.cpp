@@ -1,6 +1,7 @@
 #include "core/store/money.h"
 
 #include "core/db/ids.h"
+#include "core/store/bills.h"
 #include "core/store/orderflow.h"
 #include "core/store/orderid.h"
 #include "core/store/texthash.h"
@@ -84,6 +85,50 @@ Result<std::optional<OrderId>> orderOf(Connection& c, const PaymentSnapshot& pay
                                       "LIMIT 2"),
                        {payment.orderNumber, payment.amount.minor(), payment.amount.currency().code()}, id));
   return fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
+}
+
+Result<std::vector<RefundSnapshot>> storedRefunds(Connection& c, PaymentId payment, Currency currency)
+{
+  return c.rows(QStringLiteral("SELECT external_id, amount_minor, status, reason, created_at FROM payment_refunds "
+                               "WHERE payment_id = ? AND external_id <> ?"),
+                {payment, kUntoldRefund}, [&](const Row& row) {
+                  RefundSnapshot refund;
+                  refund.externalId = row.text(0);
+                  refund.amount = Money(row.integer(1), currency);
+                  refund.status = aftersaleStatusNamed(row.text(2)).value_or(AftersaleStatus::Unknown);
+                  refund.reason = row.text(3);
+                  refund.createdAt = row.instantIfAny(4);
+                  return refund;
+                });
+}
+
+/// A gateway tells of refunds in parts: a page of its log has those of one window, a query none. What was told once
+/// stays, bills add what they know, and the status follows from the sum.
+Result<PaymentSnapshot> completed(Connection& c, const Origin& origin, const std::optional<StoredPayment>& stored,
+                                  PaymentSnapshot p)
+{
+  SC_TRY_ASSIGN(billed, billedPart(c, origin.account, p.externalId, p.amount.currency()));
+  if (!p.fee)
+    p.fee = billed.fee;
+  std::vector<RefundSnapshot> known;
+  if (stored) {
+    SC_TRY_ASSIGN(before, storedRefunds(c, stored->id, p.amount.currency()));
+    known = std::move(before);
+  }
+  known.insert(known.end(), billed.refunds.begin(), billed.refunds.end());
+  for (RefundSnapshot& refund : known)
+    if (std::ranges::find(p.refunds, refund.externalId, &RefundSnapshot::externalId) == p.refunds.end())
+      p.refunds.push_back(std::move(refund));
+  qint64 sum = 0;
+  for (const RefundSnapshot& refund : p.refunds)
+    sum += refund.status == AftersaleStatus::Succeeded ? refund.amount.minor() : 0;
+  if (sum > 0)
+    p.refunded = Money(std::max(sum, p.refunded ? p.refunded->minor() : 0), p.amount.currency());
+  const bool moves = p.status == GatewayPaymentStatus::Paid || p.status == GatewayPaymentStatus::PartiallyRefunded;
+  if (moves && p.refunded && p.refunded->minor() > 0)
+    p.status = p.refunded->minor() < p.amount.minor() ? GatewayPaymentStatus::PartiallyRefunded
+                                                      : GatewayPaymentStatus::Refunded;
+  return p;
 }
 
 /// The refunds as told; one for the sum when the gateway tells nothing else.
@@ -195,49 +240,18 @@ Result<UpsertCount> upsertPayments(Connection& c, const Origin& origin, const st
       ++count.unchanged;
       continue;
     }
+    SC_TRY_ASSIGN(whole, completed(c, origin, found, payment));
     PaymentId id = found ? found->id : PaymentId();
     if (!found) {
       SC_TRY_ASSIGN(fresh, nextIds(c, QStringLiteral("payments")));
       id = PaymentId(fresh);
     }
-    SC_TRY(storePayment(c, origin, id, order, payment, hash));
+    SC_TRY(storePayment(c, origin, id, order, whole, hash));
     ++(found ? count.changed : count.inserted);
     changes.payments = true;
     if (order)
-      SC_TRY(moveOrder(c, origin, *order, payment, changes));
+      SC_TRY(moveOrder(c, origin, *order, whole, changes));
   }
-  return count;
-}
-
-Result<UpsertCount> upsertBillLines(Connection& c, const Origin& origin, const std::vector<BillLineSnapshot>& lines,
-                                    ChangeSet& changes)
-{
-  UpsertCount count;
-  for (const BillLineSnapshot& l : lines) {
-    SC_TRY_ASSIGN(known,
-                  c.number(QStringLiteral("SELECT count(*) FROM bill_lines WHERE account_id = ? AND bill = ? AND "
-                                          "entry_id = ?"),
-                           {origin.account, l.bill, l.entryId}));
-    SC_TRY_ASSIGN(
-        written,
-        c.run(QStringLiteral(
-                  "INSERT INTO bill_lines (account_id, bill, entry_id, kind, payment_external_id, order_number, "
-                  "refund_number, title, raw_line, currency, amount_minor, fee_minor, net_minor, balance_minor, "
-                  "occurred_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                  "ON CONFLICT (account_id, bill, entry_id) DO UPDATE SET kind = excluded.kind, "
-                  "payment_external_id = excluded.payment_external_id, order_number = excluded.order_number, "
-                  "refund_number = excluded.refund_number, title = excluded.title, raw_line = excluded.raw_line, "
-                  "currency = excluded.currency, amount_minor = excluded.amount_minor, "
-                  "fee_minor = excluded.fee_minor, net_minor = excluded.net_minor, "
-                  "balance_minor = excluded.balance_minor, occurred_at = excluded.occurred_at "
-                  "WHERE bill_lines.raw_line <> excluded.raw_line OR bill_lines.kind <> excluded.kind "
-                  "OR bill_lines.amount_minor <> excluded.amount_minor"),
-              {origin.account, l.bill, l.entryId, l.kind, l.paymentExternalId, l.orderNumber, l.refundNumber, l.title,
-               l.rawLine, l.amount.currency().code(), l.amount.minor(), minor(l.fee), minor(l.net), minor(l.balance),
-               l.occurredAt}));
-    ++(known == 0 ? count.inserted : written > 0 ? count.changed : count.unchanged);
-  }
-  changes.payments |= count.inserted + count.changed > 0;
   return count;
 }
 
@@ -286,7 +300,7 @@ Result<QStringList> paymentsToRevisit(Connection& c, AccountId account, Instant 
     if (wait && (askedAt == 0 || fromMs(askedAt) + *wait / speed <= now))
       due.push_back({row.text(0), askedAt});
   };
-  // Orders that this gateway has said nothing of.
+  // Orders that this gateway has said nothing of, and that no other one has the money for.
   SC_TRY(c.each(
       QStringLiteral(
           "SELECT n.number, n.placed_at, coalesce(k.asked_at, 0), 0 FROM "
@@ -295,7 +309,8 @@ Result<QStringList> paymentsToRevisit(Connection& c, AccountId account, Instant 
           "AND o.gone_at IS NULL AND o.stage IN ('to_pay', 'to_review', 'to_ship')) n "
           "LEFT JOIN payment_checks k ON k.account_id = ? AND k.order_number = n.number "
           "LEFT JOIN payments p ON p.account_id = ? AND p.order_number = n.number WHERE p.id IS NULL "
-          "ORDER BY n.id DESC"),
+          "AND NOT EXISTS (SELECT 1 FROM payments q WHERE q.order_id = n.id AND q.status NOT IN "
+          "('PENDING', 'CLOSED', 'FAILED')) ORDER BY n.id DESC"),
       {now - kUnpaidEnd, firstOrderKeyAt(now - kUnpaidEnd), account, account}, consider));
   // Payments that may still move: pending, or paid and perhaps refunded.
   SC_TRY(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/orders.h"
+#include "core/store/bills.h"
 
 namespace supercargo {
 
@@ -8,8 +8,6 @@ namespace supercargo {
 /// its refunds are noted in the order's timeline.
 Result<UpsertCount> upsertPayments(Connection& c, const Origin& origin, const std::vector<PaymentSnapshot>& payments,
                                    ChangeSet& changes);
-Result<UpsertCount> upsertBillLines(Connection& c, const Origin& origin, const std::vector<BillLineSnapshot>& lines,
-                                    ChangeSet& changes);
 
 struct PaymentRow {
   PaymentId id;

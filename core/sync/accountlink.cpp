@@ -37,11 +37,18 @@ RateDeclaration rateFor(const LinkSetup& setup)
   return rate;
 }
 
+bool needsSession(const LinkSetup& setup)
+{
+  const auto& provider = *setup.provider;
+  return provider.declaration.session &&
+         (!provider.functions.needsSession || provider.functions.needsSession(setup.account.fields));
+}
+
 } // namespace
 
 AccountLink::AccountLink(LinkSetup setup)
     : m_setup(std::move(setup)), m_limiter(rateFor(m_setup), m_setup.timing.now(), m_setup.callsToday),
-      m_authenticator(m_setup.provider->declaration.session, m_setup.secrets.value(QStringLiteral("session")),
+      m_authenticator(needsSession(m_setup), m_setup.secrets.value(QStringLiteral("session")),
                       [this](Authenticator::Told told) { login(std::move(told)); })
 {
   rebuildMask();
@@ -184,7 +191,7 @@ void AccountLink::transmit(const PendingPtr& pending)
       pending->sent, [this, pending](const Result<HttpResponse>& answer) { answered(pending, answer); });
 }
 
-void AccountLink::answered(const PendingPtr& pending, const Result<HttpResponse>& answer)
+void AccountLink::answered(const PendingPtr& pending, Result<HttpResponse> answer)
 {
   pending->isOut = false;
   pending->cancel = nullptr;
@@ -215,21 +222,27 @@ void AccountLink::answered(const PendingPtr& pending, const Result<HttpResponse>
   pumpSoon();
 }
 
-Result<void> AccountLink::judge(const Pending& pending, const Result<HttpResponse>& answer) const
+/// Leaves the answer in clear, so that the recorder can mask what it says.
+Result<void> AccountLink::judge(const Pending& pending, Result<HttpResponse>& answer) const
 {
   if (!answer)
     return fail(answer.error());
   const auto& functions = m_setup.provider->functions;
-  if (answer->status < 200 || answer->status > 299) {
+  if (!pending.sent.accepts(answer->status)) {
     Error error = functions.explain ? functions.explain(*answer) : explainStatus(*answer);
     if (!error.retryAfter)
       error.retryAfter = retryAfter(*answer);
     return fail(error);
   }
-  if (functions.verify)
+  const bool isRefusal = answer->status > 299;
+  if (functions.verify && !isRefusal)
     if (auto genuine = functions.verify(pending.sent, *answer, allSecrets(), providerNow()); !genuine)
-      return fail(ErrorKind::BadResponse,
+      return fail(genuine.error().kind == ErrorKind::Auth ? ErrorKind::Auth : ErrorKind::BadResponse,
                   QStringLiteral("the answer's signature is not genuine: %1").arg(genuine.error().detail));
+  if (functions.decrypt && !isRefusal) {
+    SC_TRY_ASSIGN(clear, functions.decrypt(pending.sent, *answer, allSecrets()));
+    answer->body = std::move(clear);
+  }
   return pending.call.read(pending.sent, *answer);
 }
 

@@ -86,8 +86,8 @@ private:
   void pump();
   bool admit(const PendingPtr& pending);
   void transmit(const PendingPtr& pending);
-  void answered(const PendingPtr& pending, const Result<HttpResponse>& answer);
-  Result<void> judge(const Pending& pending, const Result<HttpResponse>& answer) const;
+  void answered(const PendingPtr& pending, Result<HttpResponse> answer);
+  Result<void> judge(const Pending& pending, Result<HttpResponse>& answer) const;
   void learnClock(const HttpResponse& answer, const Pending& pending);
   void retry(const PendingPtr& pending, const Error& error, CallRecord record);
   void requeue(const PendingPtr& pending);

@@ -108,24 +108,33 @@ Action readAction(const QJsonObject& object, QStringList& faults)
 {
   Given node(object, faults);
   const QString key = node.text("idempotency_key"), kind = node.text("kind");
+  const auto sentAt = node.has("sent_at") ? std::optional(node.time("sent_at")) : std::nullopt;
   if (kind == QLatin1String("set_stock"))
-    return {key, SetStock{node.text("product"), node.text("variant"), node.text("sku"), node.text("location"),
-                          node.number("quantity", 0)}};
+    return {key,
+            SetStock{node.text("product"), node.text("variant"), node.text("sku"), node.text("location"),
+                     node.number("quantity", 0)},
+            sentAt};
   if (kind == QLatin1String("mark_shipped"))
-    return {key, markShipped(node, faults)};
-  if (kind == QLatin1String("add_order_note"))
-    return {key, AddOrderNote{node.text("order"), node.text("text"), node.flag("visible_to_buyer")}};
+    return {key, markShipped(node, faults), sentAt};
   if (kind == QLatin1String("close_order"))
-    return {key, CloseOrder{node.text("order"), node.text("reason")}};
+    return {key, CloseOrder{node.text("order"), node.text("reason")}, sentAt};
+  if (kind == QLatin1String("close_payment"))
+    return {key, ClosePayment{node.text("order_number"), node.text("payment")}, sentAt};
+  if (kind == QLatin1String("quote_rates"))
+    return {key, QuoteRates{bookParcel(node, faults)}, sentAt};
+  if (kind == QLatin1String("add_order_note"))
+    return {key, AddOrderNote{node.text("order"), node.text("text"), node.flag("visible_to_buyer")}, sentAt};
   if (kind == QLatin1String("refund_payment"))
-    return {key, RefundPayment{node.text("order"), node.text("payment"), node.text("request_number"),
-                               node.text("reason"), node.money("amount")}};
+    return {key,
+            RefundPayment{node.text("order"), node.text("payment"), node.text("request_number"), node.text("reason"),
+                          node.money("amount")},
+            sentAt};
   if (kind == QLatin1String("book_parcel"))
-    return {key, bookParcel(node, faults)};
+    return {key, bookParcel(node, faults), sentAt};
   if (kind == QLatin1String("cancel_parcel"))
-    return {key, CancelParcel{node.text("order_number"), node.text("number")}};
+    return {key, CancelParcel{node.text("order_number"), node.text("number")}, sentAt};
   if (kind == QLatin1String("fetch_label"))
-    return {key, FetchLabel{node.text("number"), node.text("paper")}};
+    return {key, FetchLabel{node.text("number"), node.text("paper")}, sentAt};
   node.fault(QStringLiteral("unknown kind of action \"%1\"").arg(kind));
   return {};
 }
@@ -138,6 +147,8 @@ HttpRequest readSent(const QJsonObject& object, QStringList& faults)
   sent.state = node.text("state");
   sent.url = node.text("url").toUtf8();
   sent.body = node.text("body").toUtf8();
+  for (const QJsonValue& status : node.value("expected").toArray())
+    sent.expected.push_back(status.toInt());
   if (node.has("method"))
     sent.method = node.text("method").toLatin1();
   return sent;
@@ -193,7 +204,8 @@ Result<GoldenCase> readGoldenCase(const QJsonObject& object)
                                  {{"fetch", GoldenCall::Fetch},
                                   {"check", GoldenCall::Check},
                                   {"login", GoldenCall::Login},
-                                  {"action", GoldenCall::Action}});
+                                  {"action", GoldenCall::Action},
+                                  {"inquiry", GoldenCall::Inquiry}});
     readContext(node, out.context);
     out.nonce = node.text("nonce");
     if (node.has("secrets")) {

@@ -10,7 +10,7 @@
 /// fault, so that a typo cannot make a golden say less than its author thought.
 namespace supercargo::test {
 
-enum class GoldenCall { Fetch, Check, Login, Action };
+enum class GoldenCall { Fetch, Check, Login, Action, Inquiry };
 
 /// context.json as values.
 struct GoldenCase {

@@ -200,6 +200,16 @@ QJsonObject toJson(const ChangeNotice& change)
       .object();
 }
 
+QJsonObject toJson(const Rate& rate)
+{
+  return Fields()
+      .add("service", rate.service)
+      .add("name", rate.name)
+      .add("price", rate.price)
+      .add("days", rate.days ? std::optional<qint64>(*rate.days) : std::nullopt)
+      .object();
+}
+
 QJsonObject toJson(const OrderSnapshot& order)
 {
   return Fields()
@@ -316,6 +326,7 @@ QJsonObject toJson(const BillLineSnapshot& line)
       .add("net", line.net)
       .add("balance", line.balance)
       .add("occurred_at", line.occurredAt)
+      .add("settled_on", line.settledOn)
       .object();
 }
 
@@ -372,6 +383,8 @@ QJsonObject toJson(const ActionOutcome& outcome)
                            .add("product_code", outcome.productCode)
                            .add("label_format", outcome.labelFormat)
                            .add("label_url", outcome.labelUrl)
+                           .add("pending", outcome.pending)
+                           .add("rates", outcome.rates)
                            .object();
   object.insert(QStringLiteral("accepted"), outcome.accepted);
   addBytes(object, "label", outcome.label);
@@ -392,6 +405,11 @@ QJsonObject toJson(const HttpRequest& request)
   if (!headers.isEmpty())
     object.insert(QStringLiteral("headers"), headers);
   addBytes(object, "body", request.body);
+  QJsonArray expected;
+  for (const int status : request.expected)
+    expected.append(status);
+  if (!expected.isEmpty())
+    object.insert(QStringLiteral("expected"), expected);
   if (request.timeout != HttpRequest().timeout)
     object.insert(QStringLiteral("timeout_ms"), qint64(request.timeout.count()));
   return object;

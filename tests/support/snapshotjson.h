@@ -23,6 +23,7 @@ QJsonObject toJson(const TrackingEvent& event);
 QJsonObject toJson(const TrackingSnapshot& tracking);
 QJsonObject toJson(const ItemFailure& failure);
 QJsonObject toJson(const ChangeNotice& change);
+QJsonObject toJson(const Rate& rate);
 QJsonObject toJson(const Snapshots& snapshots);
 QJsonObject toJson(const FetchStep& step);
 QJsonObject toJson(const ActionOutcome& outcome);

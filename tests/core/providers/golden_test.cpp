@@ -1,14 +1,14 @@
 /// The goldens of all providers: core/providers/<id>/golden/<operation>.<case>.<part>.json
 ///
 ///   context  given    what the provider is told, and which function is called:
-///                       call      fetch (default), check, login, action
+///                       call      fetch (default), check, login, action, inquiry
 ///                       stream, loop, endpoint, fields, cursor, from, to, page_size, ids, now, currency (FetchContext)
 ///                       secrets, nonce   given: requests are signed at `now`, answers are verified first
 ///                       action    {kind: set_stock | mark_shipped | add_order_note | close_order | refund_payment |
-///                       book_parcel |
-///                                  cancel_parcel | fetch_label, idempotency_key, …}   (see
-///                                  tests/support/goldencase.cpp)
-///                       sent      {operation, state, …}: what `in` answers when that is not the first request
+///                                  close_payment | quote_rates | book_parcel | cancel_parcel | fetch_label,
+///                                  idempotency_key, sent_at, …}   (see tests/support/goldencase.cpp)
+///                       sent      {operation, state, expected, …}: what `in` answers when that is not the first
+///                       request
 ///   request  expected the first requests, in order; or {"error": {kind, detail}}
 ///   in       given    an answer: {status, headers, body}; body is JSON, or exact text, or body_base64. Qt sorts the
 ///                     keys of JSON, so an answer that is signed over its text must be given as text.
@@ -88,6 +88,12 @@ Result<std::vector<HttpRequest>> build(const ProviderFunctions& functions, const
     requests = {request};
     break;
   }
+  case test::GoldenCall::Inquiry: {
+    SC_TRY_ASSIGN(request, functions.inquire(given.context, given.action));
+    if (request)
+      requests = {*request};
+    break;
+  }
   }
   if (given.secrets && functions.sign)
     for (HttpRequest& request : requests)
@@ -109,12 +115,17 @@ Result<QJsonObject> readAction(const ProviderFunctions& functions, const test::G
 
 /// What the engine would make of the answer.
 Result<QJsonObject> read(const ProviderFunctions& functions, const test::GoldenCase& given, const HttpRequest& sent,
-                         const HttpResponse& answer)
+                         HttpResponse answer)
 {
-  if (answer.status < 200 || answer.status > 299)
+  if (!sent.accepts(answer.status))
     return fail(functions.explain ? functions.explain(answer) : explainStatus(answer));
-  if (given.secrets && functions.verify)
+  const bool isRefusal = answer.status > 299;
+  if (given.secrets && functions.verify && !isRefusal)
     SC_TRY(functions.verify(sent, answer, *given.secrets, given.context.now));
+  if (given.secrets && functions.decrypt && !isRefusal) {
+    SC_TRY_ASSIGN(clear, functions.decrypt(sent, answer, *given.secrets));
+    answer.body = clear;
+  }
   switch (given.call) {
   case test::GoldenCall::Fetch: {
     SC_TRY_ASSIGN(step, functions.parse(given.context, sent, answer));
@@ -132,6 +143,10 @@ Result<QJsonObject> read(const ProviderFunctions& functions, const test::GoldenC
   }
   case test::GoldenCall::Action:
     return readAction(functions, given, sent, answer);
+  case test::GoldenCall::Inquiry: {
+    SC_TRY_ASSIGN(outcome, functions.parseInquiry(given.context, given.action, answer));
+    return outcome ? test::toJson(*outcome) : QJsonObject{{QStringLiteral("happened"), false}};
+  }
   }
   Q_UNREACHABLE();
 }

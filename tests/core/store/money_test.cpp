@@ -132,6 +132,67 @@ private Q_SLOTS:
     QCOMPARE(must(paymentsToRevisit(c(), kGateway, kNow + std::chrono::hours(7), 1)).size(), 1);
   }
 
+  /// A query tells less than a log or a bill: what was told once stays.
+  void silence_takesNoRefundBack()
+  {
+    PaymentSnapshot told = payment(QStringLiteral("quiet"));
+    RefundSnapshot refund;
+    refund.externalId = QStringLiteral("RF1");
+    refund.amount = Money(100, Currency());
+    refund.status = AftersaleStatus::Succeeded;
+    told.refunds = {refund};
+    pay(told);
+    told.refunds.clear();
+    told.payer = QStringLiteral("another answer");
+    pay(told);
+    const auto rows = must(paymentRows(c(), 0));
+    const auto row = std::ranges::find(rows, told.externalId, &PaymentRow::externalId);
+    QVERIFY(row != rows.end());
+    QCOMPARE(row->status, GatewayPaymentStatus::PartiallyRefunded);
+    QCOMPARE(row->refunds.size(), size_t(1));
+    QCOMPARE(row->refunded, std::optional(Money(100, Currency())));
+  }
+
+  void billLines_completeTheirPayment_data()
+  {
+    QTest::addColumn<bool>("billFirst");
+    QTest::newRow("bill after payment") << false;
+    QTest::newRow("bill before payment") << true;
+  }
+  void billLines_completeTheirPayment()
+  {
+    QFETCH(bool, billFirst);
+    const PaymentSnapshot paid = payment(QStringLiteral("billed"));
+    BillLineSnapshot charge;
+    charge.bill = QStringLiteral("trade 2026-01-14");
+    charge.entryId = QStringLiteral("c");
+    charge.kind = QStringLiteral("payment");
+    charge.paymentExternalId = paid.externalId;
+    charge.amount = paid.amount;
+    charge.fee = Money(16, Currency());
+    charge.settledOn = QStringLiteral("2026-01-15");
+    BillLineSnapshot back = charge;
+    back.entryId = QStringLiteral("r");
+    back.kind = QStringLiteral("refund");
+    back.refundNumber = QStringLiteral("RF9");
+    back.amount = Money(-200, Currency());
+    const Origin origin{kGateway, std::nullopt, kNow};
+    if (!billFirst)
+      pay(paid);
+    must(upsertBillLines(c(), origin, {charge, back}, m_changes));
+    if (billFirst)
+      pay(paid);
+    const auto rows = must(paymentRows(c(), 0));
+    const auto row = std::ranges::find(rows, paid.externalId, &PaymentRow::externalId);
+    QVERIFY(row != rows.end());
+    QCOMPARE(row->fee, charge.fee);
+    QCOMPARE(row->refunded, std::optional(Money(200, Currency())));
+    QCOMPARE(row->status, GatewayPaymentStatus::PartiallyRefunded);
+    const auto bills = must(billRows(c()));
+    QCOMPARE(bills.size(), size_t(2));
+    QCOMPARE(bills.front().line.settledOn, QStringLiteral("2026-01-15"));
+  }
+
   void billLines_areStoredOnce()
   {
     BillLineSnapshot line;
