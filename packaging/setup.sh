@@ -8,7 +8,7 @@ build_packages=(
   g++ cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-base-dev-tools qt6-svg-dev libqt6svg6-dev qt6-httpserver-dev qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools libqt6opengl6-dev libgl1-mesa-dev libqt6sql6-sqlite libqt6sql6-psql qtkeychain-qt6-dev
-  libssl-dev libsimdjson-dev libexpected-dev libzip-dev libsqlite3-dev
+  libssl-dev libsimdjson-dev libexpected-dev libzip-dev zlib1g-dev libsqlite3-dev
 )
 run_packages=(libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-noto-cjk fonts-noto-core)
 test_packages=(postgresql sqlite3 python3 xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 desktop-file-utils appstream man-db)

@@ -11,6 +11,8 @@
 #include <openssl/kdf.h>
 #include <openssl/params.h>
 #include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/provider.h>
 #include <openssl/rand.h>
 #include <openssl/rsa.h>
 #include <openssl/x509.h>
@@ -64,6 +66,9 @@ struct FreeDigest {
 struct FreeKeyContext {
   void operator()(EVP_PKEY_CTX* context) const { EVP_PKEY_CTX_free(context); }
 };
+struct FreeLibrary {
+  void operator()(OSSL_LIB_CTX* library) const { OSSL_LIB_CTX_free(library); }
+};
 using Bio = std::unique_ptr<BIO, FreeBio>;
 using CipherContext = std::unique_ptr<EVP_CIPHER_CTX, FreeCipher>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, FreeDigest>;
@@ -116,19 +121,18 @@ Result<Key> decodeKey(QByteArrayView text, int selection, const char* what)
   return Key(std::shared_ptr<EVP_PKEY>(raw, EVP_PKEY_free));
 }
 
-Result<QByteArray> oaep(EVP_PKEY* key, QByteArrayView data, bool encrypt)
+Result<QByteArray> rsa(EVP_PKEY* key, QByteArrayView data, bool encrypt, int padding, const char* what)
 {
   const KeyContext context(EVP_PKEY_CTX_new(key, nullptr));
   const auto init = encrypt ? EVP_PKEY_encrypt_init : EVP_PKEY_decrypt_init;
   const auto run = encrypt ? EVP_PKEY_encrypt : EVP_PKEY_decrypt;
   size_t size = 0;
-  if (!context || init(context.get()) <= 0 ||
-      EVP_PKEY_CTX_set_rsa_padding(context.get(), RSA_PKCS1_OAEP_PADDING) <= 0 ||
+  if (!context || init(context.get()) <= 0 || EVP_PKEY_CTX_set_rsa_padding(context.get(), padding) <= 0 ||
       run(context.get(), nullptr, &size, bytes(data), length(data)) <= 0)
-    return fail(opensslError("RSA-OAEP"));
+    return fail(opensslError(what));
   QByteArray out(static_cast<qsizetype>(size), Qt::Uninitialized);
   if (run(context.get(), bytes(out), &size, bytes(data), length(data)) <= 0)
-    return fail(opensslError("RSA-OAEP"));
+    return fail(opensslError(what));
   out.truncate(static_cast<qsizetype>(size));
   return out;
 }
@@ -220,11 +224,19 @@ bool Key::verifySha256(QByteArrayView data, QByteArrayView signature) const
 
 Result<QByteArray> Key::decryptOaep(QByteArrayView data) const
 {
-  return oaep(m_key.get(), data, false);
+  return rsa(m_key.get(), data, false, RSA_PKCS1_OAEP_PADDING, "RSA-OAEP");
 }
 Result<QByteArray> Key::encryptOaep(QByteArrayView data) const
 {
-  return oaep(m_key.get(), data, true);
+  return rsa(m_key.get(), data, true, RSA_PKCS1_OAEP_PADDING, "RSA-OAEP");
+}
+Result<QByteArray> Key::decryptPkcs1(QByteArrayView data) const
+{
+  return rsa(m_key.get(), data, false, RSA_PKCS1_PADDING, "RSA-PKCS1");
+}
+Result<QByteArray> Key::encryptPkcs1(QByteArrayView data) const
+{
+  return rsa(m_key.get(), data, true, RSA_PKCS1_PADDING, "RSA-PKCS1");
 }
 
 Result<std::vector<Certificate>> Certificate::fromPem(QByteArrayView text)
@@ -257,6 +269,29 @@ QByteArray Certificate::serialDecimal() const
   OPENSSL_free(text);
   BN_free(number);
   return out.startsWith('-') ? out.mid(1) : out;
+}
+
+QByteArray Certificate::serialHex() const
+{
+  BIGNUM* number = ASN1_INTEGER_to_BN(X509_get0_serialNumber(m_certificate.get()), nullptr);
+  char* text = BN_bn2hex(number);
+  QByteArray out(text);
+  OPENSSL_free(text);
+  BN_free(number);
+  return out.toUpper();
+}
+
+QString Certificate::commonName() const
+{
+  X509_NAME* name = X509_get_subject_name(m_certificate.get());
+  const int at = X509_NAME_get_index_by_NID(name, NID_commonName, -1);
+  if (at < 0)
+    return {};
+  unsigned char* text = nullptr;
+  const int size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+  const QString out = QString::fromUtf8(reinterpret_cast<const char*>(text), std::max(0, size));
+  OPENSSL_free(text);
+  return out;
 }
 
 QByteArray Certificate::signatureOid() const
@@ -293,6 +328,47 @@ bool Certificate::isIssuedBy(const Certificate& issuer) const
   const bool valid = key && X509_verify(m_certificate.get(), key->handle()) == 1;
   ERR_clear_error();
   return valid;
+}
+
+Result<KeyBag> openPfx(QByteArrayView der, QByteArrayView password)
+{
+  // RC2-40 lives in OpenSSL's legacy provider; a library context of its own keeps it away from everything else.
+  const std::unique_ptr<OSSL_LIB_CTX, FreeLibrary> library(OSSL_LIB_CTX_new());
+  OSSL_PROVIDER* legacy = OSSL_PROVIDER_load(library.get(), "legacy");
+  OSSL_PROVIDER* standard = OSSL_PROVIDER_load(library.get(), "default");
+  PKCS12* bag = PKCS12_init_ex(NID_pkcs7_data, library.get(), nullptr);
+  const unsigned char* at = bytes(der);
+  EVP_PKEY* key = nullptr;
+  X509* certificate = nullptr;
+  const bool isOpen = d2i_PKCS12(&bag, &at, static_cast<long>(der.size())) &&
+                      PKCS12_parse(bag, password.toByteArray().constData(), &key, &certificate, nullptr) == 1;
+  // Both go through DER, so that they do not depend on that context's life.
+  unsigned char* out = nullptr;
+  const int keySize = key ? i2d_PrivateKey(key, &out) : 0;
+  QByteArray keyDer(reinterpret_cast<const char*>(out), std::max(0, keySize));
+  OPENSSL_clear_free(out, static_cast<size_t>(std::max(0, keySize)));
+  out = nullptr;
+  const int certificateSize = certificate ? i2d_X509(certificate, &out) : 0;
+  const QByteArray certificateDer(reinterpret_cast<const char*>(out), std::max(0, certificateSize));
+  OPENSSL_free(out);
+  EVP_PKEY_free(key);
+  X509_free(certificate);
+  PKCS12_free(bag);
+  if (legacy)
+    OSSL_PROVIDER_unload(legacy);
+  if (standard)
+    OSSL_PROVIDER_unload(standard);
+  if (!isOpen || keyDer.isEmpty() || certificateDer.isEmpty())
+    return fail(opensslError("not a PKCS#12 file with key and certificate, or another password"));
+  auto own = Key::privateKey(keyDer.toBase64());
+  keyDer.fill(0);
+  if (!own)
+    return fail(own.error());
+  at = bytes(certificateDer);
+  X509* raw = d2i_X509(nullptr, &at, static_cast<long>(certificateDer.size()));
+  if (!raw)
+    return fail(opensslError("the certificate of the PKCS#12 file cannot be read"));
+  return KeyBag{*own, Certificate(std::shared_ptr<X509>(raw, X509_free))};
 }
 
 Result<QByteArray> sealGcm(QByteArrayView key, QByteArrayView nonce, QByteArrayView plain, QByteArrayView associated)

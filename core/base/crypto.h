@@ -36,6 +36,8 @@ public:
   bool verifySha256(QByteArrayView data, QByteArrayView signature) const;
   Result<QByteArray> decryptOaep(QByteArrayView data) const; ///< RSAES-OAEP, SHA-1 for hash and MGF1, empty label
   Result<QByteArray> encryptOaep(QByteArrayView data) const;
+  Result<QByteArray> decryptPkcs1(QByteArrayView data) const; ///< RSAES-PKCS1-v1_5
+  Result<QByteArray> encryptPkcs1(QByteArrayView data) const;
 
   EVP_PKEY* handle() const { return m_key.get(); }
   explicit Key(std::shared_ptr<EVP_PKEY> key) : m_key(std::move(key)) {}
@@ -52,15 +54,26 @@ public:
 
   QByteArray issuerRfc2253() const; ///< most specific name first, no blanks, UTF-8
   QByteArray serialDecimal() const; ///< without sign
+  QByteArray serialHex() const;     ///< upper case
+  QString commonName() const;       ///< of the subject
   QByteArray signatureOid() const;  ///< "1.2.840.113549.1.1.11"
   Result<Key> publicKey() const;
   bool isValidAt(qint64 msSinceEpoch) const;
   bool isIssuedBy(const Certificate& issuer) const; ///< name and signature both match
 
 private:
+  friend Result<struct KeyBag> openPfx(QByteArrayView der, QByteArrayView password);
   explicit Certificate(std::shared_ptr<X509> certificate) : m_certificate(std::move(certificate)) {}
   std::shared_ptr<X509> m_certificate;
 };
+
+/// What a PKCS#12 file (.pfx) guards: a private key and its certificate.
+struct KeyBag {
+  Key key;
+  Certificate certificate;
+};
+/// Old files too, whose certificates stand under RC2-40. Invalid: not such a file, or another password.
+Result<KeyBag> openPfx(QByteArrayView der, QByteArrayView password);
 
 /// AES-256-GCM; the 16-byte tag is appended to the ciphertext. Nonce 12 bytes, key 32.
 Result<QByteArray> sealGcm(QByteArrayView key, QByteArrayView nonce, QByteArrayView plain,

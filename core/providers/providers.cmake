@@ -4,6 +4,7 @@ set(SUPERCARGO_PROVIDERS
   vendure
   taobao
   alipay
+  wechatpay
   sf
   zto
   yto
