@@ -75,8 +75,8 @@ using ActionKind = std::variant<SetStock, MarkShipped, AddOrderNote, CloseOrder,
 struct Action {
   QString idempotencyKey;
   ActionKind what;
-  std::optional<Instant> sentAt; ///< when the attempt went out that is asked about now; whoever sends keeps it, since
-                                 ///< some providers find a request only by its time. Nullopt: it goes out now
+  std::optional<Instant> askedAt; ///< when somebody wanted it: the same for every attempt and inquiry, since some
+                                  ///< providers find a request only by the time that it bore
 };
 
 struct Rate {

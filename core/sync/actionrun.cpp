@@ -39,6 +39,7 @@ ActionRun::ActionRun(AccountLink& link, Database& database, Timing timing, Outbo
     : m_link(link), m_database(database), m_timing(std::move(timing)), m_entry(std::move(entry)),
       m_action(std::move(action)), m_context(link.context())
 {
+  m_action.askedAt = m_entry.createdAt;
 }
 
 ActionRun::~ActionRun()

@@ -108,33 +108,33 @@ Action readAction(const QJsonObject& object, QStringList& faults)
 {
   Given node(object, faults);
   const QString key = node.text("idempotency_key"), kind = node.text("kind");
-  const auto sentAt = node.has("sent_at") ? std::optional(node.time("sent_at")) : std::nullopt;
+  const auto askedAt = node.has("asked_at") ? std::optional(node.time("asked_at")) : std::nullopt;
   if (kind == QLatin1String("set_stock"))
     return {key,
             SetStock{node.text("product"), node.text("variant"), node.text("sku"), node.text("location"),
                      node.number("quantity", 0)},
-            sentAt};
+            askedAt};
   if (kind == QLatin1String("mark_shipped"))
-    return {key, markShipped(node, faults), sentAt};
+    return {key, markShipped(node, faults), askedAt};
   if (kind == QLatin1String("close_order"))
-    return {key, CloseOrder{node.text("order"), node.text("reason")}, sentAt};
+    return {key, CloseOrder{node.text("order"), node.text("reason")}, askedAt};
   if (kind == QLatin1String("close_payment"))
-    return {key, ClosePayment{node.text("order_number"), node.text("payment")}, sentAt};
+    return {key, ClosePayment{node.text("order_number"), node.text("payment")}, askedAt};
   if (kind == QLatin1String("quote_rates"))
-    return {key, QuoteRates{bookParcel(node, faults)}, sentAt};
+    return {key, QuoteRates{bookParcel(node, faults)}, askedAt};
   if (kind == QLatin1String("add_order_note"))
-    return {key, AddOrderNote{node.text("order"), node.text("text"), node.flag("visible_to_buyer")}, sentAt};
+    return {key, AddOrderNote{node.text("order"), node.text("text"), node.flag("visible_to_buyer")}, askedAt};
   if (kind == QLatin1String("refund_payment"))
     return {key,
             RefundPayment{node.text("order"), node.text("payment"), node.text("request_number"), node.text("reason"),
                           node.money("amount")},
-            sentAt};
+            askedAt};
   if (kind == QLatin1String("book_parcel"))
-    return {key, bookParcel(node, faults), sentAt};
+    return {key, bookParcel(node, faults), askedAt};
   if (kind == QLatin1String("cancel_parcel"))
-    return {key, CancelParcel{node.text("order_number"), node.text("number")}, sentAt};
+    return {key, CancelParcel{node.text("order_number"), node.text("number")}, askedAt};
   if (kind == QLatin1String("fetch_label"))
-    return {key, FetchLabel{node.text("number"), node.text("paper")}, sentAt};
+    return {key, FetchLabel{node.text("number"), node.text("paper")}, askedAt};
   node.fault(QStringLiteral("unknown kind of action \"%1\"").arg(kind));
   return {};
 }
