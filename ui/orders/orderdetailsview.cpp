@@ -6,6 +6,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -68,7 +69,7 @@ void OrderDetailsView::clear()
 void OrderDetailsView::refresh()
 {
   const int scrolled = verticalScrollBar()->value();
-  const bool hadFocus = focusWidget() && isAncestorOf(focusWidget());
+  const bool hadFocus = hasFocus() || isAncestorOf(QApplication::focusWidget());
   setAccessibleName(tr("Order details"));
   auto* content = new QWidget;
   m_layout = new QVBoxLayout(content);

@@ -4,6 +4,7 @@
 #include "ui/actions/actions.h"
 #include "ui/orders/ordersource.h"
 #include "ui/text/format.h"
+#include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
 #include <QInputDialog>
@@ -179,6 +180,7 @@ void OrderViews::askName(const QString& title, const QString& name, std::functio
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setWindowTitle(title);
   dialog->setLabelText(tr("Name of the view"));
+  dialog->resize(px(Size::Details), 0);
   dialog->setTextValue(name);
   dialog->setOkButtonText(tr("Save"));
   dialog->setCancelButtonText(tr("Cancel"));

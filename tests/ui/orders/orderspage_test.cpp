@@ -210,6 +210,23 @@ private Q_SLOTS:
     QCOMPARE(f.views->currentIndex(), 1);
   }
 
+  void details_neverTakeTheFocusFromWhereAPersonTypes()
+  {
+    Orders f(50);
+    QTRY_COMPARE(f.rows(), 50);
+    f.table->step(1);
+    QTRY_VERIFY(f.details->order());
+    f.details->setFocus();
+    f.key(Qt::Key_Slash);
+    QWidget* typing = f.focus();
+    QVERIFY(typing != f.details);
+    f.details->refresh(); // as for an order that changes meanwhile
+    QCOMPARE(f.focus(), typing);
+    f.details->setFocus();
+    f.details->refresh();
+    QCOMPARE(f.focus(), f.details);
+  }
+
   void place_isThereAgainAfterARestart()
   {
     Orders f(2000);
