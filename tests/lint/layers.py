@@ -28,6 +28,7 @@ ARROWS = {
     "rules": {"base", "domain", "db", "store"},
     "money": {"base", "domain", "db", "store"},
     "reports": {"base", "domain", "db", "store"},
+    "files": {"base", "domain"},
     "sync": {"base", "domain", "http", "providers", "db", "store", "security", "settings", "outbox", "stock", "rules", "money"},
 }
 # Single headers that are plain values and may be had from further away.

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/files/sheet.h"
+
+#include <QMap>
+
+#include <optional>
+
+namespace supercargo {
+
+enum class ImportKind { Orders, Products, Stock, Customers };
+QString importKindName(ImportKind kind); ///< "orders"
+std::optional<ImportKind> importKindNamed(QStringView name);
+
+/// What the columns of a file mean: field -> heading. Fields are named as in `importFields`.
+struct Mapping {
+  QString layout;                ///< "taobao-orders", "shopify-products", …; "generic" when no export is known
+  QMap<QString, QString> fields; ///< "number" -> "订单编号"
+  QStringList unknown;           ///< headings that mean nothing to us; kept for the person to decide
+};
+
+/// The fields that a kind of record has; the first ones are needed.
+const QStringList& importFields(ImportKind kind);
+const QStringList& neededFields(ImportKind kind);
+
+/// Known exports first (Taobao, Shopify, WooCommerce), then headings that say what they are, in English or Chinese.
+/// `chosen` (a remembered or typed mapping) goes before all guesses. The error names a heading that stands twice and is
+/// wanted, a field that is not known, or needed ones that are missing.
+Result<Mapping> mapColumns(ImportKind kind, const QStringList& header, const QMap<QString, QString>& chosen = {});
+
+/// "number=订单编号,total=实付"; the error names what cannot be read.
+Result<QMap<QString, QString>> parseMapping(const QString& text);
+
+} // namespace supercargo

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/files/records.h"
+
+/// How rows become records. Internal to this folder.
+namespace supercargo::files {
+
+/// One row seen through the mapping; collects what is wrong with it.
+class Cells {
+public:
+  Cells(const Sheet& sheet, const Mapping& mapping, const ImportDefaults& defaults, const SheetRow& row);
+
+  qint64 number() const { return m_row.number; }
+  QString text(const char* field) const; ///< empty: no column, no value, or the text "null" of Taobao's exports
+  QString id(const char* field);         ///< a number that a spreadsheet has rounded is a fault
+  Money amount(const char* field, Currency currency);
+  std::optional<Money> amountIfAny(const char* field, Currency currency);
+  std::optional<qint64> piecesIfAny(const char* field);
+  std::optional<Instant> timeIfAny(const char* field);
+  void fault(const QString& reason) { m_faults.append(reason); }
+  const QStringList& faults() const { return m_faults; }
+
+private:
+  int column(const char* field) const;
+
+  const Sheet& m_sheet;
+  const Mapping& m_mapping;
+  const ImportDefaults& m_defaults;
+  const SheetRow& m_row;
+  QStringList m_faults;
+};
+
+void readOrders(std::vector<Cells>& rows, const QString& layout, const ImportDefaults& defaults, ImportedRecords& out);
+void readProducts(std::vector<Cells>& rows, const QString& layout, const ImportDefaults& defaults,
+                  ImportedRecords& out);
+
+/// States of an order by what the file writes; false: unknown.
+bool applyStatus(OrderSnapshot& order, const QString& status, const QString& financial, const QString& fulfilment,
+                 bool cancelled);
+
+/// Notes one result for every row of a record.
+void conclude(const std::vector<Cells*>& rows, const QString& id, ImportedRecords& out);
+
+} // namespace supercargo::files

@@ -1,0 +1,173 @@
+#include "core/files/reading.h"
+
+#include <cmath>
+
+namespace supercargo {
+namespace files {
+
+Cells::Cells(const Sheet& sheet, const Mapping& mapping, const ImportDefaults& defaults, const SheetRow& row)
+    : m_sheet(sheet), m_mapping(mapping), m_defaults(defaults), m_row(row)
+{
+}
+
+int Cells::column(const char* field) const
+{
+  const auto heading = m_mapping.fields.constFind(QLatin1String(field));
+  return heading == m_mapping.fields.cend() ? -1 : int(m_sheet.header.indexOf(*heading));
+}
+
+QString Cells::text(const char* field) const
+{
+  const QString value = m_row.cells.value(column(field)).trimmed();
+  return value == QLatin1String("null") ? QString() : value;
+}
+
+QString Cells::id(const char* field)
+{
+  if (m_row.inexact.contains(column(field)))
+    fault(QStringLiteral("the spreadsheet has rounded \"%1\": export such numbers as text").arg(text(field)));
+  return text(field);
+}
+
+std::optional<Money> Cells::amountIfAny(const char* field, Currency currency)
+{
+  const QString value = text(field);
+  if (value.isEmpty())
+    return std::nullopt;
+  const auto amount = parseAmount(value, currency);
+  if (!amount)
+    fault(amount.error().detail);
+  return amount ? std::optional(*amount) : std::nullopt;
+}
+
+Money Cells::amount(const char* field, Currency currency)
+{
+  return amountIfAny(field, currency).value_or(Money(0, currency));
+}
+
+std::optional<qint64> Cells::piecesIfAny(const char* field)
+{
+  const QString value = text(field);
+  if (value.isEmpty())
+    return std::nullopt;
+  const auto pieces = parsePieces(value);
+  if (!pieces)
+    fault(pieces.error().detail);
+  return pieces ? std::optional(*pieces) : std::nullopt;
+}
+
+std::optional<Instant> Cells::timeIfAny(const char* field)
+{
+  const QString value = text(field);
+  if (value.isEmpty())
+    return std::nullopt;
+  const bool china =
+      m_mapping.layout.startsWith(QLatin1String("taobao")) || m_mapping.layout.startsWith(QLatin1String("1688"));
+  const std::chrono::seconds offset = china ? kChinaOffset : m_defaults.offset;
+  bool isNumber = false;
+  const double days = value.toDouble(&isNumber);
+  if (m_row.serialDate.contains(column(field)) && isNumber && days > 0 && days < 2'958'466) {
+    constexpr qint64 kDaysTo1970 = 25'569;
+    const auto seconds = qint64(std::llround((days - kDaysTo1970) * 86'400));
+    return Instant(std::chrono::seconds(seconds)) - offset;
+  }
+  const auto time = parseTime(value, offset);
+  if (!time)
+    fault(QStringLiteral("no time: \"%1\"").arg(value));
+  return time ? std::optional(*time) : std::nullopt;
+}
+
+void conclude(const std::vector<Cells*>& rows, const QString& id, ImportedRecords& out)
+{
+  QStringList faults;
+  for (const Cells* row : rows)
+    faults += row->faults();
+  for (const Cells* row : rows)
+    out.rows.push_back({row->number(), faults.isEmpty() ? RowResult::Kind::Read : RowResult::Kind::Failed, id,
+                        faults.join(QStringLiteral("; "))});
+}
+
+namespace {
+
+void readStock(std::vector<Cells>& rows, ImportedRecords& out)
+{
+  for (Cells& row : rows) {
+    StockSnapshot stock;
+    stock.sku = row.id("sku");
+    stock.variantExternalId = stock.productExternalId = stock.sku;
+    stock.location = row.text("location");
+    if (stock.sku.isEmpty())
+      row.fault(QStringLiteral("no sku"));
+    if (row.text("available") == QLatin1String("not stocked")) {
+      out.rows.push_back({row.number(), RowResult::Kind::Skipped, stock.sku, QStringLiteral("not stocked there")});
+      continue;
+    }
+    stock.available = row.piecesIfAny("available");
+    stock.onHand = row.piecesIfAny("on_hand");
+    stock.allocated = row.piecesIfAny("allocated");
+    if (!stock.available && !stock.onHand && row.faults().isEmpty()) {
+      out.rows.push_back({row.number(), RowResult::Kind::Skipped, stock.sku, QStringLiteral("no quantity")});
+      continue;
+    }
+    conclude({&row}, stock.sku, out);
+    if (row.faults().isEmpty())
+      out.snapshots.stock.push_back(std::move(stock));
+  }
+}
+
+void readCustomers(std::vector<Cells>& rows, ImportedRecords& out)
+{
+  for (Cells& row : rows) {
+    CustomerSnapshot customer;
+    customer.externalId = row.id("id");
+    customer.name = row.text("name");
+    if (customer.name.isEmpty())
+      customer.name = (row.text("first_name") + u' ' + row.text("last_name")).trimmed();
+    customer.email = row.text("email");
+    customer.phone = row.text("phone");
+    customer.country = row.text("country");
+    customer.province = row.text("province");
+    customer.city = row.text("city");
+    customer.registeredAt = row.timeIfAny("registered_at");
+    if (customer.externalId.isEmpty())
+      customer.externalId = customer.email.isEmpty() ? customer.phone : customer.email;
+    if (customer.externalId.isEmpty())
+      row.fault(QStringLiteral("nothing tells this customer from others"));
+    conclude({&row}, customer.externalId, out);
+    if (row.faults().isEmpty())
+      out.snapshots.customers.push_back(std::move(customer));
+  }
+}
+
+} // namespace
+} // namespace files
+
+ImportedRecords readRecords(ImportKind kind, const Sheet& sheet, const Mapping& mapping, const ImportDefaults& defaults)
+{
+  ImportedRecords out;
+  std::vector<files::Cells> rows;
+  rows.reserve(sheet.rows.size());
+  for (const SheetRow& row : sheet.rows)
+    rows.emplace_back(sheet, mapping, defaults, row);
+  switch (kind) {
+  case ImportKind::Orders:
+    files::readOrders(rows, mapping.layout, defaults, out);
+    break;
+  case ImportKind::Products:
+    files::readProducts(rows, mapping.layout, defaults, out);
+    break;
+  case ImportKind::Stock:
+    files::readStock(rows, out);
+    break;
+  case ImportKind::Customers:
+    files::readCustomers(rows, out);
+    break;
+  }
+  for (const RowFault& fault : sheet.faults)
+    out.rows.push_back({fault.row, RowResult::Kind::Failed, {}, fault.reason});
+  std::stable_sort(out.rows.begin(), out.rows.end(),
+                   [](const RowResult& a, const RowResult& b) { return a.row < b.row; });
+  return out;
+}
+
+} // namespace supercargo

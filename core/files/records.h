@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/domain/snapshot.h"
+#include "core/files/mapping.h"
+
+namespace supercargo {
+
+struct RowResult {
+  enum class Kind { Read, Skipped, Failed };
+  qint64 row = 0;
+  Kind kind = Kind::Read;
+  QString id, reason; ///< reason: English; why it was skipped or failed
+};
+
+/// What files leave open.
+struct ImportDefaults {
+  Currency currency;
+  std::chrono::seconds offset{0}; ///< of times without a zone; Taobao's and 1688's exports are in China's time anyway
+};
+
+struct ImportedRecords {
+  Snapshots snapshots;
+  std::vector<RowResult> rows; ///< one for every row of the file, those that could not be cut among them; by number
+};
+
+/// A table's rows as records. Never guesses silently: an amount, a number of pieces or a time that cannot be read
+/// fails its row, an unknown status is kept, warned of and noticed. One order may take several rows: all of them fail
+/// together.
+ImportedRecords readRecords(ImportKind kind, const Sheet& sheet, const Mapping& mapping,
+                            const ImportDefaults& defaults);
+
+/// "¥1,299.00", "1.299,00", "12,5 元". Which sign is the decimal one follows from their order; a comma alone is one
+/// unless exactly three digits follow it.
+Result<Money> parseAmount(QString text, Currency currency);
+/// "5", "5.0". "1.234" may mean both a thousand and one: an error.
+Result<qint64> parsePieces(const QString& text);
+/// "2026-01-15 04:30:00 -0500", "2026/1/5 9:30", ISO; without zone at `offset`.
+Result<Instant> parseTime(QString text, std::chrono::seconds offset);
+
+} // namespace supercargo
