@@ -1216,5 +1216,61 @@
         <source>print the manual page, for man -l</source>
         <translation>输出手册页，供 man -l 查看</translation>
     </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 rows read, %2 failed; %3 records are new, %4 changed.</source>
+        <translation>已读取 %1 行，%2 行失败；新增 %3 条记录，更新 %4 条。</translation>
+    </message>
+    <message>
+        <source>%1 rows can be read, %2 cannot. Nothing was stored.</source>
+        <translation>可读取 %1 行，%2 行无法读取。未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The fields are: %1</source>
+        <translation>可用字段：%1</translation>
+    </message>
+    <message>
+        <source>Say with --map which column is which, as in --map number=&quot;Order no&quot;,total=Sum</source>
+        <translation>请用 --map 指明各列的含义，例如 --map number=&quot;订单号&quot;,total=金额</translation>
+    </message>
+    <message>
+        <source>a CSV or XLSX file: an export of Taobao, 1688, Shopify, WooCommerce, or any table with headings</source>
+        <translation>CSV 或 XLSX 文件：淘宝、1688、Shopify、WooCommerce 的导出文件，或任何带表头的表格</translation>
+    </message>
+    <message>
+        <source>which column is which, where that is not guessed; remembered</source>
+        <translation>无法自动识别时指明各列的含义；下次沿用</translation>
+    </message>
+    <message>
+        <source>the account that the records go into, made when new (Files)</source>
+        <translation>记录归入的账户，不存在时新建（默认 Files）</translation>
+    </message>
+    <message>
+        <source>say what would be read, and store nothing</source>
+        <translation>只显示将读取的内容，不保存</translation>
+    </message>
+    <message>
+        <source>read orders from a file</source>
+        <translation>从文件导入订单</translation>
+    </message>
+    <message>
+        <source>read products from a file</source>
+        <translation>从文件导入商品</translation>
+    </message>
+    <message>
+        <source>read stock from a file</source>
+        <translation>从文件导入库存</translation>
+    </message>
+    <message>
+        <source>read customers from a file</source>
+        <translation>从文件导入客户</translation>
+    </message>
 </context>
 </TS>

@@ -49,9 +49,9 @@ const std::vector<Command>& commands()
 {
   static const std::vector<Command> list = [] {
     std::vector<Command> all;
-    for (const auto part :
-         {workspaceCommands, providerCommands, accountCommands, syncCommands, orderCommands, catalogueCommands,
-          stockCommands, shipmentCommands, moneyCommands, callCommands, exportCommands, completionCommands})
+    for (const auto part : {workspaceCommands, providerCommands, accountCommands, syncCommands, orderCommands,
+                            catalogueCommands, stockCommands, shipmentCommands, moneyCommands, callCommands,
+                            exportCommands, importCommands, completionCommands})
       for (Command& command : part())
         all.push_back(std::move(command));
     return all;

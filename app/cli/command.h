@@ -64,6 +64,7 @@ std::vector<Command> shipmentCommands();
 std::vector<Command> moneyCommands();
 std::vector<Command> callCommands();
 std::vector<Command> exportCommands();
+std::vector<Command> importCommands();
 std::vector<Command> completionCommands();
 
 } // namespace supercargo::cli

@@ -63,15 +63,15 @@ std::optional<Instant> Cells::timeIfAny(const char* field)
     return std::nullopt;
   const bool china =
       m_mapping.layout.startsWith(QLatin1String("taobao")) || m_mapping.layout.startsWith(QLatin1String("1688"));
-  const std::chrono::seconds offset = china ? kChinaOffset : m_defaults.offset;
+  const QTimeZone zone = china ? QTimeZone(int(kChinaOffset.count())) : m_defaults.zone;
   bool isNumber = false;
   const double days = value.toDouble(&isNumber);
   if (m_row.serialDate.contains(column(field)) && isNumber && days > 0 && days < 2'958'466) {
     constexpr qint64 kDaysTo1970 = 25'569;
     const auto seconds = qint64(std::llround((days - kDaysTo1970) * 86'400));
-    return Instant(std::chrono::seconds(seconds)) - offset;
+    return momentOf(Instant(std::chrono::seconds(seconds)), zone);
   }
-  const auto time = parseTime(value, offset);
+  const auto time = parseTime(value, zone);
   if (!time)
     fault(QStringLiteral("no time: \"%1\"").arg(value));
   return time ? std::optional(*time) : std::nullopt;

@@ -3,6 +3,8 @@
 #include "core/domain/snapshot.h"
 #include "core/files/mapping.h"
 
+#include <QTimeZone>
+
 namespace supercargo {
 
 struct RowResult {
@@ -15,7 +17,7 @@ struct RowResult {
 /// What files leave open.
 struct ImportDefaults {
   Currency currency;
-  std::chrono::seconds offset{0}; ///< of times without a zone; Taobao's and 1688's exports are in China's time anyway
+  QTimeZone zone; ///< of times that name none; Taobao's and 1688's exports are in China's time anyway
 };
 
 struct ImportedRecords {
@@ -34,7 +36,9 @@ ImportedRecords readRecords(ImportKind kind, const Sheet& sheet, const Mapping& 
 Result<Money> parseAmount(QString text, Currency currency);
 /// "5", "5.0". "1.234" may mean both a thousand and one: an error.
 Result<qint64> parsePieces(const QString& text);
-/// "2026-01-15 04:30:00 -0500", "2026/1/5 9:30", ISO; without zone at `offset`.
-Result<Instant> parseTime(QString text, std::chrono::seconds offset);
+/// "2026-01-15 04:30:00 -0500", "2026/1/5 9:30", ISO; without zone in `zone`.
+Result<Instant> parseTime(QString text, const QTimeZone& zone);
+/// The moment at which clocks in `zone` show what `wallClock` would show in UTC.
+Instant momentOf(Instant wallClock, const QTimeZone& zone);
 
 } // namespace supercargo

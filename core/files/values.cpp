@@ -1,5 +1,6 @@
 #include "core/files/records.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
 
 #include <cmath>
@@ -34,20 +35,28 @@ Result<qint64> parsePieces(const QString& text)
   return match.captured(1).toLongLong();
 }
 
-Result<Instant> parseTime(QString text, std::chrono::seconds offset)
+Instant momentOf(Instant wallClock, const QTimeZone& zone)
+{
+  const QDateTime shown = QDateTime::fromMSecsSinceEpoch(toMs(wallClock), Qt::UTC);
+  return fromMs(QDateTime(shown.date(), shown.time(), zone).toMSecsSinceEpoch());
+}
+
+Result<Instant> parseTime(QString text, const QTimeZone& zone)
 {
   static const QRegularExpression kZone(QStringLiteral("^(.*\\d)\\s+([+-]\\d{2}):?(\\d{2})$"));
-  static const QRegularExpression kParts(
-      QStringLiteral("^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?$"));
+  static const QRegularExpression kParts(QStringLiteral("^(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ "
+                                                        "T]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?$"));
   text = text.trimmed();
-  if (const auto zone = kZone.match(text); zone.hasMatch())
-    return parseIso(QString(zone.captured(1) + zone.captured(2) + u':' + zone.captured(3)));
+  if (const auto named = kZone.match(text); named.hasMatch())
+    return parseIso(QString(named.captured(1) + named.captured(2) + u':' + named.captured(3)));
+  if (const auto moment = parseIso(text))
+    return moment;
   if (const auto parts = kParts.match(text); parts.hasMatch()) {
     const auto two = [&](int part) { return parts.captured(part).rightJustified(2, u'0'); };
-    return parseLocal(
-        QStringLiteral("%1-%2-%3 %4:%5:%6").arg(parts.captured(1), two(2), two(3), two(4), two(5), two(6)), offset);
+    text = QStringLiteral("%1-%2-%3 %4:%5:%6").arg(parts.captured(1), two(2), two(3), two(4), two(5), two(6));
   }
-  return parseLocal(text, offset); // an offset in the text wins
+  SC_TRY_ASSIGN(wallClock, parseLocal(text, std::chrono::seconds(0)));
+  return momentOf(wallClock, zone);
 }
 
 } // namespace supercargo

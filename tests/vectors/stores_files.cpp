@@ -33,7 +33,7 @@ Result<Imported> import(const QString& name, ImportKind kind, const QMap<QString
 {
   SC_TRY_ASSIGN(sheet, readSheet(contentOf(name)));
   SC_TRY_ASSIGN(mapping, mapColumns(kind, sheet.header, chosen));
-  const ImportDefaults defaults{*Currency::of(u"CNY"), kChinaOffset};
+  const ImportDefaults defaults{*Currency::of(u"CNY"), QTimeZone(8 * 3600)};
   ImportedRecords records = readRecords(kind, sheet, mapping, defaults);
   return Imported{std::move(sheet), std::move(mapping), std::move(records)};
 }

@@ -1,0 +1,85 @@
+#include "core/sync/fileimport.h"
+
+#include "core/store/accounts.h"
+#include "core/sync/pagestore.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace supercargo {
+namespace {
+
+Result<std::optional<AccountRow>> filesAccount(Connection& c, const QString& name)
+{
+  SC_TRY_ASSIGN(rows, accountRows(c));
+  for (const AccountRow& row : rows)
+    if (row.provider == QLatin1String(kFilesProvider) && row.name == name)
+      return row;
+  return std::nullopt;
+}
+
+/// A heading may hold any sign, so a mapping is kept as JSON.
+QString written(const Mapping& mapping)
+{
+  QJsonObject object;
+  for (auto it = mapping.fields.cbegin(); it != mapping.fields.cend(); ++it)
+    object.insert(it.key(), it.value());
+  return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+Stream streamOf(ImportKind kind)
+{
+  switch (kind) {
+  case ImportKind::Products:
+    return Stream::Products;
+  case ImportKind::Stock:
+    return Stream::Stock;
+  case ImportKind::Customers:
+    return Stream::Customers;
+  case ImportKind::Orders:
+    break;
+  }
+  return Stream::Orders;
+}
+
+} // namespace
+
+Result<FileImportDone> storeImport(Connection& c, const FileImport& import, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(found, filesAccount(c, import.account));
+  AccountRow row = found.value_or(AccountRow());
+  row.fields.insert(importKindName(import.kind), written(import.mapping));
+  if (found) {
+    SC_TRY(updateAccount(c, row));
+  } else {
+    row.provider = QLatin1String(kFilesProvider);
+    row.name = import.account;
+    row.createdAt = row.credentialAt = now;
+    SC_TRY_ASSIGN(id, addAccount(c, row));
+    row.id = id;
+  }
+  changes.accounts.insert(row.id.value());
+  FetchedPage page;
+  page.account = row.id;
+  page.stream = streamOf(import.kind);
+  page.now = now;
+  page.snapshots = import.snapshots;
+  SC_TRY_ASSIGN(count, storePage(c, page, changes));
+  return FileImportDone{row.id, count};
+}
+
+Result<QMap<QString, QString>> rememberedMapping(Connection& c, const QString& account, ImportKind kind,
+                                                 const QStringList& header)
+{
+  SC_TRY_ASSIGN(found, filesAccount(c, account));
+  QMap<QString, QString> chosen;
+  if (!found)
+    return chosen;
+  const QJsonObject object = QJsonDocument::fromJson(found->fields.value(importKindName(kind)).toUtf8()).object();
+  for (auto it = object.begin(); it != object.end(); ++it)
+    if (header.contains(it.value().toString()) && importFields(kind).contains(it.key()))
+      chosen.insert(it.key(), it.value().toString());
+  return chosen;
+}
+
+} // namespace supercargo

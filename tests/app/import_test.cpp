@@ -1,0 +1,90 @@
+#include "tests/app/programs.h"
+
+#include <QFile>
+
+using namespace supercargo::test;
+
+namespace {
+
+QString written(const Profile& profile, const char* name, const QByteArray& content)
+{
+  const QString path = profile.file(QLatin1String(name));
+  QFile file(path);
+  return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? path : QString();
+}
+
+const QByteArray kOrders =
+    "订单编号,订单创建时间,实付,订单状态,收货人姓名,sku,商品,数量\n"
+    "=\"3219876543210987654\",2026-01-15 09:12:33,129.80,\"买家已付款，等待卖家发货\",张三,S-1,杯子,2\n"
+    "3219876543210987655,2026-01-15 09:13:33,很多钱,交易成功,李四,S-1,杯子,1\n";
+
+} // namespace
+
+/// `supercargo-cli import`, as a person or a script would run it.
+class ImportTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void orders_arePreviewedStoredAndNotDoubled()
+  {
+    const Profile profile;
+    QCOMPARE(profile.init().status, 0);
+    const QString path = written(profile, "orders.csv", kOrders);
+    const QStringList words{QStringLiteral("import"), QStringLiteral("orders"), QStringLiteral("--file"), path};
+
+    const Ran dry = profile.run(words + QStringList{QStringLiteral("--dry-run")});
+    QVERIFY2(dry.status == 3, dry.all().constData()); // one row cannot be read
+    QCOMPARE(dry.object().value(QStringLiteral("read")).toInt(), 1);
+    QCOMPARE(dry.object().value(QStringLiteral("failed")).toInt(), 1);
+    QVERIFY(profile.run({QStringLiteral("orders"), QStringLiteral("list")}).array().isEmpty());
+
+    const Ran first = profile.run(words);
+    QVERIFY2(first.status == 3, first.all().constData());
+    QCOMPARE(first.object().value(QStringLiteral("inserted")).toInt(), 1);
+    const QJsonArray rows = first.object().value(QStringLiteral("rows")).toArray();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[1][QStringLiteral("row")].toInt(), 3);
+    QCOMPARE(rows[1][QStringLiteral("result")].toString(), QStringLiteral("failed"));
+    const QJsonArray orders = profile.run({QStringLiteral("orders"), QStringLiteral("list")}).array();
+    QCOMPARE(orders.size(), 1);
+    QCOMPARE(orders[0][QStringLiteral("external_id")].toString(), QStringLiteral("3219876543210987654"));
+    QCOMPARE(orders[0][QStringLiteral("total")][QStringLiteral("minor")].toInt(), 12980);
+
+    const Ran second = profile.run(words);
+    QCOMPARE(second.object().value(QStringLiteral("inserted")).toInt(), 0);
+    QCOMPARE(second.object().value(QStringLiteral("changed")).toInt(), 0);
+    QCOMPARE(profile.run({QStringLiteral("verify")}).status, 0);
+  }
+
+  void mapping_isRemembered()
+  {
+    const Profile profile;
+    QCOMPARE(profile.init().status, 0);
+    const QString path = written(profile, "stock.csv", "Artikel,Menge\nA,3\nB,4\n");
+    const QStringList words{QStringLiteral("import"), QStringLiteral("stock"), QStringLiteral("--file"), path};
+    const Ran refused = profile.run(words);
+    QVERIFY2(refused.status == 1, refused.all().constData());
+    const Ran mapped =
+        profile.run(words + QStringList{QStringLiteral("--map"), QStringLiteral("sku=Artikel,available=Menge")});
+    QVERIFY2(mapped.status == 0, mapped.all().constData());
+    QCOMPARE(mapped.object().value(QStringLiteral("inserted")).toInt(), 2);
+    const Ran again = profile.run(words);
+    QVERIFY2(again.status == 0, again.all().constData());
+    QCOMPARE(again.object().value(QStringLiteral("unchanged")).toInt(), 2);
+    QCOMPARE(profile.run({QStringLiteral("stock"), QStringLiteral("list")}).array().size(), 2);
+  }
+
+  void missingFile_isTold()
+  {
+    const Profile profile;
+    QCOMPARE(profile.init().status, 0);
+    const Ran ran = profile.run({QStringLiteral("import"), QStringLiteral("orders"), QStringLiteral("--file"),
+                                 profile.file(QStringLiteral("nothing.csv"))});
+    QCOMPARE(ran.status, 1);
+    QCOMPARE(profile.run({QStringLiteral("import"), QStringLiteral("orders")}).status, 2);
+  }
+};
+
+SC_TEST(ImportTest)
+
+#include "import_test.moc"

@@ -1,0 +1,135 @@
+#include "core/files/records.h"
+#include "tests/support/testmain.h"
+
+#include <QtTest>
+
+namespace supercargo {
+namespace {
+
+ImportDefaults china()
+{
+  return {*Currency::of(u"CNY"), QTimeZone("Asia/Shanghai")};
+}
+
+ImportedRecords read(ImportKind kind, const char* text, const QMap<QString, QString>& chosen = {})
+{
+  const auto sheet = readSheet(text);
+  const auto mapping = mapColumns(kind, sheet->header, chosen);
+  return mapping ? readRecords(kind, *sheet, *mapping, china()) : ImportedRecords();
+}
+
+} // namespace
+
+class RecordsTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void parseAmount_readsBothDecimalSigns_data()
+  {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("wanted");
+    for (const auto& [text, wanted] : std::vector<std::pair<const char*, const char*>>{{"¥1,299.00", "1299.00"},
+                                                                                       {"1.299,00", "1299.00"},
+                                                                                       {"12,5 元", "12.50"},
+                                                                                       {"1,299", "1299.00"},
+                                                                                       {"1,234,567.8", "1234567.80"},
+                                                                                       {"-3.10", "-3.10"},
+                                                                                       {"129.8", "129.80"}})
+      QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(wanted);
+  }
+  void parseAmount_readsBothDecimalSigns()
+  {
+    QFETCH(QString, text);
+    QFETCH(QString, wanted);
+    const auto amount = parseAmount(text, *Currency::of(u"CNY"));
+    QVERIFY2(amount, amount ? "" : qPrintable(amount.error().detail));
+    QCOMPARE(amount->text(), wanted);
+  }
+
+  void parseAmount_refusesWhatIsNone()
+  {
+    QVERIFY(!parseAmount(QStringLiteral("free"), *Currency::of(u"CNY")));
+    QVERIFY(!parseAmount(QString(), *Currency::of(u"CNY")));
+  }
+
+  void parsePieces_refusesWhatMayMeanTwoThings()
+  {
+    QCOMPARE(*parsePieces(QStringLiteral("5.0")), 5);
+    QCOMPARE(*parsePieces(QStringLiteral(" -2 ")), -2);
+    QVERIFY(!parsePieces(QStringLiteral("1.234")));
+    QVERIFY(!parsePieces(QStringLiteral("1,234")));
+    QVERIFY(!parsePieces(QStringLiteral("2.5")));
+  }
+
+  void parseTime_readsWallClocksInTheirZone()
+  {
+    const QTimeZone berlin("Europe/Berlin");
+    QCOMPARE(toIso(*parseTime(QStringLiteral("2026-01-15 04:30:00 -0500"), berlin)),
+             QStringLiteral("2026-01-15T09:30:00Z"));
+    QCOMPARE(toIso(*parseTime(QStringLiteral("2026/1/5 9:30"), berlin)), QStringLiteral("2026-01-05T08:30:00Z"));
+    QCOMPARE(toIso(*parseTime(QStringLiteral("2026-07-05 09:30:00"), berlin)), QStringLiteral("2026-07-05T07:30:00Z"));
+    QCOMPARE(toIso(*parseTime(QStringLiteral("2026-07-05T09:30:00Z"), berlin)), QStringLiteral("2026-07-05T09:30:00Z"));
+    QVERIFY(!parseTime(QStringLiteral("yesterday"), berlin));
+  }
+
+  void mapColumns_asksForWhatItCannotKnow()
+  {
+    QVERIFY(!mapColumns(ImportKind::Stock, {QStringLiteral("sku"), QStringLiteral("stock"), QStringLiteral("Stock")}));
+    QVERIFY(!mapColumns(ImportKind::Orders, {QStringLiteral("colour")}));
+    const auto mapping =
+        mapColumns(ImportKind::Orders, {QStringLiteral("Beleg"), QStringLiteral("Total"), QStringLiteral("x")},
+                   {{QStringLiteral("number"), QStringLiteral("beleg")}});
+    QVERIFY(mapping);
+    QCOMPARE(mapping->fields.value(QStringLiteral("number")), QStringLiteral("Beleg"));
+    QCOMPARE(mapping->fields.value(QStringLiteral("total")), QStringLiteral("Total"));
+    QCOMPARE(mapping->unknown, QStringList{QStringLiteral("x")});
+    QVERIFY(!mapColumns(ImportKind::Orders, {QStringLiteral("number")},
+                        {{QStringLiteral("colour"), QStringLiteral("number")}}));
+  }
+
+  void parseMapping_namesWhatItCannotRead()
+  {
+    QCOMPARE(parseMapping(QStringLiteral("number=订单编号, total=实付"))->value(QStringLiteral("total")),
+             QStringLiteral("实付"));
+    QVERIFY(!parseMapping(QStringLiteral("number")));
+  }
+
+  void readOrders_failsAllRowsOfAnOrderTogether()
+  {
+    const auto got = read(ImportKind::Orders, "订单编号,订单创建时间,实付,状态,sku,数量\n"
+                                              "A1,2026-01-15 09:00:00,10.00,已付款,S1,1\n"
+                                              "A1,,,,S2,many\n"
+                                              "A2,2026-01-15 09:00:00,10.00,已付款,S1,1\n");
+    QCOMPARE(got.snapshots.orders.size(), size_t(1));
+    QCOMPARE(got.snapshots.orders.front().number, QStringLiteral("A2"));
+    QCOMPARE(got.rows.size(), size_t(3));
+    QCOMPARE(got.rows[0].kind, RowResult::Kind::Failed);
+    QCOMPARE(got.rows[1].kind, RowResult::Kind::Failed);
+    QVERIFY(got.rows[0].reason.contains(QStringLiteral("many")));
+    QCOMPARE(got.rows[2].kind, RowResult::Kind::Read);
+  }
+
+  void readOrders_keepsAnUnknownStatusAndSaysSo()
+  {
+    const auto got = read(ImportKind::Orders, "订单编号,订单创建时间,实付,状态\nA1,2026-01-15 09:00:00,10.00,新状态\n");
+    QCOMPARE(got.snapshots.orders.size(), size_t(1));
+    QCOMPARE(got.snapshots.orders.front().status, OrderStatus::Unknown);
+    QVERIFY(!got.snapshots.orders.front().shippable);
+    QCOMPARE(got.snapshots.orders.front().warnings.size(), 1);
+    QCOMPARE(got.snapshots.changes.size(), size_t(1));
+  }
+
+  void readCustomers_needsSomethingThatTellsThemApart()
+  {
+    const auto got = read(ImportKind::Customers, "name,email,phone\n小红,a@example.test,1\n无名,,\n");
+    QCOMPARE(got.snapshots.customers.size(), size_t(1));
+    QCOMPARE(got.snapshots.customers.front().externalId, QStringLiteral("a@example.test"));
+    QCOMPARE(got.rows[1].kind, RowResult::Kind::Failed);
+  }
+};
+
+SC_TEST(RecordsTest)
+
+} // namespace supercargo
+
+#include "records_test.moc"
