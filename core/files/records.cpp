@@ -62,7 +62,7 @@ std::optional<Instant> Cells::timeIfAny(const char* field)
   if (value.isEmpty())
     return std::nullopt;
   const bool china =
-      m_mapping.layout.startsWith(QLatin1String("taobao")) || m_mapping.layout.startsWith(QLatin1String("1688"));
+      m_mapping.layout.startsWith(QLatin1String("taobao-")) || m_mapping.layout.startsWith(QLatin1String("1688-"));
   const QTimeZone zone = china ? QTimeZone(int(kChinaOffset.count())) : m_defaults.zone;
   bool isNumber = false;
   const double days = value.toDouble(&isNumber);
