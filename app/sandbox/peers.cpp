@@ -10,6 +10,13 @@ std::unique_ptr<Peer> magentoPeer(Site& site);
 std::unique_ptr<Peer> alipayPeer(Site& site);
 std::unique_ptr<Peer> sfPeer(Site& site);
 std::unique_ptr<Peer> kuaidi100Peer(Site& site);
+std::unique_ptr<Peer> ztoPeer(Site& site);
+std::unique_ptr<Peer> ytoPeer(Site& site);
+std::unique_ptr<Peer> kdniaoPeer(Site& site);
+std::unique_ptr<Peer> easypostPeer(Site& site);
+std::unique_ptr<Peer> aftershipPeer(Site& site);
+std::unique_ptr<Peer> seventeentrackPeer(Site& site);
+std::unique_ptr<Peer> cainiaoPeer(Site& site);
 
 std::span<const PeerEntry> peerEntries()
 {
@@ -22,6 +29,13 @@ std::span<const PeerEntry> peerEntries()
       {QLatin1StringView("alipay"), {}, alipayPeer},
       {QLatin1StringView("sf"), {}, sfPeer},
       {QLatin1StringView("kuaidi100"), {}, kuaidi100Peer},
+      {QLatin1StringView("zto"), {}, ztoPeer},
+      {QLatin1StringView("yto"), {}, ytoPeer},
+      {QLatin1StringView("kdniao"), {}, kdniaoPeer},
+      {QLatin1StringView("easypost"), {}, easypostPeer},
+      {QLatin1StringView("aftership"), {}, aftershipPeer},
+      {QLatin1StringView("seventeentrack"), {}, seventeentrackPeer},
+      {QLatin1StringView("cainiao"), {}, cainiaoPeer},
   };
   return kEntries;
 }

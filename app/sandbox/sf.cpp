@@ -5,14 +5,14 @@
 
 #include <QJsonDocument>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace supercargo::sandbox {
 namespace {
 constexpr std::chrono::minutes kWindow{15};
 constexpr qsizetype kMostNumbers = 10;
-constexpr qint64 kBookedFrom = 100'000'000'000; ///< numbers of booked parcels lie beyond those of orders
-constexpr auto kSenderPhone = "1234"_L1;
 
 struct Words {
   QLatin1StringView opCode, secondary, first;
@@ -55,14 +55,6 @@ QJsonObject routeJson(const Scan& scan)
     route.insert(u"firstStatusName"_s, text(said.firstName));
   }
   return route;
-}
-
-const Place& placeNamed(const QString& city)
-{
-  for (const Place& place : chinesePlaces())
-    if (!city.isEmpty() && text(place.city).startsWith(city.left(2)))
-      return place;
-  return chinesePlaces()[0];
 }
 
 QJsonObject contact(const QJsonObject& message, int type)
@@ -165,28 +157,21 @@ Reply SfExpress::service(const QString& code, const QJsonObject& message)
     return update(message);
   if (code == "COM_RECE_CLOUD_PRINT_WAYBILLS"_L1)
     return print(message);
+  if (code == "EXP_RECE_QUERY_DELIVERTM"_L1)
+    return rates(message);
   return envelope(u"A1004"_s, u"无对应服务权限"_s, QJsonValue());
 }
 
 /// Nothing for a stranger: an unknown number and a wrong phone look the same.
 QJsonArray SfExpress::routesOf(const QString& number, const QStringList& phones) const
 {
-  std::optional<Journey> journey;
-  QStringList allowed{kSenderPhone};
-  if (const auto booking = m_bookings.constFind(m_numbers.value(number));
-      booking != m_bookings.cend() && !booking->cancelled) {
-    journey = booking->journey;
-    allowed += booking->phones.split(u',');
-  } else if (const auto index = m_site.world.orderByWaybill(number); index && number.startsWith("SF"_L1)) {
-    const Order order = m_site.world.order(*index);
-    journey = m_site.world.journey(order);
-    allowed.append(order.buyer.phone.right(4));
-  }
-  const bool known = std::any_of(phones.begin(), phones.end(),
-                                 [&](const QString& phone) { return allowed.contains(phone.trimmed()); });
+  const auto parcel = m_site.parcels.underWay(m_site.world, number);
+  const bool known = parcel && parcel->courier == Courier::Sf &&
+                     std::any_of(phones.begin(), phones.end(),
+                                 [&](const QString& phone) { return parcel->phones.contains(phone.trimmed()); });
   QJsonArray routes;
-  if (journey && known)
-    for (const Scan& scan : scans(*journey, m_site.world.present()))
+  if (known)
+    for (const Scan& scan : scans(parcel->journey, m_site.world.present()))
       routes.append(routeJson(scan));
   return routes;
 }
@@ -204,7 +189,8 @@ Reply SfExpress::routes(const QJsonObject& message)
     return failed(u"6133"_s, u"methodType不正确"_s);
   if (message.value("trackingType"_L1).toVariant().toString() == "2"_L1)
     for (QString& number : numbers)
-      number = m_bookings.value(number).number;
+      if (const Booking* booking = m_site.parcels.find(u"sf:"_s + number))
+        number = booking->number;
   const QStringList phones = message.value("checkPhoneNo"_L1).toVariant().toString().split(u',');
   QJsonArray answers;
   for (const QString& number : numbers)
@@ -229,7 +215,7 @@ QJsonObject SfExpress::bookingJson(const Booking& booking) const
                           {u"codingMapping"_s, u"N12"_s},
                           {u"codingMappingOut"_s, u""_s},
                           {u"twoDimensionCode"_s, u"MMM={'k1':'"_s + to + u"','k5':'"_s + booking.number + u"'}"_s}};
-  return {{u"orderId"_s, booking.orderId},
+  return {{u"orderId"_s, booking.orderNumber},
           {u"originCode"_s, from},
           {u"destCode"_s, to},
           {u"filterResult"_s, 2},
@@ -244,49 +230,53 @@ Reply SfExpress::create(const QJsonObject& message)
   const QJsonObject sender = contact(message, 1), recipient = contact(message, 2);
   if (orderId.isEmpty() || orderId.size() > 64)
     return failed(u"S0002"_s, u"orderId不能为空"_s);
-  if (m_bookings.contains(orderId))
+  if (m_site.parcels.find(u"sf:"_s + orderId))
     return failed(u"8016"_s, u"重复下单"_s);
   if (phoneOf(recipient).isEmpty() || recipient.value("address"_L1).toString().isEmpty())
     return failed(u"1014"_s, u"到件方信息不完整"_s);
-  Booking booking;
-  booking.orderId = orderId;
   const qint64 parcels = std::clamp<qint64>(message.value("parcelQty"_L1).toInteger(1), 1, 307);
-  for (qint64 i = 0; i < parcels; ++i) {
-    const QString number = m_site.world.numbers().waybill(Courier::Sf, kBookedFrom + m_numbers.size());
-    m_numbers.insert(number, orderId);
-    (i == 0 ? booking.number : booking.children.emplaceBack()) = number;
-  }
-  const Instant now = m_site.world.now();
-  booking.journey = {now + std::chrono::seconds(60),
-                     now + std::chrono::minutes(6),
-                     &placeNamed(sender.value("city"_L1).toString()),
-                     &placeNamed(recipient.value("city"_L1).toString()),
-                     u"顺丰速运"_s,
-                     false};
-  booking.phones = phoneOf(sender).right(4) + u',' + phoneOf(recipient).right(4);
-  m_bookings.insert(orderId, booking);
+  const Booking& booking =
+      m_site.parcels.book(m_site.world, u"sf:"_s + orderId, Courier::Sf, sender.value("city"_L1).toString(),
+                          recipient.value("city"_L1).toString(), {phoneOf(sender), phoneOf(recipient)}, parcels);
   return done(bookingJson(booking));
 }
 
 Reply SfExpress::search(const QJsonObject& message)
 {
-  const auto booking = m_bookings.constFind(message.value("orderId"_L1).toString());
-  return booking == m_bookings.cend() ? failed(u"8018"_s, u"未获取到订单信息"_s) : done(bookingJson(*booking));
+  const Booking* booking = m_site.parcels.find(u"sf:"_s + message.value("orderId"_L1).toString());
+  return booking ? done(bookingJson(*booking)) : failed(u"8018"_s, u"未获取到订单信息"_s);
 }
 
 Reply SfExpress::update(const QJsonObject& message)
 {
-  const auto booking = m_bookings.find(message.value("orderId"_L1).toString());
-  if (booking == m_bookings.end())
+  Booking* booking = m_site.parcels.find(u"sf:"_s + message.value("orderId"_L1).toString());
+  if (!booking)
     return failed(u"8018"_s, u"未获取到订单信息"_s);
   if (booking->cancelled)
     return failed(u"8037"_s, u"订单已消单"_s);
   booking->cancelled = message.value("dealType"_L1).toVariant().toInt() == 2;
   const QJsonArray waybills{QJsonObject{{u"waybillType"_s, 1}, {u"waybillNo"_s, booking->number}}};
-  return done({{u"orderId"_s, booking->orderId},
+  return done({{u"orderId"_s, booking->orderNumber},
                {u"waybillNoInfoList"_s, waybills},
                {u"resStatus"_s, 2},
                {u"extraInfoList"_s, QJsonValue()}});
+}
+
+/// A first kilogram and what lies above it; express costs half as much again.
+Reply SfExpress::rates(const QJsonObject& message) const
+{
+  const double weight = std::max(1.0, message.value("weight"_L1).toDouble());
+  QJsonArray offers;
+  for (const auto& [type, name, factor, days] :
+       {std::tuple(1, u"顺丰特快"_s, 1.5, 1), std::tuple(2, u"顺丰标快"_s, 1.0, 2)})
+    offers.append(QJsonObject{
+        {u"businessType"_s, QString::number(type)},
+        {u"businessTypeDesc"_s, name},
+        {u"deliverTime"_s, formatLocal(m_site.now() + std::chrono::hours(24 * days - 12), kChinaOffset) + u',' +
+                               formatLocal(m_site.now() + std::chrono::hours(24 * days), kChinaOffset)},
+        {u"fee"_s, QString::number((12 + 2 * (weight - 1)) * factor, 'f', 2)},
+        {u"searchPrice"_s, u"1"_s}});
+  return done({{u"deliverTmDto"_s, offers}});
 }
 
 Reply SfExpress::print(const QJsonObject& message)
@@ -315,22 +305,9 @@ Reply SfExpress::label(const Request& request) const
   const QByteArray number = request.path.mid(qsizetype(strlen("/label/"))).chopped(4);
   if (request.header("X-Auth-token") != "AUTH_tk" + number)
     return htmlReply(u"Forbidden"_s, 403);
-  const QByteArray drawing = "BT /F 14 Tf 20 180 Td (SF " + number + ") Tj ET";
-  const QByteArrayList objects = {
-      "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 215 369]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-      "<</Length " + QByteArray::number(drawing.size()) + ">>stream\n" + drawing + "\nendstream",
-      "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"};
   Reply reply;
   reply.setHeader("Content-Type", "application/pdf");
-  reply.body = "%PDF-1.4\n";
-  QByteArray table = "xref\n0 6\n0000000000 65535 f \n";
-  for (qsizetype i = 0; i < objects.size(); ++i) {
-    table += QByteArray::number(reply.body.size()).rightJustified(10, '0') + " 00000 n \n";
-    reply.body += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
-  }
-  const QByteArray start = QByteArray::number(reply.body.size());
-  reply.body += table + "trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n" + start + "\n%%EOF\n";
+  reply.body = onePagePdf("SF " + number);
   return reply;
 }
 

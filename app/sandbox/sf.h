@@ -20,19 +20,12 @@ public:
   QJsonObject account() const override;
 
 private:
-  struct Booking {
-    QString orderId, number;
-    QStringList children;
-    Journey journey;
-    QString phones; ///< last four digits of sender and recipient, with commas
-    bool cancelled = false;
-  };
-
   Reply service(const QString& code, const QJsonObject& message);
   Reply routes(const QJsonObject& message);
   Reply create(const QJsonObject& message);
   Reply search(const QJsonObject& message);
   Reply update(const QJsonObject& message);
+  Reply rates(const QJsonObject& message) const;
   Reply print(const QJsonObject& message);
   Reply label(const Request& request) const;
   QJsonArray routesOf(const QString& number, const QStringList& phones) const;
@@ -43,8 +36,6 @@ private:
 
   Site& m_site;
   SfPartner m_partner;
-  QHash<QString, Booking> m_bookings; ///< by orderId
-  QHash<QString, QString> m_numbers;  ///< waybill -> orderId
 };
 
 } // namespace supercargo::sandbox

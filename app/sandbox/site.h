@@ -2,6 +2,7 @@
 
 #include "app/sandbox/faults.h"
 #include "app/sandbox/http.h"
+#include "app/sandbox/parcelbook.h"
 #include "app/sandbox/world.h"
 
 namespace supercargo::sandbox {
@@ -30,6 +31,8 @@ struct Site {
 
   /// Counts calls and refusals for /control/state.
   QMap<QString, qint64> calls, rejected;
+
+  ParcelBook parcels{}; ///< what callers booked
 };
 
 /// Throw-away text for credentials: the same for the same seed.

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "app/sandbox/world.h"
+
+#include <map>
+
+namespace supercargo::sandbox {
+
+/// A parcel that a caller has booked.
+struct Booking {
+  QString orderNumber, number;
+  QStringList children;
+  Courier courier = Courier::Sf;
+  Journey journey;
+  QStringList phones; ///< last four digits of sender and recipient
+  bool cancelled = false;
+};
+
+/// A parcel under way, booked or sent by the world.
+struct ParcelUnderWay {
+  Courier courier = Courier::Sf;
+  Journey journey;
+  QStringList phones; ///< whose last four digits open its tracking
+};
+
+/// All parcels that callers booked, at whichever peer: an aggregator tracks what a courier took. A booked parcel leaves
+/// after a minute and arrives five later.
+class ParcelBook {
+public:
+  /// `key`: peer and order number, "zto:DEV-1".
+  Booking* find(const QString& key);
+  Booking* byNumber(const QString& number);
+  Booking& book(const World& world, const QString& key, Courier courier, const QString& fromCity, const QString& toCity,
+                const QStringList& phones, qint64 parcels = 1);
+  const std::map<QString, Booking>& all() const { return m_bookings; } ///< by key
+
+  /// nullopt: nobody's number, not on its way yet, or cancelled.
+  std::optional<ParcelUnderWay> underWay(const World& world, const QString& number) const;
+
+private:
+  std::map<QString, Booking> m_bookings;
+  QHash<QString, QString> m_keys; ///< waybill -> key
+};
+
+/// The first place of that city; the biggest when there is none.
+const Place& placeNamed(const QString& city);
+
+/// Whose number it looks like.
+Courier courierOfNumber(const QString& number);
+
+/// A PDF of one page, 76 by 130 millimetres, that says this.
+QByteArray onePagePdf(const QByteArray& text);
+
+} // namespace supercargo::sandbox
