@@ -3,8 +3,9 @@
 namespace supercargo {
 namespace {
 
-/// The session of an access token that was typed in: the field stays the only place that holds it.
-constexpr char kTyped[] = "typed";
+/// The session of an access token that was typed in: the field stays the only place that holds it. Too short to be
+/// taken for a secret, and so to be hidden wherever it occurs.
+constexpr char kTyped[] = "=";
 
 QByteArray typed(const Secrets& secrets, const char* field)
 {
@@ -51,9 +52,10 @@ Session grantedSession(const JsonReader& node, const char* lifeKey, Instant now)
   if (access.isEmpty())
     return {kTyped, std::nullopt};
   Session session{access + '\n' + node["refresh_token"].textIfAny().value_or(QString()).toUtf8(), std::nullopt};
-  // A life of more than a century is no life but a mistake.
-  if (const auto life = node[lifeKey].integerIfAny(); life && *life > 0 && *life < 100LL * 366 * 86400)
-    session.expiresAt = now + std::chrono::seconds(*life);
+  // Some tell the moment of the end where others tell the seconds until then.
+  constexpr qint64 kMoments = 1'000'000'000, kYear2500 = 16'725'225'600;
+  if (const auto life = node[lifeKey].integerIfAny(); life && *life > 0 && *life < kYear2500)
+    session.expiresAt = (*life < kMoments ? now : Instant()) + std::chrono::seconds(*life);
   return session;
 }
 

@@ -82,36 +82,37 @@ void noteChange(Snapshots& out, ChangeNotice::Kind kind, const char* where, cons
     out.changes.push_back(std::move(notice));
 }
 
-void readOrderStatus(const Declaration& declaration, const QMap<QString, QString>& raw, const char* where,
-                     OrderSnapshot& order, Snapshots& out)
+void readOrderStatus(const StatusRow* row, const char* where, OrderSnapshot& order, Snapshots& out)
 {
-  const StatusRow* row = declaration.status(raw);
   if (!row) {
     order.warnings.append(QStringLiteral("unknown order status \"%1\"").arg(order.rawStatus));
     noteChange(out, ChangeNotice::Kind::Value, where, order.rawStatus);
     return;
   }
+  if (row->order == OrderStatus::Unknown)
+    order.warnings.append(QStringLiteral("the shop itself calls this order abnormal"));
   order.status = row->order;
   order.payment = row->payment;
   order.fulfilment = row->fulfilment;
   order.shippable = row->shippable;
 }
 
-AftersaleStatus aftersaleOf(const Declaration& declaration, const QString& raw, const char* where, Snapshots& out)
+AftersaleStatus aftersaleOf(const Declaration& declaration, const char* table, const QString& raw, const char* where,
+                            Snapshots& out)
 {
   if (raw.isEmpty())
     return AftersaleStatus::None;
-  const QJsonObject table = declaration.extra.value(QLatin1String("refund_statuses")).toObject();
-  if (!table.contains(raw))
+  const QJsonObject names = declaration.extra.value(QLatin1String(table)).toObject();
+  if (!names.contains(raw))
     noteChange(out, ChangeNotice::Kind::Value, where, raw);
-  return aftersaleStatusNamed(table.value(raw).toString()).value_or(AftersaleStatus::Unknown);
+  return aftersaleStatusNamed(names.value(raw).toString()).value_or(AftersaleStatus::Unknown);
 }
 
 QString valueOf(const Declaration& declaration, const char* table, const QString& raw, const char* where,
                 Snapshots& out)
 {
   const QJsonObject values = declaration.extra.value(QLatin1String(table)).toObject();
-  if (!values.contains(raw))
+  if (!raw.isEmpty() && !values.contains(raw))
     noteChange(out, ChangeNotice::Kind::Value, where, raw);
   return values.value(raw).toString(raw);
 }
@@ -172,6 +173,18 @@ const ListedCourier* findListed(const std::vector<ListedCourier>& list, const QS
       return &one;
   }
   return nullptr;
+}
+
+bool takesWholeOrder(const MarkShipped& action, const std::vector<LineSnapshot>& lines)
+{
+  if (action.lines.empty())
+    return true;
+  return std::all_of(lines.begin(), lines.end(), [&](const LineSnapshot& line) {
+    qint64 left = line.quantity;
+    for (const auto& [id, quantity] : action.lines)
+      left -= id == line.externalId ? std::clamp<qint64>(quantity, 0, line.quantity) : 0;
+    return left <= 0;
+  });
 }
 
 std::optional<QString> withMemo(const QString& memo, const QString& text)

@@ -35,11 +35,12 @@ std::optional<Instant> unixTime(const JsonReader& node);
 /// A sum; beyond 64 bits is a fault of the record.
 void addTo(Money& sum, Money amount, const JsonReader& node);
 
-/// Fills the states by the table of the declaration. An unknown status is warned of and noted as a change.
-void readOrderStatus(const Declaration& declaration, const QMap<QString, QString>& raw, const char* where,
-                     OrderSnapshot& order, Snapshots& out);
-/// A raw after-sales status by extra.refund_statuses; an unknown one is noted.
-AftersaleStatus aftersaleOf(const Declaration& declaration, const QString& raw, const char* where, Snapshots& out);
+/// Fills the states from a row of the declaration's table. No row: the status is unknown, warned of and noted as a
+/// change.
+void readOrderStatus(const StatusRow* row, const char* where, OrderSnapshot& order, Snapshots& out);
+/// A raw after-sales status by a table of `extra`; an unknown one is noted. Empty text is None.
+AftersaleStatus aftersaleOf(const Declaration& declaration, const char* table, const QString& raw, const char* where,
+                            Snapshots& out);
 /// A raw value in a table of `extra`; an unknown one stays as it is and is noted.
 QString valueOf(const Declaration& declaration, const char* table, const QString& raw, const char* where,
                 Snapshots& out);
@@ -60,6 +61,9 @@ struct ListedCourier {
   QString id, code, name;
 };
 const ListedCourier* findListed(const std::vector<ListedCourier>& list, const QString& code, const QString& name);
+
+/// The parcel takes all lines of the order whole; no line named means all.
+bool takesWholeOrder(const MarkShipped& action, const std::vector<LineSnapshot>& lines);
 
 /// Seller memos are one text: ours is added below what stands there. nullopt: it is there already.
 std::optional<QString> withMemo(const QString& memo, const QString& text);

@@ -3,6 +3,9 @@ set(SUPERCARGO_PROVIDERS
   woocommerce
   vendure
   taobao
+  pinduoduo
+  douyin
+  jd
   alipay
   wechatpay
   sf

@@ -103,8 +103,11 @@ void addForms(QSet<QByteArray>& forms, const QByteArray& secret)
 Mask::Mask(const QByteArrayList& secrets)
 {
   QSet<QByteArray> forms;
-  for (const QByteArray& secret : secrets)
+  for (const QByteArray& secret : secrets) {
     addForms(forms, secret);
+    for (const QByteArray& line : secret.split('\n')) // a session may hold several tokens, one a line
+      addForms(forms, line.trimmed());
+  }
   m_secrets = QByteArrayList(forms.begin(), forms.end());
   std::ranges::sort(m_secrets, [](const QByteArray& a, const QByteArray& b) { return a.size() > b.size(); });
 }

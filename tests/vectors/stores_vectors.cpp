@@ -128,13 +128,7 @@ void skipPlatform(const QString& path, const QJsonObject& file, const Report& re
 const Register kWooSigning({"stores/sign-woocommerce.json", checkWooSigning});
 const Register kWooAnswers({"stores/resp-woocommerce.json", checkWooAnswers});
 const Register kMixedAnswers({"stores/resp-magento-vendure-medusa.json", checkMixedAnswers});
-const Register kJdSigning({"stores/sign-jd.json", skipPlatform});
-const Register kPddSigning({"stores/sign-pdd.json", skipPlatform});
-const Register kDouyinSigning({"stores/sign-douyin.json", skipPlatform});
 const Register kYouzanSigning({"stores/sign-youzan.json", skipPlatform});
-const Register kJdAnswers({"stores/resp-jd.json", skipPlatform});
-const Register kPddAnswers({"stores/resp-pdd.json", skipPlatform});
-const Register kDouyinAnswers({"stores/resp-douyin.json", skipPlatform});
 const Register kYouzanAnswers({"stores/resp-youzan.json", skipPlatform});
 
 } // namespace

@@ -124,11 +124,11 @@ OrderSnapshot readTrade(const FetchContext& context, const JsonReader& trade, Sn
     trade["tid"].problem(QStringLiteral("missing"));
   order.rawStatus = trade["status"].text();
   readOrderStatus(
-      declaration,
-      {{QStringLiteral("status"), order.rawStatus},
-       {QStringLiteral("type"), textOf(trade["type"])},
-       {QStringLiteral("step_trade_status"), textOf(trade["step_trade_status"])},
-       {QStringLiteral("consigned"), trade["consign_time"].textIfAny() ? QStringLiteral("yes") : QStringLiteral("no")}},
+      declaration.status({{QStringLiteral("status"), order.rawStatus},
+                          {QStringLiteral("type"), textOf(trade["type"])},
+                          {QStringLiteral("step_trade_status"), textOf(trade["step_trade_status"])},
+                          {QStringLiteral("consigned"),
+                           trade["consign_time"].textIfAny() ? QStringLiteral("yes") : QStringLiteral("no")}}),
       "order.status", order, out);
   readTimes(trade, order);
   readMoney(trade, order);
@@ -139,8 +139,8 @@ OrderSnapshot readTrade(const FetchContext& context, const JsonReader& trade, Sn
   const auto lines = listOf(trade, "orders", "order");
   for (const JsonReader& line : lines) {
     order.lines.push_back(readLine(line));
-    order.aftersale =
-        graver(order.aftersale, aftersaleOf(declaration, textOf(line["refund_status"]), "line.refund_status", out));
+    order.aftersale = graver(order.aftersale, aftersaleOf(declaration, "refund_statuses", textOf(line["refund_status"]),
+                                                          "line.refund_status", out));
   }
   readParcels(trade, lines, order);
   return order;
@@ -153,7 +153,7 @@ RefundSnapshot readRefund(const FetchContext& context, const JsonReader& node, S
   refund.lineExternalId = shopId(node["oid"]);
   refund.reason = textOf(node["reason"]);
   refund.amount = node["refund_fee"].money(kYuan);
-  refund.status = aftersaleOf(*context.declaration, textOf(node["status"]), "refund.status", out);
+  refund.status = aftersaleOf(*context.declaration, "refund_statuses", textOf(node["status"]), "refund.status", out);
   refund.goodsReturned = node["has_good_return"].isBool() && node["has_good_return"].boolean() &&
                          refund.status == AftersaleStatus::Succeeded;
   refund.createdAt = chinaTime(node["created"]);

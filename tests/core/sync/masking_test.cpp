@@ -19,6 +19,7 @@ class MaskingTest : public QObject {
 private Q_SLOTS:
   void knownSecrets_areHiddenInEveryForm_data();
   void knownSecrets_areHiddenInEveryForm();
+  void tokensOfOneSession_areHiddenEach();
   void credentialHeaders_keepOnlyTheirScheme();
   void namedValues_areHidden_data();
   void namedValues_areHidden();
@@ -53,6 +54,13 @@ void MaskingTest::knownSecrets_areHiddenInEveryForm()
   request.body = sent;
   const QByteArray masked = mask.request(request);
   QVERIFY2(masked.endsWith("\n\nx=***"), masked.constData());
+}
+
+void MaskingTest::tokensOfOneSession_areHiddenEach()
+{
+  const Mask mask({QByteArray("access-1234\nrefresh-5678")});
+  QCOMPARE(mask.text(QStringLiteral("session=access-1234&again=refresh-5678")),
+           QStringLiteral("session=***&again=***"));
 }
 
 void MaskingTest::credentialHeaders_keepOnlyTheirScheme()
