@@ -66,6 +66,8 @@ std::vector<Command> callCommands();
 std::vector<Command> exportCommands();
 std::vector<Command> importCommands();
 std::vector<Command> completionCommands();
+std::vector<Command> actionCommands();
+std::vector<Command> shippingCommands();
 
 } // namespace supercargo::cli
 

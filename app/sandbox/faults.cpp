@@ -15,7 +15,8 @@ const QStringList& faultNames()
                                     u"reordered-page"_s,
                                     u"clock-skew"_s,
                                     u"expired-token"_s,
-                                    u"changed-mid-page"_s};
+                                    u"changed-mid-page"_s,
+                                    u"lost-answer"_s};
   return names;
 }
 

@@ -34,7 +34,8 @@ struct Reply {
   QByteArray body;
   std::vector<std::pair<QByteArray, QByteArray>> headers;
   int delayMs = 0;
-  bool cut = false; ///< half of the body is sent, then the connection ends
+  bool lost = false; ///< the connection ends without a byte: what was asked has happened all the same
+  bool cut = false;  ///< half of the body is sent, then the connection ends
   /// Long answers: called until it gives nothing more; its pieces follow the body.
   std::function<QByteArray()> more;
 

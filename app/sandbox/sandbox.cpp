@@ -65,6 +65,7 @@ Reply Sandbox::answer(const Request& request)
   if (m_faults.strikes(u"slow"_s))
     reply.delayMs = 3000;
   reply.cut = m_faults.strikes(u"truncated"_s);
+  reply.lost = request.method != "GET" && m_faults.strikes(u"lost-answer"_s);
   return reply;
 }
 

@@ -63,7 +63,9 @@ void writeMore(const QPointer<QTcpSocket>& socket, const std::function<QByteArra
 
 void write(QTcpSocket* socket, const Reply& reply)
 {
-  if (reply.more) {
+  if (reply.lost) {
+    socket->abort();
+  } else if (reply.more) {
     socket->write(head(reply) + chunk(reply.body));
     writeMore(socket, reply.more);
   } else if (reply.cut) {

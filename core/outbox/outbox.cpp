@@ -222,11 +222,12 @@ Result<Action> completeAction(Connection& c, const OutboxEntry& entry)
 
 Result<void> recoverActions(Connection& c, Instant now, ChangeSet& changes)
 {
-  SC_TRY_ASSIGN(found,
-                c.run(QStringLiteral("UPDATE outbox SET state = 'unknown', next_try_at = ?, changed_at = ?, "
-                                     "error_kind = 'timeout', error = 'the program ended before the answer came' "
-                                     "WHERE state = 'sending'"),
-                      {now, now}));
+  constexpr std::chrono::milliseconds kLongestAction = std::chrono::minutes(5);
+  SC_TRY_ASSIGN(
+      found, c.run(QStringLiteral("UPDATE outbox SET state = 'unknown', next_try_at = changed_at + ?, changed_at = ?, "
+                                  "error_kind = 'timeout', error = 'the program ended before the answer came' "
+                                  "WHERE state = 'sending'"),
+                   {qint64(kLongestAction.count()), now}));
   changes.outbox |= found > 0;
   return {};
 }

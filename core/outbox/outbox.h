@@ -79,7 +79,8 @@ Result<std::optional<Instant>> nextActionAt(Connection& c);
 /// The action as the provider needs it: a parcel with its recipient. Invalid when the order has no address.
 Result<Action> completeAction(Connection& c, const OutboxEntry& entry);
 
-/// The program has just started: what was being sent then has an unknown outcome.
+/// What was being sent when a program died has an unknown outcome, and is asked about once the longest call must be
+/// over: another program on the same workspace may be the one that is sending it.
 Result<void> recoverActions(Connection& c, Instant now, ChangeSet& changes);
 
 /// Before the call that changes something leaves. Conflict when the entry is no longer in `before`: then nothing may be

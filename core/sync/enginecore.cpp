@@ -40,6 +40,7 @@ EngineCore::EngineCore(Database& database, std::shared_ptr<Vault> vault, SyncOpt
 EngineCore::~EngineCore()
 {
   m_passes.clear();
+  m_autoShipping.reset();
   m_outbox.reset();
   for (auto& [id, account] : m_accounts)
     dropRuns(id);
@@ -55,8 +56,10 @@ void EngineCore::setRunning(bool running)
       tick();
       openOutbox();
     });
+    m_autoShipping = std::make_unique<AutoShipping>(m_database, m_parts.timing);
     return;
   }
+  m_autoShipping.reset();
   m_outbox.reset();
   for (auto& [id, account] : m_accounts)
     delete std::exchange(account.background, nullptr);
@@ -155,9 +158,8 @@ void EngineCore::openOutbox()
   if (!m_outbox) {
     m_outbox = std::make_unique<OutboxRunner>(m_database, m_parts.timing, [this](AccountId id) -> AccountLink* {
       const auto account = m_accounts.find(id);
-      return account == m_accounts.end() || account->second.row.state != AccountState::Ok
-                 ? nullptr
-                 : account->second.link.get();
+      return account == m_accounts.end() || account->second.row.state != AccountState::Ok ? nullptr
+                                                                                          : account->second.link.get();
     });
     connect(m_outbox.get(), &OutboxRunner::idle, this, &EngineCore::actionsSent);
   }

@@ -23,7 +23,7 @@ ARROWS = {
     "store": {"base", "domain", "db"},
     "security": {"base", "db", "store", "providers"},  # providers/provider.h: what secrets are called
     "edits": {"base", "domain", "db", "store", "security"},
-    "outbox": {"base", "domain", "db", "store", "providers"},  # providers: what an account can do
+    "outbox": {"base", "domain", "db", "store", "providers", "rules"},  # providers: what an account can do
     "stock": {"base", "domain", "db", "store"},
     "rules": {"base", "domain", "db", "store"},
     "money": {"base", "domain", "db", "store"},

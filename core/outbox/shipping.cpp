@@ -1,0 +1,194 @@
+#include "core/outbox/shipping.h"
+
+#include "core/store/orders.h"
+#include "core/store/parcels.h"
+
+namespace supercargo {
+namespace {
+
+Result<OrderDetails> orderThatIs(Connection& c, OrderId id)
+{
+  SC_TRY_ASSIGN(details, orderDetails(c, id));
+  if (!details)
+    return fail(ErrorKind::NotFound, QStringLiteral("no such order"), QString::number(id.value()));
+  return std::move(*details);
+}
+
+/// Bookings of an order that stand or are on their way, and how many there ever were.
+struct Bookings {
+  int live = 0, all = 0;
+};
+
+Result<Bookings> bookingsOf(Connection& c, OrderId order)
+{
+  Bookings bookings;
+  SC_TRY_ASSIGN(entries, outboxEntries(c, {{}, {}, order}, 1000));
+  for (const OutboxEntry& entry : entries) {
+    if (!std::holds_alternative<BookParcel>(entry.action.what))
+      continue;
+    ++bookings.all;
+    const auto cancels = [&](const OutboxEntry& other) {
+      return other.compensates == entry.id && other.state == ActionState::Done;
+    };
+    const bool over = entry.state == ActionState::Failed || entry.state == ActionState::Cancelled ||
+                      std::ranges::any_of(entries, cancels);
+    bookings.live += over ? 0 : 1;
+  }
+  return bookings;
+}
+
+Result<void> checkMayBeShipped(const OrderDetails& order)
+{
+  const OrderStatus status = order.row.status;
+  if (status == OrderStatus::ToShip || status == OrderStatus::PartShipped)
+    return {};
+  return fail(ErrorKind::Rejected,
+              QStringLiteral("the order is \"%1\" and not waiting to be shipped").arg(statusName(status)),
+              order.row.number);
+}
+
+Result<AddressSnapshot> senderAddress(Connection& c, SenderId id)
+{
+  SC_TRY_ASSIGN(all, senders(c));
+  for (const Sender& sender : all)
+    if (sender.id == id)
+      return sender.address;
+  return fail(ErrorKind::Invalid, QStringLiteral("no sender's address is set: say where parcels leave from"));
+}
+
+struct BookedParcel {
+  ShipmentRow shipment;
+  std::optional<OutboxEntry> booking; ///< nullopt: it was not booked here
+};
+
+Result<BookedParcel> bookedParcel(Connection& c, ShipmentId id)
+{
+  SC_TRY_ASSIGN(row, shipmentRow(c, id));
+  if (!row)
+    return fail(ErrorKind::NotFound, QStringLiteral("no such parcel"), QString::number(id.value()));
+  BookedParcel parcel{*row, std::nullopt};
+  if (!row->order)
+    return parcel;
+  SC_TRY_ASSIGN(entries, outboxEntries(c, {{ActionState::Done}, {}, row->order}, 1000));
+  for (OutboxEntry& entry : entries)
+    if (std::holds_alternative<BookParcel>(entry.action.what) && entry.outcome.number == row->number)
+      parcel.booking = std::move(entry);
+  return parcel;
+}
+
+} // namespace
+
+Result<ShippingPlan> planShipment(Connection& c, OrderId id, std::optional<qint64> weightGrams)
+{
+  SC_TRY_ASSIGN(order, orderThatIs(c, id));
+  SC_TRY_ASSIGN(rules, shippingRules(c));
+  const ShippingFacts facts{order.row.account, order.shipTo, order.row.total, weightGrams,
+                            isCashOnDelivery(order.paymentMethod)};
+  ShippingPlan plan;
+  plan.verdicts = judge(rules, facts);
+  if (plan.verdicts.empty() || !plan.verdicts.back().matches)
+    return plan;
+  const auto rule = std::ranges::find(rules, plan.verdicts.back().rule, &ShippingRule::id);
+  plan.booking =
+      Booking{rule->account, rule->service, rule->payMethod, {}, rule->sender, weightGrams.value_or(rule->weightGrams)};
+  plan.rule = rule->name;
+  plan.automatic = rule->automatic;
+  return plan;
+}
+
+Result<ActionId> bookShipment(Connection& c, OrderId id, const Booking& booking, const QString& actor, Instant now,
+                              ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(order, orderThatIs(c, id));
+  SC_TRY(checkMayBeShipped(order));
+  SC_TRY_ASSIGN(bookings, bookingsOf(c, id));
+  if (bookings.live > 0)
+    return fail(ErrorKind::Conflict, QStringLiteral("a parcel is booked already: cancel it first"), order.row.number);
+  SC_TRY_ASSIGN(sender, senderAddress(c, booking.sender));
+  if (booking.weightGrams <= 0)
+    return fail(ErrorKind::Invalid, QStringLiteral("the parcel's weight is missing"), order.row.number);
+  BookParcel parcel;
+  parcel.orderNumber = QStringLiteral("SC%1-%2").arg(id.value()).arg(bookings.all + 1);
+  parcel.sender = sender;
+  parcel.service = booking.service;
+  parcel.payMethod = booking.payMethod;
+  parcel.remark = booking.remark;
+  parcel.weightGrams = booking.weightGrams;
+  parcel.parcels = booking.parcels;
+  for (const LineSnapshot& line : order.lines)
+    parcel.items.push_back({line.title, line.quantity});
+  NewAction wanted;
+  wanted.account = booking.account;
+  wanted.action = {QStringLiteral("book:") + parcel.orderNumber, parcel};
+  wanted.order = id;
+  wanted.actor = actor;
+  return enqueueAction(c, wanted, now, changes);
+}
+
+Result<int> bookAutomatically(Connection& c, const std::vector<OrderId>& orders, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(rules, shippingRules(c));
+  if (std::ranges::none_of(rules, [](const ShippingRule& rule) { return rule.enabled && rule.automatic; }))
+    return 0;
+  int booked = 0;
+  for (const OrderId id : orders) {
+    SC_TRY_ASSIGN(row, orderRow(c, id));
+    if (!row || row->status != OrderStatus::ToShip || row->stage != FlowStage::ToShip || row->gone)
+      continue;
+    SC_TRY_ASSIGN(bookings, bookingsOf(c, id));
+    if (bookings.all > 0) // also after a person cancelled one: what they took back does not come back by itself
+      continue;
+    SC_TRY_ASSIGN(plan, planShipment(c, id));
+    if (!plan.booking || !plan.automatic)
+      continue;
+    SC_TRY(bookShipment(c, id, *plan.booking, QStringLiteral("rule: ") + plan.rule, now, changes));
+    ++booked;
+  }
+  return booked;
+}
+
+Result<ActionId> cancelShipment(Connection& c, ShipmentId id, const QString& actor, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(parcel, bookedParcel(c, id));
+  const QString& number = parcel.shipment.number;
+  if (!parcel.booking)
+    return fail(ErrorKind::Rejected, QStringLiteral("the parcel was not booked here"), number);
+  const ParcelStatus status = parcel.shipment.status;
+  if (status != ParcelStatus::Pending && status != ParcelStatus::InfoReceived && status != ParcelStatus::Unknown)
+    return fail(ErrorKind::Rejected, QStringLiteral("the courier has the parcel: it is \"%1\"").arg(statusName(status)),
+                number);
+  const auto& booked = std::get<BookParcel>(parcel.booking->action.what);
+  NewAction wanted;
+  wanted.account = parcel.booking->account;
+  wanted.action = {QStringLiteral("cancel:") + booked.orderNumber, CancelParcel{booked.orderNumber, number}};
+  wanted.order = parcel.booking->order;
+  wanted.actor = actor;
+  wanted.compensates = parcel.booking->id;
+  return enqueueAction(c, wanted, now, changes);
+}
+
+Result<std::vector<ParcelLabel>> parcelLabels(Connection& c, ShipmentId shipment)
+{
+  return c.rows(QStringLiteral("SELECT format, url, data FROM labels WHERE shipment_id = ? ORDER BY position"),
+                {shipment}, [](const Row& row) {
+                  return ParcelLabel{row.text(0), row.text(1), row.bytes(2)};
+                });
+}
+
+Result<ActionId> requestLabel(Connection& c, ShipmentId id, const QString& paper, const QString& actor, Instant now,
+                              ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(parcel, bookedParcel(c, id));
+  if (!parcel.booking)
+    return fail(ErrorKind::Rejected, QStringLiteral("the parcel was not booked here"), parcel.shipment.number);
+  NewAction wanted;
+  wanted.account = parcel.booking->account;
+  // A label may be asked for as often as somebody likes: the time makes each a deed of its own.
+  wanted.action = {QStringLiteral("label:%1:%2").arg(parcel.shipment.number).arg(toMs(now)),
+                   FetchLabel{parcel.shipment.number, paper}};
+  wanted.order = parcel.booking->order;
+  wanted.actor = actor;
+  return enqueueAction(c, wanted, now, changes);
+}
+
+} // namespace supercargo

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/outbox/outbox.h"
+#include "core/rules/shippingrules.h"
+
+/// From an order to a parcel: which rule carries it, the booking, its cancelling, its label.
+namespace supercargo {
+
+struct Booking {
+  AccountId account; ///< the courier's or aggregator's
+  QString service, payMethod, remark;
+  SenderId sender;
+  qint64 weightGrams = 0;
+  int parcels = 1;
+};
+
+struct ShippingPlan {
+  std::optional<Booking> booking; ///< nullopt: no rule matches
+  QString rule;                   ///< whose it is
+  bool automatic = false;
+  std::vector<RuleVerdict> verdicts; ///< why
+};
+
+/// What the rules say of this order. `weightGrams`: as weighed; nullopt: nobody has.
+Result<ShippingPlan> planShipment(Connection& c, OrderId order, std::optional<qint64> weightGrams = std::nullopt);
+
+/// Asks the courier for a parcel. Rejected when the order may not be shipped, Conflict when a parcel is booked or being
+/// booked already: cancel that one first.
+Result<ActionId> bookShipment(Connection& c, OrderId order, const Booking& booking, const QString& actor, Instant now,
+                              ChangeSet& changes);
+
+/// Books every one of these orders that an automatic rule matches and that has no parcel yet; how many.
+Result<int> bookAutomatically(Connection& c, const std::vector<OrderId>& orders, Instant now, ChangeSet& changes);
+
+/// Takes a booked parcel back: the compensation of its booking. Rejected once the courier has picked it up.
+Result<ActionId> cancelShipment(Connection& c, ShipmentId shipment, const QString& actor, Instant now,
+                                ChangeSet& changes);
+
+/// A label as kept. `data` empty: only its address is known.
+struct ParcelLabel {
+  QString format, url;
+  QByteArray data;
+};
+Result<std::vector<ParcelLabel>> parcelLabels(Connection& c, ShipmentId shipment);
+/// Asks the courier for the label again.
+Result<ActionId> requestLabel(Connection& c, ShipmentId shipment, const QString& paper, const QString& actor,
+                              Instant now, ChangeSet& changes);
+
+} // namespace supercargo
