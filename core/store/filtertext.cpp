@@ -363,7 +363,10 @@ void addAccounts(QStringList& words, const std::vector<AccountId>& accounts, con
     for (const auto& [known, name] : names.accounts) {
       if (known != id)
         continue;
-      const auto isSame = [&](const auto& other) { return other.second.compare(name, Qt::CaseInsensitive) == 0; };
+      // Clang 14 captures no structured binding by itself.
+      const auto isSame = [&sought = name](const auto& other) {
+        return other.second.compare(sought, Qt::CaseInsensitive) == 0;
+      };
       if (std::count_if(names.accounts.begin(), names.accounts.end(), isSame) == 1)
         return name;
     }

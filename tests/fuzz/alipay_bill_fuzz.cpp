@@ -1,14 +1,16 @@
-#include "core/base/text.h"
+/// The zip, and the CSV inside it on its own: a fuzzer seldom makes a sound zip.
 #include "core/providers/alipay/alipay_bill.h"
+#include "tests/fuzz/fuzz.h"
 
 using namespace supercargo;
 
-/// The zip, and the CSV inside it on its own: a fuzzer seldom makes a sound zip.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
 {
-  const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-  (void)alipay::billDetailText(bytes);
-  if (const auto bill = alipay::parseBill(QString::fromUtf8(bytes))) {
+  const QByteArray bytes = fuzz::bytesOf(data, size);
+  fuzz::demandReason(alipay::billDetailText(bytes));
+  const auto bill = alipay::parseBill(QString::fromUtf8(bytes));
+  fuzz::demandReason(bill);
+  if (bill) {
     Snapshots snapshots;
     alipay::addBillLines(*bill, QStringLiteral("trade 2026-03-01"), snapshots);
   }

@@ -1,0 +1,159 @@
+/// Any answer to any call of a provider is read without a crash, and what is understood of it is whole. The scenes (who
+/// asked what, and how) are the provider's goldens, so a new provider needs no line here. An input: two bytes choose
+/// the scene, one the HTTP status, the rest is the body (tests/fuzz/seeds.py makes the first ones from the goldens).
+///
+///   provider_fuzz --provider=woocommerce FOLDER
+#include "tests/fuzz/fuzz.h"
+#include "tests/support/goldencase.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <array>
+
+using namespace supercargo;
+using namespace supercargo::fuzz;
+
+namespace {
+
+constexpr std::array kStatuses{200, 200, 200, 200, 201, 302, 400, 401, 403, 404, 429, 500, 503};
+
+const Provider* s_provider = nullptr;
+std::vector<test::GoldenCase> s_scenes;
+
+void loadScenes(const QString& id)
+{
+  s_provider = findProvider(id);
+  const QDir folder(QStringLiteral(SUPERCARGO_SOURCE_DIR "/core/providers/%1/golden").arg(id));
+  for (const QString& name : folder.entryList({QStringLiteral("*.context.json")}, QDir::Files, QDir::Name)) {
+    QFile file(folder.filePath(name));
+    const bool isOpen = file.open(QIODevice::ReadOnly);
+    auto scene = test::readGoldenCase(QJsonDocument::fromJson(file.readAll()).object());
+    if (!isOpen || !scene || !s_provider)
+      qFatal("%s cannot be read", qPrintable(name));
+    scene->context.declaration = &s_provider->declaration;
+    s_scenes.push_back(std::move(*scene));
+  }
+}
+
+void demandWhole(const Snapshots& snapshots)
+{
+  for (const OrderSnapshot& order : snapshots.orders)
+    demand(!order.externalId.isEmpty(), "an order without its id");
+  for (const ProductSnapshot& product : snapshots.products)
+    demand(!product.externalId.isEmpty(), "a product without its id");
+  for (const PaymentSnapshot& payment : snapshots.payments)
+    demand(!payment.externalId.isEmpty(), "a payment without its id");
+  for (const BillLineSnapshot& line : snapshots.billLines)
+    demand(!line.entryId.isEmpty(), "a bill's line without its id");
+  for (const TrackingSnapshot& parcel : snapshots.tracking)
+    demand(!parcel.number.isEmpty(), "a parcel without its number");
+  for (const ItemFailure& failure : snapshots.failures)
+    demand(!failure.reason.isEmpty(), "a failure without a reason");
+  for (const ChangeNotice& change : snapshots.changes)
+    demand(!change.where.isEmpty(), "a notice of a change without a place");
+}
+
+void fetch(const ProviderFunctions& functions, const test::GoldenCase& scene, const HttpRequest& sent,
+           const HttpResponse& got)
+{
+  if (!functions.parse)
+    return;
+  const auto step = functions.parse(scene.context, sent, got);
+  demandReason(step);
+  if (!step)
+    return;
+  demandWhole(step->snapshots);
+  for (const HttpRequest& next : step->next) {
+    demand(!next.operation.isEmpty(), "a request without an operation");
+    demandReason(checkEndpoint(QString::fromLatin1(next.url)));
+  }
+}
+
+void act(const ProviderFunctions& functions, const test::GoldenCase& scene, const HttpRequest& sent,
+         const HttpResponse& got)
+{
+  if (functions.nextAction)
+    demandReason(functions.nextAction(scene.context, scene.action, sent, got));
+  if (functions.parseAction)
+    demandReason(functions.parseAction(scene.context, scene.action, got));
+  if (functions.parseInquiry)
+    demandReason(functions.parseInquiry(scene.context, scene.action, got));
+}
+
+void read(const ProviderFunctions& functions, const test::GoldenCase& scene, const HttpRequest& sent,
+          const HttpResponse& got)
+{
+  switch (scene.call) {
+  case test::GoldenCall::Fetch:
+    fetch(functions, scene, sent, got);
+    return;
+  case test::GoldenCall::Check:
+    if (functions.parseCheck)
+      demandReason(functions.parseCheck(scene.context, got));
+    return;
+  case test::GoldenCall::Login:
+    if (functions.parseLogin)
+      demandReason(functions.parseLogin(scene.context, got));
+    return;
+  case test::GoldenCall::Action:
+    act(functions, scene, sent, got);
+    return;
+  }
+}
+
+/// What `got` answers: the scene's own request, else the first it makes.
+std::optional<HttpRequest> sentIn(const ProviderFunctions& functions, const test::GoldenCase& scene)
+{
+  if (scene.sent)
+    return scene.sent;
+  std::vector<HttpRequest> requests;
+  if (scene.call == test::GoldenCall::Fetch && functions.first)
+    requests = functions.first(scene.context);
+  else if (scene.call == test::GoldenCall::Check && functions.check)
+    requests.push_back(functions.check(scene.context));
+  else if (scene.call == test::GoldenCall::Login && functions.login)
+    requests.push_back(functions.login(scene.context));
+  else if (scene.call == test::GoldenCall::Action && functions.buildAction)
+    if (auto built = functions.buildAction(scene.context, scene.action))
+      requests.push_back(std::move(*built));
+  return requests.empty() ? std::nullopt : std::optional(requests.front());
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerInitialize(int* count, char*** arguments)
+{
+  constexpr QByteArrayView option = "--provider=";
+  for (int i = 1; i < *count; ++i)
+    if (const QByteArrayView word((*arguments)[i]); word.startsWith(option))
+      loadScenes(QString::fromLatin1(word.sliced(option.size())));
+  if (s_scenes.empty())
+    qFatal("usage: provider_fuzz --provider=ID FOLDER; the provider needs goldens");
+  return 0;
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
+{
+  if (size < 3)
+    return 0;
+  const ProviderFunctions& functions = s_provider->functions;
+  const test::GoldenCase& scene = s_scenes[(data[0] + data[1] * 256U) % s_scenes.size()];
+  HttpResponse got{kStatuses[data[2] % kStatuses.size()], {}, bytesOf(data + 3, size - 3), scene.context.now};
+  const Error error = functions.explain ? functions.explain(got) : explainStatus(got);
+  demand(!error.detail.isEmpty(), "an explanation without a detail");
+  const auto sent = sentIn(functions, scene);
+  if (!sent || got.status > 299)
+    return 0;
+  if (functions.verify && scene.secrets)
+    demandReason(functions.verify(*sent, got, *scene.secrets, scene.context.now));
+  if (functions.decrypt && scene.secrets) {
+    const auto clear = functions.decrypt(*sent, got, *scene.secrets);
+    demandReason(clear);
+    if (clear)
+      got.body = *clear; // else as it is: the parser must bear it all the same
+  }
+  read(functions, scene, *sent, got);
+  return 0;
+}

@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Writes the first inputs of every fuzz target below a folder: seeds.py FOLDER. They come from goldens and vectors."""
+
+import base64
+import json
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LONGEST = 64 * 1024
+
+
+def write(folder, inputs):
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, data in enumerate(inputs):
+        if len(data) <= LONGEST:
+            (folder / f"seed-{number:05}").write_bytes(data)
+
+
+def load(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def body_of(answer):
+    """As readGoldenAnswer of tests/support/goldencase.cpp reads it."""
+    if "body_base64" in answer:
+        return base64.b64decode(answer["body_base64"])
+    body = answer.get("body", "")
+    return (body if isinstance(body, str) else json.dumps(body, ensure_ascii=False, separators=(",", ":"))).encode()
+
+
+def scenes(golden):
+    """Inputs of provider_fuzz: number of the scene, status (0: 200), body."""
+    for number, context in enumerate(sorted(golden.glob("*.context.json"), key=lambda path: path.name)):
+        answer = context.with_name(context.name.replace(".context.json", ".in.json"))
+        body = body_of(load(answer)) if answer.exists() else b"{}"
+        yield number.to_bytes(2, "little") + b"\0" + body
+
+
+def bodies(name):
+    return [body_of(load(path)) for path in sorted((ROOT / "core/providers" / name / "golden").glob("*.in.json"))]
+
+
+def texts(value):
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from texts(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from texts(item)
+
+
+def short_texts(documents):
+    found = {text for document in documents for text in texts(document) if 0 < len(text) <= 40}
+    # One of each shape is enough: the fuzzer finds the neighbours.
+    shapes = {}
+    for text in sorted(found):
+        shapes.setdefault(re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"[0-9]+", "0", text))), text)
+    return [text.encode() for text in shapes.values()]
+
+
+def quoted_in(path):
+    """The string literals of a test: its examples."""
+    return {text.encode() for text in re.findall(r'"((?:[^"\\\n])*)"', path.read_text(encoding="utf-8")) if text}
+
+
+def main():
+    out = pathlib.Path(sys.argv[1])
+    for golden in sorted((ROOT / "core/providers").glob("*/golden")):
+        write(out / f"provider-{golden.parent.name}", scenes(golden))
+    vectors = sorted((ROOT / "tests/vectors").rglob("*.json"))
+    write(out / "jsonreader", [path.read_bytes() for path in vectors] + bodies("woocommerce"))
+    write(out / "declaration", [path.read_bytes() for path in sorted((ROOT / "core/providers").glob("*/provider.json"))])
+    write(out / "alipay_bill", bodies("alipay") + [path.read_bytes() for path in (ROOT / "tests/vectors").rglob("*.csv")])
+    write(out / "push", bodies("sf") + bodies("kuaidi100"))
+    write(out / "values", short_texts(map(load, vectors)))
+    write(out / "filtertext", sorted(quoted_in(ROOT / "tests/core/store/filtertext_test.cpp")))
+
+
+main()
