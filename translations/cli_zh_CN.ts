@@ -1272,5 +1272,277 @@
         <source>read customers from a file</source>
         <translation>从文件导入客户</translation>
     </message>
+    <message>
+        <source>there is no state &quot;%1&quot;</source>
+        <translation>没有状态“%1”</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>&gt;Tries</source>
+        <translation>>尝试次数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) still open</source>
+        <translation><numerusform>还有 %n 个操作未完成</numerusform></translation>
+    </message>
+    <message>
+        <source>why, for the shop and the books</source>
+        <translation>原因，供店铺与账目记录</translation>
+    </message>
+    <message>
+        <source>write a note on the order at its shop</source>
+        <translation>在店铺订单上写备注</translation>
+    </message>
+    <message>
+        <source>the buyer may read it</source>
+        <translation>买家可见</translation>
+    </message>
+    <message>
+        <source>tell the shop which parcel carries the order</source>
+        <translation>告知店铺订单由哪个包裹承运</translation>
+    </message>
+    <message>
+        <source>who carries it</source>
+        <translation>承运快递</translation>
+    </message>
+    <message>
+        <source>tracking number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>close an order that will not be carried out</source>
+        <translation>关闭不再履行的订单</translation>
+    </message>
+    <message>
+        <source>send money back to the buyer</source>
+        <translation>向买家退款</translation>
+    </message>
+    <message>
+        <source>how much, as 12.30</source>
+        <translation>金额，如 12.30</translation>
+    </message>
+    <message>
+        <source>tell the shop how many pieces may still be sold</source>
+        <translation>告知店铺还可售出多少件</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>list what was asked of providers and how far it is</source>
+        <translation>列出向平台提交的操作及其进度</translation>
+    </message>
+    <message>
+        <source>only in this state</source>
+        <translation>仅限此状态</translation>
+    </message>
+    <message>
+        <source>only of this order</source>
+        <translation>仅限此订单</translation>
+    </message>
+    <message>
+        <source>send a refused action again</source>
+        <translation>重新提交被拒绝的操作</translation>
+    </message>
+    <message>
+        <source>take back an action that was not sent</source>
+        <translation>撤回尚未提交的操作</translation>
+    </message>
+    <message>
+        <source>send what is due now</source>
+        <translation>立即提交到期的操作</translation>
+    </message>
+    <message>
+        <source>no sender&apos;s address is set</source>
+        <translation>尚未设置发货地址</translation>
+    </message>
+    <message>
+        <source>Add one with: senders add</source>
+        <translation>用此命令添加：senders add</translation>
+    </message>
+    <message>
+        <source>there are several senders: name one</source>
+        <translation>有多个发货地址，请指定一个</translation>
+    </message>
+    <message>
+        <source>They are listed by: senders list</source>
+        <translation>列出全部：senders list</translation>
+    </message>
+    <message>
+        <source>no shipping rule matches this order</source>
+        <translation>没有发货规则匹配此订单</translation>
+    </message>
+    <message>
+        <source>Name the courier&apos;s account, or add a rule with: shipping-rules add</source>
+        <translation>请指定快递账号，或添加规则：shipping-rules add</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes: %3</source>
+        <translation>%1，%2 字节：%3</translation>
+    </message>
+    <message>
+        <source>where should the label go?</source>
+        <translation>面单保存到哪里？</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不匹配的原因</translation>
+    </message>
+    <message>
+        <source>the courier&apos;s account</source>
+        <translation>快递账号</translation>
+    </message>
+    <message>
+        <source>the courier&apos;s product</source>
+        <translation>快递产品</translation>
+    </message>
+    <message>
+        <source>who pays the courier</source>
+        <translation>运费付款方</translation>
+    </message>
+    <message>
+        <source>where the parcel leaves from</source>
+        <translation>发货地址</translation>
+    </message>
+    <message>
+        <source>what the parcel weighs</source>
+        <translation>包裹重量</translation>
+    </message>
+    <message>
+        <source>book a parcel for the order; its number goes back to the shop</source>
+        <translation>为订单下单寄件；运单号会回传店铺</translation>
+    </message>
+    <message>
+        <source>take a booked parcel back</source>
+        <translation>取消已下单的寄件</translation>
+    </message>
+    <message>
+        <source>save the parcel&apos;s label</source>
+        <translation>保存面单</translation>
+    </message>
+    <message>
+        <source>where to</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>millimetres</source>
+        <translation>毫米</translation>
+    </message>
+    <message>
+        <source>list the addresses that parcels leave from</source>
+        <translation>列出发货地址</translation>
+    </message>
+    <message>
+        <source>add an address that parcels leave from</source>
+        <translation>添加一个发货地址</translation>
+    </message>
+    <message>
+        <source>person or firm</source>
+        <translation>个人或公司</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>country, two letters</source>
+        <translation>国家，两位字母</translation>
+    </message>
+    <message>
+        <source>province or state</source>
+        <translation>省份或州</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>street and house</source>
+        <translation>街道与门牌</translation>
+    </message>
+    <message>
+        <source>postal code</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>list which courier carries which orders</source>
+        <translation>列出哪些订单由哪家快递承运</translation>
+    </message>
+    <message>
+        <source>add a rule behind the others; the first that matches wins</source>
+        <translation>在现有规则之后添加一条；先匹配者生效</translation>
+    </message>
+    <message>
+        <source>book as soon as an order may be shipped</source>
+        <translation>订单可发货时立即下单</translation>
+    </message>
+    <message>
+        <source>only orders of this shop; may be repeated</source>
+        <translation>仅限此店铺的订单；可重复</translation>
+    </message>
+    <message>
+        <source>only to this country; may be repeated</source>
+        <translation>仅限寄往此国家；可重复</translation>
+    </message>
+    <message>
+        <source>only to this province; may be repeated</source>
+        <translation>仅限寄往此省份；可重复</translation>
+    </message>
+    <message>
+        <source>only from this weight</source>
+        <translation>仅限不低于此重量</translation>
+    </message>
+    <message>
+        <source>only below this weight</source>
+        <translation>仅限低于此重量</translation>
+    </message>
+    <message>
+        <source>only from this value, in minor units</source>
+        <translation>仅限不低于此金额（最小货币单位）</translation>
+    </message>
+    <message>
+        <source>only below this value, in minor units</source>
+        <translation>仅限低于此金额（最小货币单位）</translation>
+    </message>
+    <message>
+        <source>only orders paid on delivery</source>
+        <translation>仅限货到付款订单</translation>
+    </message>
+    <message>
+        <source>remove a rule</source>
+        <translation>删除一条规则</translation>
+    </message>
+    <message>
+        <source>tell which rule carries an order, and why</source>
+        <translation>说明订单由哪条规则承运及原因</translation>
+    </message>
 </context>
 </TS>

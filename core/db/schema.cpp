@@ -233,7 +233,8 @@ const std::vector<Migration>& migrations()
 {
   static const std::vector<Migration> list{
       {kVersions[0], "the keel",
-       joined({&kWorkspace, &kAccounts, &kOrders, &kSearch, &kRollups, &kCatalogue, &kStock, &kParcels, &kOutbox, &kMoney})},
+       joined({&kWorkspace, &kAccounts, &kOrders, &kSearch, &kRollups, &kCatalogue, &kStock, &kParcels, &kOutbox,
+               &kMoney})},
   };
   return list;
 }
