@@ -85,6 +85,8 @@ std::vector<Offer> offers(const JsonReader& shipment)
 {
   std::vector<Offer> list;
   for (const JsonReader& rate : shipment["rates"].itemsIfAny()) {
+    if (!rate["rate"].hasValue())
+      continue; // what has no price cannot be chosen, and the others can
     const auto currency = Currency::of(rate["currency"].text());
     if (!currency) {
       rate["currency"].problem(currency.error().detail);

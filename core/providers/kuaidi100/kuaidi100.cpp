@@ -187,6 +187,8 @@ ProviderFunctions functions()
           .parseCheck = parseCheck,
           .buildAction = buildAction,
           .parseAction = parseAction,
+          .inquire = inquire,
+          .parseInquiry = parseInquiry,
           .sign = sign,
           .explain = explain};
 }

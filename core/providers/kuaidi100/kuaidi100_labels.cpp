@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/domain/courier.h"
+#include "core/domain/courier_answer.h"
 #include "core/providers/kuaidi100/kuaidi100_protocol.h"
 
 #include <QJsonDocument>
@@ -182,6 +183,20 @@ Result<std::vector<RateQuote>> rates(const HttpResponse& response)
     quotes.push_back({item["expType"].text(), item["price"].money(Currency())});
   SC_TRY(root.check());
   return quotes;
+}
+
+Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Action& action)
+{
+  constexpr std::chrono::hours kSameAnswer{47}; // 48 are promised; the clocks need not agree
+  const auto* parcel = std::get_if<BookParcel>(&action.what);
+  if (parcel && (!action.askedAt || context.now - *action.askedAt > kSameAnswer))
+    return fail(unknownBooking("Kuaidi100", parcel->orderNumber));
+  return std::nullopt;
+}
+
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext&, const Action&, const HttpResponse&)
+{
+  return fail(unknownBooking("Kuaidi100", {}));
 }
 
 } // namespace supercargo::kuaidi100

@@ -63,5 +63,10 @@ QByteArray labelUrl(const FetchContext& context);
 
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got);
+/// Nothing is asked: within 48 hours the same order number gives the same waybill, later a person has to look.
+Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Action& action);
+/// Never reached, since `inquire` asks nothing; the engine wants both.
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, const Action& action,
+                                                  const HttpResponse& got);
 
 } // namespace supercargo::kuaidi100
