@@ -133,7 +133,7 @@ private Q_SLOTS:
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("offered");
     QTest::newRow("command") << QStringLiteral("'orders' 'li'") << QStringLiteral("list");
-    QTest::newRow("after a common option") << QStringLiteral("--profile /x orders sh") << QStringLiteral("show");
+    QTest::newRow("after a common option") << QStringLiteral("--profile /x orders sho") << QStringLiteral("show");
     QTest::newRow("option") << QStringLiteral("orders list --so") << QStringLiteral("--sort");
     QTest::newRow("value") << QStringLiteral("init --protect key") << QStringLiteral("keychain");
     QTest::newRow("language") << QStringLiteral("--lang z") << QStringLiteral("zh_CN");
