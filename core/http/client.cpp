@@ -52,7 +52,10 @@ public:
         m_answer(std::move(answer))
   {
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
-    connect(reply, &QNetworkReply::downloadProgress, this, &Exchange::checkSize);
+    // Not downloadProgress: that one is throttled, and a server that then stays silent would be waited for.
+    connect(reply, &QNetworkReply::metaDataChanged, this,
+            [this] { checkSize(m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong()); });
+    connect(reply, &QNetworkReply::readyRead, this, [this] { checkSize(m_reply->bytesAvailable()); });
     connect(reply, &QNetworkReply::finished, this, &Exchange::finish);
     // Counted in all, not since the last byte: a server that dribbles must not hold a run for hours.
     QTimer::singleShot(request.timeout, Qt::PreciseTimer, this, [this, timeout = request.timeout] {
@@ -69,9 +72,9 @@ public:
   }
 
 private:
-  void checkSize(qint64 received, qint64 total)
+  void checkSize(qint64 bytes)
   {
-    if (received > m_mostBytes || total > m_mostBytes)
+    if (bytes > m_mostBytes)
       stop(Error{ErrorKind::TooLarge,
                  QStringLiteral("the answer of %1 is larger than %2 MB").arg(m_host).arg(m_mostBytes / 1024 / 1024),
                  m_host, std::nullopt});
@@ -79,6 +82,8 @@ private:
 
   void stop(Error error)
   {
+    if (m_stoppedBy)
+      return;
     m_stoppedBy = std::move(error);
     m_reply->abort();
   }
