@@ -130,12 +130,8 @@ Result<void> OrderPage::changeEvents(Pending& order, const StoredOrder& before, 
   return {};
 }
 
-Result<bool> OrderPage::change(Pending& order, const StoredOrder& before)
+Result<void> OrderPage::change(Pending& order, const StoredOrder& before)
 {
-  if (before.contentHash == order.hash && !before.gone)
-    return false;
-  if (updatedAt(*order.told) < before.updatedAt && !before.gone)
-    return false; // an older copy that arrived late
   order.id = before.id;
   order.events = before.eventCount;
   SC_TRY_ASSIGN(facts, orderFacts(m_connection, before.id));
@@ -154,8 +150,7 @@ Result<bool> OrderPage::change(Pending& order, const StoredOrder& before)
   m_rollups.add(after.share());
   m_changes.orders.insert(after.id.value());
   SC_TRY(updateRow(order, after));
-  SC_TRY(replaceSearchWords(m_connection, after.id, *order.words));
-  return true;
+  return replaceSearchWords(m_connection, after.id, *order.words);
 }
 
 } // namespace supercargo

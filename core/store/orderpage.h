@@ -25,6 +25,8 @@ private:
     qint64 events = 0;
   };
 
+  /// The copy we have says the same, or the one told is older and arrived late.
+  static bool isKnown(const Pending& order, const StoredOrder& before);
   std::vector<Pending> newest(const PreparedOrders& page, UpsertCount& count) const;
   Result<void> findStored(const std::vector<Pending>& pending);
   Result<void> findCustomers(std::vector<Pending>& pending);
@@ -37,7 +39,7 @@ private:
   Result<void> linkPayments(const std::vector<Pending>& fresh);
   Result<void> noteLinkedPayments();
   void firstEvents(Pending& order);
-  Result<bool> change(Pending& order, const StoredOrder& before);
+  Result<void> change(Pending& order, const StoredOrder& before);
   Result<void> updateRow(const Pending& order, const StoredOrder& after);
   Result<void> replaceLines(const Pending& order, const StoredOrder& after);
   Result<void> changeEvents(Pending& order, const StoredOrder& before, const StoredOrder& after);

@@ -1,5 +1,6 @@
 #include "core/store/orderid.h"
 #include "core/store/orderquery.h"
+#include "core/store/rollups.h"
 
 namespace supercargo {
 namespace {
@@ -239,7 +240,7 @@ Result<SalesSum> salesBetween(Connection& c, Instant from, Instant before)
           "SELECT currency, CAST(SUM(orders) AS BIGINT), CAST(SUM(units) AS BIGINT), CAST(SUM(cancelled) AS BIGINT),"
           " CAST(SUM(placed_minor) AS BIGINT), CAST(SUM(paid_minor) AS BIGINT), CAST(SUM(refunded_minor) AS BIGINT)"
           " FROM sales_slots WHERE slot >= ? AND slot < ? GROUP BY currency"),
-      {toMs(from) / 900'000, toMs(before) / 900'000}, [&](const Row& row) {
+      {toMs(from) / kSlotMs, toMs(before) / kSlotMs}, [&](const Row& row) {
         const Currency currency = Currency::of(row.text(0)).value_or(Currency());
         sum.orders += row.integer(1);
         sum.units += row.integer(2);

@@ -4,6 +4,11 @@
 
 namespace supercargo {
 
+bool OrderPage::isKnown(const Pending& order, const StoredOrder& before)
+{
+  return !before.gone && (before.contentHash == order.hash || updatedAt(*order.told) < before.updatedAt);
+}
+
 Result<UpsertCount> OrderPage::write(const PreparedOrders& page)
 {
   UpsertCount count;
@@ -15,10 +20,9 @@ Result<UpsertCount> OrderPage::write(const PreparedOrders& page)
   for (Pending& order : pending)
     (m_stored.contains(order.told->externalId) ? known : fresh).push_back(order);
   std::erase_if(known, [&](const Pending& order) {
-    const StoredOrder& before = m_stored[order.told->externalId];
-    const bool same = !before.gone && (before.contentHash == order.hash || updatedAt(*order.told) < before.updatedAt);
-    count.unchanged += same;
-    return same;
+    const bool nothingNew = isKnown(order, m_stored[order.told->externalId]);
+    count.unchanged += nothingNew;
+    return nothingNew;
   });
   SC_TRY(findCustomers(fresh));
   SC_TRY(findCustomers(known));

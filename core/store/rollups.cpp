@@ -84,10 +84,10 @@ Result<QStringList> rollupDifferences(Connection& c)
         QStringLiteral(
             "SELECT k, CAST(SUM(kept) AS BIGINT), CAST(SUM(real_sum) AS BIGINT) FROM ("
             "SELECT slot || '/' || account_id || '/' || currency AS k, %1 AS kept, 0 AS real_sum FROM sales_slots "
-            "UNION ALL SELECT (placed_at / 900000) || '/' || account_id || '/' || currency, 0, %2 FROM orders "
-            "GROUP BY placed_at / 900000, account_id, currency) AS both_sides "
+            "UNION ALL SELECT (placed_at / %3) || '/' || account_id || '/' || currency, 0, %2 FROM orders "
+            "GROUP BY placed_at / %3, account_id, currency) AS both_sides "
             "GROUP BY k HAVING SUM(kept) <> SUM(real_sum)")
-            .arg(kSums[i], kReal[i])));
+            .arg(kSums[i], kReal[i], QString::number(kSlotMs))));
   return differences;
 }
 
