@@ -61,13 +61,16 @@ Result<void> noteOrderPaid(Connection& c, const Origin& origin, OrderId order, M
     after.payment = PaymentStatus::Paid;
   if (after.paidMinor == 0 && amount.currency() == after.currency)
     after.paidMinor = amount.minor();
-  const QString text = QStringLiteral("gateway: %1").arg(withCurrency(amount));
-  SC_TRY_ASSIGN(noted, isNoted(c, order, QStringLiteral("paid"), text));
+  const QString kind = QStringLiteral("paid"), sum = withCurrency(amount);
+  const QString text = QStringLiteral("gateway: %1").arg(sum);
+  SC_TRY_ASSIGN(told, isNoted(c, order, kind, text));
+  SC_TRY_ASSIGN(toldByShop, isNoted(c, order, kind, sum)); // the same fact needs no second row
+  const bool noted = told || toldByShop;
   if (noted && after.status == found->status && !wasUnpaid)
     return {};
   std::vector<NewEvent> events;
   if (!noted)
-    events.push_back({order, 0, paidAt, QStringLiteral("paid"), text});
+    events.push_back({order, 0, paidAt, kind, text});
   return move(c, origin, *found, std::move(after), std::move(events), false, changes);
 }
 

@@ -75,6 +75,35 @@ private Q_SLOTS:
     QCOMPARE(must(paymentRows(c(), 10))[0].order, std::optional(only().id));
   }
 
+  void shopAndGatewaySayingTheSame_isOneRowInEitherOrder()
+  {
+    OrderSnapshot told = order(QStringLiteral("A1"));
+    told.payment = PaymentStatus::Paid;
+    told.paid = told.total;
+    told.paidAt = kNow;
+    put(told);
+    pay(payment(QStringLiteral("A1")));
+    QCOMPARE(kinds().count(QStringLiteral("paid")), 1);
+
+    pay(payment(QStringLiteral("A2")));
+    told.externalId = told.number = QStringLiteral("A2");
+    told.placedAt += std::chrono::seconds(1); // so that it is the first of the list
+    put(told);
+    QCOMPARE(only().number, QStringLiteral("A2"));
+    QCOMPARE(kinds().count(QStringLiteral("paid")), 1);
+  }
+
+  void gatewayKnowingAnotherSum_isARowOfItsOwn()
+  {
+    OrderSnapshot told = order(QStringLiteral("A1"));
+    told.payment = PaymentStatus::Paid;
+    told.paid = Money(told.total.minor() - 100, told.total.currency());
+    told.paidAt = kNow;
+    put(told);
+    pay(payment(QStringLiteral("A1")));
+    QCOMPARE(kinds().count(QStringLiteral("paid")), 2);
+  }
+
   void paymentBeforeItsOrder_isLinkedWhenTheOrderComes()
   {
     pay(payment(QStringLiteral("A1")));
