@@ -239,6 +239,7 @@ void FetchRun::understood(const HttpRequest& request, CallRecord record)
     m_requests.clear(); // the count was all that was wanted
   }
   FetchedPage page = newPage();
+  page.orders = prepareOrders(std::move(step.snapshots.orders));
   page.snapshots = std::move(step.snapshots);
   page.call = std::move(record);
   if (m_requests.empty())

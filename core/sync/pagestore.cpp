@@ -9,8 +9,9 @@
 namespace supercargo {
 namespace {
 
-Result<UpsertCount> storeSnapshots(Connection& c, const Origin& origin, const Snapshots& snapshots, ChangeSet& changes)
+Result<UpsertCount> storeRecords(Connection& c, const Origin& origin, const FetchedPage& page, ChangeSet& changes)
 {
+  const Snapshots& snapshots = page.snapshots;
   UpsertCount count;
   const auto store = [&](auto upsert, const auto& records) -> Result<void> {
     if (records.empty())
@@ -21,7 +22,10 @@ Result<UpsertCount> storeSnapshots(Connection& c, const Origin& origin, const Sn
   };
   SC_TRY(store(upsertProducts, snapshots.products));
   SC_TRY(store(upsertCustomers, snapshots.customers));
-  SC_TRY(store(upsertOrders, snapshots.orders));
+  if (!page.orders.orders.empty()) {
+    SC_TRY_ASSIGN(done, upsertPreparedOrders(c, origin, page.orders, changes));
+    count += done;
+  }
   SC_TRY(store(upsertStock, snapshots.stock));
   SC_TRY(store(upsertPayments, snapshots.payments));
   SC_TRY(store(upsertBillLines, snapshots.billLines));
@@ -30,10 +34,11 @@ Result<UpsertCount> storeSnapshots(Connection& c, const Origin& origin, const Sn
 }
 
 /// The keys under which failures of these records would have been noted.
-QStringList wellReceived(const Snapshots& snapshots)
+QStringList wellReceived(const FetchedPage& page)
 {
+  const Snapshots& snapshots = page.snapshots;
   QStringList ids;
-  for (const auto& order : snapshots.orders)
+  for (const auto& order : page.orders.orders)
     ids << order.externalId;
   for (const auto& product : snapshots.products)
     ids << product.externalId;
@@ -98,10 +103,10 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
     origin.call = call;
     changes.calls = true;
   }
-  SC_TRY_ASSIGN(count, storeSnapshots(c, origin, page.snapshots, changes));
+  SC_TRY_ASSIGN(count, storeRecords(c, origin, page, changes));
   if (page.stream == Stream::Orders && !page.snapshots.gone.isEmpty())
     SC_TRY(markOrdersGone(c, origin, page.snapshots.gone, changes));
-  if (const QStringList well = wellReceived(page.snapshots); !well.isEmpty())
+  if (const QStringList well = wellReceived(page); !well.isEmpty())
     SC_TRY(resolveFailures(c, page.account, page.stream, well));
   if (!page.snapshots.failures.empty()) {
     SC_TRY(noteFailures(c, page.account, page.stream, origin.call, page.now, page.snapshots.failures, changes));

@@ -19,7 +19,8 @@ struct FetchedPage {
   Stream stream = Stream::Orders;
   Loop loop = Loop::Discover;
   Instant now{};
-  Snapshots snapshots;
+  PreparedOrders orders;          ///< taken out of the snapshots and prepared, so that the writer need not
+  Snapshots snapshots;            ///< the rest
   std::optional<CallRecord> call; ///< the call that brought it; nullopt: none, or it is kept already
   int pace = 1;                   ///< see Origin
   QStringList asked;              ///< ids that this part asked for; set on its last page
