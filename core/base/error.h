@@ -43,6 +43,9 @@ struct Error {
   bool operator==(const Error&) const = default;
 };
 
+/// The subject of a Config error whose cause is one missing permission: the account's other calls may well work.
+inline constexpr QLatin1String kPermissionSubject("permission");
+
 /// Whether asking again later can help without anybody changing anything.
 bool isTransient(ErrorKind kind);
 

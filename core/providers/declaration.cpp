@@ -72,7 +72,7 @@ StreamDeclaration stream(const JsonReader& node)
   expectKeys(node, {QLatin1String("name"), QLatin1String("moves_time"), QLatin1String("discover_by_time"),
                     QLatin1String("lag_s"), QLatin1String("overlap_s"), QLatin1String("max_window_s"),
                     QLatin1String("page_size"), QLatin1String("discover_every_s"), QLatin1String("revisit_every_s"),
-                    QLatin1String("revisit_batch"), QLatin1String("history_days")});
+                    QLatin1String("revisit_batch"), QLatin1String("history_days"), QLatin1String("permission")});
   StreamDeclaration out;
   const auto name = streamNamed(node["name"].text());
   if (!name)
@@ -88,6 +88,7 @@ StreamDeclaration stream(const JsonReader& node)
   out.revisitEvery = seconds(node["revisit_every_s"], out.revisitEvery);
   out.revisitBatch = int(node["revisit_batch"].integerIfAny().value_or(0));
   out.historyDays = int(node["history_days"].integerIfAny().value_or(0));
+  out.permission = node["permission"].textIfAny().value_or(QString());
   return out;
 }
 

@@ -45,6 +45,7 @@ struct StreamDeclaration {
   std::chrono::seconds discoverEvery{60}, revisitEvery{300}; ///< while young; revisit slows with age
   int revisitBatch = 0;                                      ///< ids a call; 0: cannot be read by id
   int historyDays = 0;                                       ///< how far back the API goes; 0: all
+  QString permission; ///< what a key must be allowed to read it, in the provider's words; empty: not known
 };
 
 struct RateDeclaration {

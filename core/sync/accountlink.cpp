@@ -44,6 +44,14 @@ bool needsSession(const LinkSetup& setup)
          (!provider.functions.needsSession || provider.functions.needsSession(setup.account.fields));
 }
 
+/// Refused although credentials are good: what is missing is the right to this one thing. A login that has just worked
+/// proves the credentials where a provider uses one word for both.
+bool isForbidden(const Error& error, int status, bool signedInAnew)
+{
+  return (error.kind == ErrorKind::Config && status == 403) ||
+         (error.kind == ErrorKind::Auth && status != 401 && signedInAnew);
+}
+
 } // namespace
 
 AccountLink::AccountLink(LinkSetup setup)
@@ -208,6 +216,10 @@ void AccountLink::answered(const PendingPtr& pending, Result<HttpResponse> answe
     finish(pending, {}, std::move(record));
   } else {
     Error error = outcome.error();
+    if (isForbidden(error, record.status, pending->attempts.signedIn)) {
+      error.kind = ErrorKind::Config;
+      error.subject = kPermissionSubject;
+    }
     error.detail = mask.text(error.detail);
     record.errorKind = errorKindName(error.kind);
     record.error = error.detail;

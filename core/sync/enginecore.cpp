@@ -119,6 +119,7 @@ void EngineCore::applyAccount(const Workload& workload, const AccountRow& row, c
   if (same)
     return;
   account.notBefore.reset();
+  account.trials.clear();
   account.link.reset();
   if (!secrets)
     return;
@@ -290,6 +291,7 @@ void EngineCore::noteInMemory(Account& account, const RunOrder& order, const Syn
     state->lastAuditAt = now;
   if (!report.error && order.loop == Loop::Discover)
     state->coveredTo = now;
+  state->lastErrorKind = report.error ? errorKindName(report.error->kind) : QString();
   if (!report.error)
     return;
   if (report.error->kind == ErrorKind::DiskFull || report.error->kind == ErrorKind::Database)
@@ -298,11 +300,32 @@ void EngineCore::noteInMemory(Account& account, const RunOrder& order, const Syn
     account.notBefore = now + *report.error->retryAfter;
 }
 
-/// Wrong credentials or set-up stop an account until a person acts; a run that works proves that somebody has.
+void EngineCore::noteTrial(Account& account, const SyncReport& report)
+{
+  using Trial = Account::Trial;
+  if (report.error && report.error->kind == ErrorKind::Config)
+    account.trials[report.stream] = Trial::Refused;
+  else if (!report.error && report.requests > 0)
+    account.trials[report.stream] = Trial::Worked;
+  else if (!report.error)
+    account.trials.emplace(report.stream, Trial::Idle);
+}
+
+/// Every stream has been tried, and none works: not a permission is missing, the account is set up wrongly.
+bool EngineCore::isRefusedWhole(const Account& account)
+{
+  const auto worked = [](const auto& trial) { return trial.second == Account::Trial::Worked; };
+  return account.trials.size() == account.provider->declaration.streams.size() &&
+         std::ranges::none_of(account.trials, worked);
+}
+
+/// Wrong credentials stop an account until a person acts, as does a set-up with which nothing works; a run that works
+/// proves that somebody has. What is refused to one stream alone rests that stream (core/sync/schedule.h).
 void EngineCore::noteAccountState(Account& account, const SyncReport& report)
 {
+  noteTrial(account, report);
   const auto kind = report.error ? std::optional(report.error->kind) : std::nullopt;
-  const bool stops = kind == ErrorKind::Auth || kind == ErrorKind::Config;
+  const bool stops = kind == ErrorKind::Auth || (kind == ErrorKind::Config && isRefusedWhole(account));
   const bool heals = !kind && report.requests > 0 && account.row.state == AccountState::NeedsAttention;
   if (!stops && !heals)
     return;

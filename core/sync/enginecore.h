@@ -48,6 +48,8 @@ private:
     Secrets secrets;
     std::vector<StreamState> states;
     std::optional<Error> unusable; ///< its secrets cannot be read
+    enum class Trial { Idle, Worked, Refused };
+    std::map<Stream, Trial> trials; ///< how each stream fared with the present credentials
     std::optional<Instant> notBefore;
     std::unique_ptr<AccountLink> link;
     FetchRun* background = nullptr;
@@ -65,6 +67,8 @@ private:
   void runEnded(AccountId id, const RunOrder& order, const SyncReport& report);
   void noteInMemory(Account& account, const RunOrder& order, const SyncReport& report);
   void noteAccountState(Account& account, const SyncReport& report);
+  static void noteTrial(Account& account, const SyncReport& report);
+  static bool isRefusedWhole(const Account& account);
   void tick();
   void tickSoon();
   void startDueRuns();

@@ -22,6 +22,16 @@ QStringList couriersOf(const Declaration& declaration)
   return knowsAll ? QStringList() : QStringList{declaration.id};
 }
 
+/// Says in plain words which right a person must grant.
+Error namingPermission(Error error, const Declaration& declaration, const StreamDeclaration& stream)
+{
+  const QString name = streamName(stream.stream);
+  const QString permission = stream.permission.isEmpty() ? name + QStringLiteral(".read") : stream.permission;
+  error.detail = QStringLiteral("%1 does not let this account read %2: the permission \"%3\" is missing (%4)")
+                     .arg(declaration.name.en, name, permission, error.detail);
+  return error;
+}
+
 } // namespace
 
 FetchRun::FetchRun(AccountLink& link, Database& database, Timing timing, RunOrder order)
@@ -207,7 +217,8 @@ void FetchRun::answered(CallEnd end, const HttpRequest& request)
   if (thisOneOnly && !m_parts.front().ids.isEmpty())
     skipRefused(request, error);
   else
-    giveUp(error);
+    giveUp(error.subject == kPermissionSubject ? namingPermission(error, m_link.provider().declaration, *m_declared)
+                                               : error);
 }
 
 void FetchRun::understood(const HttpRequest& request, CallRecord record)

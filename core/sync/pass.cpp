@@ -1,6 +1,15 @@
 #include "core/sync/pass.h"
 
 namespace supercargo {
+namespace {
+
+/// What stopped this run would stop the account's other streams too. A permission may be missing for one stream only.
+bool stopsAccount(ErrorKind kind)
+{
+  return kind != ErrorKind::Rejected && kind != ErrorKind::NotFound && kind != ErrorKind::Config;
+}
+
+} // namespace
 
 Pass::Pass(int id, std::deque<Phase> phases, Starter starter)
     : m_id(id), m_phases(std::move(phases)), m_starter(std::move(starter))
@@ -59,9 +68,7 @@ void Pass::startNext(AccountId account)
     m_running[account] = run;
     connect(run, &FetchRun::finished, this, [this, account](const SyncReport& report) {
       m_running.erase(account);
-      // What stopped this run would stop the account's other streams too.
-      const auto kind = report.error ? std::optional(report.error->kind) : std::nullopt;
-      if (kind && *kind != ErrorKind::Rejected && *kind != ErrorKind::NotFound)
+      if (report.error && stopsAccount(report.error->kind))
         m_phases.front()[account].clear();
       startNext(account);
       goOn();

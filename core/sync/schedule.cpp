@@ -37,7 +37,9 @@ int streamRank(Stream stream)
   return static_cast<int>(std::ranges::find(kOrder, stream) - kOrder.begin());
 }
 
-std::optional<Instant> dueAt(const StreamDeclaration& stream, const StreamState& state, Loop loop, bool simulated)
+namespace {
+
+std::optional<Instant> plannedAt(const StreamDeclaration& stream, const StreamState& state, Loop loop, bool simulated)
 {
   switch (loop) {
   case Loop::Discover:
@@ -56,6 +58,17 @@ std::optional<Instant> dueAt(const StreamDeclaration& stream, const StreamState&
     return state.lastAuditAt ? *state.lastAuditAt + kAuditEvery : *state.coveredTo;
   }
   Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::optional<Instant> dueAt(const StreamDeclaration& stream, const StreamState& state, Loop loop, bool simulated)
+{
+  const auto planned = plannedAt(stream, state, loop, simulated);
+  if (!planned || state.lastErrorKind != errorKindName(ErrorKind::Config))
+    return planned;
+  const auto refusedAt = std::max({state.lastTryAt, state.lastRevisitAt, state.lastAuditAt});
+  return refusedAt ? std::max(*planned, *refusedAt + kRefusedRest) : planned;
 }
 
 std::vector<DueRun> dueRuns(const std::vector<ScheduledAccount>& accounts, Instant now, bool simulated)

@@ -30,6 +30,9 @@ struct DueRun {
 /// the orders that they belong to.
 int streamRank(Stream stream);
 
+/// A stream that the provider refuses, for want of a permission or by its set-up, is asked for again after this.
+constexpr std::chrono::hours kRefusedRest{1};
+
 /// When a loop of a stream is due; nullopt: this stream has no such loop, or not yet.
 std::optional<Instant> dueAt(const StreamDeclaration& stream, const StreamState& state, Loop loop, bool simulated);
 

@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QUrlQuery>
 
+#include <array>
+
 namespace supercargo::test {
 namespace {
 
@@ -14,7 +16,9 @@ HttpRequest pageRequest(const FetchContext& context, const QString& page)
   HttpRequest request;
   request.operation = streamName(context.stream) + QStringLiteral(".page");
   request.state = page;
-  request.url = (context.endpoint + QStringLiteral("/orders?page=%1&size=%2").arg(page).arg(context.pageSize)).toUtf8();
+  request.url = (context.endpoint + u'/' + streamName(context.stream) +
+                 QStringLiteral("?page=%1&size=%2").arg(page).arg(context.pageSize))
+                    .toUtf8();
   if (context.loop == Loop::Revisit)
     request.url += "&ids=" + context.ids.join(u',').toUtf8();
   else
@@ -132,6 +136,8 @@ Error explain(const HttpResponse& got)
   Error error = explainStatus(got);
   if (got.body.contains("\"clock\""))
     error.kind = ErrorKind::Clock;
+  if (got.body.contains("\"forbidden\""))
+    error.kind = ErrorKind::Auth;
   return error;
 }
 
@@ -198,20 +204,28 @@ Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, c
   return outcome;
 }
 
-Declaration declaration(bool session)
+Declaration declaration(Fake kind)
 {
   Declaration result;
-  result.id = session ? QStringLiteral("fakesession") : QStringLiteral("fake");
+  result.id = kind == Fake::Session     ? QStringLiteral("fakesession")
+              : kind == Fake::Customers ? QStringLiteral("fakecustomers")
+                                        : QStringLiteral("fake");
   result.name = {QStringLiteral("Fake"), QStringLiteral("假店")};
-  result.session = session;
   result.capabilities = {QStringLiteral("orders.note"), QStringLiteral("orders.ship"), QStringLiteral("orders.refund"),
                          QStringLiteral("parcel.book"), QStringLiteral("stock.write")};
+  result.session = kind == Fake::Session;
   result.fields = {{.name = QStringLiteral("user"), .label = {}, .help = {}},
                    {.name = QStringLiteral("password"), .label = {}, .help = {}, .secret = true}};
   result.rate = {.perSecond = 1000, .burst = 1000, .parallel = 4};
   StreamDeclaration orders;
   orders.revisitBatch = 3;
+  orders.permission = QStringLiteral("read_orders");
   result.streams = {orders};
+  if (kind == Fake::Customers) {
+    StreamDeclaration customers;
+    customers.stream = Stream::Customers;
+    result.streams.push_back(customers);
+  }
   return result;
 }
 
@@ -242,9 +256,9 @@ private:
 
 } // namespace
 
-const Provider& fakeProvider(bool session)
+const Provider& fakeProvider(Fake kind)
 {
-  static const auto make = [](bool withSession) {
+  static const auto make = [](Fake made) {
     ProviderFunctions functions;
     functions.first = first;
     functions.parse = parse;
@@ -260,10 +274,18 @@ const Provider& fakeProvider(bool session)
     functions.parseAction = parseAction;
     functions.inquire = inquire;
     functions.parseInquiry = parseInquiry;
-    return Provider{declaration(withSession), functions};
+    return Provider{declaration(made), functions};
   };
-  static const Provider plain = make(false), withSession = make(true);
-  return session ? withSession : plain;
+  static const std::array providers{make(Fake::Plain), make(Fake::Session), make(Fake::Customers)};
+  return providers[size_t(kind)];
+}
+
+const Provider* fakeProviderNamed(QStringView id)
+{
+  for (const Fake kind : {Fake::Plain, Fake::Session, Fake::Customers})
+    if (fakeProvider(kind).declaration.id == id)
+      return &fakeProvider(kind);
+  return nullptr;
 }
 
 QByteArray fakeOrder(const char* id, const char* updatedAt, const char* status)

@@ -14,10 +14,13 @@ namespace supercargo::test {
 
 /// "GET /orders?page=1&size=100&from=…&to=…" -> {"orders":[…],"next":"2","total":7,"cursor":"…"}; by id: "ids=a,b".
 /// Status 4xx with {"error":"clock"} and the like names the ErrorKind. Header X-Signature "bad" fails verification.
-/// `session`: POST /login comes first. GET /check proves the credentials.
 /// Actions: a note is POST /note, a parcel POST /parcel and a refund POST /refund, both asked about by GET; before an
 /// order is shipped by POST /ship it is read, {"shipped":true} being what an earlier try has done.
-const Provider& fakeProvider(bool session = false);
+/// GET /check proves the credentials. With `Session`, POST /login comes first; with `Customers`, there is a second
+/// stream, read by "GET /customers".
+enum class Fake { Plain, Session, Customers };
+const Provider& fakeProvider(Fake kind = Fake::Plain);
+const Provider* fakeProviderNamed(QStringView id);
 
 /// One order of that protocol.
 QByteArray fakeOrder(const char* id, const char* updatedAt, const char* status = "paid");

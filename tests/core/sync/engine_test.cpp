@@ -22,6 +22,10 @@ private Q_SLOTS:
   void expiredSession_isRenewedOnce();
   void refusedCredentials_stopTheAccountWithAReason();
   void accountThatWorksAgain_isOkAgain();
+  void missingPermission_stopsItsStreamOnlyAndNamesIt();
+  void refusedStream_restsAndComesBack();
+  void forbiddenAfterAFreshLogin_isAMissingPermission();
+  void accountWithWhichNothingWorks_stops();
   void retryAfter_isObeyed();
   void forgedAnswer_isNeverParsed();
   void html_isTriedThreeTimes();
@@ -42,7 +46,7 @@ private Q_SLOTS:
 
 void EngineTest::session_isOpenedOnceAndKept()
 {
-  SyncWorld world(true);
+  SyncWorld world(Fake::Session);
   world.shop.answer(R"({"token":"tok-1"})");
   world.shop.answer(fakePage({fakeOrder("1", kT34)}));
   const auto reports = world.sync();
@@ -61,7 +65,7 @@ void EngineTest::session_isOpenedOnceAndKept()
 
 void EngineTest::expiredSession_isRenewedOnce()
 {
-  SyncWorld world(true);
+  SyncWorld world(Fake::Session);
   world.shop.answer(R"({"token":"tok-1"})");
   world.shop.answer("{}", 401);
   world.shop.answer(R"({"token":"tok-2"})");
@@ -96,6 +100,64 @@ void EngineTest::accountThatWorksAgain_isOkAgain()
   world.sync();
   QCOMPARE(world.accountNow().state, AccountState::Ok);
   QVERIFY(world.accountNow().detail.isEmpty());
+}
+
+void EngineTest::missingPermission_stopsItsStreamOnlyAndNamesIt()
+{
+  SyncWorld world(Fake::Customers);
+  world.shop.answer(R"({"message":"no"})", 403); // orders, discover
+  world.shop.answer(fakePage({}));               // customers
+  const auto reports = world.sync();
+  QCOMPARE(reports.size(), size_t(3)); // orders, the orders' revisit, customers
+  QCOMPARE(reports[0].error->kind, ErrorKind::Config);
+  QCOMPARE(reports[0].error->subject, QString(kPermissionSubject));
+  QVERIFY2(reports[0].error->detail.contains(QStringLiteral("read orders: the permission \"read_orders\" is missing")),
+           qPrintable(reports[0].error->detail));
+  QCOMPARE(reports[2].stream, Stream::Customers);
+  QVERIFY(!reports[2].error);
+  QCOMPARE(world.accountNow().state, AccountState::Ok);
+}
+
+void EngineTest::refusedStream_restsAndComesBack()
+{
+  SyncWorld world(Fake::Customers);
+  world.shop.answer("{}", 403);
+  for (int i = 0; i < 400; ++i)
+    world.shop.answer(fakePage({}));
+  world.engine->start();
+  QTRY_VERIFY_WITH_TIMEOUT(world.time.clock()() > kWorldBegins + 62min, 20'000);
+  world.engine->stop();
+  std::vector<Instant> orderCalls;
+  for (const CallRecord& call : callsOf(world))
+    if (call.operation == QLatin1String("orders.page"))
+      orderCalls.push_back(call.at);
+  QVERIFY(orderCalls.size() >= 2);
+  std::ranges::sort(orderCalls);
+  QVERIFY(orderCalls[1] - orderCalls[0] >= 1h);
+  QVERIFY(world.shop.requests().size() > 20); // the customers went on all the while
+}
+
+void EngineTest::forbiddenAfterAFreshLogin_isAMissingPermission()
+{
+  SyncWorld world(Fake::Session);
+  world.shop.answer(R"({"token":"tok-1"})");
+  world.shop.answer(R"({"forbidden":true})", 400);
+  world.shop.answer(R"({"token":"tok-2"})");
+  world.shop.answer(R"({"forbidden":true})", 400);
+  const auto reports = world.sync();
+  QVERIFY(!reports.empty() && reports[0].error);
+  QCOMPARE(reports[0].error->kind, ErrorKind::Config);
+  QCOMPARE(reports[0].error->subject, QString(kPermissionSubject));
+}
+
+void EngineTest::accountWithWhichNothingWorks_stops()
+{
+  SyncWorld world(Fake::Customers);
+  world.shop.answer("{}", 403);
+  world.shop.answer("{}", 404);
+  world.sync();
+  QCOMPARE(world.accountNow().state, AccountState::NeedsAttention);
+  QCOMPARE(world.accountNow().errorKind, QStringLiteral("config"));
 }
 
 void EngineTest::retryAfter_isObeyed()
@@ -245,7 +307,7 @@ void EngineTest::missingVaultSecret_doesNotStopOthers()
 
 void EngineTest::check_storesNothing()
 {
-  SyncWorld world(true);
+  SyncWorld world(Fake::Session);
   const auto check = [&] {
     auto future =
         world.engine->check(QStringLiteral("fakesession"), QStringLiteral("https://shop.example"),

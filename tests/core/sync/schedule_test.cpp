@@ -44,6 +44,7 @@ private Q_SLOTS:
   void longestOverdue_comesFirst();
   void pausedAndBrokenAccounts_rest();
   void notBefore_isKept();
+  void refusedStream_restsWhileOthersGoOn();
   void simulatedWorkspace_showsLife();
   void courier_isOnlyRevisited();
   void audit_waitsForFirstCoverage();
@@ -94,6 +95,18 @@ void ScheduleTest::pausedAndBrokenAccounts_rest()
   const Declaration declaration = shop();
   for (const AccountState state : {AccountState::Paused, AccountState::NeedsAttention})
     QVERIFY(dueRuns({account(declaration, {}, state)}, kNow, false).empty());
+}
+
+void ScheduleTest::refusedStream_restsWhileOthersGoOn()
+{
+  const Declaration declaration = shop();
+  StreamState refused = triedAt(Stream::Orders, kNow - 59min), goods = triedAt(Stream::Products, kNow - 59min);
+  refused.lastErrorKind = errorKindName(ErrorKind::Config);
+  const auto due = dueRuns({account(declaration, {refused, goods})}, kNow, false);
+  QCOMPARE(due.size(), size_t(1));
+  QCOMPARE(due[0].stream, Stream::Products);
+  const auto later = dueRuns({account(declaration, {refused, goods})}, kNow + 1min, false);
+  QVERIFY(std::ranges::any_of(later, [](const DueRun& run) { return run.stream == Stream::Orders; }));
 }
 
 void ScheduleTest::notBefore_isKept()

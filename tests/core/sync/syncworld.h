@@ -12,13 +12,13 @@ inline const Instant kWorldBegins = parseIso(u"2026-01-15T01:15:00Z").value();
 /// A workspace with one account at the fake shop, and an engine whose time jumps.
 class SyncWorld {
 public:
-  explicit SyncWorld(bool session = false) : time(kWorldBegins)
+  explicit SyncWorld(Fake kind = Fake::Plain) : time(kWorldBegins)
   {
     database = must(Database::open(m_temp.config()));
     vault =
         must(database->write([](Connection& c) { return Vault::create(c, Protection::Passphrase, "test"); }).result());
     AccountRow row;
-    row.provider = fakeProvider(session).declaration.id;
+    row.provider = fakeProvider(kind).declaration.id;
     row.name = QStringLiteral("My shop");
     row.endpoint = QStringLiteral("https://shop.example/");
     row.fields = {{QStringLiteral("user"), QStringLiteral("wang")}};
@@ -38,11 +38,7 @@ public:
     engine.reset();
     SyncParts parts;
     parts.makeTransport = shop.transport();
-    parts.findProvider = [](QStringView id) -> const Provider* {
-      return id == QLatin1String("fake")          ? &fakeProvider(false)
-             : id == QLatin1String("fakesession") ? &fakeProvider(true)
-                                                  : nullptr;
-    };
+    parts.findProvider = fakeProviderNamed;
     parts.timing = time.timing();
     SyncOptions options;
     options.clock = time.clock();
