@@ -1544,5 +1544,25 @@
         <source>tell which rule carries an order, and why</source>
         <translation>说明订单由哪条规则承运及原因</translation>
     </message>
+    <message>
+        <source>New to us</source>
+        <translation>新出现的</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>&gt;Times</source>
+        <translation>&gt;次数</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
 </context>
 </TS>

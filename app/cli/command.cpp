@@ -51,7 +51,8 @@ const std::vector<Command>& commands()
     std::vector<Command> all;
     for (const auto part : {workspaceCommands, providerCommands, accountCommands, syncCommands, orderCommands,
                             catalogueCommands, stockCommands, shipmentCommands, moneyCommands, callCommands,
-                            exportCommands, importCommands, completionCommands, actionCommands, shippingCommands})
+                             healthCommands, exportCommands, importCommands, completionCommands, actionCommands,
+                             shippingCommands})
       for (Command& command : part())
         all.push_back(std::move(command));
     return all;

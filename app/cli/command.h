@@ -63,6 +63,7 @@ std::vector<Command> stockCommands();
 std::vector<Command> shipmentCommands();
 std::vector<Command> moneyCommands();
 std::vector<Command> callCommands();
+std::vector<Command> healthCommands();
 std::vector<Command> exportCommands();
 std::vector<Command> importCommands();
 std::vector<Command> completionCommands();

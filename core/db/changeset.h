@@ -12,7 +12,8 @@ struct ChangeSet {
   QSet<qint64> orders;   ///< ids of new or changed orders
   QSet<qint64> accounts; ///< accounts whose state, freshness or counters moved
   bool products = false, stock = false, customers = false, payments = false, shipments = false, calls = false,
-       failures = false, settings = false, outbox = false;
+       failures = false, settings = false, outbox = false,
+       notices = false; ///< what providers changed (core/store/changenotices.h)
 
   bool isEmpty() const { return *this == ChangeSet(); }
   void merge(const ChangeSet& other)
@@ -28,6 +29,7 @@ struct ChangeSet {
     failures |= other.failures;
     settings |= other.settings;
     outbox |= other.outbox;
+    notices |= other.notices;
   }
   bool operator==(const ChangeSet&) const = default;
 };

@@ -5,7 +5,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1};
+constexpr std::array kVersions{1, 2};
 
 consteval bool rising()
 {
@@ -219,6 +219,16 @@ const std::vector<QString> kMoney{
     QStringLiteral("CREATE INDEX bill_lines_by_payment ON bill_lines (account_id, payment_external_id)"),
 };
 
+// Version 2.
+const std::vector<QString> kWatch{
+    QStringLiteral("ALTER TABLE accounts ADD COLUMN retirement_seen TEXT NOT NULL DEFAULT ''"),
+    QStringLiteral("ALTER TABLE stream_states ADD COLUMN audit_compared BIGINT NOT NULL DEFAULT 0"),
+    QStringLiteral("ALTER TABLE stream_states ADD COLUMN audit_wrong BIGINT NOT NULL DEFAULT 0"),
+    QStringLiteral("CREATE TABLE change_notices (id $PK, account_id BIGINT NOT NULL, kind TEXT NOT NULL,"
+                   " cause TEXT NOT NULL, sample TEXT NOT NULL, first_at BIGINT NOT NULL, last_at BIGINT NOT NULL,"
+                   " times BIGINT NOT NULL, dismissed_at BIGINT, UNIQUE (account_id, kind, cause, sample))"),
+};
+
 std::vector<QString> joined(std::initializer_list<const std::vector<QString>*> parts)
 {
   std::vector<QString> all;
@@ -235,6 +245,7 @@ const std::vector<Migration>& migrations()
       {kVersions[0], "the keel",
        joined({&kWorkspace, &kAccounts, &kOrders, &kSearch, &kRollups, &kCatalogue, &kStock, &kParcels, &kOutbox,
                &kMoney})},
+      {kVersions[1], "what providers change", kWatch},
   };
   return list;
 }

@@ -201,13 +201,27 @@ const ParcelRow* Declaration::parcelStatus(QStringView field, QStringView code) 
 Result<Declaration> parseDeclaration(QByteArrayView json)
 {
   SC_TRY_ASSIGN(root, JsonReader::parse(json));
-  expectKeys(root, {QLatin1String("id"),          QLatin1String("name"),         QLatin1String("about"),
-                    QLatin1String("kind"),        QLatin1String("capabilities"), QLatin1String("auth"),
-                    QLatin1String("session"),     QLatin1String("fields"),       QLatin1String("endpoints"),
-                    QLatin1String("api_version"), QLatin1String("retires_at"),   QLatin1String("retirement_header"),
-                    QLatin1String("certainty"),   QLatin1String("rate"),         QLatin1String("streams"),
-                    QLatin1String("calls"),       QLatin1String("statuses"),     QLatin1String("parcel_statuses"),
-                    QLatin1String("docs"),        QLatin1String("extra")});
+  expectKeys(root, {QLatin1String("id"),
+                    QLatin1String("name"),
+                    QLatin1String("about"),
+                    QLatin1String("kind"),
+                    QLatin1String("capabilities"),
+                    QLatin1String("auth"),
+                    QLatin1String("session"),
+                    QLatin1String("fields"),
+                    QLatin1String("endpoints"),
+                    QLatin1String("api_version"),
+                    QLatin1String("retires_at"),
+                    QLatin1String("retirement_header"),
+                    QLatin1String("version_header"),
+                    QLatin1String("certainty"),
+                    QLatin1String("rate"),
+                    QLatin1String("streams"),
+                    QLatin1String("calls"),
+                    QLatin1String("statuses"),
+                    QLatin1String("parcel_statuses"),
+                    QLatin1String("docs"),
+                    QLatin1String("extra")});
   Declaration out;
   out.id = root["id"].text();
   out.name = localText(root["name"]);
@@ -225,6 +239,7 @@ Result<Declaration> parseDeclaration(QByteArrayView json)
   out.apiVersion = root["api_version"].text();
   out.retiresAt = root["retires_at"].textIfAny();
   out.retirementHeader = root["retirement_header"].textIfAny().value_or(QString());
+  out.versionHeader = root["version_header"].textIfAny().value_or(QString());
   out.certainty = root["certainty"].text();
   out.rate = rate(root["rate"]);
   for (const JsonReader& node : root["streams"].items())

@@ -94,6 +94,7 @@ struct Declaration {
   QString apiVersion;
   std::optional<QString> retiresAt; ///< ISO date
   QString retirementHeader;         ///< answer header that announces retirement
+  QString versionHeader;            ///< answer header that says which version answered; empty: none does
   QString certainty;                ///< "documented", "tried", "community", "uncertain"
   RateDeclaration rate;
   std::vector<StreamDeclaration> streams;

@@ -31,7 +31,10 @@ set(provider_entries)
 foreach(name IN LISTS SUPERCARGO_PROVIDERS)
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_LIST_DIR}/${name}/*.cpp" "${CMAKE_CURRENT_LIST_DIR}/${name}/*.h")
   list(APPEND provider_sources ${sources})
-  list(APPEND provider_resources "providers/${name}/provider.json" "providers/${name}/icon.svg")
+  # The goldens tell the running program what it knows of the provider's answers (core/sync/answershape.h).
+  file(GLOB goldens CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}" "${CMAKE_CURRENT_LIST_DIR}/${name}/golden/*.in.json"
+       "${CMAKE_CURRENT_LIST_DIR}/${name}/golden/*.context.json" "${CMAKE_CURRENT_LIST_DIR}/${name}/golden/*.request.json")
+  list(APPEND provider_resources "providers/${name}/provider.json" "providers/${name}/icon.svg" ${goldens})
   string(APPEND provider_declarations "namespace supercargo::${name} { ProviderFunctions functions(); }\n")
   string(APPEND provider_entries "    {\"${name}\", supercargo::${name}::functions},\n")
 endforeach()

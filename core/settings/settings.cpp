@@ -6,7 +6,6 @@ namespace settings {
 const Setting<QString> kLanguage{QStringLiteral("look/language"), {}};
 const Setting<Theme> kTheme{QStringLiteral("look/theme"), Theme::System};
 const Setting<int> kTextScale{QStringLiteral("look/text_scale"), 100};
-const Setting<bool> kCompactRows{QStringLiteral("look/compact_rows"), false};
 const Setting<bool> kMaskPersonalData{QStringLiteral("privacy/mask"), true};
 const Setting<bool> kNotifications{QStringLiteral("notifications/on"), true};
 const Setting<bool> kQuietHours{QStringLiteral("notifications/quiet"), false};
@@ -15,7 +14,6 @@ const Setting<QTime> kQuietUntil{QStringLiteral("notifications/quiet_until"), QT
 const Setting<QString> kBackupFolder{QStringLiteral("backup/folder"), {}};
 const Setting<int> kBackupKeep{QStringLiteral("backup/keep"), 14};
 const Setting<bool> kStayInTray{QStringLiteral("background/tray"), false};
-const Setting<bool> kSyncWithoutWindow{QStringLiteral("background/sync"), false};
 
 Setting<QByteArray> windowGeometry(const QString& window)
 {

@@ -24,8 +24,7 @@ QString themeName(Theme theme); ///< "system", "light", "dark"
 namespace settings {
 extern const Setting<QString> kLanguage; ///< "en", "zh_CN"; empty: the system's
 extern const Setting<Theme> kTheme;
-extern const Setting<int> kTextScale; ///< percent
-extern const Setting<bool> kCompactRows;
+extern const Setting<int> kTextScale;         ///< percent
 extern const Setting<bool> kMaskPersonalData; ///< names and phones in lists
 extern const Setting<bool> kNotifications;
 extern const Setting<bool> kQuietHours;
@@ -33,7 +32,6 @@ extern const Setting<QTime> kQuietFrom, kQuietUntil; ///< local wall clock; from
 extern const Setting<QString> kBackupFolder;         ///< empty: none
 extern const Setting<int> kBackupKeep;               ///< how many automatic backups stay
 extern const Setting<bool> kStayInTray;              ///< closing the window leaves the program running
-extern const Setting<bool> kSyncWithoutWindow;
 
 Setting<QByteArray> windowGeometry(const QString& window); ///< QWidget::saveGeometry
 Setting<QByteArray> windowState(const QString& window);    ///< QMainWindow::saveState

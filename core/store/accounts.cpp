@@ -10,10 +10,10 @@ namespace {
 
 const QString kAccountColumns = QStringLiteral(
     "id, provider, name, endpoint, fields, state, error_kind, detail, created_at, credential_at, clock_offset_ms, "
-    "api_version_seen");
+    "api_version_seen, retirement_seen");
 const QString kStreamColumns =
     QStringLiteral("account_id, stream, cursor, covered_to, last_ok_at, last_try_at, last_revisit_at, last_audit_at, "
-                   "last_error_kind, last_error, remote_total");
+                   "last_error_kind, last_error, remote_total, audit_compared, audit_wrong");
 
 QString toJson(const QMap<QString, QString>& fields)
 {
@@ -55,6 +55,7 @@ AccountRow accountOf(const Row& row)
   account.credentialAt = row.instant(9);
   account.clockOffset = std::chrono::milliseconds(row.integer(10));
   account.apiVersionSeen = row.text(11);
+  account.retirementSeen = row.text(12);
   return account;
 }
 
@@ -76,6 +77,8 @@ std::optional<StreamState> streamStateOf(const Row& row)
   state.lastErrorKind = row.text(8);
   state.lastError = row.text(9);
   state.remoteTotal = row.integer(10);
+  state.auditCompared = row.integer(11);
+  state.auditWrong = row.integer(12);
   return state;
 }
 
@@ -107,9 +110,10 @@ Result<AccountId> addAccount(Connection& c, const AccountRow& row)
 {
   SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("accounts")));
   SC_TRY(c.run(
-      QStringLiteral("INSERT INTO accounts (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kAccountColumns),
+      QStringLiteral("INSERT INTO accounts (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kAccountColumns),
       {id, row.provider, row.name, row.endpoint, toJson(row.fields), accountStateName(row.state), row.errorKind,
-       row.detail, row.createdAt, row.credentialAt, qint64(row.clockOffset.count()), row.apiVersionSeen}));
+       row.detail, row.createdAt, row.credentialAt, qint64(row.clockOffset.count()), row.apiVersionSeen,
+       row.retirementSeen}));
   return AccountId(id);
 }
 
@@ -132,7 +136,7 @@ Result<void> removeAccount(Connection& c, AccountId id, Instant now)
             QStringLiteral("UPDATE accounts SET removed_at = ?, state = 'paused' WHERE id = ? AND removed_at IS NULL"),
             {now, id}),
         id));
-    for (const char* table : {"secrets", "stream_states", "calls", "sync_failures"})
+    for (const char* table : {"secrets", "stream_states", "calls", "sync_failures", "change_notices"})
       SC_TRY(c.run(QStringLiteral("DELETE FROM %1 WHERE account_id = ?").arg(QLatin1String(table)), {id}));
     return {};
   });
@@ -156,6 +160,14 @@ Result<void> setAccountState(Connection& c, AccountId id, AccountState state, co
   return requireAccount(c.run(QStringLiteral("UPDATE accounts SET state = ?, error_kind = ?, detail = ? WHERE id = ?"),
                               {accountStateName(state), errorKind, detail, id}),
                         id);
+}
+
+Result<void> setApiSeen(Connection& c, AccountId id, const QString& version, const QString& retirement)
+{
+  return requireAccount(
+      c.run(QStringLiteral("UPDATE accounts SET api_version_seen = ?, retirement_seen = ? WHERE id = ?"),
+            {version, retirement, id}),
+      id);
 }
 
 Result<void> setClockOffset(Connection& c, AccountId id, std::chrono::milliseconds offset)
@@ -191,15 +203,17 @@ Result<StreamState> streamState(Connection& c, AccountId account, Stream stream)
 
 Result<void> saveStreamState(Connection& c, const StreamState& state)
 {
-  SC_TRY(c.run(QStringLiteral("INSERT INTO stream_states (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+  SC_TRY(c.run(QStringLiteral("INSERT INTO stream_states (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                               "ON CONFLICT (account_id, stream) DO UPDATE SET cursor = excluded.cursor, "
                               "covered_to = excluded.covered_to, last_ok_at = excluded.last_ok_at, "
                               "last_try_at = excluded.last_try_at, last_revisit_at = excluded.last_revisit_at, "
                               "last_audit_at = excluded.last_audit_at, last_error_kind = excluded.last_error_kind, "
-                              "last_error = excluded.last_error, remote_total = excluded.remote_total")
+                              "last_error = excluded.last_error, remote_total = excluded.remote_total, "
+                              "audit_compared = excluded.audit_compared, audit_wrong = excluded.audit_wrong")
                    .arg(kStreamColumns),
                {state.account, streamName(state.stream), state.cursor, state.coveredTo, state.lastOkAt, state.lastTryAt,
-                state.lastRevisitAt, state.lastAuditAt, state.lastErrorKind, state.lastError, state.remoteTotal}));
+                state.lastRevisitAt, state.lastAuditAt, state.lastErrorKind, state.lastError, state.remoteTotal,
+                state.auditCompared, state.auditWrong}));
   return {};
 }
 

@@ -22,7 +22,8 @@ struct AccountRow {
   QString errorKind, detail; ///< why it needs attention, English
   Instant createdAt{}, credentialAt{};
   std::chrono::milliseconds clockOffset{0}; ///< provider's clock minus ours
-  QString apiVersionSeen;
+  QString apiVersionSeen;                   ///< as its answers say; empty: they do not
+  QString retirementSeen;                   ///< what its answers announce of the API's end; empty: nothing
 };
 
 /// How far one stream of one account is.
@@ -32,7 +33,8 @@ struct StreamState {
   QString cursor;
   std::optional<Instant> coveredTo, lastOkAt, lastTryAt, lastRevisitAt, lastAuditAt;
   QString lastErrorKind, lastError;
-  qint64 remoteTotal = -1; ///< as the last audit was told; -1 unknown
+  qint64 remoteTotal = -1;                  ///< as the last audit was told; -1 unknown
+  qint64 auditCompared = 0, auditWrong = 0; ///< records that the last audit compared, and those that were wrong here
 };
 
 Result<AccountId> addAccount(Connection& c, const AccountRow& row); ///< row.id is ignored
@@ -43,6 +45,8 @@ Result<std::vector<AccountRow>> accountRows(Connection& c); ///< not the removed
 Result<std::optional<AccountRow>> accountRow(Connection& c, AccountId id);
 Result<void> setAccountState(Connection& c, AccountId id, AccountState state, const QString& errorKind,
                              const QString& detail);
+/// What the answers' headers say of the API itself.
+Result<void> setApiSeen(Connection& c, AccountId id, const QString& version, const QString& retirement);
 Result<void> setClockOffset(Connection& c, AccountId id, std::chrono::milliseconds offset);
 
 Result<std::vector<StreamState>> streamStates(Connection& c);                     ///< of all accounts

@@ -6,7 +6,13 @@ namespace supercargo {
 
 bool OrderPage::isKnown(const Pending& order, const StoredOrder& before)
 {
-  return !before.gone && (before.contentHash == order.hash || updatedAt(*order.told) < before.updatedAt);
+  const OrderSnapshot& told = *order.told;
+  if (before.gone)
+    return false;
+  if (before.contentHash != order.hash)
+    return updatedAt(told) < before.updatedAt;
+  // A row that is not what its own fingerprint says was damaged, and the shop's word mends it.
+  return before.rawStatus == told.rawStatus && before.totalMinor == told.total.minor();
 }
 
 Result<UpsertCount> OrderPage::write(const PreparedOrders& page)

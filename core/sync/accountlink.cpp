@@ -1,13 +1,8 @@
 #include "core/sync/accountlink.h"
 
 #include "core/base/crypto.h"
-#include "core/sync/clockoffset.h"
-
-#include <QLoggingCategory>
 
 namespace supercargo {
-
-Q_LOGGING_CATEGORY(lcSync, "supercargo.sync")
 
 /// One call on its way through queue, attempts and waits.
 struct AccountLink::Pending {
@@ -56,6 +51,7 @@ bool isForbidden(const Error& error, int status, bool signedInAnew)
 
 AccountLink::AccountLink(LinkSetup setup)
     : m_setup(std::move(setup)), m_limiter(rateFor(m_setup), m_setup.timing.now(), m_setup.callsToday),
+      m_radar(m_setup.knownAnswers),
       m_authenticator(needsSession(m_setup), m_setup.secrets.value(QStringLiteral("session")),
                       [this](Authenticator::Told told) { login(std::move(told)); })
 {
@@ -204,8 +200,10 @@ void AccountLink::answered(const PendingPtr& pending, Result<HttpResponse> answe
   pending->isOut = false;
   pending->cancel = nullptr;
   m_limiter.release();
-  if (answer)
-    learnClock(*answer, *pending);
+  if (answer) {
+    learnClock(*answer, pending->sentAt);
+    learnApi(*answer);
+  }
   Result<void> outcome = judge(*pending, answer);
   const Mask mask = pending->call.hidden.isEmpty() ? m_mask : Mask(m_setup.secrets.values() + pending->call.hidden);
   CallRecord record = callRecord(mask, m_setup.account.id, pending->sent, answer ? &*answer : nullptr, pending->sentAt,
@@ -256,25 +254,6 @@ Result<void> AccountLink::judge(const Pending& pending, Result<HttpResponse>& an
     answer->body = std::move(clear);
   }
   return pending.call.read(pending.sent, *answer);
-}
-
-void AccountLink::learnClock(const HttpResponse& answer, const Pending& pending)
-{
-  m_measuredOffset = measuredOffset(answer, pending.sentAt);
-  if (!m_measuredOffset || !isNewOffset(m_setup.account.clockOffset, *m_measuredOffset))
-    return;
-  m_setup.account.clockOffset = *m_measuredOffset;
-  if (std::chrono::abs(*m_measuredOffset) > kWorryingClockOffset)
-    qCWarning(lcSync, "this computer's clock differs by %lld s from the provider's of account %lld",
-              static_cast<long long>(m_measuredOffset->count() / 1000),
-              static_cast<long long>(m_setup.account.id.value()));
-  if (!m_setup.database)
-    return;
-  m_setup.database->write(
-      [id = m_setup.account.id, offset = *m_measuredOffset](Connection& c, ChangeSet& changes) -> Result<void> {
-        changes.accounts.insert(id.value());
-        return setClockOffset(c, id, offset);
-      });
 }
 
 void AccountLink::retry(const PendingPtr& pending, const Error& error, CallRecord record)

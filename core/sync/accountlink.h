@@ -7,6 +7,7 @@
 #include "core/store/accounts.h"
 #include "core/sync/authenticator.h"
 #include "core/sync/breaker.h"
+#include "core/sync/radar.h"
 #include "core/sync/ratelimiter.h"
 #include "core/sync/recorder.h"
 #include "core/sync/requestqueue.h"
@@ -45,8 +46,9 @@ struct LinkSetup {
   Secrets secrets;
   Currency currency;
   qint64 callsToday = 0;
-  bool simulated = false;       ///< the provider is a simulation on this machine: its limits need not be spared
-  Database* database = nullptr; ///< null: nothing is recorded or kept (a trial of credentials)
+  bool simulated = false; ///< the provider is a simulation on this machine: its limits need not be spared
+  std::shared_ptr<AnswerShape> knownAnswers; ///< for the radar; null: it is off
+  Database* database = nullptr;              ///< null: nothing is recorded or kept (a trial of credentials)
   std::shared_ptr<Vault> vault;
   Transport* transport = nullptr;
   Timing timing;
@@ -71,6 +73,11 @@ public:
   Instant providerNow() const { return m_setup.timing.now() + m_setup.account.clockOffset; }
   /// A context for this account; the caller adds stream, loop, window and ids.
   FetchContext context() const;
+  /// What this answer has that the program does not know.
+  std::vector<ChangeNotice> strangeFields(const HttpRequest& sent, const HttpResponse& got)
+  {
+    return m_radar.look(sent.operation, got.body);
+  }
   /// Until when background calls should rest; nullopt: they may go.
   std::optional<Instant> restUntil() const;
 
@@ -88,7 +95,8 @@ private:
   void transmit(const PendingPtr& pending);
   void answered(const PendingPtr& pending, Result<HttpResponse> answer);
   Result<void> judge(const Pending& pending, Result<HttpResponse>& answer) const;
-  void learnClock(const HttpResponse& answer, const Pending& pending);
+  void learnClock(const HttpResponse& answer, Instant sentAt);
+  void learnApi(const HttpResponse& answer);
   void retry(const PendingPtr& pending, const Error& error, CallRecord record);
   void requeue(const PendingPtr& pending);
   void finish(const PendingPtr& pending, Result<void> result, CallRecord record);
@@ -101,6 +109,7 @@ private:
   Mask m_mask;
   RateLimiter m_limiter;
   Breaker m_breaker;
+  Radar m_radar;
   Authenticator m_authenticator;
   RequestQueue<PendingPtr> m_queue;
   QHash<Ticket, PendingPtr> m_pending;

@@ -1,6 +1,7 @@
 #include "core/sync/engine.h"
 
 #include "core/http/client.h"
+#include "core/sync/answershape.h"
 #include "core/sync/enginecore.h"
 
 #include <QThread>
@@ -16,6 +17,8 @@ SyncParts completed(SyncParts parts, const Clock& clock)
     parts.makeTransport = [clock]() -> std::unique_ptr<Transport> { return std::make_unique<HttpClient>(clock); };
   if (!parts.findProvider)
     parts.findProvider = [](QStringView id) { return findProvider(id); };
+  if (!parts.knownAnswers)
+    parts.knownAnswers = shippedShape;
   if (!parts.timing.after)
     parts.timing = realTiming(clock);
   return parts;

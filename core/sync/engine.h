@@ -24,12 +24,15 @@ struct SyncOptions {
   quint32 jitterSeed = 0; ///< 0: from the system
 };
 
+class AnswerShape;
 class Transport;
 
 /// What the engine stands on; tests put their own in. Empty members: the real ones.
 struct SyncParts {
   std::function<std::unique_ptr<Transport>()> makeTransport; ///< called once, in the sync thread
   std::function<const Provider*(QStringView)> findProvider;
+  /// What the program knows of a provider's answers, asked for once for each; called in the sync thread.
+  std::function<std::shared_ptr<AnswerShape>(const QString& provider)> knownAnswers;
   Timing timing; ///< its clock must be that of the options
 };
 

@@ -61,6 +61,7 @@ private:
   void dropRuns(AccountId account);
   void openOutbox();
   Transport& transport();
+  std::shared_ptr<AnswerShape> knownAnswers(const QString& provider);
   LinkSetup linkSetup(const AccountRow& row, const Provider& provider, const Secrets& secrets);
   std::deque<Pass::Phase> phasesOf(const PassOrder& order);
   FetchRun* startRun(AccountId account, const RunOrder& order);
@@ -79,6 +80,7 @@ private:
   SyncOptions m_options;
   SyncParts m_parts;
   std::function<double()> m_random;
+  std::map<QString, std::shared_ptr<AnswerShape>> m_shapes; ///< by provider
   std::unique_ptr<Transport> m_transport;
   WorkspaceInfo m_workspace;
   std::map<AccountId, Account> m_accounts;

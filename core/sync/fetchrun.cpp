@@ -4,6 +4,8 @@
 #include "core/domain/courier.h"
 #include "core/store/orderaudit.h"
 
+#include <algorithm>
+
 namespace supercargo {
 namespace {
 
@@ -14,6 +16,8 @@ constexpr int kTrackingBatch = 20;
 constexpr int kSimulatedPace = 60;
 /// How far back counts are compared with the provider's.
 constexpr std::chrono::hours kAuditedSpan{24 * 30};
+/// How many orders, of whatever age, an audit reads again by id and compares.
+constexpr int kAuditedSample = 20;
 
 /// A courier's own account knows its own parcels only; an aggregator knows all, also one that is a courier as well.
 QStringList couriersOf(const Declaration& declaration)
@@ -115,7 +119,22 @@ void FetchRun::planAudit(const StreamState& state)
 {
   const Instant end = state.coveredTo.value_or(m_link.providerNow());
   m_parts.push_back({Loop::Audit, {end - kAuditedSpan, end}, {}});
-  beginPart();
+  if (m_declared->revisitBatch == 0) {
+    beginPart();
+    return;
+  }
+  auto sample = m_database.read(
+      [account = m_report.account, count = std::min(m_declared->revisitBatch, kAuditedSample),
+       seed = quint32(toMs(m_startedAt))](Connection& c) { return ordersToCompare(c, account, count, seed); });
+  deliver(sample, this, [this](const Result<QStringList>& ids) {
+    if (!ids) {
+      giveUp(ids.error());
+      return;
+    }
+    if (!ids->isEmpty())
+      m_parts.push_back({Loop::Audit, {}, *ids});
+    beginPart();
+  });
 }
 
 void FetchRun::beginPart()
@@ -127,7 +146,7 @@ void FetchRun::beginPart()
   const Part& part = m_parts.front();
   m_context = m_link.context();
   m_context.stream = m_order.stream;
-  m_context.loop = part.loop;
+  m_context.loop = part.ids.isEmpty() ? part.loop : Loop::Revisit;
   m_context.cursor = m_order.full ? QString() : m_state.cursor;
   m_context.from = part.window.from;
   m_context.to = part.window.to;
@@ -192,6 +211,8 @@ void FetchRun::askNext()
   call.read = [this, context = call.context](const HttpRequest& sent, const HttpResponse& got) -> Result<void> {
     SC_TRY_ASSIGN(step, m_link.provider().functions.parse(context, sent, got));
     m_step = std::move(step);
+    std::vector<ChangeNotice>& changes = m_step->snapshots.changes;
+    std::ranges::move(m_link.strangeFields(sent, got), std::back_inserter(changes));
     return {};
   };
   call.done = [this, request](CallEnd end) { answered(std::move(end), request); };
@@ -245,7 +266,7 @@ void FetchRun::understood(const HttpRequest& request, CallRecord record)
     m_spokenOf.insert(order.externalId);
   for (const QString& id : step.snapshots.gone)
     m_spokenOf.insert(id);
-  if (m_parts.front().loop == Loop::Audit) {
+  if (countsOnly(m_parts.front())) {
     m_remoteTotal = step.total;
     m_requests.clear(); // the count was all that was wanted
   }
@@ -298,9 +319,15 @@ void FetchRun::store(FetchedPage page)
 {
   m_storing = true;
   const bool last = page.end.has_value();
+  if (last)
+    page.end->wrongBefore = m_wrong;
+  const auto gone = qint64(page.snapshots.gone.size());
   auto written = m_database.write(
       [page = std::move(page)](Connection& c, ChangeSet& changes) { return storePage(c, page, changes); });
-  deliver(written, this, [this, last](const Result<UpsertCount>& count) { stored(count, last); });
+  deliver(written, this, [this, last, gone](const Result<UpsertCount>& count) {
+    m_wrong = last || !count ? 0 : m_wrong + count->changed + gone;
+    stored(count, last);
+  });
 }
 
 void FetchRun::stored(const Result<UpsertCount>& count, bool lastOfPart)
@@ -317,7 +344,7 @@ void FetchRun::stored(const Result<UpsertCount>& count, bool lastOfPart)
     pump();
     return;
   }
-  if (m_parts.front().loop == Loop::Audit) {
+  if (countsOnly(m_parts.front())) {
     compareCounts();
     return;
   }

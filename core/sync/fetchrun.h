@@ -46,6 +46,9 @@ private:
     QStringList ids;
   };
 
+  /// An audit's first part; its second compares a sample.
+  static bool countsOnly(const Part& part) { return part.loop == Loop::Audit && part.ids.isEmpty(); }
+
   void planDiscover(const StreamState& state);
   void planRevisit(const QStringList& ids);
   void planAudit(const StreamState& state);
@@ -84,6 +87,7 @@ private:
   QSet<QString> m_spokenOf; ///< order ids that the answers of this part held
   qint64 m_done = 0, m_total = -1;
   std::optional<qint64> m_remoteTotal;
+  qint64 m_wrong = 0; ///< records of this part that were not as the provider has them
 
   std::optional<AccountLink::Ticket> m_asking;
   std::optional<FetchedPage> m_ready;

@@ -1,6 +1,7 @@
 #include "core/sync/pagestore.h"
 
 #include "core/store/catalogue.h"
+#include "core/store/changenotices.h"
 #include "core/store/money.h"
 #include "core/store/orderaudit.h"
 #include "core/store/parcels.h"
@@ -56,7 +57,8 @@ QStringList wellReceived(const FetchedPage& page)
   return ids;
 }
 
-Result<void> storeEnd(Connection& c, const FetchedPage& page, const PartEnd& end)
+/// `wrong`: records of the page that were wrong here, or that the provider no longer has.
+Result<void> storeEnd(Connection& c, const FetchedPage& page, const PartEnd& end, qint64 wrong)
 {
   SC_TRY_ASSIGN(state, streamState(c, page.account, page.stream));
   switch (page.loop) {
@@ -71,7 +73,12 @@ Result<void> storeEnd(Connection& c, const FetchedPage& page, const PartEnd& end
     break;
   case Loop::Audit:
     state.lastAuditAt = page.now;
-    state.remoteTotal = end.remoteTotal.value_or(-1);
+    if (page.asked.isEmpty()) {
+      state.remoteTotal = end.remoteTotal.value_or(-1);
+    } else {
+      state.auditCompared = page.asked.size();
+      state.auditWrong = end.wrongBefore + wrong;
+    }
     break;
   }
   state.lastOkAt = page.now;
@@ -112,12 +119,14 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
     SC_TRY(noteFailures(c, page.account, page.stream, origin.call, page.now, page.snapshots.failures, changes));
     count.failed += qint64(page.snapshots.failures.size());
   }
+  if (!page.snapshots.changes.empty())
+    SC_TRY(noteChanges(c, page.account, page.now, page.snapshots.changes, changes));
   if (!page.asked.isEmpty())
     SC_TRY(noteAsked(c, page));
   if (origin.call)
     SC_TRY(noteStored(c, *origin.call, storedText(page.stream, count)));
   if (page.end) {
-    SC_TRY(storeEnd(c, page, *page.end));
+    SC_TRY(storeEnd(c, page, *page.end, count.changed + page.snapshots.gone.size()));
     changes.accounts.insert(page.account.value());
   }
   return count;

@@ -11,6 +11,7 @@ struct PartEnd {
   std::optional<QString> cursor;     ///< discover: as the provider gave it
   std::optional<Instant> coveredTo;  ///< discover: the window's end
   std::optional<qint64> remoteTotal; ///< audit
+  qint64 wrongBefore = 0;            ///< audit: records of the sample's earlier pages that were wrong here
 };
 
 /// One understood answer on its way into the database.
@@ -29,8 +30,8 @@ struct FetchedPage {
 };
 
 /// Stores all that one answer said, and at the end of a part the cursor, in the caller's one transaction: records,
-/// failures and the failures that are over, the call that brought them, the state of the stream. Idempotent but for the
-/// recorded call.
+/// failures and the failures that are over, what the provider changed, the call that brought them, the state of the
+/// stream. Idempotent but for the recorded call.
 Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet& changes);
 
 /// Notes that a run failed, so that freshness and reason can be shown. The cursor stays.

@@ -214,6 +214,9 @@ Declaration declaration(Fake kind)
   result.capabilities = {QStringLiteral("orders.note"), QStringLiteral("orders.ship"), QStringLiteral("orders.refund"),
                          QStringLiteral("parcel.book"), QStringLiteral("stock.write")};
   result.session = kind == Fake::Session;
+  result.apiVersion = QStringLiteral("2026-01");
+  result.versionHeader = QStringLiteral("X-Api-Version");
+  result.retirementHeader = QStringLiteral("Sunset");
   result.fields = {{.name = QStringLiteral("user"), .label = {}, .help = {}},
                    {.name = QStringLiteral("password"), .label = {}, .help = {}, .secret = true}};
   result.rate = {.perSecond = 1000, .burst = 1000, .parallel = 4};

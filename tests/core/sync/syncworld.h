@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/workspace.h"
+#include "core/sync/answershape.h"
 #include "core/sync/engine.h"
 #include "tests/support/fakeshop.h"
 #include "tests/support/tempdatabase.h"
@@ -12,7 +13,7 @@ inline const Instant kWorldBegins = parseIso(u"2026-01-15T01:15:00Z").value();
 /// A workspace with one account at the fake shop, and an engine whose time jumps.
 class SyncWorld {
 public:
-  explicit SyncWorld(Fake kind = Fake::Plain) : time(kWorldBegins)
+  explicit SyncWorld(Fake kind = Fake::Plain, Instant begins = kWorldBegins) : time(begins)
   {
     database = must(Database::open(m_temp.config()));
     vault =
@@ -40,6 +41,12 @@ public:
     parts.makeTransport = shop.transport();
     parts.findProvider = fakeProviderNamed;
     parts.timing = time.timing();
+    parts.knownAnswers = [page = knownPage](const QString&) {
+      auto shape = std::make_shared<AnswerShape>();
+      if (!page.isEmpty())
+        shape->learn(u"orders.page", page);
+      return shape;
+    };
     SyncOptions options;
     options.clock = time.clock();
     options.jitterSeed = 1;
@@ -95,6 +102,7 @@ public:
   std::shared_ptr<Vault> vault;
   std::unique_ptr<SyncEngine> engine;
   AccountId account;
+  QByteArray knownPage; ///< what the radar knows from the next `restart` on; empty: nothing
 };
 
 } // namespace supercargo::test

@@ -1,0 +1,243 @@
+#include "core/sync/answershape.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace supercargo {
+
+using Type = simdjson::dom::element_type;
+using simdjson::dom::element;
+
+namespace {
+
+constexpr size_t kLongestKey = 48;
+/// An answer stranger than this is another API altogether; its first fields say enough.
+constexpr size_t kMostNotices = 50;
+
+unsigned typeOf(element value)
+{
+  switch (value.type()) {
+  case Type::OBJECT:
+    return 1;
+  case Type::ARRAY:
+    return 2;
+  case Type::STRING:
+    return 4;
+  case Type::BOOL:
+    return 16;
+  case Type::NULL_VALUE:
+    return 0;
+  default:
+    return 8;
+  }
+}
+
+QString typeNames(unsigned types)
+{
+  static const QStringList kNames{QStringLiteral("object"), QStringLiteral("array"), QStringLiteral("text"),
+                                  QStringLiteral("number"), QStringLiteral("flag")};
+  QStringList names;
+  for (qsizetype i = 0; i < kNames.size(); ++i)
+    if (types & (1u << i))
+      names << kNames[i];
+  return names.join(QStringLiteral(" or "));
+}
+
+/// Keys that are data (numbers, mail addresses, long tokens) stand for one place, and none of them is ever shown.
+std::string_view placeName(std::string_view key)
+{
+  const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto digits = size_t(std::ranges::count_if(key, isDigit));
+  const bool isData =
+      key.empty() || key.size() > kLongestKey || digits * 2 >= key.size() || key.find('@') != std::string_view::npos;
+  return isData ? std::string_view("*") : key;
+}
+
+/// The value of a key-value pair may be anything: what shops' extensions put there is no change of the API.
+bool isFree(simdjson::dom::object object, std::string_view key)
+{
+  return key == "value" && object.at_key("key").error() == simdjson::SUCCESS;
+}
+
+} // namespace
+
+void AnswerShape::learn(Place& place, element value)
+{
+  place.types |= typeOf(value);
+  if (value.is_object()) {
+    const simdjson::dom::object object = value.get_object().value_unsafe();
+    for (const auto& [key, member] : object) {
+      Place& known = place.members[std::string(placeName(key))];
+      if (!isFree(object, key))
+        learn(known, member);
+    }
+  } else if (value.is_array()) {
+    for (const element item : value.get_array().value_unsafe()) {
+      if (!place.element)
+        place.element = std::make_unique<Place>();
+      learn(*place.element, item);
+    }
+  }
+}
+
+void AnswerShape::learn(QStringView operation, QByteArrayView json)
+{
+  element root;
+  if (m_parser.parse(json.data(), size_t(json.size())).get(root) == simdjson::SUCCESS)
+    learn(m_operations[operation.toString()], root);
+}
+
+/// The way from the root to a place, as long as it is being looked at.
+struct AnswerShape::Step {
+  const Step* before = nullptr;
+  std::string_view name; ///< empty: an element of a list
+
+  QString text() const
+  {
+    const QString own = name.empty() ? QStringLiteral("[]") : QString::fromUtf8(name.data(), qsizetype(name.size()));
+    const QString head = before ? before->text() : QString();
+    return head.isEmpty() || name.empty() ? head + own : head + u'.' + own;
+  }
+};
+
+class AnswerShape::Comparison {
+public:
+  explicit Comparison(QStringView operation) : m_operation(operation) {}
+
+  void compare(const Place& known, element value, const Step* at)
+  {
+    const unsigned type = typeOf(value);
+    if (type == 0 || known.types == 0 || m_notices.size() >= kMostNotices)
+      return;
+    if ((known.types & type) == 0) {
+      tell(at, QStringLiteral("%1 instead of %2").arg(typeNames(type), typeNames(known.types)));
+      return;
+    }
+    if (value.is_object())
+      compareMembers(known, value.get_object().value_unsafe(), at);
+    else if (value.is_array() && known.element)
+      for (const element item : value.get_array().value_unsafe()) {
+        const Step step{at, {}};
+        compare(*known.element, item, &step);
+      }
+  }
+
+  std::vector<ChangeNotice> notices() && { return std::move(m_notices); }
+
+private:
+  void compareMembers(const Place& known, simdjson::dom::object object, const Step* at)
+  {
+    if (known.members.empty())
+      return; // the examples had an empty object
+    for (const auto& [key, value] : object) {
+      const std::string_view name = placeName(key);
+      const Step step{at, name};
+      if (const auto member = known.members.find(name); member != known.members.end())
+        compare(member->second, value, &step);
+      else if (name != "*")
+        tell(&step, typeOf(value) == 0 ? QStringLiteral("null") : typeNames(typeOf(value)));
+    }
+  }
+
+  void tell(const Step* at, const QString& sample)
+  {
+    ChangeNotice notice{ChangeNotice::Kind::Field,
+                        at ? m_operation.toString() + u' ' + at->text() : m_operation.toString(), sample};
+    if (std::ranges::find(m_notices, notice) == m_notices.end())
+      m_notices.push_back(std::move(notice));
+  }
+
+  QStringView m_operation;
+  std::vector<ChangeNotice> m_notices;
+};
+
+std::vector<ChangeNotice> AnswerShape::strangeFields(QStringView operation, QByteArrayView json)
+{
+  const auto known = m_operations.find(operation);
+  element root;
+  if (known == m_operations.end() || m_parser.parse(json.data(), size_t(json.size())).get(root) != simdjson::SUCCESS)
+    return {};
+  Comparison comparison(operation);
+  comparison.compare(known->second, root, nullptr);
+  return std::move(comparison).notices();
+}
+
+bool AnswerShape::knows(QStringView operation) const
+{
+  return m_operations.contains(operation);
+}
+
+void AnswerShape::list(const Place& place, const QString& path, QStringList& lines)
+{
+  lines << path + u' ' + (place.types ? typeNames(place.types) : QStringLiteral("anything"));
+  for (const auto& [name, member] : place.members)
+    list(member, path + (path.endsWith(u' ') ? QString() : QStringLiteral(".")) + QString::fromStdString(name), lines);
+  if (place.element)
+    list(*place.element, path + QStringLiteral("[]"), lines);
+}
+
+QStringList AnswerShape::lines() const
+{
+  QStringList lines;
+  for (const auto& [operation, place] : m_operations)
+    list(place, operation + u' ', lines);
+  return lines;
+}
+
+namespace {
+
+QJsonObject objectIn(const QString& file)
+{
+  QFile in(file);
+  return in.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(in.readAll()).object() : QJsonObject();
+}
+
+/// The operation that a golden's answer belongs to: that of the request it answers, else the file's own name.
+QString operationOf(const QString& stem)
+{
+  const QJsonObject context = objectIn(stem + QStringLiteral(".context.json"));
+  const QString sent = context[QStringLiteral("sent")][QStringLiteral("operation")].toString();
+  if (!sent.isEmpty())
+    return sent;
+  QFile request(stem + QStringLiteral(".request.json"));
+  if (request.open(QIODevice::ReadOnly)) {
+    const QString first =
+        QJsonDocument::fromJson(request.readAll()).array().at(0)[QStringLiteral("operation")].toString();
+    if (!first.isEmpty())
+      return first;
+  }
+  return stem.section(u'/', -1).section(u'.', 0, -2);
+}
+
+QByteArray bodyOf(const QJsonObject& answer)
+{
+  const QJsonValue body = answer[QStringLiteral("body")];
+  if (body.isString())
+    return body.toString().toUtf8();
+  return body.isArray() ? QJsonDocument(body.toArray()).toJson(QJsonDocument::Compact)
+                        : QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+std::shared_ptr<AnswerShape> shippedShape(const QString& provider)
+{
+  auto shape = std::make_shared<AnswerShape>();
+  constexpr QLatin1String kEnd(".in.json");
+  QDirIterator files(QStringLiteral(":/providers/%1/golden").arg(provider), {QStringLiteral("*.in.json")});
+  while (files.hasNext()) {
+    const QString file = files.next();
+    const QJsonObject answer = objectIn(file);
+    const int status = answer[QStringLiteral("status")].toInt(200);
+    if (status >= 200 && status <= 299)
+      shape->learn(operationOf(file.chopped(kEnd.size())), bodyOf(answer));
+  }
+  return shape;
+}
+
+} // namespace supercargo

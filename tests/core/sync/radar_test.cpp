@@ -1,0 +1,107 @@
+#include "core/providers/provider.h"
+#include "core/sync/radar.h"
+#include "tests/support/testmain.h"
+
+using namespace supercargo;
+
+namespace {
+const QString kPage = QStringLiteral("orders.page");
+
+std::shared_ptr<AnswerShape> known(std::initializer_list<const char*> examples)
+{
+  auto shape = std::make_shared<AnswerShape>();
+  for (const char* example : examples)
+    shape->learn(kPage, QByteArrayView(example));
+  return shape;
+}
+
+/// "where: sample" of every notice.
+QStringList strange(AnswerShape& shape, const char* json)
+{
+  QStringList list;
+  for (const ChangeNotice& notice : shape.strangeFields(kPage, QByteArrayView(json)))
+    list << notice.where + QStringLiteral(": ") + notice.sample;
+  return list;
+}
+} // namespace
+
+class RadarTest : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void knownAnswers_raiseNothing()
+  {
+    const auto shape = known({R"([{"id":1,"note":null,"lines":[]}])", R"([{"id":2,"lines":[{"sku":"a"}]}])"});
+    QCOMPARE(strange(*shape, R"([{"id":9,"lines":[{"sku":null},{"sku":"b"}]},{"note":"anything"}])"), QStringList());
+    QCOMPARE(strange(*shape, R"([])"), QStringList());
+  }
+
+  void unknownField_isNamedOnceWithItsTypeOnly()
+  {
+    const auto shape = known({R"({"orders":[{"id":1,"buyer":{"name":"a"}}]})"});
+    QCOMPARE(strange(*shape, R"({"orders":[{"id":1,"buyer":{"name":"b","phone":"13812341234"}},
+                                           {"id":2,"buyer":{"phone":"13912341234"},"gift":{"wrap":true}}]})"),
+             QStringList({QStringLiteral("orders.page orders[].buyer.phone: text"),
+                          QStringLiteral("orders.page orders[].gift: object")}));
+  }
+
+  void otherType_isToldWithBoth()
+  {
+    const auto shape = known({R"({"total":"1.00","count":1})", R"({"total":null})"});
+    QCOMPARE(strange(*shape, R"({"total":1.5,"count":2})"),
+             QStringList(QStringLiteral("orders.page total: number instead of text")));
+    QCOMPARE(strange(*shape, R"([1])"), QStringList(QStringLiteral("orders.page: array instead of object")));
+  }
+
+  void keysThatAreData_areOnePlace()
+  {
+    const auto shape = known({R"({"stock":{"1001":{"left":1},"1002":{"left":2}}})"});
+    QCOMPARE(strange(*shape, R"({"stock":{"998877":{"left":3},"wang@shop.example":{"left":1,"held":2}}})"),
+             QStringList(QStringLiteral("orders.page stock.*.held: number")));
+  }
+
+  void valuesOfExtensions_areFree()
+  {
+    const auto shape = known({R"({"meta":[{"key":"a","value":"x"}]})"});
+    QCOMPARE(strange(*shape, R"({"meta":[{"key":"b","value":{"deep":[1]}}]})"), QStringList());
+  }
+
+  void otherOperationsAndText_areLeftAlone()
+  {
+    const auto shape = known({R"({"id":1})"});
+    QVERIFY(shape->strangeFields(QStringLiteral("other"), QByteArrayView(R"({"x":1})")).empty());
+    QCOMPARE(strange(*shape, "<html>"), QStringList());
+    QCOMPARE(strange(*shape, R"({"id":)"), QStringList());
+  }
+
+  void radar_looksAtASampleAndTellsOnce()
+  {
+    Radar radar(known({R"({"id":1})"}));
+    const QByteArrayView strangeAnswer(R"({"id":1,"colour":"red"})");
+    QCOMPARE(radar.look(kPage, strangeAnswer).size(), size_t(1));
+    for (int i = 1; i < Radar::kOneIn; ++i)
+      QVERIFY(radar.look(kPage, QByteArrayView(R"({"another":1})")).empty()); // not looked at
+    QVERIFY(radar.look(kPage, strangeAnswer).empty());                        // looked at, and told before
+  }
+
+  void everyProvider_shipsWhatItsAnswersLookLike_data()
+  {
+    QTest::addColumn<QString>("provider");
+    for (const Provider& provider : providers())
+      QTest::newRow(qPrintable(provider.declaration.id)) << provider.declaration.id;
+  }
+  void everyProvider_shipsWhatItsAnswersLookLike()
+  {
+    QFETCH(QString, provider);
+    QVERIFY(!shippedShape(provider)->lines().isEmpty());
+  }
+
+  void woocommerceOrders_areKnownByTheirRealOperation()
+  {
+    const auto shape = shippedShape(QStringLiteral("woocommerce"));
+    QVERIFY(shape->knows(kPage));
+    QVERIFY(shape->lines().contains(QStringLiteral("orders.page [].line_items[].sku text")));
+  }
+};
+
+SC_TEST(RadarTest)
+#include "radar_test.moc"
