@@ -105,6 +105,8 @@ void Desktop::startEngine(std::shared_ptr<Vault> vault)
   SyncOptions options;
   options.clock = systemNow;
   m_engine = std::make_unique<SyncEngine>(*m_database, m_vault, options);
+  m_dailyBackup = std::make_unique<DailyBackup>(*m_database, *m_settings,
+                                                QTimeZone(m_workspace->info().timeZone.toUtf8()), systemNow);
 }
 
 void Desktop::showWindow()

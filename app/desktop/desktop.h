@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/dailybackup.h"
 #include "app/desktop/simulatedshop.h"
 #include "app/workspace/workspace.h"
 #include "core/settings/settings.h"
@@ -64,6 +65,7 @@ private:
   std::unique_ptr<Database> m_database;
   std::shared_ptr<Vault> m_vault;
   std::unique_ptr<SyncEngine> m_engine;
+  std::unique_ptr<DailyBackup> m_dailyBackup;
   std::unique_ptr<SimulatedShop> m_simulated;
   std::unique_ptr<MainWindow> m_window;
   std::unique_ptr<TrayIcon> m_tray;
