@@ -142,8 +142,11 @@ ProviderFunctions functions()
           .buildAction = buildAction,
           .nextAction = nextAction,
           .parseAction = parseAction,
+          .inquire = inquire,
+          .parseInquiry = parseInquiry,
           .sign = sign,
           .verify = verify,
+          .decrypt = decrypt,
           .explain = explain};
 }
 

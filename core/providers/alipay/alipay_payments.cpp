@@ -163,6 +163,20 @@ Result<FetchStep> parsePage(const FetchContext& context, const HttpRequest& sent
   return step;
 }
 
+/// nullopt: closed already.
+Result<std::optional<HttpRequest>> closeOpen(const FetchContext& context, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(answer, open(got.body));
+  if (!isSuccess(answer))
+    return fail(failure(answer));
+  const QString status = textOf(answer.value["trade_status"]);
+  if (status == QLatin1String("TRADE_CLOSED"))
+    return std::nullopt;
+  if (status != QLatin1String("WAIT_BUYER_PAY"))
+    return fail(ErrorKind::Rejected, QStringLiteral("the payment was made: it can only be refunded"));
+  return closeRequest(context, textOf(answer.value["out_trade_no"]));
+}
+
 HttpRequest refundQuery(const FetchContext& context, const RefundPayment& refund)
 {
   return call(context, "alipay.trade.fastpay.refund.query",
@@ -198,6 +212,13 @@ HttpRequest closeRequest(const FetchContext& context, const QString& orderNumber
 
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action)
 {
+  // Closing looks first: what is closed needs no closing, so the whole action may be repeated.
+  if (const auto* close = std::get_if<ClosePayment>(&action.what))
+    return close->orderNumber.isEmpty()
+               ? call(context, "alipay.trade.query", {{QStringLiteral("trade_no"), close->paymentExternalId}},
+                      QStringLiteral("payment.close.read"))
+               : call(context, "alipay.trade.query", {{QStringLiteral("out_trade_no"), close->orderNumber}},
+                      QStringLiteral("payment.close.read"));
   const auto* refund = std::get_if<RefundPayment>(&action.what);
   if (!refund)
     return fail(ErrorKind::Invalid, QStringLiteral("Alipay cannot do this"));
@@ -218,6 +239,8 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
 Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action& action,
                                               const HttpRequest& sent, const HttpResponse& got)
 {
+  if (sent.operation == QLatin1String("payment.close.read"))
+    return closeOpen(context, got);
   const auto* refund = std::get_if<RefundPayment>(&action.what);
   if (!refund || sent.operation != QLatin1String("refund.create"))
     return std::nullopt;
@@ -229,6 +252,26 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
   return refundQuery(context, *refund); // nothing moved now: done before, or not at all
 }
 
+Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Action& action)
+{
+  if (const auto* refund = std::get_if<RefundPayment>(&action.what))
+    return refundQuery(context, *refund);
+  return std::nullopt; // closing looks before it acts
+}
+
+/// No refund_status: it has not arrived, or failed. Both want the same number sent again.
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, const Action& action,
+                                                  const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(answer, open(got.body));
+  if (!isSuccess(answer))
+    return fail(failure(answer));
+  if (textOf(answer.value["refund_status"]).isEmpty())
+    return std::nullopt;
+  SC_TRY_ASSIGN(outcome, parseAction(context, action, got));
+  return outcome;
+}
+
 Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, const HttpResponse& got)
 {
   SC_TRY_ASSIGN(answer, open(got.body));
@@ -238,6 +281,10 @@ Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, con
   const auto* refund = std::get_if<RefundPayment>(&action.what);
   outcome.externalId = refund ? refund->requestNumber : QString();
   outcome.number = textOf(answer.value["trade_no"]);
+  if (std::holds_alternative<ClosePayment>(action.what)) {
+    outcome.accepted = true;
+    return outcome;
+  }
   outcome.accepted = textOf(answer.value["fund_change"]) == QLatin1String("Y") ||
                      textOf(answer.value["refund_status"]) == QLatin1String("REFUND_SUCCESS");
   if (!outcome.accepted)

@@ -123,8 +123,14 @@ Result<void> sign(HttpRequest& request, const FetchContext& context, const Secre
     return {}; // the link carries its own permission
   const auto value = [&](const char* name) { return field(secrets, context.fields, name); };
   SC_TRY_ASSIGN(key, crypto::Key::privateKey(value("private_key")));
-  const QString content =
+  QString content =
       QUrlQuery(QString::fromLatin1(request.body)).queryItemValue(QStringLiteral("biz_content"), QUrl::FullyDecoded);
+  const QByteArray contentKey = value("aes_key");
+  if (!contentKey.isEmpty()) { // encrypted first, then signed
+    SC_TRY_ASSIGN(sealed, encryptContent(contentKey, content.toUtf8()));
+    content = QString::fromLatin1(sealed);
+    request.body = formEncode({{QStringLiteral("biz_content"), content}});
+  }
   Parameters parameters{{QStringLiteral("app_id"), QString::fromUtf8(value("app_id"))},
                         {QStringLiteral("method"), QString::fromLatin1(methodOf(request))},
                         {QStringLiteral("charset"), QStringLiteral("utf-8")},
@@ -132,6 +138,8 @@ Result<void> sign(HttpRequest& request, const FetchContext& context, const Secre
                         {QStringLiteral("sign_type"), QStringLiteral("RSA2")},
                         {QStringLiteral("timestamp"), formatLocal(now, kChinaOffset)},
                         {QStringLiteral("biz_content"), content}};
+  if (!contentKey.isEmpty())
+    parameters.insert(QStringLiteral("encrypt_type"), QStringLiteral("AES"));
   if (!value("app_cert").isEmpty()) {
     SC_TRY_ASSIGN(own, crypto::Certificate::fromPem(value("app_cert")));
     SC_TRY_ASSIGN(roots, crypto::Certificate::fromPem(value("root_cert")));
@@ -166,6 +174,22 @@ Result<void> verify(const HttpRequest& sent, const HttpResponse& got, const Secr
   return {};
 }
 
+Result<QByteArray> decrypt(const HttpRequest& sent, const HttpResponse& got, const Secrets& secrets)
+{
+  const QByteArray key = field(secrets, {}, "aes_key");
+  if (sent.operation == kDownload || key.isEmpty())
+    return got.body;
+  SC_TRY_ASSIGN(answer, takeApart(methodOf(sent), got.body));
+  if (!answer.isEncrypted()) // errors may come in clear
+    return got.body;
+  const QByteArray sealed = answer.value.mid(1).chopped(1).replace("\\/", "/");
+  const auto clear = decryptContent(key, sealed);
+  if (!clear)
+    return fail(ErrorKind::Config, QStringLiteral("the AES key does not open Alipay's answers"),
+                QStringLiteral("field aes_key"));
+  return "{\"" + answer.root + "\":" + *clear + ",\"sign\":\"" + answer.sign + "\"}";
+}
+
 Result<Answer> open(QByteArrayView body)
 {
   SC_TRY_ASSIGN(root, JsonReader::parse(body));
@@ -176,8 +200,8 @@ Result<Answer> open(QByteArrayView body)
     answer.isSigned = answer.isSigned || (name == QLatin1String("sign") && !textOf(value).isEmpty());
   }
   if (answer.value.isString())
-    return fail(ErrorKind::Config,
-                QStringLiteral("Alipay encrypts its answers: switch content encryption off for this app"));
+    return fail(ErrorKind::Config, QStringLiteral("Alipay encrypts its answers: the AES key of the app is needed"),
+                QStringLiteral("field aes_key"));
   if (!answer.value.isObject())
     return fail(ErrorKind::BadResponse, QStringLiteral("Alipay's answer holds no response"));
   const QString sub = textOf(answer.value["sub_code"]).toUpper();

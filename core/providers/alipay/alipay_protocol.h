@@ -16,6 +16,8 @@ QByteArray methodOf(const HttpRequest& request);
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now,
                   const Nonce& nonce);
 Result<void> verify(const HttpRequest& sent, const HttpResponse& got, const Secrets& secrets, Instant now);
+/// Apps with content encryption: the answer with its value in clear. Others: the body as it is.
+Result<QByteArray> decrypt(const HttpRequest& sent, const HttpResponse& got, const Secrets& secrets);
 
 /// The value of an answer; an error answer is the error it means.
 struct Answer {
@@ -41,5 +43,8 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
 Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action& action,
                                               const HttpRequest& sent, const HttpResponse& got);
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got);
+Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Action& action);
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, const Action& action,
+                                                  const HttpResponse& got);
 
 } // namespace supercargo::alipay

@@ -154,7 +154,10 @@ Result<ActionOutcome> outcomeOf(const JsonReader& refund)
   outcome.accepted = outcome.pending || status == QLatin1String("succeeded");
   if (outcome.accepted)
     return outcome;
-  return fail(ErrorKind::Rejected, QStringLiteral("the refund ended as \"%1\"").arg(status));
+  if (status != QLatin1String("failed") && status != QLatin1String("canceled"))
+    return fail(ErrorKind::BadResponse, QStringLiteral("unknown state of a refund: %1").arg(status));
+  outcome.message = QStringLiteral("the refund ended as \"%1\"").arg(status);
+  return outcome; // final: an error would leave an inquiry in doubt for ever
 }
 
 Result<ActionOutcome> parseAction(const FetchContext&, const Action&, const HttpResponse& got)

@@ -100,12 +100,15 @@ Result<ActionOutcome> refundOutcome(const HttpResponse& got)
   outcome.accepted = outcome.pending || status == QLatin1String("SUCCESS");
   if (outcome.accepted)
     return outcome;
+  // Final, and told so: an error would leave an inquiry in doubt for ever.
   if (status == QLatin1String("CLOSED"))
-    return fail(ErrorKind::Rejected, QStringLiteral("the refund was closed: no money has moved"));
-  if (status == QLatin1String("ABNORMAL"))
-    return fail(ErrorKind::Rejected, QStringLiteral("the refund could not be paid out (dead card or account): choose "
-                                                    "another way on the merchant site"));
-  return fail(ErrorKind::BadResponse, QStringLiteral("unknown state of a refund: %1").arg(status));
+    outcome.message = QStringLiteral("the refund was closed: no money has moved");
+  else if (status == QLatin1String("ABNORMAL"))
+    outcome.message = QStringLiteral("the refund could not be paid out (dead card or account): choose another way on "
+                                     "the merchant site");
+  else
+    return fail(ErrorKind::BadResponse, QStringLiteral("unknown state of a refund: %1").arg(status));
+  return outcome;
 }
 
 HttpRequest refundQuery(const FetchContext& context, const RefundPayment& refund)
