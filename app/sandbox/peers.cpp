@@ -4,6 +4,10 @@ namespace supercargo::sandbox {
 
 std::unique_ptr<Peer> woocommercePeer(Site& site);
 std::unique_ptr<Peer> vendurePeer(Site& site);
+std::unique_ptr<Peer> taobaoPeer(Site& site);
+std::unique_ptr<Peer> pinduoduoPeer(Site& site);
+std::unique_ptr<Peer> douyinPeer(Site& site);
+std::unique_ptr<Peer> jdPeer(Site& site);
 std::unique_ptr<Peer> shopifyPeer(Site& site);
 std::unique_ptr<Peer> medusaPeer(Site& site);
 std::unique_ptr<Peer> magentoPeer(Site& site);
@@ -23,6 +27,10 @@ std::span<const PeerEntry> peerEntries()
   static const PeerEntry kEntries[] = {
       {QLatin1StringView("woocommerce"), Shop::Woo, woocommercePeer},
       {QLatin1StringView("vendure"), Shop::Vendure, vendurePeer},
+      {QLatin1StringView("taobao"), Shop::Taobao, taobaoPeer},
+      {QLatin1StringView("pinduoduo"), Shop::Pinduoduo, pinduoduoPeer},
+      {QLatin1StringView("douyin"), Shop::Douyin, douyinPeer},
+      {QLatin1StringView("jd"), Shop::Jd, jdPeer},
       {QLatin1StringView("shopify"), Shop::Shopify, shopifyPeer},
       {QLatin1StringView("medusa"), Shop::Medusa, medusaPeer},
       {QLatin1StringView("magento"), Shop::Magento, magentoPeer},

@@ -1,0 +1,262 @@
+#include "tests/app/peerbench.h"
+#include "tests/app/programs.h"
+
+using namespace supercargo::test;
+
+namespace {
+
+const QStringList kShops{QStringLiteral("taobao"), QStringLiteral("pinduoduo"), QStringLiteral("douyin"),
+                         QStringLiteral("jd")};
+const QStringList kSync{QStringLiteral("sync"), QStringLiteral("--once")};
+const QStringList kSyncOrders = kSync + QStringList{QStringLiteral("--stream"), QStringLiteral("orders")};
+
+QStringList worldOf(const QString& shop, int orders)
+{
+  return {QStringLiteral("--seed"),
+          QStringLiteral("7"),
+          QStringLiteral("--orders"),
+          QString::number(orders),
+          QStringLiteral("--shops"),
+          shop,
+          QStringLiteral("--history-days"),
+          QStringLiteral("20"),
+          QStringLiteral("--orders-per-minute"),
+          QStringLiteral("0")};
+}
+
+/// What the world says and the platform tells: Pinduoduo knows only orders that were paid, and nobody the changes of
+/// the last minutes, which are left for the next window on purpose.
+QMap<QString, QString> truthOf(const World& world, const QString& shop)
+{
+  QMap<QString, QString> rows = truth(world, shop);
+  const QJsonArray orders = world.control(QStringLiteral("orders?provider=") + shop)[QLatin1String("orders")].toArray();
+  const QString now = world.control(QStringLiteral("state"))[QLatin1String("now")].toString();
+  for (const QJsonValue order : orders) {
+    const QDateTime modified = QDateTime::fromString(order[QLatin1String("modified_at")].toString(), Qt::ISODateWithMs);
+    const bool fresh = modified.secsTo(QDateTime::fromString(now, Qt::ISODateWithMs)) < 240;
+    if (fresh || (shop == QStringLiteral("pinduoduo") && !order[QLatin1String("trade_no")].isString()))
+      rows.remove(order[QLatin1String("id")].toString());
+  }
+  return rows;
+}
+
+/// Rows of `got` that are wanted; the others are orders of the last minutes.
+QMap<QString, QString> wantedOf(QMap<QString, QString> got, const World& world, const QString& shop,
+                                const QMap<QString, QString>& wanted)
+{
+  const auto all = truth(world, shop);
+  for (const QString& id : got.keys())
+    if (!wanted.contains(id) && all.contains(id))
+      got.remove(id);
+  return got;
+}
+
+qsizetype rows(const Profile& profile, const QStringList& words)
+{
+  return profile.run(words + QStringList{QStringLiteral("--limit"), QStringLiteral("all")}).array().size();
+}
+
+} // namespace
+
+/// China's platforms against the simulated world, through the real engine over loopback.
+class ChinaShopsTest : public QObject {
+  Q_OBJECT
+
+private:
+  static void shops()
+  {
+    QTest::addColumn<QString>("shop");
+    for (const QString& shop : kShops)
+      QTest::newRow(qPrintable(shop)) << shop;
+  }
+
+private Q_SLOTS:
+  void sync_endsWithTheShopsTruth_data() { shops(); }
+  void sync_endsWithTheShopsTruth()
+  {
+    QFETCH(QString, shop);
+    const World world(worldOf(shop, 250));
+    QVERIFY(world.isReady());
+    world.freeze();
+    const Profile profile;
+    QCOMPARE(profile.init().status, 0);
+    const Ran added = addAccount(profile, world.account(shop));
+    QVERIFY2(added.status == 0, added.all().constData());
+    QCOMPARE(added.object().value(QStringLiteral("state")).toString(), QStringLiteral("ok"));
+
+    const Ran first = profile.run(kSync);
+    QVERIFY2(first.status == 0, first.all().constData());
+    for (const QJsonValue report : first.array())
+      QVERIFY2(report[QStringLiteral("failed")].toInteger() == 0, first.all().constData());
+    const auto wanted = truthOf(world, shop);
+    QVERIFY(wanted.size() > 200);
+    const auto got = wantedOf(listed(profile), world, shop, wanted);
+    QVERIFY2(got == wanted, qPrintable(difference(got, wanted)));
+    QVERIFY(rows(profile, {QStringLiteral("products"), QStringLiteral("list")}) >= 300);
+
+    // Nothing happened in between: nothing is new.
+    const Ran second = profile.run(kSyncOrders);
+    QVERIFY2(second.status == 0, second.all().constData());
+    for (const QJsonValue report : second.array())
+      QVERIFY2(report[QStringLiteral("changed")].toInteger() == 0, second.all().constData());
+    const Ran verified = profile.run({QStringLiteral("verify")});
+    QVERIFY2(verified.status == 0, verified.all().constData());
+  }
+
+  void sync_survivesEveryFault_data()
+  {
+    QTest::addColumn<QString>("shop");
+    QTest::addColumn<QString>("fault");
+    for (const QString& shop : kShops)
+      for (const char* fault : {"429", "5xx", "truncated", "bad-signature", "duplicate-page", "reordered-page",
+                                "expired-token", "changed-mid-page"})
+        QTest::addRow("%s %s", qPrintable(shop), fault) << shop << QString::fromLatin1(fault);
+  }
+  void sync_survivesEveryFault()
+  {
+    QFETCH(QString, shop);
+    QFETCH(QString, fault);
+    const World world(worldOf(shop, 150));
+    QVERIFY(world.isReady());
+    world.freeze();
+    const Profile profile;
+    QCOMPARE(profile.init().status, 0);
+    QCOMPARE(addAccount(profile, world.account(shop)).status, 0);
+    world.control(QStringLiteral("faults"), {{fault, 0.05}}); // a first reading takes hundreds of calls
+    Ran ran;
+    qint64 struck = 0;
+    for (int pass = 0; pass < 5 && struck == 0; ++pass) {
+      ran = profile.run(kSyncOrders + QStringList{QStringLiteral("--full")});
+      struck = world.control(QStringLiteral("state"))[QStringLiteral("struck")][fault].toInteger();
+    }
+    QVERIFY2(struck > 0, "the fault never struck");
+    const QByteArray during = ran.all();
+    world.control(QStringLiteral("faults"), {{fault, 0}});
+    const auto wanted = truthOf(world, shop);
+    QMap<QString, QString> got;
+    QElapsedTimer timer;
+    for (timer.start(); got != wanted && !timer.hasExpired(30'000);) {
+      ran = profile.run(kSyncOrders);
+      got = wantedOf(listed(profile), world, shop, wanted);
+    }
+    QVERIFY2(got == wanted, qPrintable(difference(got, wanted) + QString::fromUtf8(during)));
+    QVERIFY2(ran.status == 0, ran.all().constData());
+    QCOMPARE(profile.run({QStringLiteral("verify")}).status, 0);
+  }
+
+  void shipping_happensOnce_data() { shops(); }
+  void shipping_happensOnce()
+  {
+    QFETCH(QString, shop);
+    PeerBench bench(shop);
+    const auto order = bench.orderIn(supercargo::sandbox::State::Paid);
+    QVERIFY(order);
+    const supercargo::MarkShipped shipped{
+        order->externalId, QStringLiteral("sf"), QStringLiteral("顺丰速运"), QStringLiteral("SF1234567890123"), {}};
+    for (int i = 0; i < 2; ++i) {
+      const auto outcome = bench.act(shipped, QStringLiteral("k1"));
+      QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+      QCOMPARE(bench.now().change.fulfilments.size(), size_t(1));
+      QCOMPARE(bench.now().state, supercargo::sandbox::State::Shipped);
+    }
+    const auto again = bench.read(supercargo::Stream::Orders, {order->externalId});
+    QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+    QCOMPARE(again->orders.front().status, supercargo::OrderStatus::Shipped);
+    QCOMPARE(again->orders.front().parcels.front().number, QStringLiteral("SF1234567890123"));
+  }
+
+  void shippingALine_happensOnce_data()
+  {
+    QTest::addColumn<QString>("shop"); // the others ship orders as a whole
+    QTest::newRow("taobao") << QStringLiteral("taobao");
+    QTest::newRow("douyin") << QStringLiteral("douyin");
+  }
+  void shippingALine_happensOnce()
+  {
+    QFETCH(QString, shop);
+    PeerBench bench(shop);
+    const auto order = bench.orderIn(supercargo::sandbox::State::Paid, 2);
+    QVERIFY(order);
+    const supercargo::LineSnapshot& line = order->lines.front();
+    const supercargo::MarkShipped shipped{order->externalId,
+                                          QStringLiteral("yto"),
+                                          QStringLiteral("圆通速递"),
+                                          QStringLiteral("YT1234567890123"),
+                                          {{line.externalId, line.quantity}}};
+    for (int i = 0; i < 2; ++i) {
+      const auto outcome = bench.act(shipped, QStringLiteral("k1"));
+      QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+      QCOMPARE(bench.now().change.fulfilments.size(), size_t(1));
+      QCOMPARE(bench.now().state, supercargo::sandbox::State::PartShipped);
+    }
+    const auto again = bench.read(supercargo::Stream::Orders, {order->externalId});
+    QVERIFY(again);
+    QCOMPARE(again->orders.front().lines.front().shippedQuantity, line.quantity);
+  }
+
+  void note_isAddedOnce_data() { shops(); }
+  void note_isAddedOnce()
+  {
+    QFETCH(QString, shop);
+    PeerBench bench(shop);
+    const auto order = bench.orderIn(supercargo::sandbox::State::Paid);
+    QVERIFY(order);
+    for (int i = 0; i < 2; ++i) {
+      const auto outcome = bench.act(supercargo::AddOrderNote{order->externalId, QStringLiteral("已电联 📞"), false},
+                                     QStringLiteral("k1"));
+      QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+    }
+    const auto again = bench.read(supercargo::Stream::Orders, {order->externalId});
+    QVERIFY(again);
+    QCOMPARE(again->orders.front().sellerMemo, QStringLiteral("已电联 📞"));
+  }
+
+  void stock_isSetToWhatMayBeSold_data() { shops(); }
+  void stock_isSetToWhatMayBeSold()
+  {
+    QFETCH(QString, shop);
+    PeerBench bench(shop);
+    const auto stock = bench.read(supercargo::Stream::Stock, {});
+    QVERIFY2(stock, stock ? "" : qPrintable(stock.error().detail));
+    const supercargo::StockSnapshot first = stock->stock.front();
+    for (int i = 0; i < 2; ++i) {
+      const auto outcome =
+          bench.act(supercargo::SetStock{first.productExternalId, first.variantExternalId, first.sku, {}, 41},
+                    QStringLiteral("k1"));
+      QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+    }
+    const auto after = bench.read(supercargo::Stream::Stock, {});
+    QVERIFY(after);
+    for (const supercargo::StockSnapshot& one : after->stock)
+      if (one.variantExternalId == first.variantExternalId)
+        QCOMPARE(one.available.value_or(-1), 41);
+  }
+
+  void refundThatNobodyAskedFor_isRefused()
+  {
+    for (const QString& shop : {QStringLiteral("taobao"), QStringLiteral("pinduoduo"), QStringLiteral("douyin")}) {
+      PeerBench bench(shop);
+      const auto order = bench.orderIn(supercargo::sandbox::State::Paid);
+      QVERIFY(order);
+      const supercargo::RefundPayment refund{
+          order->externalId, {}, QStringLiteral("RF-1"), {}, supercargo::Money(150, supercargo::Currency())};
+      QVERIFY(!bench.act(refund, QStringLiteral("k1")));
+      QCOMPARE(bench.now().refunded(), 0);
+    }
+  }
+
+  void closing_isForUnpaidOrdersOnly()
+  {
+    PeerBench bench(QStringLiteral("taobao"));
+    const auto paid = bench.orderIn(supercargo::sandbox::State::Paid);
+    QVERIFY(paid);
+    QVERIFY(!bench.act(supercargo::CloseOrder{paid->externalId, {}}, QStringLiteral("k1")));
+    const auto cancelled = bench.orderIn(supercargo::sandbox::State::Cancelled);
+    QVERIFY(cancelled);
+    QVERIFY(bench.act(supercargo::CloseOrder{cancelled->externalId, {}}, QStringLiteral("k2"))); // done already
+  }
+};
+
+SC_TEST(ChinaShopsTest)
+
+#include "chinashops_test.moc"

@@ -1,0 +1,142 @@
+#pragma once
+
+#include "app/sandbox/sandbox.h"
+#include "core/providers/provider.h"
+
+#include <QJsonDocument>
+#include <QUrl>
+
+namespace supercargo::test {
+
+/// A provider's functions against its peer in the simulated world, without the network between them.
+class PeerBench {
+public:
+  explicit PeerBench(const QString& shop) : m_provider(*findProvider(shop))
+  {
+    sandbox::Options options;
+    options.seed = 7;
+    options.orders = 120;
+    options.historyDays = 20;
+    options.ordersPerMinute = 0;
+    for (const sandbox::PeerEntry& entry : sandbox::peerEntries())
+      if (entry.provider == shop)
+        options.shops = {*entry.shop};
+    m_shop = options.shops.front();
+    m_sandbox = std::make_unique<sandbox::Sandbox>(options, [this] { return m_now; });
+    m_sandbox->setOrigin(QStringLiteral("http://127.0.0.1:9"));
+    for (const QJsonValue account : m_sandbox->announcement(9)[QLatin1String("accounts")].toArray())
+      if (account[QLatin1String("provider")].toString() == shop)
+        connect(account.toObject());
+  }
+
+  /// Everything that an action asks for, call by call; the answer of the last.
+  Result<ActionOutcome> act(const ActionKind& what, const QString& key)
+  {
+    Action action;
+    action.idempotencyKey = key;
+    action.what = what;
+    SC_TRY_ASSIGN(request, m_provider.functions.buildAction(m_context, action));
+    for (int calls = 0; calls < 12; ++calls) {
+      SC_TRY_ASSIGN(answer, send(request));
+      if (answer.status < 200 || answer.status > 299)
+        return fail(m_provider.functions.explain(answer));
+      SC_TRY_ASSIGN(next, m_provider.functions.nextAction(m_context, action, request, answer));
+      if (!next)
+        return m_provider.functions.parseAction(m_context, action, answer);
+      request = *next;
+    }
+    return fail(ErrorKind::BadResponse, QStringLiteral("it does not end"));
+  }
+
+  Result<Snapshots> read(Stream stream, const QStringList& ids)
+  {
+    FetchContext context = m_context;
+    context.stream = stream;
+    context.loop = ids.isEmpty() ? Loop::Discover : Loop::Revisit;
+    context.ids = ids;
+    Snapshots all;
+    std::vector<HttpRequest> waiting = m_provider.functions.first(context);
+    while (!waiting.empty()) {
+      HttpRequest request = waiting.back();
+      waiting.pop_back();
+      SC_TRY_ASSIGN(answer, send(request));
+      SC_TRY_ASSIGN(step, m_provider.functions.parse(context, request, answer));
+      for (OrderSnapshot& order : step.snapshots.orders)
+        all.orders.push_back(std::move(order));
+      for (StockSnapshot& stock : step.snapshots.stock)
+        all.stock.push_back(std::move(stock));
+      waiting.insert(waiting.end(), step.next.begin(), step.next.end());
+    }
+    return all;
+  }
+
+  /// An order that is in this state, as the shop tells it.
+  std::optional<OrderSnapshot> orderIn(sandbox::State state, size_t lines = 1)
+  {
+    sandbox::World& world = m_sandbox->world();
+    for (qint64 index = world.orderCount() - 1; index >= 0; --index)
+      if (const sandbox::Order order = world.order(index); order.state == state && order.lines.size() >= lines) {
+        m_index = index;
+        const QString id = QString::number(order.id);
+        const auto got = read(Stream::Orders, {m_shop == sandbox::Shop::Medusa ? QStringLiteral("order_") + id : id});
+        if (got && !got->orders.empty())
+          return got->orders.front();
+      }
+    return std::nullopt;
+  }
+  sandbox::Order now() { return m_sandbox->world().order(m_index); }
+  sandbox::World& world() { return m_sandbox->world(); }
+
+private:
+  void connect(const QJsonObject& account)
+  {
+    m_context.declaration = &m_provider.declaration;
+    m_context.endpoint = account.value(QLatin1String("endpoint")).toString();
+    m_context.currency = *Currency::of(u"CNY");
+    m_context.now = m_now;
+    const QJsonObject fields = account.value(QLatin1String("fields")).toObject();
+    for (const FieldDeclaration& field : m_provider.declaration.fields) {
+      const QString value = fields.value(field.name).toString();
+      if (field.secret)
+        m_secrets.insert(field.name, value.toUtf8());
+      else if (!value.isEmpty())
+        m_context.fields.insert(field.name, value);
+    }
+    if (!m_provider.declaration.session)
+      return;
+    const auto answer = send(m_provider.functions.login(m_context));
+    const auto session = m_provider.functions.parseLogin(m_context, *answer);
+    if (session)
+      m_secrets.insert(QStringLiteral("session"), session->token);
+  }
+
+  Result<HttpResponse> send(HttpRequest request)
+  {
+    SC_TRY(m_provider.functions.sign(request, m_context, m_secrets, m_now, QStringLiteral("nonce")));
+    const QUrl url = QUrl::fromEncoded(request.url);
+    sandbox::Request asked{request.method,
+                           url.path(QUrl::FullyDecoded).toUtf8(),
+                           url.query(QUrl::FullyEncoded).toLatin1(),
+                           request.body,
+                           {}};
+    for (const auto& [name, value] : request.headers)
+      asked.headers.emplace_back(name, value);
+    const sandbox::Reply reply = m_sandbox->answer(asked);
+    HttpResponse response;
+    response.status = reply.status;
+    response.body = reply.body;
+    for (const auto& [name, value] : reply.headers)
+      response.headers.emplace_back(name, value);
+    return response;
+  }
+
+  const Provider& m_provider;
+  Instant m_now = *parseIso(u"2026-11-24T00:00:00Z");
+  sandbox::Shop m_shop = sandbox::Shop::Woo;
+  std::unique_ptr<sandbox::Sandbox> m_sandbox;
+  FetchContext m_context;
+  Secrets m_secrets;
+  qint64 m_index = 0;
+};
+
+} // namespace supercargo::test
