@@ -56,6 +56,47 @@ Outcome<Exit> list(Session& session)
   return Exit::Done;
 }
 
+QJsonObject failureJson(const SyncFailure& failure)
+{
+  return {{QStringLiteral("id"), failure.id.value()},
+          {QStringLiteral("account"), failure.account.value()},
+          {QStringLiteral("stream"), streamName(failure.stream)},
+          {QStringLiteral("record"), jsonOrNull(failure.externalId)},
+          {QStringLiteral("reason"), failure.reason},
+          {QStringLiteral("attempts"), failure.attempts},
+          {QStringLiteral("first_at"), toIso(failure.firstAt)},
+          {QStringLiteral("last_at"), toIso(failure.lastAt)},
+          {QStringLiteral("call"), failure.call ? QJsonValue(failure.call->value()) : QJsonValue(QJsonValue::Null)}};
+}
+
+Outcome<Exit> listFailures(Session& session)
+{
+  std::optional<AccountId> account;
+  if (session.has(QStringLiteral("--account"))) {
+    SC_TRY_ASSIGN(id, session.existingAccount(session.value(QStringLiteral("--account"))));
+    account = id;
+  }
+  SC_TRY_ASSIGN(limit, session.limit(50));
+  SC_TRY_ASSIGN(connection, session.reader());
+  SC_TRY_ASSIGN(rows, syncFailures(*connection, account, limit));
+  printRows(session, rows, limit,
+            {QCoreApplication::translate("cli", ">Id"), QCoreApplication::translate("cli", ">Account"),
+             QCoreApplication::translate("cli", "Stream"), QCoreApplication::translate("cli", "Record"),
+             QCoreApplication::translate("cli", "Last seen"), QCoreApplication::translate("cli", ">Tries"),
+             QCoreApplication::translate("cli", ">Call"), QCoreApplication::translate("cli", "Reason")},
+            failureJson, [&](const SyncFailure& failure) {
+              return QStringList{QString::number(failure.id.value()),
+                                 QString::number(failure.account.value()),
+                                 streamName(failure.stream),
+                                 failure.externalId,
+                                 timeText(failure.lastAt, session.zone()),
+                                 QString::number(failure.attempts),
+                                 failure.call ? QString::number(failure.call->value()) : QString(),
+                                 failure.reason};
+            });
+  return Exit::Done;
+}
+
 Outcome<Exit> show(Session& session)
 {
   SC_TRY_ASSIGN(id, session.idOperand<CallId>(0));
@@ -105,6 +146,14 @@ std::vector<Command> callCommands()
        QCoreApplication::translate("cli", "show a call with what was sent and answered, masked"),
        {},
        show},
+      {QStringLiteral("failures list"),
+       QString(),
+       0,
+       0,
+       QCoreApplication::translate("cli", "list the records that could not be stored, with the reason"),
+       {{QStringLiteral("--account"), QStringLiteral("N"), QCoreApplication::translate("cli", "only this account")},
+        limitOption()},
+       listFailures},
   };
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/rowlist.h"
 #include "app/cli/syncing.h"
+#include "core/store/accounts.h"
 #include "core/store/calls.h"
 
 #include <QJsonArray>
@@ -53,8 +54,27 @@ struct StreamTotal {
 };
 using Totals = std::map<std::pair<AccountId, Stream>, StreamTotal>;
 
-QJsonObject rowJson(AccountId account, Stream stream, const StreamTotal& total)
+/// The records that could not be stored in this sync, per stream.
+using Failures = std::map<std::pair<AccountId, Stream>, std::vector<SyncFailure>>;
+
+/// Failures older than `since` are those of an earlier sync; `failures list` shows all.
+Result<Failures> failuresSince(Connection& c, Instant since)
 {
+  SC_TRY_ASSIGN(rows, syncFailures(c, std::nullopt, 0));
+  Failures failures;
+  for (SyncFailure& failure : rows)
+    if (failure.lastAt >= since)
+      failures[{failure.account, failure.stream}].push_back(std::move(failure));
+  return failures;
+}
+
+QJsonObject rowJson(AccountId account, Stream stream, const StreamTotal& total,
+                    const std::vector<SyncFailure>& failures)
+{
+  QJsonArray records;
+  for (const SyncFailure& failure : failures)
+    records += QJsonObject{{QStringLiteral("record"), jsonOrNull(failure.externalId)},
+                           {QStringLiteral("reason"), failure.reason}};
   return {{QStringLiteral("account"), account.value()},
           {QStringLiteral("stream"), streamName(stream)},
           {QStringLiteral("fetched"), total.fetched},
@@ -65,15 +85,54 @@ QJsonObject rowJson(AccountId account, Stream stream, const StreamTotal& total)
           {QStringLiteral("requests"), total.requests},
           {QStringLiteral("retries"), total.retries},
           {QStringLiteral("seconds"), static_cast<double>(total.duration.count()) / 1000},
-          {QStringLiteral("error"), total.error ? QJsonValue(toJson(*total.error)) : QJsonValue(QJsonValue::Null)}};
+          {QStringLiteral("error"), total.error ? QJsonValue(toJson(*total.error)) : QJsonValue(QJsonValue::Null)},
+          {QStringLiteral("failures"), records}};
 }
 
-void printTotals(const Session& session, const Totals& totals)
+using AccountNames = std::map<AccountId, QString>;
+
+Result<AccountNames> accountNames(Connection& c)
+{
+  SC_TRY_ASSIGN(rows, accountRows(c));
+  AccountNames names;
+  for (const AccountRow& row : rows)
+    names.emplace(row.id, row.name);
+  return names;
+}
+
+void sayError(const AccountNames& names, const SyncReport& report)
+{
+  const auto name = names.find(report.account);
+  say(QCoreApplication::translate("cli", "Account %1 \"%2\", %3: %4")
+          .arg(report.account.value())
+          .arg(name == names.end() ? QString() : name->second, streamName(report.stream), errorText(*report.error)));
+}
+
+void sayFailures(const AccountNames& names, const Failures& failures)
+{
+  constexpr size_t kShown = 10;
+  for (const auto& [key, list] : failures) {
+    const auto name = names.find(key.first);
+    for (size_t i = 0; i < std::min(kShown, list.size()); ++i)
+      say(QCoreApplication::translate("cli", "Account %1 \"%2\", %3: record %4 was not stored: %5")
+              .arg(key.first.value())
+              .arg(name == names.end() ? QString() : name->second, streamName(key.second), list[i].externalId,
+                   list[i].reason));
+    if (list.size() > kShown)
+      say(QCoreApplication::translate("cli", "… and %n more; all are listed by: failures list", nullptr,
+                                      static_cast<int>(list.size() - kShown)));
+  }
+}
+
+void printTotals(const Session& session, const Totals& totals, const Failures& failures)
 {
   if (session.isJson()) {
     QJsonArray array;
-    for (const auto& [key, total] : totals)
-      array += rowJson(key.first, key.second, total);
+    for (const auto& [key, total] : totals) {
+      const auto found = failures.find(key);
+      array +=
+          rowJson(key.first, key.second, total, found == failures.end() ? std::vector<SyncFailure>() : found->second);
+    }
     printJson(array);
     return;
   }
@@ -134,6 +193,8 @@ Outcome<Exit> syncOnce(Session& session)
   SC_TRY_ASSIGN(wanted, selection(session));
   SC_TRY_ASSIGN(parts, makeSyncing(session));
   SyncEngine& engine = *parts.engine;
+  const Instant started = systemNow();
+  SC_TRY_ASSIGN(names, session.await(parts.database->read(accountNames)));
   Totals totals;
   QObject context;
   int pass = 0;
@@ -143,9 +204,7 @@ Outcome<Exit> syncOnce(Session& session)
       [&](const SyncReport& report) {
         totals[{report.account, report.stream}].add(report);
         if (report.error)
-          say(QCoreApplication::translate("cli", "Account %1, %2: %3")
-                  .arg(report.account.value())
-                  .arg(streamName(report.stream), errorText(*report.error)));
+          sayError(names, report);
       },
       Qt::QueuedConnection);
   QObject::connect(
@@ -159,7 +218,10 @@ Outcome<Exit> syncOnce(Session& session)
   onStopSignal(&context, [&] { engine.cancel(pass); });
   pass = engine.syncOnce(wanted.accounts, wanted.streams, session.has(QStringLiteral("--full")));
   QCoreApplication::exec();
-  printTotals(session, totals);
+  SC_TRY_ASSIGN(failures,
+                session.await(parts.database->read([started](Connection& c) { return failuresSince(c, started); })));
+  sayFailures(names, failures);
+  printTotals(session, totals, failures);
   return stopAsked ? Exit::Partly : exitOf(totals);
 }
 
@@ -184,6 +246,7 @@ Outcome<Exit> watch(Session& session)
   SC_TRY_ASSIGN(wanted, selection(session));
   SC_TRY_ASSIGN(parts, makeSyncing(session));
   const Instant started = systemNow();
+  SC_TRY_ASSIGN(names, session.await(parts.database->read(accountNames)));
   Totals totals;
   QObject context;
   QObject::connect(
@@ -191,9 +254,7 @@ Outcome<Exit> watch(Session& session)
       [&](const SyncReport& report) {
         totals[{report.account, report.stream}].add(report);
         if (report.error)
-          say(QCoreApplication::translate("cli", "Account %1, %2: %3")
-                  .arg(report.account.value())
-                  .arg(streamName(report.stream), errorText(*report.error)));
+          sayError(names, report);
       },
       Qt::QueuedConnection);
   QTimer everySecond;
@@ -207,7 +268,9 @@ Outcome<Exit> watch(Session& session)
   parts.engine->start();
   QCoreApplication::exec();
   parts.engine->stop();
-  printTotals(session, totals);
+  SC_TRY_ASSIGN(failures,
+                session.await(parts.database->read([started](Connection& c) { return failuresSince(c, started); })));
+  printTotals(session, totals, failures);
   return Exit::Done;
 }
 

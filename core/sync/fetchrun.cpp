@@ -36,6 +36,13 @@ Error namingPermission(Error error, const Declaration& declaration, const Stream
   return error;
 }
 
+/// Says which call it was, so that a person finds it in the flight recorder.
+Error namingCall(Error error, const CallRecord& call)
+{
+  error.detail += QStringLiteral(" (%1: %2 %3%4)").arg(call.operation, call.method, call.host, call.path);
+  return error;
+}
+
 } // namespace
 
 FetchRun::FetchRun(AccountLink& link, Database& database, Timing timing, RunOrder order)
@@ -238,8 +245,10 @@ void FetchRun::answered(CallEnd end, const HttpRequest& request)
   if (thisOneOnly && !m_parts.front().ids.isEmpty())
     skipRefused(request, error);
   else
-    giveUp(error.subject == kPermissionSubject ? namingPermission(error, m_link.provider().declaration, *m_declared)
-                                               : error);
+    giveUp(namingCall(error.subject == kPermissionSubject
+                          ? namingPermission(error, m_link.provider().declaration, *m_declared)
+                          : error,
+                      end.record));
 }
 
 void FetchRun::understood(const HttpRequest& request, CallRecord record)

@@ -198,7 +198,7 @@ private Q_SLOTS:
     QCOMPARE(ran.error().value(QStringLiteral("kind")).toString(), QStringLiteral("conflict"));
     const QString message = ran.error().value(QStringLiteral("message")).toString();
     QVERIFY2(message.contains(QStringLiteral("4711")) &&
-                 message.contains(QStringLiteral("up to %1").arg(schemaVersion())),
+                 message.contains(QStringLiteral("up to %1").arg(supercargo::schemaVersion())),
              qPrintable(message));
   }
 };
