@@ -159,15 +159,23 @@ void FetchRun::beginPart()
   m_context.to = part.window.to;
   m_context.ids = part.ids;
   m_context.pageSize = m_link.pageSize(m_order.stream);
-  m_guard = PageGuard();
-  m_cursor.reset();
-  m_spokenOf.clear();
-  const auto first = m_link.provider().functions.first(m_context);
-  m_requests.assign(first.begin(), first.end());
+  m_rereads = 0;
+  readPartAgain();
   if (m_requests.empty())
     endPart();
   else
     pump();
+}
+
+void FetchRun::readPartAgain()
+{
+  m_guard = PageGuard();
+  m_cursor.reset();
+  m_spokenOf.clear();
+  m_met = 0;
+  m_partTotal = -1;
+  const auto first = m_link.provider().functions.first(m_context);
+  m_requests.assign(first.begin(), first.end());
 }
 
 /// A part without any request: only its end is stored.
@@ -265,16 +273,23 @@ void FetchRun::understood(const HttpRequest& request, CallRecord record)
   if (step.total) {
     m_guard.learnTotal(request, *step.total, m_context.pageSize);
     m_total = std::max(m_total, *step.total);
+    m_partTotal = std::max(m_partTotal, *step.total);
   }
   if (step.cursor)
     m_cursor = step.cursor;
   const auto records = qint64(step.snapshots.size());
   m_done += records;
   m_report.fetched += records;
-  for (const OrderSnapshot& order : step.snapshots.orders)
-    m_spokenOf.insert(order.externalId);
-  for (const QString& id : step.snapshots.gone)
+  const auto speakOf = [this](const QString& id) {
     m_spokenOf.insert(id);
+    ++m_met;
+  };
+  for (const OrderSnapshot& order : step.snapshots.orders)
+    speakOf(order.externalId);
+  for (const ProductSnapshot& product : step.snapshots.products)
+    speakOf(product.externalId);
+  for (const QString& id : step.snapshots.gone)
+    speakOf(id);
   if (countsOnly(m_parts.front())) {
     m_remoteTotal = step.total;
     m_requests.clear(); // the count was all that was wanted
@@ -283,8 +298,12 @@ void FetchRun::understood(const HttpRequest& request, CallRecord record)
   page.orders = prepareOrders(std::move(step.snapshots.orders));
   page.snapshots = std::move(step.snapshots);
   page.call = std::move(record);
-  if (m_requests.empty())
+  if (m_requests.empty() && missedAPage()) {
+    ++m_rereads;
+    readPartAgain();
+  } else if (m_requests.empty()) {
     closePart(page);
+  }
   Q_EMIT progressed(m_done, m_total);
   arrived(std::move(page));
 }
@@ -294,6 +313,15 @@ bool FetchRun::windowWasWrong() const
   if (m_replanned || m_order.loop != Loop::Discover || !m_declared->discoverByTime)
     return false;
   return m_context.to > m_link.providerNow();
+}
+
+/// A page that came twice stood in the place of another: fewer records were met than the provider says there are, and
+/// some more than once. Reading the part again helps, but not for ever: the audit looks again later.
+bool FetchRun::missedAPage() const
+{
+  constexpr int kMostRereads = 5;
+  return m_parts.front().loop == Loop::Discover && m_rereads < kMostRereads && m_met > m_spokenOf.size() &&
+         m_spokenOf.size() < m_partTotal;
 }
 
 /// One id was refused: it is noted, and the others go on.

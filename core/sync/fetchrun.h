@@ -58,6 +58,8 @@ private:
   void answered(CallEnd end, const HttpRequest& request);
   void understood(const HttpRequest& request, CallRecord record);
   bool windowWasWrong() const;
+  bool missedAPage() const;
+  void readPartAgain();
   FetchedPage newPage() const;
   void closePart(FetchedPage& page) const;
   void skipRefused(const HttpRequest& request, const Error& error);
@@ -84,7 +86,10 @@ private:
   PageGuard m_guard;
   std::optional<FetchStep> m_step; ///< what the provider understood of the answer at hand
   std::optional<QString> m_cursor;
-  QSet<QString> m_spokenOf; ///< order ids that the answers of this part held
+  QSet<QString> m_spokenOf; ///< ids of orders and products that the answers of this part held
+  qint64 m_met = 0;         ///< how often they did
+  qint64 m_partTotal = -1;  ///< what the provider says this part holds; -1: it does not
+  int m_rereads = 0;
   qint64 m_done = 0, m_total = -1;
   std::optional<qint64> m_remoteTotal;
   qint64 m_wrong = 0; ///< records of this part that were not as the provider has them

@@ -64,6 +64,7 @@ Result<FileImportDone> storeImport(Connection& c, const FileImport& import, Inst
   page.stream = streamOf(import.kind);
   page.now = now;
   page.snapshots = import.snapshots;
+  page.orders = prepareOrders(std::exchange(page.snapshots.orders, {}));
   SC_TRY_ASSIGN(count, storePage(c, page, changes));
   return FileImportDone{row.id, count};
 }

@@ -12,8 +12,8 @@ class PageGuard {
 public:
   /// Pages beyond ceil(total / size) that are still believed: records move while they are read.
   static constexpr qint64 kSlack = 5;
-  /// Reading from the last page to the first asks for page 1 twice; nobody asks three times for the same.
-  static constexpr int kMostRepeats = 2;
+  /// An order that moves between pages while they are read has its refunds asked for each time it is met.
+  static constexpr int kMostRepeats = 10;
 
   /// BadResponse when this request should not be sent any more.
   Result<void> admit(const HttpRequest& request);

@@ -19,9 +19,10 @@ private Q_SLOTS:
     bool isNumber = false;
     const int wanted = qEnvironmentVariableIntValue("SUPERCARGO_KILLS", &isNumber);
     const int kills = isNumber ? wanted : 20;
-    const World world({QStringLiteral("--seed"), QStringLiteral("11"), QStringLiteral("--orders"),
-                       QStringLiteral("600"), QStringLiteral("--history-days"), QStringLiteral("30"),
-                       QStringLiteral("--orders-per-minute"), QStringLiteral("0")});
+    const World world({QStringLiteral("--seed"), QStringLiteral("11"), QStringLiteral("--shops"),
+                       QStringLiteral("woocommerce,vendure"), QStringLiteral("--orders"), QStringLiteral("600"),
+                       QStringLiteral("--history-days"), QStringLiteral("30"), QStringLiteral("--orders-per-minute"),
+                       QStringLiteral("0")});
     QVERIFY(world.isReady());
     world.freeze();
     const Profile profile;

@@ -81,6 +81,8 @@ public:
         const auto got = read(Stream::Orders, {m_shop == sandbox::Shop::Medusa ? QStringLiteral("order_") + id : id});
         if (got && !got->orders.empty())
           return got->orders.front();
+        if (!got)
+          qWarning("order %s: %s", qPrintable(id), qPrintable(got.error().detail));
       }
     return std::nullopt;
   }
@@ -97,9 +99,10 @@ private:
     const QJsonObject fields = account.value(QLatin1String("fields")).toObject();
     for (const FieldDeclaration& field : m_provider.declaration.fields) {
       const QString value = fields.value(field.name).toString();
-      if (field.secret)
-        m_secrets.insert(field.name, value.toUtf8());
-      else if (!value.isEmpty())
+      if (value.isEmpty())
+        continue;
+      m_secrets.insert(field.name, value.toUtf8()); // a signer finds all fields in one place
+      if (!field.secret)
         m_context.fields.insert(field.name, value);
     }
     if (!m_provider.declaration.session)
@@ -108,6 +111,8 @@ private:
     const auto session = m_provider.functions.parseLogin(m_context, *answer);
     if (session)
       m_secrets.insert(QStringLiteral("session"), session->token);
+    else
+      qWarning("not signed in: %s", qPrintable(session.error().detail));
   }
 
   Result<HttpResponse> send(HttpRequest request)

@@ -11,6 +11,8 @@ namespace {
 
 const QStringList kSmallWorld{QStringLiteral("--seed"),
                               QStringLiteral("5"),
+                              QStringLiteral("--shops"),
+                              QStringLiteral("woocommerce,vendure"),
                               QStringLiteral("--orders"),
                               QStringLiteral("120"),
                               QStringLiteral("--history-days"),
@@ -19,6 +21,8 @@ const QStringList kSmallWorld{QStringLiteral("--seed"),
                               QStringLiteral("0")};
 const QStringList kWorldOfPages{QStringLiteral("--seed"),
                                 QStringLiteral("5"),
+                                QStringLiteral("--shops"),
+                                QStringLiteral("woocommerce,vendure"),
                                 QStringLiteral("--orders"),
                                 QStringLiteral("700"),
                                 QStringLiteral("--history-days"),

@@ -114,7 +114,7 @@ Result<FetchStep> parsePage(const FetchContext& context, const HttpRequest& sent
   SC_TRY(answer.check());
   const Span span = spanOf(sent);
   const bool counted = answer["total_results"].hasValue();
-  if (counted && span.from <= context.from && span.to >= context.to)
+  if (counted && span.from <= context.from && span.to + std::chrono::seconds(1) > context.to)
     step.total = total;
   if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
     step.next.push_back(orderPage(context, span, *page, pageState(*page)));
