@@ -1081,10 +1081,6 @@
         <translation>没有数据流“%1”</translation>
     </message>
     <message>
-        <source>Account %1, %2: %3</source>
-        <translation>账户 %1，%2：%3</translation>
-    </message>
-    <message>
         <source>--watch keeps everything up to date; %1 does not go with it</source>
         <translation>--watch 会保持全部数据最新，不能与 %1 同时使用</translation>
     </message>
@@ -1282,11 +1278,13 @@
     </message>
     <message>
         <source>&gt;Tries</source>
-        <translation>>尝试次数</translation>
+        <translation>&gt;尝试次数</translation>
     </message>
     <message numerus="yes">
         <source>%n action(s) still open</source>
-        <translation><numerusform>还有 %n 个操作未完成</numerusform></translation>
+        <translation>
+            <numerusform>还有 %n 个操作未完成</numerusform>
+        </translation>
     </message>
     <message>
         <source>why, for the shop and the books</source>
@@ -1563,6 +1561,26 @@
     <message>
         <source>Last seen</source>
         <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>list the records that could not be stored, with the reason</source>
+        <translation>列出无法保存的记录及原因</translation>
+    </message>
+    <message>
+        <source>Account %1 &quot;%2&quot;, %3: %4</source>
+        <translation>账户 %1“%2”，%3：%4</translation>
+    </message>
+    <message>
+        <source>Account %1 &quot;%2&quot;, %3: record %4 was not stored: %5</source>
+        <translation>账户 %1“%2”，%3：记录 %4 未保存：%5</translation>
+    </message>
+    <message>
+        <source>There are %1 more; all are listed by: failures list</source>
+        <translation>另有 %1 条；全部列出：failures list</translation>
     </message>
 </context>
 </TS>

@@ -1,31 +1,14 @@
 #include "core/sync/fetchrun.h"
 
 #include "core/base/deliver.h"
-#include "core/domain/courier.h"
-#include "core/store/orderaudit.h"
 
 #include <algorithm>
 
 namespace supercargo {
 namespace {
 
-/// How many batches of ids one revisit takes before others get their turn.
-constexpr int kBatchesPerRun = 4;
-constexpr int kTrackingBatch = 20;
 /// The store's simulated pace: a day passes in less than half an hour.
 constexpr int kSimulatedPace = 60;
-/// How far back counts are compared with the provider's.
-constexpr std::chrono::hours kAuditedSpan{24 * 30};
-/// How many orders, of whatever age, an audit reads again by id and compares.
-constexpr int kAuditedSample = 20;
-
-/// A courier's own account knows its own parcels only; an aggregator knows all, also one that is a courier as well.
-QStringList couriersOf(const Declaration& declaration)
-{
-  const bool knowsAll = !findCourier(declaration.id) || declaration.extra[QLatin1String("tracks_all")].toBool();
-  return knowsAll ? QStringList() : QStringList{declaration.id};
-}
-
 /// Says in plain words which right a person must grant.
 Error namingPermission(Error error, const Declaration& declaration, const StreamDeclaration& stream)
 {
@@ -58,90 +41,6 @@ FetchRun::~FetchRun()
 {
   if (m_asking)
     m_link.cancel(*m_asking);
-}
-
-void FetchRun::start()
-{
-  if (!m_declared || !m_link.provider().functions.first || !m_link.provider().functions.parse) {
-    giveUp(Error{ErrorKind::Config, QStringLiteral("%1 cannot be read for %2")
-                                        .arg(m_link.provider().declaration.name.en, streamName(m_order.stream))});
-    return;
-  }
-  auto state = m_database.read(
-      [account = m_report.account, stream = m_order.stream](Connection& c) { return streamState(c, account, stream); });
-  deliver(state, this, [this](const Result<StreamState>& read) {
-    if (!read) {
-      giveUp(read.error());
-      return;
-    }
-    m_state = *read;
-    switch (m_order.loop) {
-    case Loop::Discover:
-      planDiscover(m_state);
-      return;
-    case Loop::Audit:
-      planAudit(m_state);
-      return;
-    case Loop::Revisit:
-      break;
-    }
-    const int batch = m_declared->revisitBatch > 0 ? m_declared->revisitBatch : kTrackingBatch;
-    auto ids = m_database.read(
-        [account = m_report.account, stream = m_order.stream, couriers = couriersOf(m_link.provider().declaration),
-         limit = batch * kBatchesPerRun,
-         now = m_timing.now()](Connection& c) { return idsToRevisit(c, account, stream, couriers, now, limit); });
-    deliver(ids, this, [this](const Result<QStringList>& due) {
-      if (due)
-        planRevisit(*due);
-      else
-        giveUp(due.error());
-    });
-  });
-}
-
-void FetchRun::planDiscover(const StreamState& state)
-{
-  m_parts.clear();
-  const auto coveredTo = m_order.full ? std::nullopt : state.coveredTo;
-  for (const Window& window : planWindows(*m_declared, coveredTo, m_link.providerNow(), m_order.historyDays))
-    m_parts.push_back({Loop::Discover, window, {}});
-  beginPart();
-}
-
-void FetchRun::planRevisit(const QStringList& ids)
-{
-  const int batch = m_declared->revisitBatch > 0 ? m_declared->revisitBatch : kTrackingBatch;
-  for (qsizetype at = 0; at < ids.size(); at += batch)
-    m_parts.push_back({Loop::Revisit, {}, ids.mid(at, batch)});
-  if (m_parts.empty()) {
-    // Nothing is due: noted all the same, so that the next look is a whole interval away.
-    m_parts.push_back({Loop::Revisit, {}, {}});
-    endPart();
-    return;
-  }
-  beginPart();
-}
-
-void FetchRun::planAudit(const StreamState& state)
-{
-  const Instant end = state.coveredTo.value_or(m_link.providerNow());
-  m_parts.push_back({Loop::Audit, {end - kAuditedSpan, end}, {}});
-  if (m_declared->revisitBatch == 0) {
-    beginPart();
-    return;
-  }
-  auto sample = m_database.read(
-      [account = m_report.account, count = std::min(m_declared->revisitBatch, kAuditedSample),
-       seed = quint32(toMs(m_startedAt))](Connection& c) { return ordersToCompare(c, account, count, seed); });
-  deliver(sample, this, [this](const Result<QStringList>& ids) {
-    if (!ids) {
-      giveUp(ids.error());
-      return;
-    }
-    if (!ids->isEmpty())
-      m_parts.push_back({Loop::Audit, {}, *ids});
-    beginPart();
-  });
 }
 
 void FetchRun::beginPart()
@@ -387,25 +286,6 @@ void FetchRun::stored(const Result<UpsertCount>& count, bool lastOfPart)
   }
   m_parts.pop_front();
   beginPart();
-}
-
-/// Audit: when the provider has more in the window than we do, the window is read again.
-void FetchRun::compareCounts()
-{
-  const Window window = m_parts.front().window;
-  m_parts.pop_front();
-  if (!m_remoteTotal) {
-    beginPart();
-    return;
-  }
-  auto counted = m_database.read([account = m_report.account, window](Connection& c) {
-    return ordersUpdatedBetween(c, account, window.from, window.to);
-  });
-  deliver(counted, this, [this, window](const Result<qint64>& ours) {
-    if (ours && *ours < *m_remoteTotal)
-      m_parts.push_back({Loop::Discover, window, {}});
-    beginPart();
-  });
 }
 
 void FetchRun::giveUp(const Error& error)
