@@ -44,6 +44,8 @@ int main(int argc, char** argv)
   const QMap<QString, QJsonObject (*)(const Options&)> benchmarks{{QStringLiteral("ingest"), ingest},
                                                                   {QStringLiteral("list"), list},
                                                                   {QStringLiteral("startup"), startup},
+                                                                  {QStringLiteral("smooth"), smooth},
+                                                                  {QStringLiteral("idle"), idle},
                                                                   {QStringLiteral("bare-window"), bareWindow},
                                                                   {QStringLiteral("full-window"), fullWindow}};
   QStringList arguments = QApplication::arguments().mid(1);
