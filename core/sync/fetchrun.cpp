@@ -211,7 +211,11 @@ bool FetchRun::windowWasWrong() const
 {
   if (m_replanned || m_order.loop != Loop::Discover || !m_declared->discoverByTime)
     return false;
-  return m_context.to > m_link.providerNow();
+  // A clock that was put right in between leaves a window that ends too early; too late is worse, since what happens
+  // until then would be taken for read.
+  constexpr std::chrono::minutes kTooEarly{1};
+  const auto moved = m_link.providerNow() - m_timing.now() - m_plannedOffset;
+  return m_context.to > m_link.providerNow() || moved > kTooEarly;
 }
 
 /// A page that came twice stood in the place of another: fewer records were met than the provider says there are, and

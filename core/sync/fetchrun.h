@@ -86,9 +86,10 @@ private:
   PageGuard m_guard;
   std::optional<FetchStep> m_step; ///< what the provider understood of the answer at hand
   std::optional<QString> m_cursor;
-  QSet<QString> m_spokenOf; ///< ids of orders and products that the answers of this part held
-  qint64 m_met = 0;         ///< how often they did
-  qint64 m_partTotal = -1;  ///< what the provider says this part holds; -1: it does not
+  std::chrono::milliseconds m_plannedOffset{0}; ///< the provider's clock less ours when the windows were planned
+  QSet<QString> m_spokenOf;                     ///< ids of orders and products that the answers of this part held
+  qint64 m_met = 0;                             ///< how often they did
+  qint64 m_partTotal = -1;                      ///< what the provider says this part holds; -1: it does not
   int m_rereads = 0;
   qint64 m_done = 0, m_total = -1;
   std::optional<qint64> m_remoteTotal;

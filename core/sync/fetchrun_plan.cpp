@@ -65,6 +65,7 @@ void FetchRun::start()
 void FetchRun::planDiscover(const StreamState& state)
 {
   m_parts.clear();
+  m_plannedOffset = m_link.providerNow() - m_timing.now();
   const auto coveredTo = m_order.full ? std::nullopt : state.coveredTo;
   for (const Window& window : planWindows(*m_declared, coveredTo, m_link.providerNow(), m_order.historyDays))
     m_parts.push_back({Loop::Discover, window, {}});
