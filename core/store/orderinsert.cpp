@@ -193,12 +193,17 @@ Result<void> OrderPage::insertRefunds(const std::vector<Pending>& orders)
 
 namespace {
 
-/// Shops write couriers as they like; one word for each lets the courier's own account find its parcels.
+/// Shops write couriers as they like, by a number of their own too; one word for each lets the courier's own account
+/// find its parcels.
 QString courierOf(const OrderParcelSnapshot& parcel)
 {
-  const QString& told = parcel.courierCode.isEmpty() ? parcel.courierName : parcel.courierCode;
-  const Courier* known = courierNamed(told);
-  return known ? QString(known->code) : told;
+  for (const QString& told : {parcel.courierCode, parcel.courierName})
+    if (const Courier* known = courierNamed(told))
+      return known->code;
+  const auto candidates = courierCandidates(parcel.number);
+  if (!candidates.empty() && candidates.front().confidence == Confidence::High)
+    return candidates.front().courier->code;
+  return parcel.courierCode.isEmpty() ? parcel.courierName : parcel.courierCode;
 }
 
 } // namespace

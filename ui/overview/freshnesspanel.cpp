@@ -75,7 +75,8 @@ void FreshnessPanel::refresh()
       if (stream.account != account.id)
         continue;
       const QString when = stream.lastOkAt ? agoText(*stream.lastOkAt, m_now) : freshnessText(FreshnessState::Never);
-      times += tr("%1 %2").arg(streamWord(stream.stream), when);
+      // A line may break between streams, never within one.
+      times += tr("%1 %2").arg(streamWord(stream.stream), when).replace(u' ', QChar::Nbsp);
     }
     line.icon->setPixmap(iconPixmap(freshnessIcon(whole.state), px(Size::Icon), toneInk(freshnessTone(whole.state)),
                                     devicePixelRatioF()));

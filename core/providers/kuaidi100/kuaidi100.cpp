@@ -46,7 +46,8 @@ QString companyOf(const ParcelId& parcel)
     const Courier* known = findCourier(parcel.courier);
     if (!known)
       known = courierNamed(parcel.courier);
-    return known ? known->kuaidi100 : parcel.courier.toLower();
+    if (known)
+      return known->kuaidi100;
   }
   const auto candidates = courierCandidates(parcel.number);
   const bool sure = !candidates.empty() && candidates.front().confidence == Confidence::High;

@@ -141,6 +141,24 @@ private Q_SLOTS:
     QVERIFY(due(kNow + 1h, AccountId(9)).isEmpty());
     QCOMPARE(due(kNow + 1h).size(), 1);
   }
+
+  void courierThatAShopWritesAsANumber_isKnownByTheParcel_data() { test::addEngines(); }
+  void courierThatAShopWritesAsANumber_isKnownByTheParcel()
+  {
+    OrderSnapshot o;
+    o.externalId = o.number = QStringLiteral("9");
+    o.placedAt = kNow - 2h;
+    o.parcels = {{QStringLiteral("a"), QStringLiteral("467"), {}, QStringLiteral("SF1234567890123"), {}, std::nullopt},
+                 {QStringLiteral("b"), QStringLiteral("85"), QStringLiteral("圆通速递"), QStringLiteral("YT1"), {}, {}},
+                 {QStringLiteral("c"), QStringLiteral("777"), {}, QStringLiteral("X1"), {}, std::nullopt}};
+    must(upsertOrders(c(), {kShop, std::nullopt, kNow}, {o}, m_changes));
+    const auto couriers =
+        must(c().rows(QStringLiteral("SELECT courier FROM shipments WHERE number IN ('SF1234567890123', 'YT1', 'X1') "
+                                     "ORDER BY number"),
+                      {}, [](const Row& row) { return row.text(0); }));
+    QCOMPARE(QStringList(couriers.begin(), couriers.end()),
+             (QStringList{QStringLiteral("sf"), QStringLiteral("777"), QStringLiteral("yto")}));
+  }
 };
 
 SC_TEST(ParcelsTest)
