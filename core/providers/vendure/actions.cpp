@@ -213,8 +213,11 @@ Result<std::optional<HttpRequest>> next(const FetchContext& context, const Refun
     return fail(ErrorKind::Rejected, QStringLiteral("the order has no such payment"), action.orderExternalId);
   if (currency != action.amount.currency().code())
     return fail(ErrorKind::Rejected, QStringLiteral("the order is in %1").arg(currency), action.orderExternalId);
+  // The two zeros are deprecated since 2.2, yet a 3.x server without them fails on its own NOT NULL columns.
   const QJsonObject input{
       {QStringLiteral("paymentId"), payment},
+      {QStringLiteral("shipping"), 0},
+      {QStringLiteral("adjustment"), 0},
       {QStringLiteral("amount"), Amounts(*context.declaration, action.amount.currency()).write(action.amount)},
       {QStringLiteral("reason"), (action.reason + u' ' + marked(action.requestNumber)).trimmed()}};
   return withInput(context, kRefund, input, QStringLiteral("refund.create"));
