@@ -21,6 +21,19 @@ Kind kindNamed(const QString& name)
   return Kind::Value;
 }
 
+/// An account's first day shows what its provider's answers look like: many more fields than anybody reads. Only what
+/// comes later is a change. Unknown values, columns and versions are told at once.
+constexpr std::chrono::hours kLearning{24};
+
+Result<bool> isBeingLearnt(Connection& c, AccountId account, const QString& kind, Instant now)
+{
+  if (kind != changeKindName(Kind::Field))
+    return false;
+  SC_TRY_ASSIGN(young, c.number(QStringLiteral("SELECT COUNT(*) FROM accounts WHERE id = ? AND created_at > ?"),
+                                {account, now - kLearning}));
+  return young > 0;
+}
+
 Result<void> addCause(Connection& c, AccountId account, Instant now, const Cause& cause, qint64 times,
                       ChangeSet& changes)
 {
@@ -31,10 +44,13 @@ Result<void> addCause(Connection& c, AccountId account, Instant now, const Cause
                {account, kind, where}));
   if (samples >= kMostSamples)
     return {};
+  SC_TRY_ASSIGN(learnt, isBeingLearnt(c, account, kind, now));
   SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("change_notices")));
   SC_TRY(c.run(QStringLiteral("INSERT INTO change_notices (id, account_id, kind, cause, sample, first_at, last_at, "
-                              "times) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-               {id, account, kind, where, sample, now, now, times}));
+                              "times, dismissed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+               {id, account, kind, where, sample, now, now, times, learnt ? std::optional(now) : std::nullopt}));
+  if (learnt)
+    return {};
   changes.notices = true;
   changes.accounts.insert(account.value());
   return {};

@@ -23,7 +23,8 @@ struct NoticedChange {
 QString changeKindName(ChangeNotice::Kind kind); ///< "field", "value", "column", "version"
 
 /// Counts the notices of one answer; `changes` announces those that are new. A dismissed one stays dismissed. Of one
-/// cause no more than kMostSamples different samples are kept.
+/// cause no more than kMostSamples different samples are kept. Fields of an account younger than a day are taken as
+/// known.
 constexpr int kMostSamples = 20;
 Result<void> noteChanges(Connection& c, AccountId account, Instant now, const std::vector<ChangeNotice>& notices,
                          ChangeSet& changes);

@@ -1,3 +1,4 @@
+#include "core/store/accounts.h"
 #include "core/store/changenotices.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/support/testmain.h"
@@ -54,6 +55,24 @@ private Q_SLOTS:
     note(kShop, {{ChangeNotice::Kind::Field, QStringLiteral("order.status"), QStringLiteral("moon")}});
     QCOMPARE(must(noticedChanges(c())).size(), size_t(4));
     QCOMPARE(must(noticedChanges(c(), kOther)).size(), size_t(1));
+  }
+
+  void fieldsOfTheFirstDay_areHowTheProviderIs()
+  {
+    AccountRow row;
+    row.provider = QStringLiteral("woocommerce");
+    row.name = QStringLiteral("Shop");
+    row.createdAt = kNow;
+    const AccountId account = must(addAccount(c(), row));
+    const auto field = [](const char* name) {
+      return ChangeNotice{ChangeNotice::Kind::Field, QString::fromLatin1(name), QStringLiteral("text")};
+    };
+    QVERIFY(!note(account, {field("order.colour")}, kNow + std::chrono::hours(1)));
+    QVERIFY(note(account, {unknownStatus(QStringLiteral("moon"))}, kNow + std::chrono::hours(1)));
+    QVERIFY(note(account, {field("order.colour"), field("order.taste")}, kNow + std::chrono::hours(25)));
+    const auto list = must(noticedChanges(c(), account));
+    QCOMPARE(list.size(), size_t(2));
+    QCOMPARE(list[0].notice, field("order.taste"));
   }
 
   void dismissed_staysSoWhenItComesAgain()
