@@ -1582,5 +1582,17 @@
         <source>There are %1 more; all are listed by: failures list</source>
         <translation>另有 %1 条；全部列出：failures list</translation>
     </message>
+    <message>
+        <source>show a customer with every order, masked</source>
+        <translation>显示客户及其全部订单（已脱敏）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no instant</source>
+        <translation>“%1”不是时间点</translation>
+    </message>
+    <message>
+        <source>list what lay where at a past instant</source>
+        <translation>列出过去某一时刻的库存</translation>
+    </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/store/catalogue.h"
 #include "core/store/money.h"
+#include "core/store/orders.h"
 
 #include <QJsonArray>
 
@@ -104,6 +105,45 @@ Outcome<Exit> customers(Session& session)
   return Exit::Done;
 }
 
+Outcome<Exit> showCustomer(Session& session)
+{
+  SC_TRY_ASSIGN(id, session.idOperand<CustomerId>(0));
+  SC_TRY_ASSIGN(workspace, session.workspace());
+  SC_TRY_ASSIGN(connection, session.reader());
+  SC_TRY_ASSIGN(customer, customerRow(*connection, id));
+  if (!customer)
+    return fail(notFound(QStringLiteral("customer %1").arg(id.value())));
+  SC_TRY_ASSIGN(ids, ordersOfCustomer(*connection, id, 0));
+  std::vector<OrderRow> orders;
+  for (const OrderId order : ids) {
+    SC_TRY_ASSIGN(row, orderRow(*connection, order));
+    if (row)
+      orders.push_back(std::move(*row));
+  }
+  if (session.isJson()) {
+    QJsonObject object = rowJson(*customer, workspace->info().currency);
+    QJsonArray history;
+    for (const OrderRow& order : orders)
+      history += QJsonObject{{QStringLiteral("id"), order.id.value()},
+                             {QStringLiteral("number"), order.number},
+                             {QStringLiteral("placed_at"), toIso(order.placedAt)},
+                             {QStringLiteral("status"), statusName(order.status)},
+                             {QStringLiteral("total"), toJson(order.total)}};
+    object.insert(QStringLiteral("history"), history);
+    printJson(object);
+    return Exit::Done;
+  }
+  print(QStringLiteral("%1 · %2 · %3").arg(maskName(customer->name), maskPhone(customer->phone), customer->city));
+  Table table({QCoreApplication::translate("cli", ">Id"), QCoreApplication::translate("cli", "Number"),
+               QCoreApplication::translate("cli", "Placed"), QCoreApplication::translate("cli", "Status"),
+               QCoreApplication::translate("cli", ">Total")});
+  for (const OrderRow& order : orders)
+    table.add({QString::number(order.id.value()), order.number, timeText(order.placedAt, session.zone()),
+               statusText(order.status), moneyText(order.total)});
+  table.print();
+  return Exit::Done;
+}
+
 } // namespace
 
 std::vector<Command> moneyCommands()
@@ -123,6 +163,13 @@ std::vector<Command> moneyCommands()
        QCoreApplication::translate("cli", "list the customers of all shops, masked"),
        {limitOption()},
        customers},
+      {QStringLiteral("customers show"),
+       QStringLiteral("ID"),
+       1,
+       1,
+       QCoreApplication::translate("cli", "show a customer with every order, masked"),
+       {},
+       showCustomer},
   };
 }
 

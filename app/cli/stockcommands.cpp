@@ -79,6 +79,21 @@ Outcome<Exit> history(Session& session)
   return Exit::Done;
 }
 
+Outcome<Exit> at(Session& session)
+{
+  const QString text = session.operand(0);
+  const auto instant = parseIso(text);
+  if (!instant)
+    return wrongUse(QCoreApplication::translate("cli", "\"%1\" is no instant").arg(text), text,
+                    QStringLiteral("2026-11-11T00:00:00Z"));
+  SC_TRY_ASSIGN(limit, session.limit());
+  SC_TRY_ASSIGN(connection, session.reader());
+  SC_TRY_ASSIGN(rows, stockAt(*connection, *instant, limit));
+  printRows(
+      session, rows, limit, stockHeadings(), [](const StockRow& row) { return rowJson(row); }, cells);
+  return Exit::Done;
+}
+
 Outcome<Exit> adjust(Session& session)
 {
   for (const QString& option : {QStringLiteral("--by"), QStringLiteral("--reason")})
@@ -134,6 +149,13 @@ std::vector<Command> stockCommands()
        QCoreApplication::translate("cli", "list every movement of an article, newest first"),
        {limitOption()},
        history},
+      {QStringLiteral("stock at"),
+       QStringLiteral("INSTANT"),
+       1,
+       1,
+       QCoreApplication::translate("cli", "list what lay where at a past instant"),
+       {limitOption()},
+       at},
       {QStringLiteral("stock adjust"),
        sku,
        1,

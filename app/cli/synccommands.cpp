@@ -119,7 +119,8 @@ void sayFailures(const AccountNames& names, const Failures& failures)
               .arg(name == names.end() ? QString() : name->second, streamName(key.second), list[i].externalId,
                    list[i].reason));
     if (list.size() > kShown)
-      say(QCoreApplication::translate("cli", "There are %1 more; all are listed by: failures list").arg(list.size() - kShown));
+      say(QCoreApplication::translate("cli", "There are %1 more; all are listed by: failures list")
+              .arg(list.size() - kShown));
   }
 }
 

@@ -20,7 +20,8 @@ std::vector<Parcel> parcels(const Order& order)
 {
   std::vector<Parcel> result;
   if (order.waybill) {
-    Parcel own{order.index * 10 + 1, *order.life.shipped, courierName(order.waybill->courier), order.waybill->number, {}};
+    Parcel own{
+        order.index * 10 + 1, *order.life.shipped, courierName(order.waybill->courier), order.waybill->number, {}};
     for (std::size_t i = 0; i < order.lines.size(); ++i)
       own.lines.emplace_back(lineId(order, i), order.lines[i].quantity);
     result.push_back(std::move(own));

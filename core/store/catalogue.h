@@ -36,6 +36,9 @@ struct StockRow {
 };
 Result<std::vector<StockRow>> stockRows(Connection& c, int limit, const QString& afterSku = {});
 
+/// What lay where at the end of this instant, from the movements; blocked and incoming stay 0.
+Result<std::vector<StockRow>> stockAt(Connection& c, Instant instant, int limit);
+
 struct StockMovement {
   qint64 id = 0;
   Instant at{};
@@ -58,5 +61,8 @@ struct CustomerRow {
   std::optional<Instant> firstOrderAt, lastOrderAt;
 };
 Result<std::vector<CustomerRow>> customerRows(Connection& c, int limit, qint64 after = 0);
+Result<std::optional<CustomerRow>> customerRow(Connection& c, CustomerId id);
+/// Newest first.
+Result<std::vector<OrderId>> ordersOfCustomer(Connection& c, CustomerId id, int limit);
 
 } // namespace supercargo

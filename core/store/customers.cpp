@@ -110,4 +110,19 @@ Result<std::vector<CustomerRow>> customerRows(Connection& c, int limit, qint64 a
   return customers;
 }
 
+Result<std::optional<CustomerRow>> customerRow(Connection& c, CustomerId id)
+{
+  SC_TRY_ASSIGN(rows, customerRows(c, 1, id.value() + 1));
+  if (rows.empty() || rows.front().id != id)
+    return std::nullopt;
+  return std::move(rows.front());
+}
+
+Result<std::vector<OrderId>> ordersOfCustomer(Connection& c, CustomerId id, int limit)
+{
+  return c.rows(QStringLiteral("SELECT id FROM orders WHERE customer_id = ? ORDER BY id DESC LIMIT ?"),
+                {id, limit > 0 ? qint64(limit) : std::numeric_limits<qint64>::max()},
+                [](const Row& row) { return row.id<OrderId>(0); });
+}
+
 } // namespace supercargo

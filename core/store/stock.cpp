@@ -178,6 +178,14 @@ Result<std::vector<StockRow>> stockRows(Connection& c, int limit, const QString&
                 {afterSku, limit > 0 ? qint64(limit) : std::numeric_limits<qint64>::max()}, stockOf);
 }
 
+Result<std::vector<StockRow>> stockAt(Connection& c, Instant instant, int limit)
+{
+  return c.rows(QStringLiteral("SELECT sku, warehouse, CAST(sum(on_hand_delta) AS BIGINT), "
+                               "CAST(sum(reserved_delta) AS BIGINT), 0, 0 FROM stock_movements WHERE at <= ? "
+                               "GROUP BY sku, warehouse ORDER BY sku, warehouse LIMIT ?"),
+                {instant, limit > 0 ? qint64(limit) : std::numeric_limits<qint64>::max()}, stockOf);
+}
+
 Result<std::vector<StockMovement>> stockHistory(Connection& c, const QString& sku, int limit)
 {
   return c.rows(

@@ -4,6 +4,7 @@
 #include "tests/support/testmain.h"
 
 using namespace supercargo;
+using namespace std::chrono_literals;
 using test::must;
 
 namespace {
@@ -211,6 +212,15 @@ private Q_SLOTS:
     verifyBalances();
   }
 
+  void stockOfThePast_isTheSumOfMovementsUntilThen()
+  {
+    must(adjustStock(c(), kSku, {}, 7, QStringLiteral("count"), QStringLiteral("me"), kNow, m_changes));
+    must(adjustStock(c(), kSku, {}, -2, QStringLiteral("count"), QStringLiteral("me"), kNow + 1h, m_changes));
+    QVERIFY(must(stockAt(c(), kNow - 1ms, 0)).empty());
+    QCOMPARE(must(stockAt(c(), kNow, 0)).at(0).onHand, 7);
+    QCOMPARE(must(stockAt(c(), kNow + 1h, 0)).at(0).onHand, 5);
+  }
+
   void customers_keepWhatAnEmptyFieldDoesNotTell()
   {
     CustomerSnapshot told;
@@ -231,6 +241,9 @@ private Q_SLOTS:
     QCOMPARE(rows[0].email, QStringLiteral("w@example.com"));
     QCOMPARE(rows[0].orders, 2);
     QCOMPARE(rows[0].spent.of(Currency()).minor(), 200);
+    QCOMPARE(must(customerRow(c(), rows[0].id))->phone, QStringLiteral("138"));
+    QVERIFY(!must(customerRow(c(), CustomerId(rows[0].id.value() + 1))));
+    QCOMPARE(must(ordersOfCustomer(c(), rows[0].id, 0)).size(), size_t(3)); // the cancelled one too
   }
 };
 
