@@ -1,0 +1,126 @@
+#include "core/geo/eventclause.h"
+
+#include <QStringList>
+
+namespace supercargo {
+namespace {
+
+const QStringList kNext = QStringLiteral("发往 运往 送往 飞往 寄往 转往 开往 驶往 前往 下一站 下一网点 下一环节 下站 "
+                                         "本次转运目的地 目的地: 目的地： 上一站 来自 即将到达 即将抵达 将到达 将抵达 "
+                                         "将于 地址: 地址： 收货地 收件地")
+                              .split(u' ');
+const QStringList kArrivals = QStringLiteral("到达 抵达 已到 到了").split(u' ');
+const QStringList kPeople =
+    QStringLiteral("派件员 派送员 快递员 配送员 投递员 收件员 揽收员 业务员 签收人 收件人 取件人 "
+                   "派件人 揽件人 联系人 寄件人 快件交给")
+        .split(u' ');
+const QString kPersonMarks = QStringLiteral(":：是【[（( ");
+const QString kPersonEnds = QStringLiteral(",，。.;；、】])）（(！! \t");
+constexpr qsizetype kLongestPerson = 6;
+
+/// "预计明日送达": what is expected is not yet; only the part before it counts.
+qsizetype expectedAt(QStringView text)
+{
+  const qsizetype at = text.indexOf(u"预计");
+  if (at < 0)
+    return -1;
+  const QStringView near = text.sliced(at, std::min<qsizetype>(16, text.size() - at));
+  return near.contains(u"到达") || near.contains(u"送达") || near.contains(u"抵达") ? at : -1;
+}
+
+qsizetype nextAt(QStringView text)
+{
+  qsizetype first = -1;
+  for (const QString& mark : kNext) {
+    const qsizetype at = text.indexOf(mark);
+    if (at >= 0 && (first < 0 || at < first))
+      first = at;
+  }
+  return first;
+}
+
+/// Names of people are blanked: 派件员：安康 is no city.
+void blankPeople(QString& text)
+{
+  for (const QString& mark : kPeople) {
+    for (qsizetype at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      qsizetype from = at + mark.size();
+      const qsizetype marks = from;
+      while (from < text.size() && kPersonMarks.contains(text[from]))
+        ++from;
+      if (from == marks && mark != u"快件交给")
+        continue;
+      for (qsizetype i = from; i < text.size() && i < from + kLongestPerson && !kPersonEnds.contains(text[i]); ++i)
+        text[i] = u' ';
+    }
+  }
+}
+
+/// "已从上海发出，到达武汉": the arrival is later than where it left.
+QStringView afterArrival(QStringView text)
+{
+  const qsizetype from = text.indexOf(u'从') >= 0 ? text.indexOf(u'从') : text.indexOf(u'由');
+  if (from < 0)
+    return text;
+  for (const QString& mark : kArrivals) {
+    const qsizetype at = text.lastIndexOf(mark);
+    if (at > from + 2 && text.size() - at - mark.size() >= 2 && !text.sliced(at).startsWith(u"到达目的地"))
+      return text.sliced(at + mark.size());
+  }
+  return text;
+}
+
+} // namespace
+
+QString currentClause(QStringView text)
+{
+  QString clause = text.toString();
+  clause.replace(QChar(0x3000), u' ');
+  blankPeople(clause);
+  QStringView rest = clause;
+  if (const qsizetype at = expectedAt(rest); at >= 0)
+    rest = rest.first(at);
+  if (const qsizetype at = nextAt(rest); at >= 2)
+    rest = rest.first(at);
+  return afterArrival(rest).toString();
+}
+
+bool isPartOfOtherWord(QStringView rest)
+{
+  static const QStringList kWords =
+      QStringLiteral(
+          "路 街 大道 大街 巷 弄 胡同 大学 学院 学校 医院 小学 中学 幼儿园 花园 公寓 小区 广场 社区 大厦 酒店 "
+          "宾馆 餐厅 银行 商场 超市 拉面 小吃 火锅 米粉 烤鸭 时间 一路 二路 三路 四路 五路 六路 国道 高速")
+          .split(u' ');
+  static const QString kNumbers = QStringLiteral("一二三四五六七八九十");
+  static const QString kSides = QStringLiteral("东南西北中");
+  qsizetype skip = 0;
+  if (!rest.isEmpty() && kSides.contains(rest[0]))
+    skip = 1;
+  while (skip < rest.size() && skip < 4 && kNumbers.contains(rest[skip]))
+    ++skip;
+  for (const qsizetype from : {qsizetype(0), skip})
+    for (const QString& word : kWords)
+      if (from < rest.size() && rest.sliced(from).startsWith(word))
+        return true;
+  return false;
+}
+
+QString plainLatin(QStringView text)
+{
+  const QString apart = text.toString().normalized(QString::NormalizationForm_KD);
+  QString plain;
+  plain.reserve(apart.size());
+  for (const QChar c : apart) {
+    if (c.isMark() || c == u'\'' || c == QChar(0x2019))
+      continue;
+    const QChar low = c.toLower();
+    if ((low >= u'a' && low <= u'z') || (low >= u'0' && low <= u'9'))
+      plain.append(low);
+    else if (!plain.isEmpty() && plain.back() != u' ')
+      plain.append(u' ');
+  }
+  return plain.trimmed();
+}
+
+} // namespace supercargo

@@ -1,0 +1,247 @@
+#include "core/geo/geocoder.h"
+
+#include "core/geo/eventclause.h"
+#include "core/geo/placewords.h"
+
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace supercargo {
+namespace {
+
+constexpr double kAliasWeight = 6; ///< what a person says outweighs all that a text seems to say
+
+/// Endings of counties that are no places of their own but administrations within one.
+bool isZone(const QString& name)
+{
+  static const QRegularExpression kZone(QStringLiteral(
+      "(开发区|示范区|(?<!花)园区|管理区|集聚区|聚集区|合作区|风景名胜区|管委会|食品区|实验区|工业园|产业园)$"));
+  return kZone.match(name).hasMatch();
+}
+
+bool isWordlessDistrict(const QString& name)
+{
+  static const QStringList kNames = QStringLiteral("城区 郊区 矿区 市辖区").split(u' ');
+  return kNames.contains(name);
+}
+
+QString codeOf(const WorldPlace& place)
+{
+  return place.country + u'/' + place.name;
+}
+
+} // namespace
+
+Geocoder::Geocoder(std::shared_ptr<const Gazetteer> gazetteer, const PlaceAliases& aliases)
+    : m_gazetteer(std::move(gazetteer))
+{
+  indexDivisions();
+  indexTownships();
+  indexWorld();
+  indexAliases(aliases);
+  m_names.finish();
+  m_towns.finish();
+  m_exonyms.finish();
+}
+
+void Geocoder::addReading(const QString& name, Reading reading)
+{
+  m_names.add(name, int(m_readings.size()));
+  m_readings.push_back(reading);
+}
+
+void Geocoder::indexDivisions()
+{
+  const auto& divisions = m_gazetteer->divisions;
+  for (size_t i = 0; i < divisions.size(); ++i) {
+    const Division& d = divisions[i];
+    if (!d.englishName.isEmpty())
+      m_latinChina[plainLatin(d.englishName)].push_back(int(i));
+    const bool county = d.level == DivisionLevel::County;
+    if (county && (isZone(d.name) || isWordlessDistrict(d.name)))
+      continue;
+    addReading(d.name, {int(i), 1.3, true, false});
+    if (d.shortName != d.name && d.shortName.size() >= 2)
+      addReading(d.shortName, {int(i), county ? 0.8 : 1.0, false, county && isEverydayWord(d.shortName)});
+    if (county && d.name.endsWith(u"新区") && d.name.chopped(2) != d.shortName)
+      addReading(d.name.chopped(2), {int(i), 0.7, false, false});
+  }
+  for (const auto& [word, code] : divisionNicknames())
+    if (const int found = m_gazetteer->byCode.value(code, -1); found >= 0)
+      addReading(word, {found, 1.0, false, false});
+}
+
+void Geocoder::indexTownships()
+{
+  static const QStringList kEndings = QStringLiteral("街道办事处 地区办事处 街道 镇 乡").split(u' ');
+  const auto& towns = m_gazetteer->townships;
+  for (size_t i = 0; i < towns.size(); ++i) {
+    m_towns.add(towns[i].name, int(i));
+    for (const QString& ending : kEndings)
+      if (towns[i].name.endsWith(ending)) {
+        m_towns.add(towns[i].name.chopped(ending.size()), int(i));
+        break;
+      }
+  }
+}
+
+void Geocoder::indexWorld()
+{
+  static const QRegularExpression kTail(QStringLiteral(" (am|an der|ob der|upon|on|de|del|la|city)( .*)?$"));
+  static const QStringList kEndings = QStringLiteral("广域市 特别市 都 市").split(u' ');
+  const auto& world = m_gazetteer->world;
+  QHash<QString, int> byCode;
+  for (size_t i = 0; i < world.size(); ++i) {
+    const WorldPlace& place = world[i];
+    if (place.country == u"HK" || place.country == u"MO" || place.country == u"TW")
+      continue;
+    byCode.insert(codeOf(place), int(i));
+    m_exonyms.add(place.chinese, int(i));
+    for (const QString& ending : kEndings)
+      if (place.chinese.endsWith(ending) && place.chinese.size() - ending.size() >= 2) {
+        m_exonyms.add(place.chinese.chopped(ending.size()), int(i));
+        break;
+      }
+    const QString name = plainLatin(place.name);
+    m_latin[name].push_back(int(i));
+    const QString base = QString(name).remove(kTail);
+    if (base != name && base.size() >= 4 && place.people >= 200'000)
+      m_latin[base].push_back(int(i));
+    if (place.people < 100'000)
+      continue;
+    for (const QString& code : place.codes.split(u'/', Qt::SkipEmptyParts)) {
+      const int old = m_airports.value(code, -1);
+      if (code.size() == 3 && (old < 0 || world[size_t(old)].people < place.people))
+        m_airports.insert(code, int(i));
+    }
+  }
+  for (const auto& [word, code] : worldNicknames()) {
+    const int found = byCode.value(code, -1);
+    if (found < 0)
+      continue;
+    if (word[0].unicode() >= 0x2e80)
+      m_exonyms.add(word, found);
+    else
+      m_latin[word].push_back(found);
+  }
+}
+
+void Geocoder::indexAliases(const PlaceAliases& aliases)
+{
+  for (auto alias = aliases.cbegin(); alias != aliases.cend(); ++alias) {
+    const int found = m_gazetteer->byCode.value(alias.value(), -1);
+    if (found >= 0 && alias.key().size() >= 2)
+      addReading(alias.key(), {found, kAliasWeight, true, false});
+    else if (found < 0)
+      m_aliasesAbroad.emplace_back(alias.key(), alias.value());
+  }
+}
+
+PlaceAnswer Geocoder::locate(QStringView text) const
+{
+  for (const auto& [word, code] : m_aliasesAbroad)
+    if (text.contains(word))
+      if (auto place = placeOf(code))
+        return {place, {}};
+  const QString clause = currentClause(text);
+  const bool hasChinese = std::any_of(clause.cbegin(), clause.cend(),
+                                      [](QChar c) { return c.unicode() >= 0x4e00 && c.unicode() < 0xa000; });
+  if (!hasChinese)
+    return {latin(clause, {}), {}};
+  const QString country = countryNamedIn(clause);
+  const auto found = chinese(clause, !country.isEmpty());
+  if (found && (found->place || !found->alternatives.isEmpty()))
+    return *found;
+  return {abroad(clause, country), {}};
+}
+
+PlaceAnswer Geocoder::locate(QStringView place, QStringView text) const
+{
+  PlaceAnswer told = place.isEmpty() ? PlaceAnswer() : locate(place);
+  if (told.place && told.place->level == PlaceLevel::County)
+    return told;
+  PlaceAnswer read = locate(text);
+  if (!told.place)
+    return read.place || told.alternatives.isEmpty() ? read : told;
+  if (!read.place || read.place->country != told.place->country)
+    return told;
+  const int inner = m_gazetteer->byCode.value(read.place->code, -1);
+  const int outer = m_gazetteer->byCode.value(told.place->code, -1);
+  return inner >= 0 && outer >= 0 && isWithin(inner, outer) ? read : told;
+}
+
+bool Geocoder::isWithin(int division, int ancestor) const
+{
+  for (int at = division; at >= 0; at = m_gazetteer->divisions[size_t(at)].parent)
+    if (at == ancestor)
+      return true;
+  return false;
+}
+
+FoundPlace Geocoder::placeFrom(int division, double confidence) const
+{
+  const Division& d = m_gazetteer->divisions[size_t(division)];
+  const QString code = d.code.endsWith(u'-') ? d.code.left(2) + QLatin1String("0000") : d.code; // no codes of their own
+  return {QStringLiteral("CN"),         code,    d.name,        d.englishName,
+          PlaceLevel(int(d.level) - 1), d.point, d.approximate, confidence};
+}
+
+FoundPlace Geocoder::placeFrom(const WorldPlace& place, double confidence) const
+{
+  return {place.country, codeOf(place),    place.chinese.isEmpty() ? place.name : place.chinese,
+          place.name,    PlaceLevel::City, place.point,
+          false,         confidence};
+}
+
+std::optional<FoundPlace> Geocoder::placeOf(const QString& code) const
+{
+  if (const int found = m_gazetteer->byCode.value(code, -1); found >= 0)
+    return placeFrom(found, 1);
+  for (const WorldPlace& place : m_gazetteer->world)
+    if (code.startsWith(place.country) && codeOf(place) == code)
+      return placeFrom(place, 1);
+  return std::nullopt;
+}
+
+QString Geocoder::cityOf(const QString& code) const
+{
+  const int found = m_gazetteer->byCode.value(code, -1);
+  if (found < 0)
+    return code;
+  const Division& d = m_gazetteer->divisions[size_t(found)];
+  if (isCityProvince(d.code))
+    return d.code.left(2) + QLatin1String("0000");
+  if (d.level == DivisionLevel::County && d.parent >= 0) {
+    const Division& parent = m_gazetteer->divisions[size_t(d.parent)];
+    return parent.level == DivisionLevel::Prefecture ? parent.code : d.code;
+  }
+  return d.code;
+}
+
+std::vector<FoundPlace> Geocoder::placesNamed(const QString& start, int limit) const
+{
+  const QString latinStart = plainLatin(start);
+  std::vector<std::pair<double, FoundPlace>> found;
+  const auto fits = [&](const QString& chinese, const QString& english) {
+    return (!chinese.isEmpty() && chinese.startsWith(start)) ||
+           (latinStart.size() >= 2 && plainLatin(english).startsWith(latinStart));
+  };
+  if (start.isEmpty())
+    return {};
+  for (size_t i = 0; i < m_gazetteer->divisions.size(); ++i) {
+    const Division& d = m_gazetteer->divisions[i];
+    if (fits(d.name, d.englishName))
+      found.emplace_back(100.0 - 10 * int(d.level), placeFrom(int(i), 1));
+  }
+  for (const WorldPlace& place : m_gazetteer->world)
+    if (fits(place.chinese, place.name))
+      found.emplace_back(place.people > 0 ? 3 * std::log2(place.people) : 20, placeFrom(place, 1));
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<FoundPlace> places;
+  for (size_t i = 0; i < found.size() && places.size() < size_t(limit); ++i)
+    places.push_back(std::move(found[i].second));
+  return places;
+}
+
+} // namespace supercargo
