@@ -77,7 +77,9 @@ void AnswerShape::learn(Place& place, element value)
         learn(known, member);
     }
   } else if (value.is_array()) {
-    for (const element item : value.get_array().value_unsafe()) {
+    // Named, since the loop would outlive what value_unsafe returns.
+    const simdjson::dom::array items = value.get_array().value_unsafe();
+    for (const element item : items) {
       if (!place.element)
         place.element = std::make_unique<Place>();
       learn(*place.element, item);
@@ -121,15 +123,20 @@ public:
     if (value.is_object())
       compareMembers(known, value.get_object().value_unsafe(), at);
     else if (value.is_array() && known.element)
-      for (const element item : value.get_array().value_unsafe()) {
-        const Step step{at, {}};
-        compare(*known.element, item, &step);
-      }
+      compareItems(*known.element, value.get_array().value_unsafe(), at);
   }
 
   std::vector<ChangeNotice> notices() && { return std::move(m_notices); }
 
 private:
+  void compareItems(const Place& known, simdjson::dom::array items, const Step* at)
+  {
+    for (const element item : items) {
+      const Step step{at, {}};
+      compare(known, item, &step);
+    }
+  }
+
   void compareMembers(const Place& known, simdjson::dom::object object, const Step* at)
   {
     if (known.members.empty())
