@@ -27,6 +27,7 @@ ProviderGallery::ProviderGallery(QWidget* parent) : QWidget(parent)
   m_list->setObjectName(QStringLiteral("providers"));
   m_list->setIconSize({px(Size::IconLarge), px(Size::IconLarge)});
   m_list->setWordWrap(true);
+  m_list->setSpacing(px(Size::Space1)); // several lines each: the gap says where one ends
   m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_nothing = new QLabel(this);
   m_nothing->setAlignment(Qt::AlignCenter);
@@ -86,6 +87,9 @@ void ProviderGallery::fill()
         auto* head = new QListWidgetItem(providerKindText(ProviderKind(kind)), m_list);
         head->setFlags(Qt::NoItemFlags);
         head->setForeground(ink(Ink::TextMuted));
+        QFont bold = head->font();
+        bold.setBold(true);
+        head->setFont(bold);
         headed = true;
       }
       const QString name = localText(declaration.name), about = localText(declaration.about);

@@ -2,6 +2,7 @@
 
 #include "ui/accounts/trouble.h"
 #include "ui/connections/bodytext.h"
+#include "ui/tables/paddeddelegate.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -44,6 +45,7 @@ CallsPanel::CallsPanel(Database& db, const QTimeZone& zone, QWidget* parent) : Q
   m_table->setShowGrid(false);
   m_table->setWordWrap(false);
   m_table->setTabKeyNavigation(false);
+  m_table->setItemDelegate(new PaddedDelegate(m_table));
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(px(Size::RowCompact));
   m_table->horizontalHeader()->setHighlightSections(false);

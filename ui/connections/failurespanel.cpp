@@ -2,6 +2,7 @@
 
 #include "ui/accounts/freshness.h"
 #include "ui/connections/bodytext.h"
+#include "ui/tables/paddeddelegate.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
@@ -9,39 +10,14 @@
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QTableWidget>
 
 namespace supercargo {
 namespace {
 enum Column { Account, StreamName, Record, Reason, Attempts, Last, ColumnCount };
-
-/// Cells begin and end where their heading does.
-class PaddedDelegate : public QStyledItemDelegate {
-public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-  {
-    QStyleOptionViewItem inner = option;
-    initStyleOption(&inner, index);
-    const QString text = std::exchange(inner.text, QString());
-    const QWidget* widget = option.widget;
-    widget->style()->drawControl(QStyle::CE_ItemViewItem, &inner, painter, widget);
-    const int space = px(Size::Space2);
-    const QRect box = option.rect.adjusted(space, 0, -space, 0);
-    const bool isSelected = option.state & QStyle::State_Selected;
-    widget->style()->drawItemText(painter, box, int(index.data(Qt::TextAlignmentRole).toInt()) | Qt::AlignVCenter,
-                                  option.palette, true,
-                                  option.fontMetrics.elidedText(text, Qt::ElideRight, box.width()),
-                                  isSelected ? QPalette::HighlightedText : QPalette::Text);
-  }
-};
 } // namespace
 
 FailuresPanel::FailuresPanel(const QTimeZone& zone, Clock clock, QWidget* parent)
