@@ -166,6 +166,10 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Shipments</source>
+        <translation>物流</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::MainWindow</name>

@@ -4,6 +4,7 @@
 #include "ui/orders/orderspage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shipments/shipmentspage.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,7 @@ Page* make(const PageContext& context)
 const std::vector<PageInfo> kPages = {
     {"overview", QT_TRANSLATE_NOOP("pages", "Overview"), "house", make<OverviewPage>},
     {"orders", QT_TRANSLATE_NOOP("pages", "Orders"), "receipt", make<OrdersPage>},
+    {"shipments", QT_TRANSLATE_NOOP("pages", "Shipments"), "truck", make<ShipmentsPage>},
     {"connections", QT_TRANSLATE_NOOP("pages", "Connections"), "plug", make<ConnectionsPage>},
     {"settings", QT_TRANSLATE_NOOP("pages", "Settings"), "settings", make<SettingsPage>},
 };

@@ -25,6 +25,7 @@ const provinces = {11: 'Beijing', 12: 'Tianjin', 13: 'Hebei', 14: 'Shanxi', 15: 
   71: 'Taiwan', 81: 'Hong Kong', 82: 'Macau'};
 // Prefectures that GeoNames files under another code.
 const known = {
+  650100: "Urumqi",
   611000: "Shangluo", 141100: "Lüliang", 150700: "Hulunbuir", 150800: "Bayannur", 150900: "Ulanqab", 152200:
   "Hinggan", 152500: "Xilingol", 152900: "Alxa", 211100: "Panjin", 222400: "Yanbian", 231100: "Heihe", 232700:
   "Daxing'anling", 320800: "Huai'an", 340400: "Huainan", 350200: "Xiamen", 411200: "Sanmenxia", 420700: "Ezhou",

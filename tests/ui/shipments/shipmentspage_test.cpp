@@ -1,0 +1,101 @@
+#include "core/geo/bundledmap.h"
+#include "core/store/parcels.h"
+#include "tests/support/testmain.h"
+#include "tests/ui/pagefixture.h"
+#include "ui/maps/mapview.h"
+#include "ui/shipments/shipmentmap.h"
+#include "ui/tables/tableview.h"
+#include "ui/text/language.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QListWidget>
+
+using namespace supercargo;
+using namespace supercargo::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+TrackingSnapshot parcel(const QString& number, const QStringList& textsNewestFirst)
+{
+  TrackingSnapshot p;
+  p.courier = QStringLiteral("sf");
+  p.number = number;
+  p.status = ParcelStatus::InTransit;
+  Instant at = PageFixture::kNow;
+  for (const QString& text : textsNewestFirst) {
+    TrackingEvent e;
+    e.at = at -= 1h;
+    e.status = ParcelStatus::InTransit;
+    e.text = text;
+    p.events.push_back(e);
+  }
+  return p;
+}
+
+void store(PageFixture& f, const std::vector<TrackingSnapshot>& parcels)
+{
+  const auto write = [&parcels](Connection& c, ChangeSet& changes) -> Result<void> {
+    SC_TRY(upsertTracking(c, {AccountId(1), std::nullopt, PageFixture::kNow}, parcels, changes));
+    return {};
+  };
+  must(f.db->write(write).takeResult());
+}
+
+} // namespace
+
+class ShipmentsPageTest : public QObject {
+  Q_OBJECT
+private Q_SLOTS:
+  void initTestCase() { applyTheme(*qApp, ThemeMode::Light); }
+  void init() { setLanguage(QStringLiteral("en")); }
+
+  void parcels_areCountedAndTheChosenOneTellsItsEvents()
+  {
+    PageFixture f(5);
+    store(f, {parcel(QStringLiteral("SF1"), {QStringLiteral("到达【武汉】"), QStringLiteral("离开【深圳】")}),
+              parcel(QStringLiteral("SF2"), {QStringLiteral("快件已发车")})});
+    f.openWindow();
+    Page* page = f.page(QStringLiteral("shipments"));
+    auto* table = page->findChild<TableView*>();
+    auto* events = page->findChild<QListWidget*>();
+    QTRY_VERIFY(table->model()->rowCount() >= 2);
+    const auto says = [page](const QString& text) {
+      const auto labels = page->findChildren<QLabel*>();
+      return std::any_of(labels.begin(), labels.end(), [&](const QLabel* l) { return l->text().contains(text); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("1 parcels on their way are on the map, 1 name no place")), 20'000);
+    for (int row = 0; row < table->model()->rowCount(); ++row)
+      if (table->model()->index(row, 0).data().toString() == u"SF1")
+        table->setCurrentIndex(table->model()->index(row, 0));
+    QTRY_COMPARE(events->count(), 2);
+    QVERIFY(events->item(0)->text().contains(QStringLiteral("武汉")));
+  }
+
+  void path_joinsTheEventsInTheOrderOfTime()
+  {
+    const Geocoder geocoder(must(bundledGazetteer()));
+    const auto p = parcel(QStringLiteral("SF1"), {QStringLiteral("到达【武汉】"), QStringLiteral("快件已发车"),
+                                                  QStringLiteral("离开【深圳】"), QStringLiteral("到达【深圳】")});
+    const auto stops = pathOf(geocoder, p.events);
+    QCOMPARE(stops.size(), size_t(2));
+    QVERIFY(distanceKm(toGeo(stops[0].at), {114.06, 22.55}) < 40);
+    QVERIFY(distanceKm(toGeo(stops[1].at), {114.3, 30.6}) < 40);
+  }
+
+  void coordinates_ofAChineseProviderAreMovedBack()
+  {
+    const Geocoder geocoder(must(bundledGazetteer()));
+    auto p = parcel(QStringLiteral("SF1"), {QStringLiteral("到达")});
+    p.events[0].longitude = 116.4037205671;
+    p.events[0].latitude = 39.9100954939;
+    p.events[0].coordinateSystem = QStringLiteral("GCJ-02");
+    const auto stops = pathOf(geocoder, p.events);
+    QCOMPARE(stops.size(), size_t(1));
+    QVERIFY(distanceKm(toGeo(stops[0].at), {116.397477, 39.908692}) < 0.01);
+  }
+};
+
+SC_TEST(ShipmentsPageTest)
+#include "shipmentspage_test.moc"
