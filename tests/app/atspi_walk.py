@@ -143,6 +143,7 @@ def first_run(program):
     program.write("Name of the shop", "North Quay", "text")
     program.press("Next", "push button")
     program.find("Protect your credentials")
+    program.press("Passphrase", "radio button")  # where there is a keychain, that is the first choice
     program.write("Passphrase", PASSPHRASE, "password text")
     program.press("Next", "push button")
     program.find("The two are not the same.")

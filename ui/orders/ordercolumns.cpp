@@ -37,7 +37,7 @@ std::vector<Column<OrderRow>> orderColumns(std::shared_ptr<const OrderColumnFact
        [facts](const OrderRow& r) { return timeCell(r.placedAt, *facts); }, placed, int(OrderSort::PlacedDescending)},
       {"customer", [] { return OrderColumns::tr("Customer"); }, 84, left,
        [facts](const OrderRow& r) { return Cell{facts->revealed == r.id ? r.customer : maskName(r.customer)}; }},
-      {"status", [] { return OrderColumns::tr("Status"); }, 144, left,
+      {"status", [] { return OrderColumns::tr("Status"); }, 168, left,
        [](const OrderRow& r) { return statusCell(statusWord(r.status)); },
        [](const OrderRow& r) { return QVariant(statusName(r.status)); }},
       {"total", [] { return OrderColumns::tr("Total"); }, 108, right,

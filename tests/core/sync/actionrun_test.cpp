@@ -60,7 +60,7 @@ public:
     QObject context;
     QObject::connect(engine.get(), &SyncEngine::actionsSent, &context, [&] { idle = true; });
     engine->sendActions();
-    QVERIFY(QTest::qWaitFor([&] { return idle && !due(); }, 20'000));
+    QVERIFY(QTest::qWaitFor([&] { return idle && !due(); }, 120'000));
   }
   bool due()
   {
@@ -159,7 +159,7 @@ void ActionRunTest::lostAnswer_isAskedAboutAndNotSentAgain()
   world.shop.answer(R"({"found":true,"number":"SF100"})");
   const ActionId id = world.enqueue(kParcel);
   world.send();
-  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
   QCOMPARE(world.operations(), (QStringList{QStringLiteral("parcel.book"), QStringLiteral("parcel.read")}));
   QCOMPARE(world.entry(id).outcome.number, QStringLiteral("SF100"));
 }
@@ -172,7 +172,7 @@ void ActionRunTest::requestThatNeverArrived_isSentAgain()
   world.shop.answer(R"({"number":"SF100"})");
   const ActionId id = world.enqueue(kParcel);
   world.send();
-  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
   QCOMPARE(world.operations(),
            (QStringList{QStringLiteral("parcel.book"), QStringLiteral("parcel.read"), QStringLiteral("parcel.book")}));
   const auto shipments = world.read(
@@ -188,7 +188,7 @@ void ActionRunTest::actionThatReadsFirst_seesWhatItHasDone()
   world.shop.answer(R"({"shipped":true})");
   const ActionId id = world.enqueue(kShipped);
   world.send();
-  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
   QCOMPARE(world.operations(),
            (QStringList{QStringLiteral("order.read"), QStringLiteral("order.ship"), QStringLiteral("order.read")}));
 }
@@ -227,7 +227,7 @@ void ActionRunTest::slowDown_isObeyedAndSentAgain()
   world.shop.answer("{}");
   const ActionId id = world.enqueue(kNote);
   world.send();
-  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
   const auto waits = world.time.waits();
   QVERIFY(std::ranges::find(waits, 7000ms) != waits.end());
 }
@@ -244,7 +244,7 @@ void ActionRunTest::programThatDiedWhileSending_asksFirst()
   world.restart();
   world.shop.answer(R"({"found":true,"number":"SF100"})");
   world.send();
-  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
   QCOMPARE(world.operations(), QStringList{QStringLiteral("parcel.read")});
 }
 
@@ -257,7 +257,7 @@ void ActionRunTest::pendingOutcome_isAskedAboutUntilFinal()
       QStringLiteral("727"), QStringLiteral("p1"), QStringLiteral("r1"), {}, Money(500, Currency())};
   const ActionId id = world.enqueue(refund);
   world.send();
-  QTRY_COMPARE(world.entry(id).state, ActionState::Done);
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
   QCOMPARE(world.operations(), (QStringList{QStringLiteral("refund"), QStringLiteral("refund.read")}));
   QCOMPARE(world.timeline().count(QStringLiteral("refund_asked")), 1);
 }

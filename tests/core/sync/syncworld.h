@@ -63,7 +63,7 @@ public:
                      [&](const SyncReport& report) { reports.push_back(report); });
     QObject::connect(engine.get(), &SyncEngine::passFinished, &context, [&] { ended = true; });
     engine->syncOnce({}, {}, full);
-    if (!QTest::qWaitFor([&] { return ended; }, 20'000))
+    if (!QTest::qWaitFor([&] { return ended; }, 120'000))
       return {};
     return reports;
   }
