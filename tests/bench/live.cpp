@@ -94,8 +94,9 @@ LiveWorld::LiveWorld(qint64 orders, qint64 accounts, int ordersPerMinute)
   m_sandbox.start(QApplication::applicationDirPath() + QStringLiteral("/supercargo-sandbox"),
                   {QStringLiteral("--seed"), QStringLiteral("7"), QStringLiteral("--orders"), QString::number(orders),
                    QStringLiteral("--orders-per-minute"), QString::number(ordersPerMinute), QStringLiteral("--json")});
-  if (!m_sandbox.waitForReadyRead(60'000))
-    qFatal("the simulated world did not start");
+  while (!m_sandbox.canReadLine()) // its one line may arrive in pieces
+    if (!m_sandbox.waitForReadyRead(60'000))
+      qFatal("the simulated world did not start");
   const QJsonArray known = QJsonDocument::fromJson(m_sandbox.readLine()).object()[QStringLiteral("accounts")].toArray();
   m_accounts = accounts > 0 ? accounts : known.size();
   m_database = orDie(Database::open({m_dir.filePath(QStringLiteral("live.db")), {}, 2}));
