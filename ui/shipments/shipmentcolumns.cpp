@@ -1,5 +1,7 @@
 #include "ui/shipments/shipmentcolumns.h"
 
+#include "core/domain/courier.h"
+#include "ui/accounts/localtext.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -10,6 +12,13 @@ namespace {
 struct ShipmentColumns {
   Q_DECLARE_TR_FUNCTIONS(ShipmentColumns)
 };
+
+/// The courier's name, or what the shop wrote when it is nobody we know.
+QString courierText(const QString& code)
+{
+  const Courier* known = findCourier(code);
+  return known ? localText({known->en, known->zh}) : code;
+}
 
 Cell statusCell(ParcelStatus status)
 {
@@ -30,7 +39,7 @@ std::vector<Column<ShipmentRow>> shipmentColumns(std::shared_ptr<const ShipmentC
       {"number", [] { return ShipmentColumns::tr("Waybill"); }, 150, left,
        [](const ShipmentRow& r) { return Cell{r.number}; }},
       {"courier", [] { return ShipmentColumns::tr("Courier"); }, 84, left,
-       [](const ShipmentRow& r) { return Cell{r.courier}; }},
+       [](const ShipmentRow& r) { return Cell{courierText(r.courier)}; }},
       {"status", [] { return ShipmentColumns::tr("Status"); }, 144, left,
        [](const ShipmentRow& r) { return statusCell(r.status); },
        [](const ShipmentRow& r) { return QVariant(statusName(r.status)); }},
