@@ -68,6 +68,11 @@ Result<OutboxEntry> entryThatIs(Connection& c, ActionId id)
   return *found;
 }
 
+Error inOtherHands(ActionId id)
+{
+  return {ErrorKind::Conflict, QStringLiteral("somebody else has the action in hand"), QString::number(id.value()), {}};
+}
+
 /// Moves an entry from one state to another; false when it stands elsewhere by now.
 Result<bool> moveEntry(Connection& c, ActionId id, ActionState from, ActionState to, std::optional<Instant> nextTryAt,
                        Instant now, ChangeSet& changes)
@@ -236,8 +241,7 @@ Result<void> noteSending(Connection& c, ActionId id, ActionState before, Instant
 {
   SC_TRY_ASSIGN(moved, moveEntry(c, id, before, ActionState::Sending, std::nullopt, now, changes));
   if (!moved)
-    return fail(ErrorKind::Conflict, QStringLiteral("somebody else has the action in hand"),
-                QString::number(id.value()));
+    return fail(inOtherHands(id));
   SC_TRY(c.run(QStringLiteral("UPDATE outbox SET attempts = attempts + 1 WHERE id = ?"), {id}));
   return {};
 }
@@ -245,10 +249,14 @@ Result<void> noteSending(Connection& c, ActionId id, ActionState before, Instant
 Result<void> noteSetback(Connection& c, ActionId id, const Setback& setback, Instant now, ChangeSet& changes)
 {
   changes.outbox = true;
-  SC_TRY(c.run(QStringLiteral("UPDATE outbox SET state = ?, next_try_at = ?, changed_at = ?, error_kind = ?, error = ?,"
-                              " attempts = attempts + ? WHERE id = ?"),
-               {actionStateName(setback.state), setback.nextTryAt, now, setback.errorKind, setback.error,
-                setback.state == ActionState::Waiting ? 1 : 0, id}));
+  SC_TRY_ASSIGN(noted,
+                c.run(QStringLiteral("UPDATE outbox SET state = ?, next_try_at = ?, changed_at = ?, error_kind = ?, "
+                                     "error = ?, attempts = attempts + ? WHERE id = ? AND state NOT IN ('done', "
+                                     "'failed', 'cancelled')"),
+                      {actionStateName(setback.state), setback.nextTryAt, now, setback.errorKind, setback.error,
+                       setback.state == ActionState::Waiting ? 1 : 0, id}));
+  if (noted == 0)
+    return fail(inOtherHands(id));
   if (setback.state != ActionState::Failed)
     return {};
   SC_TRY_ASSIGN(entry, entryThatIs(c, id));
@@ -263,10 +271,14 @@ Result<void> noteOutcome(Connection& c, const OutboxEntry& entry, const ActionOu
 {
   changes.outbox = true;
   const ActionState state = outcome.pending ? ActionState::Pending : ActionState::Done;
-  SC_TRY(c.run(QStringLiteral("UPDATE outbox SET state = ?, next_try_at = ?, changed_at = ?, error_kind = '', "
-                              "error = '', outcome = ?, call_id = COALESCE(?, call_id) WHERE id = ?"),
-               {actionStateName(state), outcome.pending ? SqlValue(askAgainAt) : SqlValue(std::nullopt), now,
-                QString::fromUtf8(outcomeJson(outcome)), call, entry.id}));
+  SC_TRY_ASSIGN(noted,
+                c.run(QStringLiteral("UPDATE outbox SET state = ?, next_try_at = ?, changed_at = ?, error_kind = '', "
+                                     "error = '', outcome = ?, call_id = COALESCE(?, call_id) WHERE id = ? AND "
+                                     "state <> 'done'"),
+                      {actionStateName(state), outcome.pending ? SqlValue(askAgainAt) : SqlValue(std::nullopt), now,
+                       QString::fromUtf8(outcomeJson(outcome)), call, entry.id}));
+  if (noted == 0)
+    return fail(inOtherHands(entry.id));
   // What followed when it was accepted does not follow again when it has become final.
   if (entry.state == ActionState::Pending)
     return {};

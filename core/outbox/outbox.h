@@ -87,7 +87,7 @@ Result<void> recoverActions(Connection& c, Instant now, ChangeSet& changes);
 /// sent.
 Result<void> noteSending(Connection& c, ActionId id, ActionState before, Instant now, ChangeSet& changes);
 
-/// How a try ended that did not bring an outcome.
+/// How a try ended that did not bring an outcome. Conflict when the action has come to its end meanwhile.
 struct Setback {
   ActionState state = ActionState::Waiting; ///< Waiting, Unknown, Pending or Failed
   QString errorKind, error;
@@ -96,7 +96,7 @@ struct Setback {
 Result<void> noteSetback(Connection& c, ActionId id, const Setback& setback, Instant now, ChangeSet& changes);
 
 /// The provider's word, with everything that follows from it here (core/outbox/followups.h), in one transaction.
-/// Pending outcomes are asked about again at `askAgainAt`.
+/// Pending outcomes are asked about again at `askAgainAt`. Conflict when it is known already.
 Result<void> noteOutcome(Connection& c, const OutboxEntry& entry, const ActionOutcome& outcome,
                          std::optional<CallId> call, Instant now, Instant askAgainAt, ChangeSet& changes);
 

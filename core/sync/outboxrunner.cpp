@@ -70,6 +70,7 @@ void OutboxRunner::wake()
     m_reading = false;
     if (due)
       apply(std::move(*due));
+    m_endedMeanwhile.clear();
     if (std::exchange(m_askedAgain, false))
       wake();
     else if (isIdle())
@@ -80,7 +81,7 @@ void OutboxRunner::wake()
 void OutboxRunner::apply(Due due)
 {
   for (auto& [entry, action] : due.actions) {
-    if (m_runs.contains(entry.id))
+    if (m_runs.contains(entry.id) || m_endedMeanwhile.contains(entry.id))
       continue;
     AccountLink* link = m_links(entry.account);
     if (!link || !mayStart(entry, *link))
@@ -119,6 +120,8 @@ void OutboxRunner::run(AccountLink& link, const OutboxEntry& entry, Action actio
       found->second.release()->deleteLater();
       m_runs.erase(found);
     }
+    if (m_reading)
+      m_endedMeanwhile.insert(id);
     wake();
   });
   ActionRun* started = run.get();

@@ -41,6 +41,7 @@ private:
   Timing m_timing;
   Links m_links;
   std::map<ActionId, std::unique_ptr<ActionRun>> m_runs;
+  std::set<ActionId> m_endedMeanwhile; ///< what is being read may still show these as they stood before
   std::optional<Instant> m_wakeAt;
   bool m_reading = false, m_askedAgain = false, m_recovered = false;
 };

@@ -106,6 +106,7 @@ private Q_SLOTS:
   void lostAnswer_isAskedAboutAndNotSentAgain();
   void requestThatNeverArrived_isSentAgain();
   void actionThatReadsFirst_seesWhatItHasDone();
+  void whatIsDone_isNotUndoneByLateNews();
   void refusal_failsWithTheProvidersWord();
   void failedAction_canBeRetried();
   void slowDown_isObeyedAndSentAgain();
@@ -191,6 +192,32 @@ void ActionRunTest::actionThatReadsFirst_seesWhatItHasDone()
   QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
   QCOMPARE(world.operations(),
            (QStringList{QStringLiteral("order.read"), QStringLiteral("order.ship"), QStringLiteral("order.read")}));
+}
+
+void ActionRunTest::whatIsDone_isNotUndoneByLateNews()
+{
+  ActionWorld world;
+  world.shop.answer(R"({"number":"SF100"})");
+  const ActionId id = world.enqueue(kParcel);
+  world.send();
+  const OutboxEntry done = world.entry(id);
+  QCOMPARE(done.state, ActionState::Done);
+
+  const auto write = [&](auto note) {
+    return world.database->write([&](Connection& c, ChangeSet& changes) { return note(c, changes); }).result();
+  };
+  const Setback late{ActionState::Failed, QStringLiteral("rejected"), QStringLiteral("there is one already"), {}};
+  const auto setback =
+      write([&](Connection& c, ChangeSet& changes) { return noteSetback(c, id, late, kWorldBegins, changes); });
+  QVERIFY(!setback);
+  QCOMPARE(setback.error().kind, ErrorKind::Conflict);
+  const auto again = write([&](Connection& c, ChangeSet& changes) {
+    return noteOutcome(c, done, done.outcome, {}, kWorldBegins, kWorldBegins, changes);
+  });
+  QVERIFY(!again);
+  QCOMPARE(again.error().kind, ErrorKind::Conflict);
+  QCOMPARE(world.entry(id).state, ActionState::Done);
+  QCOMPARE(world.timeline().count(QStringLiteral("booked")), 1);
 }
 
 void ActionRunTest::refusal_failsWithTheProvidersWord()
