@@ -8,10 +8,11 @@ build_packages=(
   g++ cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-httpserver-dev qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools libqt6opengl6-dev libgl1-mesa-dev libqt6sql6-sqlite libqt6sql6-psql qtkeychain-qt6-dev
-  libssl-dev libsimdjson-dev libexpected-dev libzip-dev zlib1g-dev libsqlite3-dev
+  libssl-dev libsimdjson-dev libexpected-dev libzip-dev zlib1g-dev libsqlite3-dev qt6-charts-dev libxlsxwriter-dev libzint-dev
 )
 run_packages=(libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-noto-cjk fonts-noto-core)
-test_packages=(postgresql sqlite3 python3 xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 desktop-file-utils appstream man-db)
+test_packages=(postgresql sqlite3 python3 xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 desktop-file-utils appstream man-db
+  zbar-tools poppler-utils hledger beancount)
 lint_packages=(clang clang-tidy clang-format libclang-rt-14-dev)
 
 # Installs those of the given packages that this Debian does not have yet; asks the network for nothing when all are there.
@@ -44,7 +45,7 @@ need() {
 build() {
   local preset=$1; shift
   local jobs; jobs=$(nproc)
-  export CCACHE_BASEDIR="$root" CCACHE_SLOPPINESS=pch_defines,time_macros
+  export CCACHE_BASEDIR="$root" CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros # shared by all clones
   local log; log=$(mktemp)
   (cd "$root" && cmake --preset "$preset" ${cmake_options:-} >"$log" 2>&1) ||
     { cat "$log" >&2; rm -f "$log"; die "CMake could not configure the preset $preset."; }

@@ -1,11 +1,13 @@
 #include "core/db/schema.h"
 
+#include "core/db/schema_subjects.h"
+
 #include <array>
 
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6};
 
 consteval bool rising()
 {
@@ -246,6 +248,10 @@ const std::vector<Migration>& migrations()
        joined({&kWorkspace, &kAccounts, &kOrders, &kSearch, &kRollups, &kCatalogue, &kStock, &kParcels, &kOutbox,
                &kMoney})},
       {kVersions[1], "what providers change", kWatch},
+      {kVersions[2], "inventory", inventorySchema()},
+      {kVersions[3], "reports", reportsSchema()},
+      {kVersions[4], "shipping desk", shippingDeskSchema()},
+      {kVersions[5], "connections", connectionsSchema()},
   };
   return list;
 }
