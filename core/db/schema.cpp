@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8};
 
 consteval bool rising()
 {
@@ -252,6 +252,8 @@ const std::vector<Migration>& migrations()
       {kVersions[3], "reports", reportsSchema()},
       {kVersions[4], "shipping desk", shippingDeskSchema()},
       {kVersions[5], "connections", connectionsSchema()},
+      {kVersions[6], "channel stock", channelStockSchema()},
+      {kVersions[7], "shipment map", shipmentMapSchema()},
   };
   return list;
 }

@@ -12,5 +12,7 @@ std::vector<QString> inventorySchema();
 std::vector<QString> reportsSchema();
 std::vector<QString> shippingDeskSchema();
 std::vector<QString> connectionsSchema();
+std::vector<QString> channelStockSchema();
+std::vector<QString> shipmentMapSchema();
 
 } // namespace supercargo
