@@ -1,4 +1,5 @@
 #include "tests/app/programs.h"
+#include "tests/support/places.h"
 
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -8,7 +9,7 @@ using namespace supercargo::test;
 
 namespace {
 
-const QString kLinux = QStringLiteral(SUPERCARGO_SOURCE_DIR "/packaging/linux/");
+const QString kLinux = sourceDir() + QStringLiteral("/packaging/linux/");
 
 /// What a program says and how it ends; skips the test where it is not installed.
 struct Said {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/places.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
@@ -19,7 +20,7 @@ namespace supercargo::test {
 
 inline QString program(const char* name)
 {
-  return QStringLiteral(SUPERCARGO_BIN_DIR "/") + QLatin1String(name);
+  return programDir() + QStringLiteral("/") + QLatin1String(name);
 }
 
 struct Ran {

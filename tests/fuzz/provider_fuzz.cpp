@@ -5,6 +5,7 @@
 ///   provider_fuzz --provider=woocommerce FOLDER
 #include "tests/fuzz/fuzz.h"
 #include "tests/support/goldencase.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,7 +26,7 @@ std::vector<test::GoldenCase> s_scenes;
 void loadScenes(const QString& id)
 {
   s_provider = findProvider(id);
-  const QDir folder(QStringLiteral(SUPERCARGO_SOURCE_DIR "/core/providers/%1/golden").arg(id));
+  const QDir folder(supercargo::test::sourceDir() + QStringLiteral("/core/providers/%1/golden").arg(id));
   for (const QString& name : folder.entryList({QStringLiteral("*.context.json")}, QDir::Files, QDir::Name)) {
     QFile file(folder.filePath(name));
     const bool isOpen = file.open(QIODevice::ReadOnly);

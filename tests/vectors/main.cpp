@@ -1,3 +1,4 @@
+#include "tests/support/places.h"
 #include "tests/vectors/vectors.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ QString folder()
   const QString chosen = qEnvironmentVariable("SUPERCARGO_VECTORS");
   if (!chosen.isEmpty())
     return chosen;
-  const QString source = QStringLiteral(SUPERCARGO_SOURCE_DIR);
+  const QString source = supercargo::test::sourceDir();
   const QString shared = source + QStringLiteral("/../shared/vectors");
   return QDir(shared).exists() ? shared : source + QStringLiteral("/tests/vectors");
 }

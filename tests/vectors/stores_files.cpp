@@ -1,5 +1,6 @@
 /// stores/csv-expect.json: what the files in stores/csv/ must be read as.
 #include "core/files/records.h"
+#include "tests/support/places.h"
 #include "tests/vectors/stores_support.h"
 
 #include <QDir>
@@ -16,8 +17,8 @@ QString textOf(const QJsonObject& object, const char* key)
 QByteArray contentOf(const QString& name)
 {
   const QString chosen = qEnvironmentVariable("SUPERCARGO_VECTORS");
-  for (const QString& folder : {chosen, QStringLiteral(SUPERCARGO_SOURCE_DIR "/tests/vectors"),
-                                QStringLiteral(SUPERCARGO_SOURCE_DIR "/../shared/vectors")})
+  for (const QString& folder : {chosen, supercargo::test::sourceDir() + QStringLiteral("/tests/vectors"),
+                                supercargo::test::sourceDir() + QStringLiteral("/../shared/vectors")})
     if (QFile file(folder + QStringLiteral("/stores/csv/") + name); !folder.isEmpty() && file.open(QIODevice::ReadOnly))
       return file.readAll();
   return {};

@@ -1,4 +1,5 @@
 #include "core/base/crypto.h"
+#include "tests/support/places.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -11,7 +12,7 @@ namespace {
 
 QJsonObject vectorFile(const char* name)
 {
-  QFile file(QStringLiteral(SUPERCARGO_SOURCE_DIR "/tests/vectors/payments/") + QLatin1String(name));
+  QFile file(supercargo::test::sourceDir() + QStringLiteral("/tests/vectors/payments/") + QLatin1String(name));
   return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
 }
 

@@ -1,6 +1,7 @@
 #include "core/db/migrate.h"
 #include "core/db/open.h"
 #include "core/db/schema.h"
+#include "tests/support/places.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/support/testmain.h"
 
@@ -65,8 +66,8 @@ private Q_SLOTS:
   {
     TempDatabase temp(engineOfRow());
     const QString got = dump(temp.connection());
-    QFile golden(QStringLiteral(SUPERCARGO_SOURCE_DIR "/tests/core/db/schema.%1.txt")
-                     .arg(engineOfRow() == Engine::Sqlite ? q("sqlite") : q("postgresql")));
+    QFile golden(sourceDir() + QStringLiteral("/tests/core/db/schema.%1.txt")
+                                   .arg(engineOfRow() == Engine::Sqlite ? q("sqlite") : q("postgresql")));
     if (qEnvironmentVariableIsSet("SUPERCARGO_UPDATE_GOLDEN")) {
       QVERIFY(golden.open(QFile::WriteOnly));
       golden.write(got.toUtf8());

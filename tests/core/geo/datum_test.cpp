@@ -1,4 +1,5 @@
 #include "core/geo/datum.h"
+#include "tests/support/places.h"
 #include "tests/support/testmain.h"
 
 #include <QFile>
@@ -26,7 +27,7 @@ class DatumTest : public QObject {
 private Q_SLOTS:
   void initTestCase()
   {
-    QFile file(QStringLiteral(SUPERCARGO_SOURCE_DIR "/tests/core/geo/data/coordinates.json"));
+    QFile file(supercargo::test::sourceDir() + QStringLiteral("/tests/core/geo/data/coordinates.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_vectors = QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("vectors")].toArray();
     QVERIFY(m_vectors.size() >= 16);

@@ -1,5 +1,6 @@
 #include "core/geo/bundledmap.h"
 #include "core/geo/geocoder.h"
+#include "tests/support/places.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/support/testmain.h"
 
@@ -42,7 +43,7 @@ private Q_SLOTS:
   void events_areFoundWhereTheVectorsSay_data()
   {
     QTest::addColumn<QJsonObject>("item");
-    QFile file(QStringLiteral(SUPERCARGO_SOURCE_DIR "/tests/core/geo/data/events.json"));
+    QFile file(supercargo::test::sourceDir() + QStringLiteral("/tests/core/geo/data/events.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto items = QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("items")].toArray();
     QVERIFY(items.size() >= 126);
@@ -192,7 +193,7 @@ private Q_SLOTS:
 
   void locate_takesMicroseconds()
   {
-    QFile file(QStringLiteral(SUPERCARGO_SOURCE_DIR "/tests/core/geo/data/events.json"));
+    QFile file(supercargo::test::sourceDir() + QStringLiteral("/tests/core/geo/data/events.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QStringList texts;
     const auto items = QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("items")].toArray();

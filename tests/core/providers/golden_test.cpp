@@ -20,6 +20,7 @@
 /// fails leaves what came out beside it, as <operation>.<case>.<part>.fail; SUPERCARGO_UPDATE_GOLDENS=1 rewrites the
 /// expected parts (read the diff before you commit it).
 #include "tests/support/goldencase.h"
+#include "tests/support/places.h"
 #include "tests/support/snapshotjson.h"
 #include "tests/support/testmain.h"
 
@@ -33,7 +34,7 @@ namespace {
 
 QString goldenFolder(const QString& provider)
 {
-  return QStringLiteral(SUPERCARGO_SOURCE_DIR "/core/providers/%1/golden").arg(provider);
+  return supercargo::test::sourceDir() + QStringLiteral("/core/providers/%1/golden").arg(provider);
 }
 
 QByteArray readAll(const QString& path)

@@ -1,5 +1,6 @@
 /// Adding a provider touches its folder and one line of providers.cmake. These tests keep it so.
 #include "core/providers/provider.h"
+#include "tests/support/places.h"
 #include "tests/support/testmain.h"
 
 #include <QDir>
@@ -20,7 +21,7 @@ const QMap<QString, QString> kMayNameProviders{
 
 QString root()
 {
-  return QStringLiteral(SUPERCARGO_SOURCE_DIR "/");
+  return supercargo::test::sourceDir() + QStringLiteral("/");
 }
 
 QByteArray readAll(const QString& path)
