@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/reports/report.h"
+#include "core/store/facts.h"
+
+namespace supercargo {
+
+/// Sum of a measure over facts in certain states: +gross of valid orders, −refunded whatever the state.
+struct FigureTerm {
+  int sign = 1;
+  QLatin1String measure;
+  int states = kSold; ///< bits of SaleState that count; -1: all
+  FactKind facts = FactKind::Order;
+};
+
+/// A key figure of the shop: its name, its formula in words and in terms. Without a base it is a sum. With one it is
+/// value / base, and no value where the base is 0; money is then a mean, rounded half away from zero.
+struct Figure {
+  QString id;      ///< "net_sales"
+  QString title;   ///< English; ui and cli translate by id
+  QString formula; ///< English, in words
+  ColumnKind kind = ColumnKind::Count;
+  std::vector<FigureTerm> value, base;
+  QLatin1String known, all; ///< no value unless these measures of valid orders are equal; empty: always
+};
+
+/// All figures that are sums over facts, by group of the key-figure card.
+const std::vector<Figure>& figures();
+const Figure* findFigure(const QString& id);
+
+Basis basisOf(FactKind facts);
+
+} // namespace supercargo
