@@ -1594,5 +1594,133 @@
         <source>list what lay where at a past instant</source>
         <translation>列出过去某一时刻的库存</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; does not name one place</source>
+        <translation>“%1”不能确定是哪一个地点</translation>
+    </message>
+    <message>
+        <source>Give a name with its city, or a GB/T 2260 code.</source>
+        <translation>请写上所在城市，或给出 GB/T 2260 代码。</translation>
+    </message>
+    <message>
+        <source>Give one of these codes: %1</source>
+        <translation>请给出其中一个代码：%1</translation>
+    </message>
+    <message>
+        <source>--correct takes TEXT=PLACE</source>
+        <translation>--correct 的写法是 文字=地点</translation>
+    </message>
+    <message>
+        <source>From now on &quot;%1&quot; means %2.</source>
+        <translation>以后“%1”就是%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read by its words again.</source>
+        <translation>“%1”恢复按文字识别。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The text names no place that is known.</source>
+        <translation>这段文字里没有认得的地点。</translation>
+    </message>
+    <message>
+        <source>It may mean: %1</source>
+        <translation>可能是：%1</translation>
+    </message>
+    <message>
+        <source>no text was given</source>
+        <translation>没有给出文字</translation>
+    </message>
+    <message>
+        <source>Put the courier&apos;s sentence in quotes.</source>
+        <translation>请把快递的原话放在引号里。</translation>
+    </message>
+    <message>
+        <source>find the place that a courier&apos;s text names, offline</source>
+        <translation>离线识别快递文字里的地点</translation>
+    </message>
+    <message>
+        <source>what the courier&apos;s own field for the place says</source>
+        <translation>快递自己的地点字段内容</translation>
+    </message>
+    <message>
+        <source>teach what a text means: a name or a GB/T 2260 code</source>
+        <translation>教它一段文字指哪里：地名或 GB/T 2260 代码</translation>
+    </message>
+    <message>
+        <source>take back what was taught of a text</source>
+        <translation>撤销教过的一段文字</translation>
+    </message>
+    <message>
+        <source>list what was taught</source>
+        <translation>列出教过的内容</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>承诺送达</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>始发</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>&gt;Shipped</source>
+        <translation>&gt;已发</translation>
+    </message>
+    <message>
+        <source>&gt;Median h</source>
+        <translation>&gt;中位小时</translation>
+    </message>
+    <message>
+        <source>&gt;90 % h</source>
+        <translation>&gt;90% 小时</translation>
+    </message>
+    <message>
+        <source>&gt;On time</source>
+        <translation>&gt;准时</translation>
+    </message>
+    <message>
+        <source>&gt;First try</source>
+        <translation>&gt;首次妥投</translation>
+    </message>
+    <message>
+        <source>&gt;Problems</source>
+        <translation>&gt;有问题</translation>
+    </message>
+    <message>
+        <source>&gt;Days</source>
+        <translation>&gt;天数</translation>
+    </message>
+    <message>
+        <source>as in the window: late soon stuck:48 courier:sf to:浙江省</source>
+        <translation>与窗口里相同：超时 将超时 停滞:48 快递:sf 到:浙江省</translation>
+    </message>
+    <message>
+        <source>how couriers do: time on the way, on time, first try, problems</source>
+        <translation>快递表现：在途时间、准时、首次妥投、问题</translation>
+    </message>
+    <message>
+        <source>a row for each courier, or for each lane</source>
+        <translation>每家快递一行，或每条线路一行</translation>
+    </message>
+    <message>
+        <source>picked up so many days ago at most</source>
+        <translation>最近多少天揽收的</translation>
+    </message>
+    <message>
+        <source>list or set in how many days buyers are promised their parcel</source>
+        <translation>列出或设置向买家承诺几天送达</translation>
+    </message>
+    <message>
+        <source>all rules, as &quot;sf 浙江 2; * 新疆 7; * * 4&quot;</source>
+        <translation>全部规则，写成 &quot;sf 浙江 2; * 新疆 7; * * 4&quot;</translation>
+    </message>
 </context>
 </TS>

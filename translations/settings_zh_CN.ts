@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>supercargo::MapSettings</name>
+    <message>
+        <source>Type the address of the map; until then the program&apos;s own map is used.</source>
+        <translation>请填写地图地址；填好之前使用自带地图。</translation>
+    </message>
+    <message>
+        <source>This map cannot be used: %1. The program&apos;s own map is used.</source>
+        <translation>这个地图用不了：%1。现在使用自带地图。</translation>
+    </message>
+    <message>
+        <source>Type who made the map, as its provider demands; until then the program&apos;s own map is used.</source>
+        <translation>请按服务商的要求填写地图来源；填好之前使用自带地图。</translation>
+    </message>
+    <message>
+        <source>Map file</source>
+        <translation>地图文件</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own map needs no network. Another one is asked for at its provider under this program&apos;s name, with two connections at most, and kept in the cache as long as the provider allows. Mind the provider&apos;s terms; a public map of China needs a review number.</source>
+        <translation>自带地图不需要网络。其他地图以本软件的名义向服务商请求，最多两个连接，并按服务商允许的期限缓存。请遵守服务商条款；公开展示的中国地图需要审图号。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own (offline)</source>
+        <translation>自带（离线）</translation>
+    </message>
+    <message>
+        <source>Tile server (XYZ)</source>
+        <translation>瓦片服务（XYZ）</translation>
+    </message>
+    <message>
+        <source>Map service (WMTS)</source>
+        <translation>地图服务（WMTS）</translation>
+    </message>
+    <message>
+        <source>File (MBTiles)</source>
+        <translation>文件（MBTiles）</translation>
+    </message>
+    <message>
+        <source>Base map</source>
+        <translation>底图</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Your key</source>
+        <translation>您的密钥</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Matrix set</source>
+        <translation>矩阵集</translation>
+    </message>
+    <message>
+        <source>Who made it</source>
+        <translation>地图来源</translation>
+    </message>
+    <message>
+        <source>Map review number</source>
+        <translation>审图号</translation>
+    </message>
+    <message>
+        <source>drawn at the lower left of the map</source>
+        <translation>显示在地图左下角</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>The map is in GCJ-02 (Amap, Tencent)</source>
+        <translation>该地图使用 GCJ-02 坐标（高德、腾讯）</translation>
+    </message>
+</context>
+<context>
     <name>supercargo::SettingsPage</name>
     <message>
         <source>Folder for backups</source>

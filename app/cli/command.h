@@ -70,6 +70,7 @@ std::vector<Command> completionCommands();
 std::vector<Command> actionCommands();
 std::vector<Command> shippingCommands();
 std::vector<Command> reportCommands();
+std::vector<Command> geocodeCommands();
 
 } // namespace supercargo::cli
 

@@ -1,5 +1,7 @@
 #include "core/geo/eventclause.h"
 
+#include "core/geo/hanvariants.h"
+
 #include <QStringList>
 
 namespace supercargo {
@@ -14,9 +16,15 @@ const QStringList kPeople =
     QStringLiteral("派件员 派送员 快递员 配送员 投递员 收件员 揽收员 业务员 签收人 收件人 取件人 "
                    "派件人 揽件人 联系人 寄件人 快件交给")
         .split(u' ');
-const QString kPersonMarks = QStringLiteral(":：是【[（( ");
+const QString kPersonMarks = QStringLiteral(":：是【[（( ,，");
 const QString kPersonEnds = QStringLiteral(",，。.;；、】])）（(！! \t");
 constexpr qsizetype kLongestPerson = 6;
+
+/// The same in English, in lower case; each followed by a place.
+const QStringList kNextLatin{
+    QStringLiteral("next stop"),    QStringLiteral("next station"),  QStringLiteral("bound for"),
+    QStringLiteral("en route to"),  QStringLiteral("on its way to"), QStringLiteral("destined for"),
+    QStringLiteral("destination:"), QStringLiteral("heading to"),    QStringLiteral("departure to")};
 
 /// "预计明日送达": what is expected is not yet; only the part before it counts.
 qsizetype expectedAt(QStringView text)
@@ -33,6 +41,11 @@ qsizetype nextAt(QStringView text)
   qsizetype first = -1;
   for (const QString& mark : kNext) {
     const qsizetype at = text.indexOf(mark);
+    if (at >= 0 && (first < 0 || at < first))
+      first = at;
+  }
+  for (const QString& mark : kNextLatin) {
+    const qsizetype at = text.indexOf(mark, 0, Qt::CaseInsensitive);
     if (at >= 0 && (first < 0 || at < first))
       first = at;
   }
@@ -70,19 +83,41 @@ QStringView afterArrival(QStringView text)
   return text;
 }
 
+/// What of a sentence says where the parcel is now; all of it when it begins with where it goes.
+QStringView presentPart(QStringView sentence)
+{
+  if (const qsizetype at = expectedAt(sentence); at >= 0)
+    sentence = sentence.first(at);
+  const qsizetype at = nextAt(sentence);
+  return at >= 2 ? sentence.first(at) : sentence;
+}
+
+/// "收件地址：北京；快件当前在【天津】": a sentence about somewhere else does not hide the next one.
+bool isElsewhere(QStringView sentence)
+{
+  const QStringView begins = sentence.trimmed();
+  return nextAt(begins) == 0;
+}
+
 } // namespace
 
 QString currentClause(QStringView text)
 {
-  QString clause = text.toString();
+  QString clause = withoutSpacing(simplifiedHan(text));
   clause.replace(QChar(0x3000), u' ');
   blankPeople(clause);
-  QStringView rest = clause;
-  if (const qsizetype at = expectedAt(rest); at >= 0)
-    rest = rest.first(at);
-  if (const qsizetype at = nextAt(rest); at >= 2)
-    rest = rest.first(at);
-  return afterArrival(rest).toString();
+  QString present;
+  static const QString kEnds = QStringLiteral("；;。\n");
+  for (qsizetype from = 0; from < clause.size();) {
+    qsizetype to = from;
+    while (to < clause.size() && !kEnds.contains(clause[to]))
+      ++to;
+    const QStringView sentence = QStringView(clause).sliced(from, to - from);
+    if (!isElsewhere(sentence))
+      present.append(presentPart(sentence)).append(u' ');
+    from = to + 1;
+  }
+  return afterArrival(present.trimmed()).toString();
 }
 
 bool isPartOfOtherWord(QStringView rest)

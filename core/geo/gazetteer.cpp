@@ -54,6 +54,8 @@ bool addDivision(const Fields& f, Gazetteer& g)
   d.name = f.text(3);
   d.shortName = f.size() > 6 ? f.text(6) : shortDivisionName(d.name);
   d.point = *point;
+  if (g.byCode.contains(d.code))
+    return true; // cities without districts come a second time as their own county
   if (!d.code.endsWith(u'-'))
     g.byCode.insert(d.code, int(g.divisions.size()));
   g.divisions.push_back(std::move(d));
@@ -175,7 +177,7 @@ Result<Gazetteer> readGazetteer(QByteArrayView packed, QByteArrayView english)
     const Fields f(line);
     const int found = g.byCode.value(f.text(0), -1);
     if (found >= 0)
-      g.divisions[size_t(found)].englishName = f.text(1);
+      (f.raw(2) == "~" ? g.divisions[size_t(found)].pinyin : g.divisions[size_t(found)].englishName) = f.text(1);
     return true;
   });
   return g;

@@ -19,6 +19,7 @@ struct Division {
   DivisionLevel level = DivisionLevel::Province;
   QString code;                         ///< GB/T 2260, six digits; "71----" for places of Taiwan
   QString name, shortName, englishName; ///< "深圳市", "深圳", "Shenzhen"; English may be missing
+  QString pinyin;                       ///< where English is missing; for reading only, may be misspelt
   GeoPoint point;
   bool approximate = false; ///< the point is the seat of what it belongs to
   int parent = -1;          ///< index into Gazetteer::divisions
@@ -59,8 +60,8 @@ bool isCityProvince(QStringView code);
 /// What stands before 市, 区, 自治州 …: "恩施" of 恩施土家族苗族自治州. Never shorter than two characters.
 QString shortDivisionName(const QString& name);
 
-/// `packed`: gzip of tab-separated lines; `english`: "code<TAB>name" lines, may be empty. BadResponse names the line
-/// that makes no sense. Any thread; some 30 ms.
+/// `packed`: gzip of tab-separated lines; `english`: "code<TAB>name" lines, may be empty; "~" in a third column:
+/// pinyin. BadResponse names the line that makes no sense. Any thread; some 30 ms.
 Result<Gazetteer> readGazetteer(QByteArrayView packed, QByteArrayView english = {});
 
 } // namespace supercargo

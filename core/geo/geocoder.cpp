@@ -1,6 +1,7 @@
 #include "core/geo/geocoder.h"
 
 #include "core/geo/eventclause.h"
+#include "core/geo/hanvariants.h"
 #include "core/geo/placewords.h"
 
 #include <QRegularExpression>
@@ -9,8 +10,6 @@
 
 namespace supercargo {
 namespace {
-
-constexpr double kAliasWeight = 6; ///< what a person says outweighs all that a text seems to say
 
 /// Endings of counties that are no places of their own but administrations within one.
 bool isZone(const QString& name)
@@ -24,6 +23,17 @@ bool isWordlessDistrict(const QString& name)
 {
   static const QStringList kNames = QStringLiteral("城区 郊区 矿区 市辖区").split(u' ');
   return kNames.contains(name);
+}
+
+bool isLatin(QChar c)
+{
+  return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
+}
+
+/// As texts are compared with what was taught.
+QString aliasText(QStringView text)
+{
+  return simplifiedHan(text.trimmed()).toLower();
 }
 
 QString codeOf(const WorldPlace& place)
@@ -43,6 +53,7 @@ Geocoder::Geocoder(std::shared_ptr<const Gazetteer> gazetteer, const PlaceAliase
   m_names.finish();
   m_towns.finish();
   m_exonyms.finish();
+  m_aliases.finish();
 }
 
 void Geocoder::addReading(const QString& name, Reading reading)
@@ -54,16 +65,27 @@ void Geocoder::addReading(const QString& name, Reading reading)
 void Geocoder::indexDivisions()
 {
   const auto& divisions = m_gazetteer->divisions;
+  QHash<QString, QString> provinces; // short name -> first two digits
+  for (const Division& d : divisions)
+    if (d.level == DivisionLevel::Province)
+      provinces.insert(d.shortName, d.code.left(2));
   for (size_t i = 0; i < divisions.size(); ++i) {
     const Division& d = divisions[i];
-    if (!d.englishName.isEmpty())
-      m_latinChina[plainLatin(d.englishName)].push_back(int(i));
-    const bool county = d.level == DivisionLevel::County;
+    if (const QString& latin = d.englishName.isEmpty() ? d.pinyin : d.englishName; !latin.isEmpty())
+      m_latinChina[plainLatin(latin)].push_back(int(i));
+    const bool county = d.level == DivisionLevel::County, outlying = d.code.endsWith(u'-');
     if (county && (isZone(d.name) || isWordlessDistrict(d.name)))
       continue;
-    addReading(d.name, {int(i), 1.3, true, false});
-    if (d.shortName != d.name && d.shortName.size() >= 2)
-      addReading(d.shortName, {int(i), county ? 0.8 : 1.0, false, county && isEverydayWord(d.shortName)});
+    const bool everyday = county && isEverydayWord(d.shortName);
+    if (outlying || (everyday && d.name == d.shortName)) // 东区; 永康 of Taiwan beside the one of Zhejiang
+      addReading(d.name, {int(i), 0.8, false, true});
+    else
+      addReading(d.name, {int(i), 1.3, true, false});
+    // 海南 is the province; who means the prefecture of that name in Qinghai writes 海南州.
+    const bool hidden = d.level == DivisionLevel::Prefecture && provinces.contains(d.shortName) &&
+                        provinces.value(d.shortName) != d.code.left(2);
+    if (d.shortName != d.name && d.shortName.size() >= 2 && !hidden)
+      addReading(d.shortName, {int(i), county ? 0.8 : 1.0, false, everyday});
     if (county && d.name.endsWith(u"新区") && d.name.chopped(2) != d.shortName)
       addReading(d.name.chopped(2), {int(i), 0.7, false, false});
   }
@@ -129,21 +151,39 @@ void Geocoder::indexWorld()
 
 void Geocoder::indexAliases(const PlaceAliases& aliases)
 {
-  for (auto alias = aliases.cbegin(); alias != aliases.cend(); ++alias) {
-    const int found = m_gazetteer->byCode.value(alias.value(), -1);
-    if (found >= 0 && alias.key().size() >= 2)
-      addReading(alias.key(), {found, kAliasWeight, true, false});
-    else if (found < 0)
-      m_aliasesAbroad.emplace_back(alias.key(), alias.value());
+  for (auto alias = aliases.cbegin(); alias != aliases.cend(); ++alias)
+    if (auto place = placeOf(alias.value())) {
+      m_aliases.add(aliasText(alias.key()), int(m_taught.size()));
+      m_taught.push_back(*place);
+    }
+}
+
+/// A taught text that is the whole of this one, whatever it says; else the longest one in the present clause.
+std::optional<FoundPlace> Geocoder::taught(QStringView text) const
+{
+  if (m_taught.empty())
+    return std::nullopt;
+  if (const auto* whole = m_aliases.named(aliasText(text)))
+    return m_taught[size_t(whole->values.back())];
+  const QString clause = currentClause(text).toLower();
+  const NameIndex::Entry* longest = nullptr;
+  for (qsizetype i = 0; i < clause.size(); ++i) {
+    const auto* here = m_aliases.at(clause, i, [&](const NameIndex::Entry& e) {
+      const qsizetype end = i + e.name.size();
+      // "LAX" is not in "relax".
+      return !(i > 0 && isLatin(clause[i - 1]) && isLatin(clause[i])) &&
+             !(end < clause.size() && isLatin(clause[end]) && isLatin(clause[end - 1]));
+    });
+    if (here && (!longest || here->name.size() > longest->name.size()))
+      longest = here;
   }
+  return longest ? std::optional(m_taught[size_t(longest->values.back())]) : std::nullopt;
 }
 
 PlaceAnswer Geocoder::locate(QStringView text) const
 {
-  for (const auto& [word, code] : m_aliasesAbroad)
-    if (text.contains(word))
-      if (auto place = placeOf(code))
-        return {place, {}};
+  if (auto place = taught(text))
+    return {place, {}};
   const QString clause = currentClause(text);
   const bool hasChinese = std::any_of(clause.cbegin(), clause.cend(),
                                       [](QChar c) { return c.unicode() >= 0x4e00 && c.unicode() < 0xa000; });
@@ -158,6 +198,9 @@ PlaceAnswer Geocoder::locate(QStringView text) const
 
 PlaceAnswer Geocoder::locate(QStringView place, QStringView text) const
 {
+  for (const QStringView said : {place, text})
+    if (auto known = taught(said))
+      return {known, {}};
   PlaceAnswer told = place.isEmpty() ? PlaceAnswer() : locate(place);
   if (told.place && told.place->level == PlaceLevel::County)
     return told;
@@ -231,7 +274,7 @@ std::vector<FoundPlace> Geocoder::placesNamed(const QString& start, int limit) c
     return {};
   for (size_t i = 0; i < m_gazetteer->divisions.size(); ++i) {
     const Division& d = m_gazetteer->divisions[i];
-    if (fits(d.name, d.englishName))
+    if (fits(d.name, d.englishName.isEmpty() ? d.pinyin : d.englishName))
       found.emplace_back(100.0 - 10 * int(d.level), placeFrom(int(i), 1));
   }
   for (const WorldPlace& place : m_gazetteer->world)

@@ -29,7 +29,8 @@ struct PlaceAnswer {
   QStringList alternatives;
 };
 
-/// What the person says a text means: the text -> GB/T 2260 code or "US/Los Angeles".
+/// What the person says a text means: the text -> GB/T 2260 code or "US/Los Angeles". A whole text or a part of it;
+/// codes that are not known are passed over.
 using PlaceAliases = QMap<QString, QString>;
 
 /// Reads texts: the clause of the current place is kept (not where the parcel goes next), the longest names are taken,
@@ -40,6 +41,7 @@ class Geocoder {
 public:
   explicit Geocoder(std::shared_ptr<const Gazetteer> gazetteer, const PlaceAliases& aliases = {});
 
+  /// What a person taught goes first: of the whole text, else the longest in the clause of the present place.
   PlaceAnswer locate(QStringView text) const;
   /// `place` is the provider's own field for it and goes before `text`, unless that one says the same more exactly.
   PlaceAnswer locate(QStringView place, QStringView text) const;
@@ -78,10 +80,12 @@ private:
   void indexTownships();
   void indexWorld();
   void indexAliases(const PlaceAliases& aliases);
+  std::optional<FoundPlace> taught(QStringView text) const;
   void addReading(const QString& name, Reading reading);
 
   std::vector<Match> matchesIn(QStringView text) const;
   std::optional<Scored> scored(const std::vector<Match>& matches) const;
+  void addMetropolitanRivals(Scored& best, const NameIndex::Entry& entry) const;
   double scoreOf(int division, const std::vector<Match>& matches, Scored& into) const;
   int townIn(QStringView text, QStringView province) const;
   std::optional<PlaceAnswer> chinese(QStringView text, bool namesCountry) const;
@@ -91,6 +95,7 @@ private:
   std::optional<FoundPlace> abroad(QStringView text, const QString& country) const;
   std::optional<FoundPlace> latin(QStringView text, QString country) const;
   std::optional<FoundPlace> latinInChina(const QStringList& words, bool saysChina) const;
+  std::optional<FoundPlace> countyCityAlone(const QStringList& words) const;
   std::optional<FoundPlace> latinCity(const QStringList& words, const QString& country, bool inState) const;
 
   FoundPlace placeFrom(int division, double confidence) const;
@@ -98,13 +103,14 @@ private:
 
   std::shared_ptr<const Gazetteer> m_gazetteer;
   std::vector<Reading> m_readings;
-  NameIndex m_names;                                        ///< -> m_readings
-  NameIndex m_towns;                                        ///< -> townships
-  NameIndex m_exonyms;                                      ///< Chinese names of places abroad -> world
-  QHash<QString, std::vector<int>> m_latin;                 ///< "los angeles" -> world
-  QHash<QString, std::vector<int>> m_latinChina;            ///< "shenzhen" -> divisions
-  QHash<QString, int> m_airports;                           ///< "LAX" -> world
-  std::vector<std::pair<QString, QString>> m_aliasesAbroad; ///< text -> code
+  NameIndex m_names;                             ///< -> m_readings
+  NameIndex m_towns;                             ///< -> townships
+  NameIndex m_exonyms;                           ///< Chinese names of places abroad -> world
+  QHash<QString, std::vector<int>> m_latin;      ///< "los angeles" -> world
+  QHash<QString, std::vector<int>> m_latinChina; ///< "shenzhen" -> divisions
+  QHash<QString, int> m_airports;                ///< "LAX" -> world
+  NameIndex m_aliases;                           ///< -> m_taught
+  std::vector<FoundPlace> m_taught;
 };
 
 } // namespace supercargo

@@ -30,6 +30,14 @@ bool namesState(QStringView text)
   return kState.match(text.toString()).hasMatch();
 }
 
+/// "PARIS, TX 75460": only an address of the USA is written so.
+bool isAmericanAddress(QStringView text)
+{
+  static const QRegularExpression kStateAndZip(QStringLiteral("\\b[A-Z]{2},? \\d{5}(-\\d{4})?\\b"));
+  const auto found = kStateAndZip.match(text.toString());
+  return found.hasMatch() && namesState(found.captured(0));
+}
+
 QString countryIn(const QStringList& words, QStringView text)
 {
   for (int length = kLongestName; length >= 1; --length)
@@ -79,13 +87,16 @@ std::optional<FoundPlace> Geocoder::latin(QStringView text, QString country) con
     return std::nullopt;
   const QStringList words = plain.split(u' ');
   if (country.isEmpty())
-    country = countryIn(words, text);
+    country = isAmericanAddress(text) ? QStringLiteral("US") : countryIn(words, text);
   const bool inState = country.isEmpty() && namesState(text);
   if ((country.isEmpty() || country == u"CN") && !inState)
     if (auto place = latinInChina(words, country == u"CN"))
       return place;
   if (auto place = latinCity(words, country, inState))
     return place;
+  if (country.isEmpty() && !inState)
+    if (auto place = countyCityAlone(words))
+      return place;
   static const QRegularExpression kCode(QStringLiteral("\\b[A-Z]{3}\\b"));
   for (auto codes = kCode.globalMatch(text.toString()); codes.hasNext();) {
     const QString code = codes.next().captured();
@@ -100,10 +111,14 @@ std::optional<FoundPlace> Geocoder::latin(QStringView text, QString country) con
 /// Two cities may share a name in Latin letters (Suzhou): the province decides, else the one that is a hub.
 std::optional<FoundPlace> Geocoder::latinInChina(const QStringList& words, bool saysChina) const
 {
-  const auto inNamedProvince = [&](const Division& d) {
-    const int province = m_gazetteer->byCode.value(d.code.left(2) + QLatin1String("0000"), -1);
-    return province >= 0 && d.level != DivisionLevel::Province &&
-           words.join(u' ').contains(plainLatin(m_gazetteer->divisions[size_t(province)].englishName));
+  const QString all = u' ' + words.join(u' ') + u' ';
+  const auto inNamedParent = [&](const Division& d) {
+    for (int above = d.parent; above >= 0; above = m_gazetteer->divisions[size_t(above)].parent) {
+      const QString name = plainLatin(m_gazetteer->divisions[size_t(above)].englishName);
+      if (!name.isEmpty() && name != plainLatin(d.englishName) && all.contains(u' ' + name + u' '))
+        return true;
+    }
+    return false;
   };
   int best = -1;
   double bestScore = 0;
@@ -120,11 +135,11 @@ std::optional<FoundPlace> Geocoder::latinInChina(const QStringList& words, bool 
       for (const int division : *found) {
         const Division& d = m_gazetteer->divisions[size_t(division)];
         const bool county = d.level == DivisionLevel::County && !isCityProvince(d.code);
-        const bool inProvince = inNamedProvince(d);
-        if (!saysChina && !inProvince && (county || sharedAbroad))
+        const bool inParent = inNamedParent(d);
+        if (!saysChina && !inParent && (county || sharedAbroad))
           continue;
         const bool plainProvince = d.level == DivisionLevel::Province && !isCityProvince(d.code);
-        const double score = length + (inProvince ? 4 : 0) +
+        const double score = length + (inParent ? 4 : 0) +
                              (plainProvince ? 0.2
                               : county      ? 1
                                             : 2) +
@@ -136,6 +151,24 @@ std::optional<FoundPlace> Geocoder::latinInChina(const QStringList& words, bool 
       }
     }
   return best >= 0 ? std::optional(placeFrom(best, saysChina ? 0.85 : 0.7)) : std::nullopt;
+}
+
+/// "Yiwu": a city of the third level without its country counts when no other city of China is spelt so.
+std::optional<FoundPlace> Geocoder::countyCityAlone(const QStringList& words) const
+{
+  constexpr double kNotSure = 0.5;
+  for (const QString& word : words) {
+    const auto found = m_latinChina.constFind(word);
+    if (word.size() < 4 || isCourierWord(word) || found == m_latinChina.cend())
+      continue;
+    std::vector<int> cities;
+    for (const int division : *found)
+      if (m_gazetteer->divisions[size_t(division)].name.endsWith(u'市'))
+        cities.push_back(division);
+    if (cities.size() == 1)
+      return placeFrom(cities.front(), kNotSure);
+  }
+  return std::nullopt;
 }
 
 std::optional<FoundPlace> Geocoder::latinCity(const QStringList& words, const QString& country, bool inState) const

@@ -16,6 +16,7 @@ constexpr double kContradiction = 0.35;                  ///< of a name that lie
 constexpr double kLonelyCounty = 0.6;                    ///< a county that nothing around it confirms
 constexpr double kSharedName = 0.3;                      ///< each further county of the same name
 constexpr std::array<double, 4> kPrior{0, 0, 0.35, 0.1}; ///< by level: where parcels stand
+constexpr double kHiddenWord = 100;                      ///< a word that is a place only beside what it belongs to
 constexpr double kTie = 1e-6;
 constexpr double kSureOfChina = 3; ///< from here on a named country abroad does not matter
 constexpr double kSureOfCounty = 1.2;
@@ -46,6 +47,7 @@ std::vector<Geocoder::Match> Geocoder::matchesIn(QStringView text) const
 
 double Geocoder::scoreOf(int division, const std::vector<Match>& matches, Scored& into) const
 {
+  const int level = int(m_gazetteer->divisions[size_t(division)].level);
   double score = 0;
   size_t readingsOfOwn = 1;
   bool confirmed = false, common = false, own = false;
@@ -68,16 +70,17 @@ double Geocoder::scoreOf(int division, const std::vector<Match>& matches, Scored
         confirmed = true;
       } else if (!own) {
         own = true;
-        common = reading.common && !match.bracketed;
+        common = reading.common && !(match.bracketed && level == 3);
         readingsOfOwn = match.entry->values.size();
       }
     }
     score += agrees > 0 ? agrees : -kContradiction * strongest;
     into.agreeing += agrees > 0;
   }
-  const int level = int(m_gazetteer->divisions[size_t(division)].level);
   if (level == 3 && !confirmed)
-    score -= kLonelyCounty + kSharedName * double(readingsOfOwn - 1) + (common ? 100 : 0);
+    score -= kLonelyCounty + kSharedName * double(readingsOfOwn - 1);
+  if (!confirmed && common)
+    score -= kHiddenWord;
   return score + kPrior[size_t(level)];
 }
 
@@ -105,7 +108,25 @@ std::optional<Geocoder::Scored> Geocoder::scored(const std::vector<Match>& match
     for (const auto& [score, division] : all)
       if (score > best->score - kTie && division != best->division && !isWithin(best->division, division))
         best->rivals.push_back(division);
+  if (best && matches.size() == 1 && !best->full)
+    addMetropolitanRivals(*best, *matches.front().entry);
   return best;
+}
+
+/// 朝阳 alone: the city in Liaoning by its rank, yet most parcels of that name go to a district of a metropolis. 西安
+/// alone is the metropolis itself, whatever districts bear its name.
+void Geocoder::addMetropolitanRivals(Scored& best, const NameIndex::Entry& entry) const
+{
+  const auto isCapital = [](const QString& code) { return isCityProvince(code) || code.mid(2, 2) == u"01"; };
+  const Division& own = m_gazetteer->divisions[size_t(best.division)];
+  if (own.level != DivisionLevel::Prefecture || isCapital(own.code))
+    return;
+  for (const int value : entry.values) {
+    const int division = m_readings[size_t(value)].division;
+    const Division& other = m_gazetteer->divisions[size_t(division)];
+    if (other.level == DivisionLevel::County && isCapital(other.code) && !isWithin(division, best.division))
+      best.rivals.push_back(division);
+  }
 }
 
 /// The prefecture of a township named in the text; -1 when none or several. With a `province` only inside it.

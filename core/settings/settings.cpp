@@ -13,6 +13,14 @@ const Setting<QTime> kQuietFrom{QStringLiteral("notifications/quiet_from"), QTim
 const Setting<QTime> kQuietUntil{QStringLiteral("notifications/quiet_until"), QTime(8, 0)};
 const Setting<QString> kBackupFolder{QStringLiteral("backup/folder"), {}};
 const Setting<int> kBackupKeep{QStringLiteral("backup/keep"), 14};
+const Setting<QString> kMapApprovalNumber{QStringLiteral("map/approvalNumber"), {}};
+const Setting<QString> kMapSource{QStringLiteral("map/source"), QStringLiteral("offline")};
+const Setting<QString> kMapAddress{QStringLiteral("map/address"), {}};
+const Setting<QString> kMapKey{QStringLiteral("map/key"), {}};
+const Setting<QString> kMapLayer{QStringLiteral("map/layer"), {}};
+const Setting<QString> kMapMatrixSet{QStringLiteral("map/matrixSet"), {}};
+const Setting<QString> kMapAttribution{QStringLiteral("map/attribution"), {}};
+const Setting<bool> kMapShifted{QStringLiteral("map/shifted"), false};
 const Setting<bool> kStayInTray{QStringLiteral("background/tray"), false};
 
 Setting<QByteArray> windowGeometry(const QString& window)

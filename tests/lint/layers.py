@@ -18,6 +18,8 @@ ARROWS = {
     "http": {"base"},
     "db": {"base"},
     "geo": {"base"},
+    "tiles": {"base", "http", "db"},  # pictures of map providers: fetched, kept in a folder, or read from an MBTiles file
+    "transit": {"base", "domain", "db", "store", "geo"},  # parcels, places and the lanes between them
     "settings": {"base"},
     "providers": {"base", "domain", "http"},
     "store": {"base", "domain", "db"},

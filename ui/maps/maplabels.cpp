@@ -1,7 +1,5 @@
 #include "ui/maps/maplabels.h"
 
-#include "ui/theme/theme.h"
-
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -111,7 +109,7 @@ const QImage& MapLabels::imageOf(const QString& text, bool large)
   const auto known = m_images.constFind(key);
   if (known != m_images.cend())
     return *known;
-  const QFont font = typeFont(large ? Size::TypeBody : Size::TypeSmall, large ? QFont::DemiBold : QFont::Normal);
+  const QFont& font = large ? m_look.bodyBold : m_look.small;
   const QFontMetricsF metrics(font);
   const QSizeF size(metrics.horizontalAdvance(text) + 2 * kHalo, metrics.height() + 2);
   QImage image((size * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);

@@ -14,6 +14,24 @@ QColor mixed(const QColor& a, const QColor& b, double share)
 
 } // namespace
 
+QPainterPath kindShape(size_t kind, const QRectF& r)
+{
+  QPainterPath path;
+  if (kind == 0)
+    path.addEllipse(r);
+  else if (kind == 1)
+    path.addPolygon(QPolygonF{{r.center().x(), r.top()},
+                              {r.right(), r.center().y()},
+                              {r.center().x(), r.bottom()},
+                              {r.left(), r.center().y()}});
+  else if (kind == 2)
+    path.addRoundedRect(r, 3, 3);
+  else
+    path.addPolygon(QPolygonF{{r.center().x(), r.top()}, r.bottomRight(), r.bottomLeft()});
+  path.closeSubpath();
+  return path;
+}
+
 MapLook mapLook()
 {
   const QColor window = ink(Ink::Window), blue = ink(Ink::Chart5), line = ink(Ink::BorderStrong);
@@ -30,6 +48,16 @@ MapLook mapLook()
   look.dash = look.country;
   look.text = ink(Ink::Text);
   look.halo = look.home;
+  look.surface = ink(Ink::Surface);
+  look.muted = ink(Ink::TextMuted);
+  look.border = ink(Ink::Border);
+  look.accent = ink(Ink::Accent);
+  look.danger = ink(Ink::Danger);
+  look.flow = mixed(look.home, ink(Ink::Info), isDarkTheme() ? 0.55 : 0.45); // opaque: thousands are drawn
+  look.kinds = {ink(Ink::Info), ink(Ink::Violet), ink(Ink::Warning), ink(Ink::Danger)};
+  look.small = typeFont(Size::TypeSmall);
+  look.smallBold = typeFont(Size::TypeSmall, QFont::DemiBold);
+  look.bodyBold = typeFont(Size::TypeBody, QFont::DemiBold);
   look.chinese = language() == u"zh_CN";
   return look;
 }

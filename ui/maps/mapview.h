@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/geo/clusters.h"
 #include "core/geo/geocoder.h"
-#include "ui/maps/mapcamera.h"
 #include "ui/maps/maplabels.h"
+#include "ui/maps/mapscene.h"
 #include "ui/maps/tilestore.h"
 
 #include <QWidget>
@@ -12,21 +11,10 @@
 
 namespace supercargo {
 
-/// The way of one parcel: events in time order at places.
-struct MapStop {
-  MapPoint at;
-  QString tip;
-};
-
-/// What a view shows above its base map; made by a worker, shown at once.
-struct MapContent {
-  PointClusters clusters;
-  QStringList places; ///< what ClusterPoint::place indexes
-};
-
 /// A map of the world that needs no network: clusters of points named by their main place, coloured and shaped by how
-/// pressing they are, and the way of one chosen parcel. Pan by dragging or the arrow keys, zoom by the wheel or + and −
-/// towards the pointer. GUI thread; tiles are drawn in workers.
+/// pressing they are, flows between places, and the way of one chosen parcel. Pan by dragging or the arrow keys, zoom
+/// by the wheel or + and − towards the pointer, Home for everything, Enter for what stands nearest to the middle; a box
+/// drawn with Shift held chooses what lies in it. GUI thread; tiles are made in workers.
 class MapView : public QWidget {
   Q_OBJECT
 public:
@@ -36,53 +24,64 @@ public:
   void setContent(MapContent content);
   void setPath(std::vector<MapStop> stops); ///< empty: none
   void setApprovalNumber(const QString& number);
+  /// Another base map than the offline one; `options` says where pictures are kept and who asks.
+  void setSource(const TileSource& source, const TileFetchOptions& options);
+  void setFlowsShown(bool shown);
+  void setLegendShown(bool shown);
+  void setBoxMode(bool on); ///< the next drag draws a box without Shift
   void showPlace(GeoPoint point, double zoom);
   void fitContent();
+  void fitPath();
   const MapCamera& camera() const { return m_camera; }
   void setCamera(const MapCamera& camera);
-  bool isComplete() const; ///< all tiles of the present frame are drawn
-  QImage image();          ///< what is shown, for export
+  const MapScene& scene() const { return m_scene; }
+  bool isComplete() const; ///< all tiles of the present frame are there
+  QImage image();          ///< what is shown
+  QString hoverText() const { return m_hoverText; }
 
 Q_SIGNALS:
-  /// A cluster that does not fall apart further, or a single point, was pressed.
+  /// A cluster that does not fall apart further, a single point, or what lies in a drawn box.
   void chosen(const std::vector<qint64>& ids);
+  void boxed(const std::vector<qint64>& ids);
   void painted();
+  void cameraChanged();
 
 protected:
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
+  void leaveEvent(QEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
-  struct Drawn {
-    QRectF place;
-    size_t cluster = 0;
-  };
   void drawTiles(QPainter& painter);
   void drawTile(QPainter& painter, TileKey key, const QRectF& place);
-  void drawClusters(QPainter& painter, const std::vector<Drawn>& clusters) const;
-  void drawPath(QPainter& painter) const;
-  void drawScale(QPainter& painter) const;
-  void drawNotice(QPainter& painter) const;
-  std::vector<Drawn> clustersShown() const;
+  void drawCard(QPainter& painter, const MapLook& look) const;
+  void drawTrouble(QPainter& painter, const MapLook& look) const;
+  MapCamera baseCamera() const;
+  void retranslate();
+  void fit(const std::vector<MapPoint>& points);
+  void hover(QPointF position);
   std::optional<size_t> clusterAt(QPointF position) const;
-  QString tipOf(size_t cluster) const;
+  QStringList cardOf(size_t cluster) const;
+  std::optional<QString> stopAt(QPointF position) const;
   void zoomBy(double steps, QPointF anchor);
   void press(size_t cluster);
+  void pressNearest();
+  void chooseBox(const QRectF& box);
 
   MapCamera m_camera;
   TileStore m_tiles;
   MapLabels m_labels;
-  MapContent m_content;
-  std::vector<MapStop> m_path;
-  QString m_approvalNumber;
-  QPointF m_pressedAt, m_draggedFrom;
-  bool m_dragging = false;
+  MapScene m_scene;
+  QPointF m_pressedAt, m_draggedFrom, m_hoverAt;
+  QString m_hoverText; ///< the card's lines
+  bool m_dragging = false, m_boxing = false, m_boxMode = false;
 };
 
 } // namespace supercargo

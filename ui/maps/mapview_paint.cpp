@@ -1,59 +1,13 @@
+#include "core/geo/datum.h"
 #include "ui/maps/mapview.h"
-#include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
 
 namespace supercargo {
-namespace {
-
-constexpr int kMostTileZoom = 13;
-
-/// By kind: what the point is pressing for. Colour and shape both say it.
-Ink inkOf(size_t kind)
-{
-  static constexpr Ink kInks[kPointKinds]{Ink::Info, Ink::Violet, Ink::Warning, Ink::Danger};
-  return kInks[kind];
-}
-
-/// On its way: a circle; quiet: a diamond; late: a square; a problem: a triangle.
-QPainterPath shapeOf(size_t kind, const QRectF& r)
-{
-  QPainterPath path;
-  if (kind == 0)
-    path.addEllipse(r);
-  else if (kind == 1)
-    path.addPolygon(QPolygonF{{r.center().x(), r.top()},
-                              {r.right(), r.center().y()},
-                              {r.center().x(), r.bottom()},
-                              {r.left(), r.center().y()}});
-  else if (kind == 2)
-    path.addRoundedRect(r, 3, 3);
-  else
-    path.addPolygon(QPolygonF{{r.center().x(), r.top()}, r.bottomRight(), r.bottomLeft()});
-  path.closeSubpath();
-  return path;
-}
-
-/// The most pressing kind that at least a twentieth of the points have: one late parcel must not colour a city.
-size_t kindOf(const PointCluster& cluster)
-{
-  for (size_t kind = kPointKinds - 1; kind > 0; --kind)
-    if (cluster.kinds[kind] * 20 >= cluster.count && cluster.kinds[kind] > 0)
-      return kind;
-  return 0;
-}
-
-QString shortCount(int count)
-{
-  return count < 10'000 ? numberText(count) : QStringLiteral("%1k").arg(count / 1000);
-}
-
-} // namespace
 
 bool MapView::isComplete() const
 {
@@ -69,31 +23,47 @@ void MapView::paintEvent(QPaintEvent*)
   painter.fillRect(rect(), look.sea);
   drawTiles(painter);
   painter.setRenderHint(QPainter::Antialiasing);
-  const auto clusters = clustersShown();
-  std::vector<QRectF> taken;
-  for (const Drawn& cluster : clusters)
-    taken.push_back(cluster.place);
-  m_labels.draw(painter, m_camera, taken);
-  drawPath(painter);
-  drawClusters(painter, clusters);
-  drawScale(painter);
-  drawNotice(painter);
+  drawFlows(painter, m_scene, m_camera, look);
+  const auto clusters = clustersShown(m_scene, m_camera);
+  m_labels.draw(painter, m_camera, takenBy(m_scene, m_camera, look, clusters));
+  drawScene(painter, m_scene, m_camera, look, clusters);
+  drawTrouble(painter, look);
+  drawCard(painter, look);
+  if (hasFocus()) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(look.accent, px(Size::Focus)));
+    painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+  }
   painter.end();
   Q_EMIT painted();
 }
 
+/// A base map in GCJ-02 is drawn moved by the shift of the view's middle, so that our points stand where they are.
+MapCamera MapView::baseCamera() const
+{
+  MapCamera camera = m_camera;
+  if (m_tiles.source().shifted && m_tiles.source().kind != TileSourceKind::Offline) {
+    const GeoPoint middle = toGeo(camera.centre);
+    if (insideChinaBox(middle))
+      camera.centre = toMap(wgsToGcj(middle));
+  }
+  return camera;
+}
+
 void MapView::drawTiles(QPainter& painter)
 {
-  const int zoom = std::clamp(int(std::lround(m_camera.zoom)) - 1, 0, kMostTileZoom);
-  const double count = std::exp2(zoom), side = m_camera.scale() / count;
-  const double left = m_camera.centre.x - width() / 2.0 / m_camera.scale();
-  const double top = m_camera.centre.y - height() / 2.0 / m_camera.scale();
+  const MapCamera camera = baseCamera();
+  const double finer = std::log2(m_tiles.side() / 256);
+  const int zoom = std::clamp(int(std::lround(camera.zoom - finer)), 0, m_tiles.mostZoom());
+  const double count = std::exp2(zoom), side = camera.scale() / count;
+  const double left = camera.centre.x - width() / 2.0 / camera.scale();
+  const double top = camera.centre.y - height() / 2.0 / camera.scale();
   const int firstX = int(std::floor(left * count)), firstY = std::max(0, int(std::floor(top * count)));
   std::vector<std::pair<TileKey, QRectF>> wanted;
-  for (int y = firstY; y < count && (y / count - top) * m_camera.scale() < height(); ++y)
-    for (int x = firstX; (x / count - left) * m_camera.scale() < width(); ++x) {
+  for (int y = firstY; y < count && (y / count - top) * camera.scale() < height(); ++y)
+    for (int x = firstX; (x / count - left) * camera.scale() < width(); ++x) {
       const int all = int(count);
-      const QRectF place((x / count - left) * m_camera.scale(), (y / count - top) * m_camera.scale(), side, side);
+      const QRectF place((x / count - left) * camera.scale(), (y / count - top) * camera.scale(), side, side);
       wanted.push_back({{zoom, ((x % all) + all) % all, y}, place});
     }
   // The middle first: that is where people look.
@@ -105,7 +75,7 @@ void MapView::drawTiles(QPainter& painter)
     drawTile(painter, key, place);
 }
 
-/// The tile, or until it is drawn the part of a coarser one that is there.
+/// The tile, or until it is made the part of a coarser one that is there.
 void MapView::drawTile(QPainter& painter, TileKey key, const QRectF& place)
 {
   const QRectF whole = place.toAlignedRect(); // no seams between neighbours
@@ -121,107 +91,56 @@ void MapView::drawTile(QPainter& painter, TileKey key, const QRectF& place)
     part /= 2;
     coarse = {coarse.zoom - 1, coarse.x / 2, coarse.y / 2};
     if (const QImage* image = m_tiles.known(coarse)) {
-      const double side = image->width();
-      painter.drawImage(whole, *image, QRectF(x * side, y * side, part * side, part * side));
+      const double pixels = image->width();
+      painter.drawImage(whole, *image, QRectF(x * pixels, y * pixels, part * pixels, part * pixels));
       return;
     }
   }
 }
 
-void MapView::drawClusters(QPainter& painter, const std::vector<Drawn>& clusters) const
+/// What the pointer stands on: its place, how many parcels, and what presses, each with its sign.
+void MapView::drawCard(QPainter& painter, const MapLook& look) const
 {
-  const auto& all = m_content.clusters.at(m_camera.zoom);
-  const QFont number = typeFont(Size::TypeSmall, QFont::DemiBold);
-  const QFontMetricsF metrics(number);
-  for (const Drawn& drawn : clusters) {
-    const PointCluster& cluster = all[drawn.cluster];
-    const size_t kind = kindOf(cluster);
-    painter.setPen(QPen(ink(Ink::Surface), 2));
-    painter.setBrush(ink(inkOf(kind)));
-    painter.drawPath(shapeOf(kind, drawn.place.adjusted(1, 1, -1, -1)));
-    painter.setFont(number);
-    if (cluster.count > 1) {
-      painter.setPen(ink(Ink::Surface));
-      QRectF text = drawn.place;
-      if (kind == 3) // a triangle is widest below
-        text.adjust(0, text.height() / 4, 0, text.height() / 4);
-      painter.drawText(text, Qt::AlignCenter, shortCount(cluster.count));
-    }
-    const bool named = cluster.count >= 10 && cluster.place >= 0 && cluster.place < m_content.places.size();
-    if (!named)
-      continue;
-    const QString& name = m_content.places[cluster.place];
-    const QRectF below(drawn.place.center().x() - metrics.horizontalAdvance(name) / 2 - 3, drawn.place.bottom() + 1,
-                       metrics.horizontalAdvance(name) + 6, metrics.height());
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink(Ink::Surface));
-    painter.drawRoundedRect(below, 3, 3);
-    painter.setPen(ink(Ink::Text));
-    painter.drawText(below, Qt::AlignCenter, name);
-  }
-}
-
-void MapView::drawPath(QPainter& painter) const
-{
-  if (m_path.empty())
+  if (m_hoverText.isEmpty())
     return;
-  const QColor colour = ink(Ink::Accent);
-  painter.setPen(QPen(colour, 2.5, Qt::SolidLine, Qt::RoundCap));
-  for (size_t i = 1; i < m_path.size(); ++i) {
-    const QPointF a = m_camera.toScreen(m_path[i - 1].at), b = m_camera.toScreen(m_path[i].at);
-    const QLineF leg(a, b);
-    constexpr qreal kArrow = 9, kLeastLeg = 24;
-    painter.drawLine(leg);
-    if (leg.length() < kLeastLeg)
-      continue;
-    QLineF head(leg.pointAt(0.6), a);
-    head.setLength(kArrow);
-    QLineF other = head;
-    head.setAngle(head.angle() + 25);
-    other.setAngle(other.angle() - 25);
-    painter.drawLine(head);
-    painter.drawLine(other);
-  }
-  painter.setBrush(ink(Ink::Surface));
-  for (const MapStop& stop : m_path)
-    painter.drawEllipse(m_camera.toScreen(stop.at), 4, 4);
+  constexpr qreal kPad = 10, kAway = 14, kMostWide = 320;
+  const QFontMetricsF metrics(look.small);
+  const QRectF text = metrics.boundingRect(QRectF(0, 0, kMostWide, 400), Qt::TextWordWrap, m_hoverText);
+  QRectF card(m_hoverAt + QPointF(kAway, kAway), text.size() + QSizeF(2 * kPad, 2 * kPad));
+  if (card.right() > width())
+    card.moveRight(m_hoverAt.x() - kAway);
+  if (card.bottom() > height())
+    card.moveBottom(m_hoverAt.y() - kAway);
+  card.moveTopLeft({std::max(4.0, card.left()), std::max(4.0, card.top())});
+  painter.setPen(QPen(look.border, 1));
+  painter.setBrush(look.surface);
+  painter.drawRoundedRect(card, px(Size::Radius), px(Size::Radius));
+  painter.setPen(look.text);
+  painter.setFont(look.small);
+  painter.drawText(card.adjusted(kPad, kPad, -kPad, -kPad), Qt::TextWordWrap, m_hoverText);
 }
 
-void MapView::drawScale(QPainter& painter) const
+/// Plainly what is wrong: no map at all, or a chosen source that fails while the offline map stands in.
+void MapView::drawTrouble(QPainter& painter, const MapLook& look) const
 {
-  constexpr double kMostWide = 140;
-  const GeoPoint middle = toGeo(m_camera.centre);
-  const double perPixel = 40075.0 * std::cos(middle.latitude * std::numbers::pi / 180) / m_camera.scale();
-  double km = std::pow(10, std::floor(std::log10(perPixel * kMostWide)));
-  for (const double step : {5.0, 2.0})
-    if (km * step / perPixel <= kMostWide) {
-      km *= step;
-      break;
-    }
-  const double wide = km / perPixel;
-  const QPointF corner(width() - wide - px(Size::Space4), height() - px(Size::Space4));
-  painter.setPen(QPen(ink(Ink::Text), 1.5));
-  painter.drawPolyline(
-      QPolygonF{corner - QPointF(0, 5), corner, corner + QPointF(wide, 0), corner + QPointF(wide, -5)});
-  painter.setFont(typeFont(Size::TypeSmall));
-  const QString text =
-      km >= 1 ? tr("%1 km").arg(numberText(qint64(km))) : tr("%1 m").arg(numberText(qint64(km * 1000)));
-  painter.drawText(QRectF(corner - QPointF(0, 24), QSizeF(wide, 20)), Qt::AlignCenter, text);
-}
-
-/// The map review number where there is one, and what is wrong when the map cannot be read.
-void MapView::drawNotice(QPainter& painter) const
-{
-  painter.setFont(typeFont(Size::TypeSmall));
-  painter.setPen(ink(Ink::TextMuted));
-  const QRectF line(px(Size::Space2), height() - 24, width() / 2.0, 20);
-  const QString source = tr("Natural Earth, GeoNames");
-  painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                   m_approvalNumber.isEmpty() ? source : m_approvalNumber + QStringLiteral("  ·  ") + source);
-  if (m_tiles.fault().isEmpty())
+  painter.setFont(look.small);
+  if (!m_tiles.fault().isEmpty()) {
+    painter.setPen(look.danger);
+    painter.drawText(QRectF(rect()).adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("The map cannot be shown: %1").arg(m_tiles.fault()));
     return;
-  painter.setPen(ink(Ink::Danger));
-  painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The map cannot be shown: %1").arg(m_tiles.fault()));
+  }
+  if (m_tiles.trouble().isEmpty())
+    return;
+  const QString text = tr("The chosen map gives nothing, the offline map stands in: %1").arg(m_tiles.trouble());
+  const QFontMetricsF metrics(look.small);
+  const qreal wide = std::min(metrics.horizontalAdvance(text) + 20, width() - 24.0);
+  const QRectF strip((width() - wide) / 2, 52, wide, metrics.height() + 12);
+  painter.setPen(QPen(look.kinds[2], 1));
+  painter.setBrush(look.surface);
+  painter.drawRoundedRect(strip, 4, 4);
+  painter.setPen(look.text);
+  painter.drawText(strip, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, wide - 16));
 }
 
 } // namespace supercargo

@@ -13,35 +13,54 @@ namespace {
 
 constexpr qsizetype kMostBytes = 192 * 1024 * 1024;
 constexpr int kMostThreads = 2; ///< the rest of the machine has its own work
+constexpr int kMostVectorZoom = 13;
+constexpr double kPictureSide = 256; ///< what providers draw
+
+/// The levels of the pack, each read when a worker first needs it. They never change, so all maps share them.
+struct PackLevel {
+  std::once_flag once;
+  Result<std::shared_ptr<const MapPack>> pack;
+};
+
+const Result<std::shared_ptr<const MapPack>>& packLevel(int index)
+{
+  static std::array<PackLevel, kMapLevels> levels;
+  PackLevel& level = levels[size_t(index)];
+  std::call_once(level.once, [&] {
+    auto read = bundledMapPack(index);
+    if (read)
+      level.pack = std::make_shared<const MapPack>(std::move(*read));
+    else
+      level.pack = fail(read.error());
+  });
+  return level.pack;
+}
 
 } // namespace
 
-/// The levels of the pack, each read when a worker first needs it.
-struct TileStore::Packs {
-  struct Level {
-    std::once_flag once;
-    Result<MapPack> pack;
-  };
-  std::array<Level, kMapLevels> levels;
+Result<std::shared_ptr<const MapPack>> TileStore::pack(double zoom)
+{
+  return packLevel(mapLevelFor(zoom));
+}
 
-  const Result<MapPack>& level(int index)
-  {
-    Level& level = levels[size_t(index)];
-    std::call_once(level.once, [&] { level.pack = bundledMapPack(index); });
-    return level.pack;
-  }
-};
-
-TileStore::TileStore(QObject* parent)
-    : QObject(parent), m_packs(std::make_shared<Packs>()), m_generation(std::make_shared<std::atomic<int>>(0))
+TileStore::TileStore(QObject* parent) : QObject(parent), m_wish(std::make_shared<std::atomic<int>>(0))
 {
   m_pool.setMaxThreadCount(kMostThreads);
 }
 
 TileStore::~TileStore()
 {
-  ++*m_generation;
+  ++*m_wish;
   m_pool.clear();
+}
+
+void TileStore::forgetAll()
+{
+  ++m_generation;
+  dropWaiting();
+  m_asked.clear();
+  m_tiles.clear();
+  m_bytes = 0;
 }
 
 void TileStore::setLook(const MapLook& look, qreal ratio)
@@ -50,15 +69,40 @@ void TileStore::setLook(const MapLook& look, qreal ratio)
     return;
   m_look = look;
   m_ratio = ratio;
-  dropWaiting();
-  m_tiles.clear();
-  m_bytes = 0;
+  forgetAll();
+}
+
+void TileStore::setSource(const TileSource& source, const TileFetchOptions& options)
+{
+  if (m_source == source)
+    return;
+  m_source = source;
+  m_trouble.clear();
+  m_fetcher.reset();
+  forgetAll();
+  if (source.kind == TileSourceKind::Offline)
+    return;
+  if (const auto checked = checkTileSource(source))
+    m_fetcher = std::make_unique<TileFetcher>(source, options);
+  else
+    m_trouble = checked.error().detail;
+}
+
+double TileStore::side() const
+{
+  return m_fetcher ? kPictureSide / std::max(1.0, std::round(m_ratio)) : kTileSide;
+}
+
+int TileStore::mostZoom() const
+{
+  return m_fetcher ? m_source.mostZoom : kMostVectorZoom;
 }
 
 void TileStore::dropWaiting()
 {
-  ++*m_generation;
-  m_asked.clear();
+  ++*m_wish;
+  if (m_fetcher)
+    m_fetcher->dropWaiting();
 }
 
 const QImage* TileStore::known(TileKey key) const
@@ -77,27 +121,66 @@ const QImage* TileStore::tile(TileKey key)
   if (m_asked.contains(key) || !m_fault.isEmpty())
     return nullptr;
   m_asked.insert(key);
-  const int generation = *m_generation;
-  const auto draw = [packs = m_packs, current = m_generation, generation, key, look = m_look,
-                     ratio = m_ratio]() -> Result<QImage> {
-    if (*current != generation)
-      return fail(ErrorKind::Cancelled, QStringLiteral("no longer needed"));
-    const auto& pack = packs->level(mapLevelFor(key.zoom + 1));
-    if (!pack)
-      return fail(pack.error());
-    return drawVectorTile(*pack, key, look, ratio);
-  };
-  deliver(QtConcurrent::run(&m_pool, draw), this, [this, key, generation](Result<QImage> image) {
-    if (generation != *m_generation)
-      return;
-    m_asked.remove(key);
-    if (image)
-      keep(key, std::move(*image));
-    else
-      m_fault = image.error().detail;
-    Q_EMIT tileReady();
-  });
+  m_fetcher ? fetch(key) : draw(key);
   return nullptr;
+}
+
+void TileStore::draw(TileKey key)
+{
+  const int wish = *m_wish, generation = m_generation;
+  const double zoom = key.zoom + std::log2(side() / 256);
+  const auto work = [current = m_wish, wish, key, zoom, look = m_look, ratio = m_ratio,
+                     side = side()]() -> Result<QImage> {
+    if (*current != wish)
+      return fail(ErrorKind::Cancelled, QStringLiteral("no longer needed"));
+    SC_TRY_ASSIGN(pack, TileStore::pack(zoom));
+    return drawVectorTile(*pack, key, look, ratio, side);
+  };
+  deliver(QtConcurrent::run(&m_pool, work), this,
+          [this, key, generation](Result<QImage> image) { take(key, generation, std::move(image)); });
+}
+
+void TileStore::fetch(TileKey key)
+{
+  const int generation = m_generation;
+  deliver(m_fetcher->tile({key.zoom, key.x, key.y}), this, [this, key, generation](Result<QByteArray> picture) {
+    if (generation != m_generation)
+      return;
+    if (!picture && picture.error().kind == ErrorKind::Cancelled)
+      return take(key, generation, fail(picture.error()));
+    if (!picture) {
+      if (picture.error().kind != ErrorKind::NotFound)
+        m_trouble = picture.error().detail;
+      return draw(key); // the offline map stands in
+    }
+    m_trouble.clear();
+    const auto decode = [bytes = *picture]() -> Result<QImage> {
+      const QImage image = QImage::fromData(bytes);
+      if (image.isNull())
+        return fail(ErrorKind::BadResponse, QStringLiteral("a tile of the map is damaged"));
+      return image.convertToFormat(QImage::Format_RGB32);
+    };
+    deliver(QtConcurrent::run(&m_pool, decode), this, [this, key, generation](Result<QImage> image) {
+      if (generation != m_generation)
+        return;
+      if (image)
+        return take(key, generation, std::move(image));
+      m_trouble = image.error().detail;
+      draw(key);
+    });
+  });
+}
+
+void TileStore::take(TileKey key, int generation, Result<QImage> image)
+{
+  if (generation != m_generation)
+    return;
+  m_asked.remove(key);
+  if (image)
+    keep(key, std::move(*image));
+  else if (image.error().kind != ErrorKind::Cancelled)
+    m_fault = image.error().detail;
+  Q_EMIT tileReady();
 }
 
 void TileStore::keep(TileKey key, QImage image)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/tiles/tilefetcher.h"
 #include "ui/maps/vectortile.h"
 
 #include <QHash>
@@ -12,8 +13,9 @@
 
 namespace supercargo {
 
-/// The tiles of the offline map: drawn in workers when first asked for, kept while there is room, the least recently
-/// used dropped. GUI thread.
+/// The tiles of the base map: drawn from the offline pack or brought from the source a person chose, in workers, when
+/// first asked for; kept while there is room, the least recently used dropped. Where a chosen source fails, the offline
+/// map stands in and `trouble` says why. GUI thread.
 class TileStore : public QObject {
   Q_OBJECT
 public:
@@ -22,15 +24,26 @@ public:
 
   /// Another look or ratio forgets all tiles.
   void setLook(const MapLook& look, qreal ratio);
+  /// The offline map, or another one; forgets all tiles.
+  void setSource(const TileSource& source, const TileFetchOptions& options);
+  const TileSource& source() const { return m_source; }
 
-  /// The tile when it is there, else null; it is then being drawn and `tileReady` follows.
+  /// Side of a tile in device-independent pixels, and the finest zoom there is.
+  double side() const;
+  int mostZoom() const;
+
+  /// The tile when it is there, else null; it is then being made and `tileReady` follows.
   const QImage* tile(TileKey key);
   /// What is there, without asking for it.
   const QImage* known(TileKey key) const;
   /// Forgets what was asked for and not begun: a new frame asks again for what it still needs.
   void dropWaiting();
   bool isBusy() const { return !m_asked.isEmpty(); }
-  QString fault() const { return m_fault; } ///< why there is no map; English
+  QString fault() const { return m_fault; }     ///< why there is no map at all; English
+  QString trouble() const { return m_trouble; } ///< why the chosen source gives nothing; English
+
+  /// The packed map at a zoom, read when first needed; for paper. Any thread.
+  static Result<std::shared_ptr<const MapPack>> pack(double zoom);
 
 Q_SIGNALS:
   void tileReady();
@@ -40,18 +53,23 @@ private:
     QImage image;
     quint64 used = 0;
   };
-  struct Packs;
+  void draw(TileKey key);
+  void fetch(TileKey key);
+  void take(TileKey key, int generation, Result<QImage> image);
   void keep(TileKey key, QImage image);
+  void forgetAll();
 
-  std::shared_ptr<Packs> m_packs;
+  TileSource m_source;
+  std::unique_ptr<TileFetcher> m_fetcher;
   MapLook m_look;
   qreal m_ratio = 0;
   QHash<TileKey, Kept> m_tiles;
   QSet<TileKey> m_asked;
   quint64 m_clock = 0;
   qsizetype m_bytes = 0;
-  std::shared_ptr<std::atomic<int>> m_generation;
-  QString m_fault;
+  std::shared_ptr<std::atomic<int>> m_wish; ///< what waits for an older wish is not begun
+  int m_generation = 0;                     ///< of look and source: older results are not taken
+  QString m_fault, m_trouble;
   QThreadPool m_pool;
 };
 

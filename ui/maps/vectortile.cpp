@@ -16,12 +16,18 @@ struct TileFrame {
   double left, top, scale;
   PackBox box;
 
-  TileFrame(TileKey key, double margin)
-      : left(std::ldexp(key.x, -key.zoom)), top(std::ldexp(key.y, -key.zoom)), scale(std::ldexp(kTileSide, key.zoom))
+  TileFrame(TileKey key, double side, double margin)
+      : left(std::ldexp(key.x, -key.zoom)), top(std::ldexp(key.y, -key.zoom)), scale(std::ldexp(side, key.zoom))
   {
-    const double more = margin / scale, side = std::ldexp(1.0, -key.zoom);
+    const double more = margin / scale, part = std::ldexp(1.0, -key.zoom);
     box.add({float(left - more), float(top - more)});
-    box.add({float(left + side + more), float(top + side + more)});
+    box.add({float(left + part + more), float(top + part + more)});
+  }
+  /// The part of the world from `corner` on, which may begin west of the square's edge.
+  TileFrame(MapPoint corner, double pixels, QSizeF size) : left(corner.x), top(corner.y), scale(pixels)
+  {
+    box.add({float(left), float(top)});
+    box.add({float(left + size.width() / scale), float(top + size.height() / scale)});
   }
   QPointF at(PackPoint p) const { return {(double(p.x) - left) * scale, (double(p.y) - top) * scale}; }
 };
@@ -124,34 +130,55 @@ void drawBorders(QPainter& painter, const MapPack& pack, const TileFrame& frame,
   }
 }
 
-} // namespace
-
-QImage drawVectorTile(const MapPack& pack, TileKey key, const MapLook& look, qreal ratio)
+void drawAll(QPainter& painter, const MapPack& pack, const TileFrame& frame, const MapLook& look, int zoom)
 {
-  const int side = int(std::lround(kTileSide * ratio));
-  QImage image(side, side, QImage::Format_RGB32);
-  image.setDevicePixelRatio(ratio);
-  image.fill(look.sea);
-  const TileFrame frame(key, 4);
-  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing, false);
   drawLand(painter, pack, frame, look); // fills need no smoothing: the borders above them have it
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(look.river, 1));
   for (const PackLine& river : pack.rivers)
     strokeLine(painter, river, frame);
-  if (key.zoom >= 3) {
+  if (zoom >= 3) {
     painter.setPen(QPen(look.prefecture, 1));
     for (const PackLine& line : pack.provincesAbroad)
       strokeLine(painter, line, frame);
   }
-  drawBorders(painter, pack, frame, look, key.zoom);
+  drawBorders(painter, pack, frame, look, zoom);
   painter.setPen(QPen(look.dash, 1.5));
   painter.setBrush(look.dash);
   for (const PackLine& dash : pack.dashes)
     if (dash.box.meets(frame.box))
       painter.drawPolygon(polygonOf(dash.points, frame));
+}
+
+} // namespace
+
+QImage drawVectorTile(const MapPack& pack, TileKey key, const MapLook& look, qreal ratio, double side)
+{
+  const int pixels = int(std::lround(side * ratio));
+  QImage image(pixels, pixels, QImage::Format_RGB32);
+  image.setDevicePixelRatio(ratio);
+  image.fill(look.sea);
+  QPainter painter(&image);
+  drawAll(painter, pack, TileFrame(key, side, 4), look, key.zoom + int(std::lround(std::log2(side / kTileSide))));
   return image;
+}
+
+void drawVectorMap(QPainter& painter, const MapPack& pack, const MapCamera& camera, const MapLook& look)
+{
+  const QRectF page({0, 0}, camera.size);
+  painter.save();
+  painter.setClipRect(page);
+  painter.fillRect(page, look.sea);
+  const double scale = camera.scale();
+  const MapPoint corner{camera.centre.x - page.width() / 2 / scale, camera.centre.y - page.height() / 2 / scale};
+  // The world repeats to both sides.
+  for (const double turn : {-1.0, 0.0, 1.0})
+    if (corner.x - turn < 1 && corner.x - turn + page.width() / scale > 0)
+      drawAll(painter, pack, TileFrame({corner.x - turn, corner.y}, scale, camera.size), look,
+              int(std::lround(camera.zoom)) - 1);
+  painter.restore();
 }
 
 } // namespace supercargo

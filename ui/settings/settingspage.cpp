@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "core/settings/settings.h"
 #include "ui/mainwindow/task.h"
+#include "ui/settings/mapsettings.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 
@@ -54,6 +55,7 @@ SettingsPage::SettingsPage(const PageContext& context) : m_context(context)
   addNotices(column);
   addBackup(column);
   addData(column);
+  column->addWidget(new MapSettings(context.settings));
   column->addStretch(1);
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);

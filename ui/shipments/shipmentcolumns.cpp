@@ -1,82 +1,113 @@
 #include "ui/shipments/shipmentcolumns.h"
 
-#include "core/domain/courier.h"
-#include "ui/accounts/localtext.h"
-#include "ui/text/format.h"
+#include "ui/shipments/parcelwords.h"
 
 #include <QCoreApplication>
 
 namespace supercargo {
 namespace {
 
+constexpr int kCountLimit = 100'000;
+
 struct ShipmentColumns {
   Q_DECLARE_TR_FUNCTIONS(ShipmentColumns)
 };
 
-/// The courier's name, or what the shop wrote when it is nobody we know.
-QString courierText(const QString& code)
+Cell pillCell(const StatusWord& word, const QString& tip = {})
 {
-  const Courier* known = findCourier(code);
-  return known ? localText({known->en, known->zh}) : code;
-}
-
-Cell statusCell(ParcelStatus status)
-{
-  const StatusWord word = statusWord(status);
   Cell cell;
   cell.text = word.word;
   cell.icon = word.icon;
   cell.tone = word.tone;
+  cell.tip = tip;
+  return cell;
+}
+
+QVariant msOf(const std::optional<Instant>& at)
+{
+  return at ? QVariant(toMs(*at)) : QVariant();
+}
+
+/// The status, with the reason of a trouble in its tip.
+Cell statusCell(const ParcelLine& line)
+{
+  const QString& reason = line.shipment.reason;
+  const bool troubled = line.shipment.status == ParcelStatus::Exception ||
+                        line.shipment.status == ParcelStatus::DeliveryFailed ||
+                        line.shipment.status == ParcelStatus::Returning;
+  return pillCell(statusWord(line.shipment.status), troubled && !reason.isEmpty() ? reasonWord(reason) : QString());
+}
+
+Cell promiseCell(const ParcelLine& line, const ShipmentColumnFacts& facts)
+{
+  const StatusWord word = punctualityWord(punctualityOf(line, facts.clock()));
+  if (word.word.isEmpty())
+    return {QStringLiteral("–")};
+  QString tip = ShipmentColumns::tr("Promised by %1").arg(dateTimeText(*line.promisedAt, facts.zone));
+  if (line.expectedAt && !line.shipment.deliveredAt)
+    tip += u'\n' + ShipmentColumns::tr("Expected %1").arg(dateTimeText(*line.expectedAt, facts.zone));
+  return pillCell(word, tip);
+}
+
+Cell timeCell(const std::optional<Instant>& at, const ShipmentColumnFacts& facts)
+{
+  Cell cell;
+  if (at) {
+    cell.text = relativeText(*at, facts.clock(), facts.zone);
+    cell.tip = dateTimeText(*at, facts.zone);
+  }
   return cell;
 }
 
 } // namespace
 
-std::vector<Column<ShipmentRow>> shipmentColumns(std::shared_ptr<const ShipmentColumnFacts> facts)
+std::vector<Column<ParcelLine>> shipmentColumns(std::shared_ptr<const ShipmentColumnFacts> facts)
 {
+  using Line = ParcelLine;
   const auto left = Qt::AlignLeft | Qt::AlignVCenter;
   return {
-      {"number", [] { return ShipmentColumns::tr("Waybill"); }, 150, left,
-       [](const ShipmentRow& r) { return Cell{r.number}; }},
-      {"courier", [] { return ShipmentColumns::tr("Courier"); }, 84, left,
-       [](const ShipmentRow& r) { return Cell{courierText(r.courier)}; }},
-      {"status", [] { return ShipmentColumns::tr("Status"); }, 144, left,
-       [](const ShipmentRow& r) { return statusCell(r.status); },
-       [](const ShipmentRow& r) { return QVariant(statusName(r.status)); }},
-      {"place", [] { return ShipmentColumns::tr("Last place"); }, 130, left,
-       [](const ShipmentRow& r) { return Cell{r.place}; }},
-      {"last_event", [] { return ShipmentColumns::tr("Last scan"); }, 100, left,
-       [facts](const ShipmentRow& r) {
-         Cell cell;
-         if (r.lastEventAt) {
-           cell.text = relativeText(*r.lastEventAt, facts->clock(), facts->zone);
-           cell.tip = dateTimeText(*r.lastEventAt, facts->zone);
-         }
-         return cell;
-       },
-       [](const ShipmentRow& r) { return r.lastEventAt ? QVariant(toMs(*r.lastEventAt)) : QVariant(); }},
+      {"number", [] { return ShipmentColumns::tr("Waybill"); }, 146, left,
+       [](const Line& l) { return Cell{l.shipment.number}; }},
+      {"courier", [] { return ShipmentColumns::tr("Courier"); }, 76, left,
+       [](const Line& l) { return Cell{courierText(l.shipment.courier)}; }},
+      {"status", [] { return ShipmentColumns::tr("Status"); }, 134, left, statusCell,
+       [](const Line& l) { return QVariant(statusName(l.shipment.status)); }},
+      {"promise", [] { return ShipmentColumns::tr("Promise"); }, 112, left,
+       [facts](const Line& l) { return promiseCell(l, *facts); }, [](const Line& l) { return msOf(l.promisedAt); }},
+      {"last_event", [] { return ShipmentColumns::tr("Last scan"); }, 84, left,
+       [facts](const Line& l) { return timeCell(l.shipment.lastEventAt, *facts); },
+       [](const Line& l) { return msOf(l.shipment.lastEventAt); }},
+      {"place", [] { return ShipmentColumns::tr("Last place"); }, 110, left,
+       [](const Line& l) { return Cell{l.shipment.place}; }},
+      {"to", [] { return ShipmentColumns::tr("To"); }, 84, left, [](const Line& l) { return Cell{l.province}; }},
+      {"order", [] { return ShipmentColumns::tr("Order"); }, 110, left,
+       [](const Line& l) { return Cell{l.orderNumber}; }},
   };
 }
 
-RowSource<ShipmentRow> shipmentSource(Database& db)
+RowSource<ParcelLine> shipmentSource(Database& db, const ShipmentFilter& filter, const Clock& clock)
 {
-  RowSource<ShipmentRow> source;
-  source.window = [&db](const std::optional<ShipmentRow>& after, int limit) {
-    const qint64 below = after ? after->id.value() : 0;
-    return db.read([limit, below](Connection& c) { return shipmentRows(c, limit, below); });
+  RowSource<ParcelLine> source;
+  source.window = [&db, filter, clock](const std::optional<ParcelLine>& after, int limit) {
+    const qint64 below = after ? after->shipment.id.value() : 0;
+    return db.read(
+        [filter, limit, below, now = clock()](Connection& c) { return parcelLines(c, filter, now, limit, below); });
   };
   source.again = [&db](const std::vector<qint64>& ids) {
-    return db.read([ids](Connection& c) -> Result<std::vector<ShipmentRow>> {
-      std::vector<ShipmentRow> rows;
+    return db.read([ids](Connection& c) -> Result<std::vector<ParcelLine>> {
+      std::vector<ParcelLine> lines;
       for (const qint64 id : ids) {
-        SC_TRY_ASSIGN(row, shipmentRow(c, ShipmentId(id)));
-        if (row)
-          rows.push_back(std::move(*row));
+        SC_TRY_ASSIGN(line, parcelLine(c, ShipmentId(id)));
+        if (line)
+          lines.push_back(std::move(*line));
       }
-      return rows;
+      return lines;
     });
   };
-  source.id = [](const ShipmentRow& row) { return row.id.value(); };
+  source.id = [](const ParcelLine& line) { return line.shipment.id.value(); };
+  source.total = [&db, filter, clock] {
+    return db.read([filter, now = clock()](Connection& c) { return parcelCount(c, filter, now, kCountLimit); });
+  };
   return source;
 }
 

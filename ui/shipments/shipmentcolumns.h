@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/database.h"
-#include "core/store/parcels.h"
+#include "core/store/shipmentlist.h"
 #include "ui/tables/rowmodel.h"
 
 #include <QTimeZone>
@@ -13,7 +13,7 @@ struct ShipmentColumnFacts {
   Clock clock;
 };
 
-std::vector<Column<ShipmentRow>> shipmentColumns(std::shared_ptr<const ShipmentColumnFacts> facts);
-RowSource<ShipmentRow> shipmentSource(Database& db);
+std::vector<Column<ParcelLine>> shipmentColumns(std::shared_ptr<const ShipmentColumnFacts> facts);
+RowSource<ParcelLine> shipmentSource(Database& db, const ShipmentFilter& filter, const Clock& clock);
 
 } // namespace supercargo

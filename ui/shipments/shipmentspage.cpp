@@ -1,6 +1,14 @@
 #include "ui/shipments/shipmentspage.h"
 
 #include "core/base/deliver.h"
+#include "core/settings/settings.h"
+#include "ui/maps/mappanel.h"
+#include "ui/maps/mapsource.h"
+#include "ui/shipments/parceldetails.h"
+#include "ui/shipments/parcelfilterbar.h"
+#include "ui/shipments/parcelviews.h"
+#include "ui/shipments/performanceview.h"
+#include "ui/shipments/replaybar.h"
 #include "ui/tables/stateview.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
@@ -8,8 +16,9 @@
 
 #include <QEvent>
 #include <QLabel>
-#include <QListWidget>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace supercargo {
@@ -17,62 +26,136 @@ namespace {
 
 constexpr std::chrono::milliseconds kRefreshPause(1000);
 
+QTimeZone zoneOf(const WorkspaceInfo& workspace)
+{
+  const QTimeZone zone(workspace.timeZone.toLatin1());
+  return zone.isValid() ? zone : QTimeZone::utc();
+}
+
 } // namespace
 
 ShipmentsPage::ShipmentsPage(const PageContext& context)
-    : m_context(context), m_facts(std::make_shared<ShipmentColumnFacts>()), m_table(new TableView),
-      m_events(new QListWidget), m_map(new MapView), m_count(new QLabel), m_splitter(new QSplitter)
+    : m_context(context), m_facts(std::make_shared<ShipmentColumnFacts>()),
+      m_views(new ParcelViews(context.db, context.clock)), m_bar(new ParcelFilterBar), m_table(new TableView),
+      m_map(new MapPanel), m_count(new QLabel), m_tabs(new QTabBar), m_right(new QStackedWidget),
+      m_splitter(new QSplitter), m_listSplitter(new QSplitter(Qt::Vertical))
 {
-  const QTimeZone zone(context.workspace.timeZone.toLatin1());
-  m_facts->zone = zone.isValid() ? zone : QTimeZone::utc();
+  m_facts->zone = zoneOf(context.workspace);
   m_facts->clock = context.clock;
-  m_model = new RowModel<ShipmentRow>(shipmentColumns(m_facts), this);
-  m_table->setWindowedModel(m_model);
-  for (size_t i = 0; i < m_model->columns().size(); ++i)
-    m_table->setColumnWidth(int(i), m_model->columns()[i].width);
-  m_states = new StateView(m_table);
-  m_events->setWordWrap(true);
-  auto* list = new QSplitter(Qt::Vertical);
-  list->addWidget(m_states);
-  list->addWidget(m_events);
-  list->setSizes({3 * px(Size::Details), px(Size::Details)});
-  list->setChildrenCollapsible(false);
-  auto* right = new QWidget;
-  auto* column = new QVBoxLayout(right);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  m_count->setContentsMargins(px(Size::Space3), px(Size::Space2), px(Size::Space3), px(Size::Space2));
-  setRole(m_count, "small");
-  column->addWidget(m_count);
-  column->addWidget(m_map, 1);
-  m_splitter->addWidget(list);
-  m_splitter->addWidget(right);
+  m_details = new ParcelDetails(m_facts, context.workspace.currency);
+  m_replay = new ReplayBar(m_facts->zone, context.clock);
+  m_performance = new PerformanceView(context.db, m_facts);
+  m_model = new RowModel<ParcelLine>(shipmentColumns(m_facts), this);
+  build();
+  follow();
+  followMap();
+  followDetails();
+  addListActions();
+  takeSettings();
+  retranslate();
+  m_bar->apply(QString::fromUtf8(m_context.state.load(QStringLiteral("shipments/filter"))));
+  ask();
+  m_views->reload();
+  readChoices();
+  readPlaces();
+}
+
+ShipmentsPage::~ShipmentsPage() = default;
+
+void ShipmentsPage::build()
+{
+  m_splitter->addWidget(buildList());
+  m_splitter->addWidget(buildRight());
   m_splitter->setChildrenCollapsible(false);
+  m_splitter->setStretchFactor(0, 1);
   m_splitter->setStretchFactor(1, 1);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_splitter);
   m_splitter->restoreState(m_context.state.load(QStringLiteral("shipments/splitter")));
+  m_listSplitter->restoreState(m_context.state.load(QStringLiteral("shipments/list")));
   m_table->restoreColumns(m_context.state.load(QStringLiteral("shipments/columns")));
-  follow();
-  retranslate();
-  m_model->setSource(shipmentSource(m_context.db));
-  readPlaces();
+}
+
+QWidget* ShipmentsPage::buildList()
+{
+  auto* left = new QWidget;
+  auto* column = new QVBoxLayout(left);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* strip = new QFrame;
+  setRole(strip, "strip");
+  auto* rows = new QVBoxLayout(strip);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(0);
+  m_views->setContentsMargins(px(Size::Space3), 0, px(Size::Space3), 0);
+  rows->addWidget(m_views);
+  rows->addWidget(m_bar);
+  column->addWidget(strip);
+  m_table->setWindowedModel(m_model);
+  for (size_t i = 0; i < m_model->columns().size(); ++i)
+    m_table->setColumnWidth(int(i), m_model->columns()[i].width);
+  m_states = new StateView(m_table);
+  m_listSplitter->addWidget(m_states);
+  m_listSplitter->addWidget(m_details);
+  m_listSplitter->setChildrenCollapsible(false);
+  m_listSplitter->setSizes({px(Size::Details), px(Size::Details)});
+  column->addWidget(m_listSplitter, 1);
+  return left;
+}
+
+QWidget* ShipmentsPage::buildRight()
+{
+  auto* side = new QWidget;
+  auto* column = new QVBoxLayout(side);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  m_tabs->setExpanding(false);
+  m_tabs->addTab(QString());
+  m_tabs->addTab(QString());
+  column->addWidget(m_tabs);
+  auto* map = new QWidget;
+  auto* inside = new QVBoxLayout(map);
+  inside->setContentsMargins(0, 0, 0, 0);
+  inside->setSpacing(0);
+  inside->addWidget(m_map, 1);
+  m_replay->hide();
+  inside->addWidget(m_replay);
+  m_count->setContentsMargins(px(Size::Space3), px(Size::Space1), px(Size::Space3), px(Size::Space1));
+  m_count->setWordWrap(true);
+  setRole(m_count, "small");
+  inside->addWidget(m_count);
+  m_right->addWidget(map);
+  m_right->addWidget(m_performance);
+  column->addWidget(m_right, 1);
+  return side;
 }
 
 void ShipmentsPage::follow()
 {
   connect(m_model, &WindowedModel::stateChanged, this, &ShipmentsPage::showState);
   connect(m_states, &StateView::retryPressed, m_model, &WindowedModel::reload);
-  connect(m_states, &StateView::buttonPressed, this, [this] { m_context.actions.showWizard(); });
+  connect(m_states, &StateView::buttonPressed, this,
+          [this] { m_bar->filter() == ShipmentFilter() ? m_context.actions.showWizard() : m_bar->clear(); });
   connect(m_table, &TableView::currentIdChanged, this, &ShipmentsPage::showParcel);
-  connect(m_map, &MapView::chosen, this, [this](const std::vector<qint64>& ids) {
-    const int row = ids.empty() ? -1 : m_model->rowOf(ids.front());
-    if (row >= 0)
-      m_table->setCurrentIndex(m_model->index(row, 0)); // the list and the map have one selection
-    else if (!ids.empty())
-      showParcel(ids.front());
+  connect(m_bar, &ParcelFilterBar::filterChanged, this, [this] {
+    m_views->showFilter(m_bar->filter());
+    ask();
+    readMap();
   });
+  connect(m_bar, &ParcelFilterBar::left, this, [this] { m_table->setFocus(); });
+  connect(m_bar, &ParcelFilterBar::keepWanted, m_views, &ParcelViews::keep);
+  connect(m_views, &ParcelViews::chosen, m_bar, &ParcelFilterBar::apply);
+  connect(m_views, &ParcelViews::told, this, &ShipmentsPage::tell);
+  connect(m_views, &ParcelViews::troubledCounted, this, [this](qint64 count) { Q_EMIT badgeChanged(count, true); });
+  connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+    m_right->setCurrentIndex(tab);
+    if (tab == 1)
+      m_performance->reload();
+  });
+  connect(m_performance, &PerformanceView::told, this, &ShipmentsPage::tell);
+  connect(m_performance, &PerformanceView::promisesWanted, this, &ShipmentsPage::editPromises);
+  connect(m_performance, &PerformanceView::parcelsWanted, m_bar, &ParcelFilterBar::showOnly);
   connect(&m_context.db, &Database::changed, this, [this](const ChangeSet& changes) {
     if (changes.shipments && !m_refresh.isActive())
       m_refresh.start();
@@ -82,8 +165,48 @@ void ShipmentsPage::follow()
   connect(&m_refresh, &QTimer::timeout, this, [this] {
     if (m_table->topRow() == 0) // at the top new parcels appear; elsewhere the ground stays still
       m_model->reload();
+    m_views->recount();
+    readChoices();
     readMap();
+    readWays();
+    if (m_tabs->currentIndex() == 1)
+      m_performance->reload();
+    if (const auto open = m_details->shipment())
+      showParcel(open->value());
   });
+  if (m_context.settings)
+    connect(m_context.settings, &Settings::changed, this, [this](const QString& key) {
+      if (key.startsWith(u"map/"))
+        takeSettings();
+    });
+}
+
+void ShipmentsPage::followMap()
+{
+  connect(m_map->view(), &MapView::chosen, this, &ShipmentsPage::choose);
+  connect(m_map->view(), &MapView::boxed, this, [this](const std::vector<qint64>& ids) {
+    if (ids.empty())
+      return tell(tr("There is no parcel in the box."));
+    m_bar->showOnly(ids, tr("In the box: %1").arg(numberText(qint64(ids.size()))));
+  });
+  connect(m_map, &MapPanel::told, this, &ShipmentsPage::tell);
+  connect(m_map, &MapPanel::replayToggled, this, &ShipmentsPage::toggleReplay);
+  connect(m_replay, &ReplayBar::dayChosen, this, &ShipmentsPage::readDay);
+  connect(m_replay, &ReplayBar::momentChosen, this, &ShipmentsPage::showMoment);
+}
+
+/// A cluster of one place or a single parcel: one is opened, many become the list.
+void ShipmentsPage::choose(const std::vector<qint64>& ids)
+{
+  if (ids.size() > 1) {
+    m_bar->showOnly(ids, tr("Chosen on the map: %1").arg(numberText(qint64(ids.size()))));
+    return;
+  }
+  const int row = ids.empty() ? -1 : m_model->rowOf(ids.front());
+  if (row >= 0)
+    m_table->setCurrentIndex(m_model->index(row, 0)); // the list and the map have one selection
+  else if (!ids.empty())
+    showParcel(ids.front());
 }
 
 void ShipmentsPage::activate()
@@ -93,14 +216,37 @@ void ShipmentsPage::activate()
 
 void ShipmentsPage::open(const QString& what)
 {
-  if (what.startsWith(u"shipment:"))
+  if (what == u"search")
+    m_bar->focusText();
+  else if (what.startsWith(u"filter:"))
+    m_bar->apply(what.mid(7));
+  else if (what.startsWith(u"shipment:"))
     showParcel(what.mid(9).toLongLong());
 }
 
 void ShipmentsPage::saveState()
 {
   m_context.state.save(QStringLiteral("shipments/splitter"), m_splitter->saveState());
+  m_context.state.save(QStringLiteral("shipments/list"), m_listSplitter->saveState());
   m_context.state.save(QStringLiteral("shipments/columns"), m_table->columnState());
+  m_context.state.save(QStringLiteral("shipments/filter"), m_bar->text().toUtf8());
+}
+
+QStringList ShipmentsPage::screenshotStates() const
+{
+  return {QStringLiteral("parcel"), QStringLiteral("routes"), QStringLiteral("couriers"), QStringLiteral("replay")};
+}
+
+void ShipmentsPage::showScreenshotState(const QString& state)
+{
+  m_tabs->setCurrentIndex(state == u"couriers" ? 1 : 0);
+  m_map->view()->setFlowsShown(state == u"routes");
+  if (state == u"replay")
+    toggleReplay(true);
+  if (state == u"parcel" && m_model->rowCount() > 0) {
+    m_table->setCurrentIndex(m_model->index(0, 0));
+    m_map->view()->fitPath();
+  }
 }
 
 void ShipmentsPage::changeEvent(QEvent* event)
@@ -115,10 +261,22 @@ void ShipmentsPage::changeEvent(QEvent* event)
 void ShipmentsPage::retranslate()
 {
   m_table->setAccessibleName(tr("Shipments"));
-  m_events->setAccessibleName(tr("Events of the chosen parcel"));
-  m_count->setText(tr("%1 parcels on their way are on the map, %2 name no place that is known.")
-                       .arg(numberText(m_placed), numberText(m_unplaced)));
+  m_tabs->setAccessibleName(tr("Map or couriers"));
+  m_tabs->setTabText(0, tr("Map"));
+  m_tabs->setTabText(1, tr("Couriers"));
+  m_model->retranslate();
+  showNumbers();
   showState();
+}
+
+void ShipmentsPage::showNumbers()
+{
+  if (!m_trouble.isEmpty())
+    return m_count->setText(m_trouble);
+  if (m_unplaced == 0)
+    return m_count->setText(tr("Parcels on their way on the map: %1.").arg(numberText(m_placed)));
+  m_count->setText(tr("Parcels on their way on the map: %1; without a place that is known: %2.")
+                       .arg(numberText(m_placed), numberText(m_unplaced)));
 }
 
 void ShipmentsPage::showState()
@@ -131,70 +289,37 @@ void ShipmentsPage::showState()
   case WindowedModel::State::Full:
     return m_states->showContent();
   case WindowedModel::State::Empty:
-    return m_states->showEmpty(QStringLiteral("truck"), tr("There are no parcels yet."), tr("Connect a courier"));
+    break;
   }
+  if (m_bar->filter() == ShipmentFilter())
+    m_states->showEmpty(QStringLiteral("truck"), tr("There are no parcels yet."), tr("Connect a courier"));
+  else
+    m_states->showEmpty(QStringLiteral("search"), tr("No parcel fits this filter."), tr("Clear the filter"));
 }
 
-void ShipmentsPage::readPlaces()
+void ShipmentsPage::ask()
 {
-  deliver(loadGeocoder(), this, [this](Result<std::shared_ptr<const Geocoder>> geocoder) {
-    if (!geocoder)
-      return m_count->setText(tr("The places of the map cannot be read: %1").arg(geocoder.error().detail));
-    m_geocoder = *geocoder;
-    m_map->setGazetteer(m_geocoder->gazetteer());
-    readMap();
-    showParcel(m_table->currentId());
-  });
+  m_model->setSource(shipmentSource(m_context.db, m_bar->filter(), m_context.clock));
 }
 
-void ShipmentsPage::readMap()
+bool ShipmentsPage::isChinese() const
 {
-  if (!m_geocoder)
+  return language() == u"zh_CN";
+}
+
+void ShipmentsPage::tell(const QString& sentence)
+{
+  if (m_context.actions.notify)
+    m_context.actions.notify(sentence);
+}
+
+/// What the person chose about maps on this machine.
+void ShipmentsPage::takeSettings()
+{
+  if (!m_context.settings)
     return;
-  deliver(shipmentMap(m_context.db, m_geocoder, m_context.clock(), language() == u"zh_CN"), this,
-          [this, request = ++m_mapRequest](Result<ShipmentMap> map) {
-            if (request == m_mapRequest)
-              showMap(std::move(map));
-          });
-}
-
-void ShipmentsPage::showMap(Result<ShipmentMap> map)
-{
-  if (!map)
-    return m_count->setText(errorSentence(map.error().kind).what);
-  m_placed = map->placed;
-  m_unplaced = map->unplaced;
-  m_map->setContent(std::move(map->content));
-  if (!m_fitted && m_placed > 0) {
-    m_map->fitContent();
-    m_fitted = true;
-  }
-  retranslate();
-}
-
-void ShipmentsPage::showParcel(std::optional<qint64> id)
-{
-  const int request = ++m_parcelRequest;
-  if (!id) {
-    m_events->clear();
-    return m_map->setPath({});
-  }
-  deliver(m_context.db.read([id = ShipmentId(*id)](Connection& c) { return trackingEvents(c, id); }), this,
-          [this, request](Result<std::vector<TrackingEvent>> events) {
-            if (request == m_parcelRequest && events)
-              showEvents(*events);
-          });
-}
-
-void ShipmentsPage::showEvents(const std::vector<TrackingEvent>& events)
-{
-  m_events->clear();
-  for (const TrackingEvent& event : events) {
-    const QString at = event.at ? dateTimeText(*event.at, m_facts->zone) : event.wallClock;
-    m_events->addItem(QStringLiteral("%1  %2  %3").arg(at, event.place, event.text));
-  }
-  if (m_geocoder)
-    m_map->setPath(pathOf(*m_geocoder, events));
+  m_map->view()->setApprovalNumber(m_context.settings->get(settings::kMapApprovalNumber));
+  m_map->view()->setSource(chosenMap(*m_context.settings), mapFetchOptions(m_context.clock));
 }
 
 } // namespace supercargo

@@ -43,7 +43,7 @@ private Q_SLOTS:
   void events_areFoundWhereTheVectorsSay_data()
   {
     QTest::addColumn<QJsonObject>("item");
-    QFile file(supercargo::test::sourceDir() + QStringLiteral("/tests/core/geo/data/events.json"));
+    QFile file((supercargo::test::sourceDir() + QStringLiteral("/tests/vectors/geo/geocode_dev.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto items = QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("items")].toArray();
     QVERIFY(items.size() >= 126);
@@ -117,6 +117,28 @@ private Q_SLOTS:
     QVERIFY2((answer.place ? answer.place->code : QString()) == code, qPrintable(told(answer)));
   }
 
+  void sentences_ofManyCouriersAreFound_data()
+  {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("code");
+    QFile file((supercargo::test::sourceDir() + QStringLiteral("/tests/core/geo/data/texts.tsv")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    for (const QByteArray& line : file.readAll().split('\n'))
+      if (!line.isEmpty() && !line.startsWith('#'))
+        QTest::newRow(line.left(60).constData())
+            << QString::fromUtf8(line.left(line.indexOf('\t'))) << QString::fromUtf8(line.mid(line.indexOf('\t') + 1));
+  }
+  void sentences_ofManyCouriersAreFound()
+  {
+    QFETCH(QString, text);
+    QFETCH(QString, code);
+    const auto answer = m_geocoder->locate(text);
+    const QString got = answer.place                    ? answer.place->code
+                        : answer.alternatives.isEmpty() ? QString()
+                                                        : QStringLiteral("?");
+    QVERIFY2(got == code, qPrintable(told(answer)));
+  }
+
   void counties_areFoundByNameInTheirCity()
   {
     // Development zones are administrations within a county, not places: their city is the answer.
@@ -180,6 +202,13 @@ private Q_SLOTS:
     QCOMPARE(taught.locate(QStringLiteral("【武汉市】快件到达花湖枢纽")).place->code, QStringLiteral("420704"));
     QCOMPARE(taught.locate(QStringLiteral("Arrived LAX9")).place->englishName, QStringLiteral("Los Angeles"));
     QCOMPARE(codeIn("【武汉市】快件到达花湖枢纽"), QStringLiteral("420100"));
+    // Not where the parcel only goes to, and not within a word; a whole sentence is what it was taught to be.
+    QCOMPARE(taught.locate(QStringLiteral("离开【武汉市】，发往花湖枢纽")).place->code, QStringLiteral("420100"));
+    QVERIFY(!taught.locate(QStringLiteral("Arrived XLAX9B")).place);
+    const Geocoder whole(m_gazetteer, {{QStringLiteral("快件发往三号库"), QStringLiteral("330100")}});
+    QCOMPARE(whole.locate(QStringLiteral("快件发往三号库")).place->code, QStringLiteral("330100"));
+    QCOMPARE(taught.locate(QStringLiteral("武汉市"), QStringLiteral("到达花湖枢纽")).place->code,
+             QStringLiteral("420704"));
   }
 
   void search_findsPlacesInBothLanguages()
@@ -193,7 +222,7 @@ private Q_SLOTS:
 
   void locate_takesMicroseconds()
   {
-    QFile file(supercargo::test::sourceDir() + QStringLiteral("/tests/core/geo/data/events.json"));
+    QFile file((supercargo::test::sourceDir() + QStringLiteral("/tests/vectors/geo/geocode_dev.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QStringList texts;
     const auto items = QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("items")].toArray();

@@ -1,10 +1,13 @@
 #include "core/geo/bundledmap.h"
 #include "tests/support/testmain.h"
+#include "ui/maps/mapexport.h"
 #include "ui/maps/mapview.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QMouseEvent>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace supercargo;
 
@@ -83,6 +86,99 @@ private Q_SLOTS:
     QVERIFY(view.camera().centre.x > before.centre.x);
     QTest::keyClick(&view, Qt::Key_Down);
     QVERIFY(view.camera().centre.y > before.centre.y);
+  }
+
+  void box_choosesWhatLiesInIt()
+  {
+    MapView view;
+    view.resize(800, 600);
+    view.setContent(content());
+    view.showPlace({117, 27}, 5);
+    QSignalSpy boxed(&view, &MapView::boxed);
+    QTest::mousePress(&view, Qt::LeftButton, Qt::ShiftModifier, {5, 5});
+    QTest::mouseRelease(&view, Qt::LeftButton, Qt::ShiftModifier, {790, 590});
+    QCOMPARE(boxed.size(), 1);
+    QCOMPARE(boxed[0][0].value<std::vector<qint64>>().size(), size_t(200)); // Los Angeles lies outside
+  }
+
+  void hover_tellsPlaceAndNumbers()
+  {
+    MapView view;
+    view.resize(800, 600);
+    view.setContent(content());
+    view.showPlace({120.2, 30.25}, 10);
+    const QPointF middle = QRectF(view.rect()).center();
+    QMouseEvent move(QEvent::MouseMove, middle, view.mapToGlobal(middle), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&view, &move);
+    QVERIFY(view.hoverText().contains(QStringLiteral("杭州")));
+    QVERIFY(view.hoverText().contains(QStringLiteral("100")));
+  }
+
+  void enter_opensWhatIsNearestToTheMiddle()
+  {
+    MapView view;
+    view.resize(800, 600);
+    view.setContent(content());
+    view.showPlace({114.2, 22.6}, 10);
+    QSignalSpy chosen(&view, &MapView::chosen);
+    QTest::keyClick(&view, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+  }
+
+  void way_acrossTheDateLineIsTheShorterOne()
+  {
+    const auto way = wayBetween(toMap({121.5, 31.2}), toMap({-118.2, 34.0}));
+    QVERIFY(way.size() > 10);
+    for (size_t i = 1; i < way.size(); ++i)
+      QVERIFY(std::abs(way[i].x - way[i - 1].x) < 0.05); // no leap around the world
+    QVERIFY(way.back().x > way.front().x);
+    QCOMPARE(wayBetween(toMap({114, 22.5}), toMap({120, 30})).size(), size_t(2));
+  }
+
+  void picture_goesIntoFiles()
+  {
+    QTemporaryDir folder;
+    MapView view;
+    view.resize(640, 400);
+    view.setContent(content());
+    view.showPlace({116, 30}, 4);
+    const QString png = folder.filePath(QStringLiteral("map.png")), pdf = folder.filePath(QStringLiteral("map.pdf"));
+    auto saved = saveMapImage(view.image(), png);
+    QTRY_VERIFY_WITH_TIMEOUT(saved.isFinished(), 20'000);
+    QVERIFY(saved.result());
+    QCOMPARE(QImage(png).width(), view.image().width());
+    MapPicture picture{view.scene(), view.camera(), mapLook(), nullptr, QStringLiteral("Parcels")};
+    auto printed = saveMapPdf(picture, pdf);
+    QTRY_VERIFY_WITH_TIMEOUT(printed.isFinished(), 60'000);
+    QVERIFY(printed.result());
+    QFile file(pdf);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.read(5) == "%PDF-" && file.size() > 20'000); // lines, not nothing
+    auto refused = saveMapPdf(picture, folder.filePath(QStringLiteral("no/such/map.pdf")));
+    QTRY_VERIFY_WITH_TIMEOUT(refused.isFinished(), 20'000);
+    QVERIFY(!refused.result());
+  }
+
+  void source_thatFailsLeavesTheOfflineMap()
+  {
+    MapView view;
+    view.resize(800, 600);
+    view.showPlace({104.4, 41.0}, 5);
+    TileSource source;
+    source.kind = TileSourceKind::Mbtiles;
+    QTemporaryDir folder;
+    source.address = folder.filePath(QStringLiteral("map.mbtiles"));
+    QFile damaged(source.address);
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write(QByteArray(5000, 'x'));
+    damaged.close();
+    TileFetchOptions options;
+    options.clock = [] { return fromMs(1'768'471'200'000); };
+    view.setSource(source, options);
+    drawn(view);
+    const QImage image = view.image();
+    const QPointF middle(image.width() / 2.0 + 40, image.height() / 2.0);
+    QCOMPARE(image.pixelColor(middle.toPoint()).rgb(), mapLook().home.rgb()); // the Gobi is still there
   }
 
   void fit_showsEveryPoint()

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/tiles/tilefetcher.h"
+
+namespace supercargo {
+
+class Settings;
+
+/// The base map that the person chose on this machine; the offline one when there is none.
+TileSource chosenMap(const Settings& settings);
+void keepChosenMap(Settings& settings, const TileSource& source);
+
+/// Pictures are kept in this user's cache folder and asked for in this program's name.
+TileFetchOptions mapFetchOptions(Clock clock);
+
+} // namespace supercargo

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/store/shipmentlist.h"
+#include "core/transit/lanehistory.h"
+#include "ui/text/format.h"
+
+namespace supercargo {
+
+QString courierText(const QString& code); ///< the courier's name, or what the shop wrote when it is nobody we know
+QString
+reasonWord(const QString& reason); ///< "damaged" -> "Damaged"; a reason without a word of its own shows as it is
+QString oddityText(const QString& oddity); ///< a sentence
+
+/// How a parcel stands to its promise. Late before it is late: expected after the promise by the lane's own history.
+enum class Punctuality { None, OnTime, Soon, Late, ArrivedOnTime, ArrivedLate };
+Punctuality punctualityOf(const ParcelLine& line, Instant now);
+StatusWord punctualityWord(Punctuality punctuality);
+
+QString transitText(const std::optional<Transit>& took); ///< "2.3 d", "14 h"; "–" without a value
+
+} // namespace supercargo

@@ -1,0 +1,295 @@
+// The shipments page: what it reads and what it writes.
+#include "core/base/deliver.h"
+#include "core/providers/provider.h"
+#include "core/store/accounts.h"
+#include "core/store/placealiases.h"
+#include "core/transit/ways.h"
+#include "ui/actions/actions.h"
+#include "ui/maps/mappanel.h"
+#include "ui/shipments/parceldetails.h"
+#include "ui/shipments/parcelfilterbar.h"
+#include "ui/shipments/parcelviews.h"
+#include "ui/shipments/performanceview.h"
+#include "ui/shipments/replaybar.h"
+#include "ui/shipments/shipmentspage.h"
+#include "ui/tables/tableview.h"
+#include "ui/text/format.h"
+#include "ui/text/language.h"
+
+#include <QInputDialog>
+#include <QLabel>
+
+namespace supercargo {
+namespace {
+
+constexpr int kWaysAtOnce = 400; ///< so many parcels a transaction: others want to write too
+
+const QString kActor = QStringLiteral("owner");
+
+} // namespace
+
+void ShipmentsPage::addListActions()
+{
+  bindAction(this, CommandId::ListNext, [this] { m_table->step(1); });
+  bindAction(this, CommandId::ListPrevious, [this] { m_table->step(-1); });
+  bindAction(this, CommandId::ListCopy, [this] { m_table->copySelection(); });
+  bindAction(this, CommandId::ListColumns, [this] { m_table->chooseColumns(); });
+  bindAction(this, CommandId::ListRefresh, [this] { m_model->reload(); });
+  bindAction(this, CommandId::ListSearch, [this] { m_bar->focusText(); });
+  bindAction(this, CommandId::ListFilter, [this] { m_bar->focusText(); });
+  bindAction(this, CommandId::ListPreview, [this] { m_details->setVisible(!m_details->isVisible()); });
+}
+
+void ShipmentsPage::followDetails()
+{
+  connect(m_details, &ParcelDetails::stepTaken, this, &ShipmentsPage::takeStep);
+  connect(m_details, &ParcelDetails::stepSettled, this, [this](qint64 step, std::optional<Money> received) {
+    const auto settle = [step, received, now = m_context.clock()](Connection& c, ChangeSet& changes) {
+      return settleParcelStep(c, step, received, now, changes);
+    };
+    deliver(m_context.db.write(settle), this, [this](const Result<void>& done) {
+      tell(done ? tr("It is noted as ended.") : errorSentence(done.error().kind).what);
+    });
+  });
+  connect(m_details, &ParcelDetails::orderWanted, this, [this](OrderId order) {
+    if (m_context.actions.showOrder)
+      m_context.actions.showOrder(order);
+  });
+  connect(m_details, &ParcelDetails::copied, this, &ShipmentsPage::tell);
+  connect(m_details, &ParcelDetails::teachWanted, this, &ShipmentsPage::teach);
+}
+
+void ShipmentsPage::takeStep(ParcelStep step)
+{
+  step.actor = kActor;
+  step.takenAt = m_context.clock();
+  const auto take = [step](Connection& c, ChangeSet& changes) { return takeParcelStep(c, step, changes); };
+  deliver(m_context.db.write(take), this, [this](const Result<qint64>& done) {
+    if (!done && done.error().kind == ErrorKind::Conflict)
+      return tell(tr("One is open already for this parcel; end it first."));
+    if (!done)
+      tell(errorSentence(done.error().kind).what + u' ' + done.error().detail);
+  });
+}
+
+void ShipmentsPage::readChoices()
+{
+  const auto read = [](Connection& c) -> Result<std::pair<ParcelChoices, std::vector<AccountRow>>> {
+    SC_TRY_ASSIGN(choices, parcelChoices(c));
+    SC_TRY_ASSIGN(accounts, accountRows(c));
+    return std::pair(choices, accounts);
+  };
+  deliver(m_context.db.read(read), this, [this](Result<std::pair<ParcelChoices, std::vector<AccountRow>>> found) {
+    if (!found)
+      return;
+    std::vector<std::pair<AccountId, QString>> couriers;
+    for (const AccountRow& row : found->second)
+      if (const Provider* provider = findProvider(row.provider);
+          provider && provider->declaration.kind == ProviderKind::Courier)
+        couriers.emplace_back(row.id, row.name);
+    m_bar->setChoices(found->first, couriers);
+  });
+}
+
+void ShipmentsPage::readPlaces()
+{
+  deliver(loadGeocoder(m_context.db), this, [this](Result<std::shared_ptr<const Geocoder>> geocoder) {
+    if (!geocoder) {
+      m_trouble = tr("The places of the map cannot be read: %1").arg(geocoder.error().detail);
+      return showNumbers();
+    }
+    m_trouble.clear();
+    m_geocoder = *geocoder;
+    m_map->setGeocoder(m_geocoder);
+    m_performance->setGeocoder(m_geocoder);
+    readMap();
+    readWays();
+    showParcel(m_table->currentId());
+  });
+}
+
+/// What is derived from events is brought up to date a piece at a time, so that nobody waits for it.
+void ShipmentsPage::readWays()
+{
+  if (!m_geocoder || m_readingWays)
+    return;
+  m_readingWays = true;
+  const auto refresh = [geocoder = m_geocoder, now = m_context.clock(), zone = m_facts->zone](Connection& c,
+                                                                                              ChangeSet& changes) {
+    return refreshWays(c, *geocoder, now, zone, kWaysAtOnce, changes);
+  };
+  deliver(m_context.db.write(refresh), this, [this](const Result<int>& read) {
+    m_readingWays = false;
+    if (read && *read == kWaysAtOnce)
+      readWays();
+  });
+}
+
+void ShipmentsPage::readMap()
+{
+  if (!m_geocoder || !m_replay->isHidden())
+    return;
+  deliver(shipmentMap(m_context.db, m_geocoder, m_bar->filter(), m_context.clock(), isChinese()), this,
+          [this, request = ++m_mapRequest](Result<ShipmentMap> map) {
+            if (request == m_mapRequest)
+              showMap(std::move(map));
+          });
+}
+
+void ShipmentsPage::showMap(Result<ShipmentMap> map)
+{
+  m_trouble = map ? QString() : errorSentence(map.error().kind).what;
+  if (map) {
+    m_placed = map->placed;
+    m_unplaced = map->unplaced;
+    m_map->view()->setContent(std::move(map->content));
+    if (!m_fitted && m_placed > 0) {
+      m_map->view()->fitContent();
+      m_fitted = true;
+    }
+  }
+  showNumbers();
+}
+
+void ShipmentsPage::showParcel(std::optional<qint64> id)
+{
+  const int request = ++m_parcelRequest;
+  if (!id) {
+    m_details->clear();
+    return m_map->view()->setPath({});
+  }
+  const auto read = [id = ShipmentId(*id)](Connection& c) -> Result<std::optional<ParcelStory>> {
+    SC_TRY_ASSIGN(line, parcelLine(c, id));
+    if (!line)
+      return std::nullopt;
+    SC_TRY_ASSIGN(events, trackingEvents(c, id));
+    SC_TRY_ASSIGN(steps, parcelSteps(c, id));
+    return ParcelStory{*line, events, steps};
+  };
+  deliver(m_context.db.read(read), this, [this, request](Result<std::optional<ParcelStory>> story) {
+    if (request != m_parcelRequest || !story || !*story)
+      return;
+    m_details->show(**story);
+    if (m_geocoder) {
+      const bool open = !(*story)->line.shipment.deliveredAt;
+      m_map->view()->setPath(
+          pathOf(*m_geocoder, (*story)->events, m_facts->zone, open ? (*story)->line.destination : QString()));
+    }
+  });
+}
+
+/// Asks which place a text names and remembers it.
+void ShipmentsPage::teach(const QString& text)
+{
+  if (!m_geocoder)
+    return;
+  auto* dialog = new QInputDialog(this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setWindowTitle(tr("Teach a place"));
+  dialog->setLabelText(
+      tr("“%1”\nWhere is this? Write “words of the text = place”, or only the place for the whole text.")
+          .arg(text.left(120)));
+  dialog->setOkButtonText(tr("Save"));
+  dialog->setCancelButtonText(tr("Cancel"));
+  connect(dialog, &QInputDialog::textValueSelected, this, [this, text](const QString& typed) {
+    const qsizetype equals = typed.lastIndexOf(u'=');
+    const QString words = equals > 0 ? typed.left(equals).trimmed() : text;
+    const QString place = typed.mid(equals + 1).trimmed();
+    const auto meant = m_geocoder->placeOf(place) ? m_geocoder->placeOf(place) : m_geocoder->locate(place).place;
+    if (!meant)
+      return tell(tr("“%1” names no place that is known.").arg(place));
+    storePlace(words, meant->code);
+  });
+  dialog->open();
+}
+
+void ShipmentsPage::storePlace(const QString& text, const QString& code)
+{
+  const PlaceAlias alias{text, code, kActor, m_context.clock()};
+  const auto store = [alias](Connection& c, ChangeSet& changes) { return teachPlace(c, alias, changes); };
+  deliver(m_context.db.write(store), this, [this, text, code](const Result<void>& done) {
+    if (!done)
+      return tell(errorSentence(done.error().kind).what + u' ' + done.error().detail);
+    const auto place = m_geocoder ? m_geocoder->placeOf(code) : std::nullopt;
+    tell(tr("From now on “%1” means %2.").arg(text.left(40), place ? place->name : code));
+    readPlaces();
+  });
+}
+
+/// Where the courier promises nothing, the shop's own rules do.
+void ShipmentsPage::editPromises()
+{
+  deliver(m_context.db.read([](Connection& c) { return promiseRules(c); }), this,
+          [this](Result<std::vector<PromiseRule>> rules) {
+            if (!rules)
+              return tell(errorSentence(rules.error().kind).what);
+            auto* dialog = new QInputDialog(this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+            dialog->setWindowTitle(tr("Promised delivery"));
+            dialog->setLabelText(tr("One rule a line: courier, province, days; * stands for all. The first that fits "
+                                    "holds where the courier promises nothing.\nExample: sf 浙江 2"));
+            dialog->setTextValue(promiseRulesText(*rules));
+            dialog->setOkButtonText(tr("Save"));
+            dialog->setCancelButtonText(tr("Cancel"));
+            connect(dialog, &QInputDialog::textValueSelected, this, &ShipmentsPage::storePromises);
+            dialog->open();
+          });
+}
+
+void ShipmentsPage::storePromises(const QString& text)
+{
+  const auto rules = parsePromiseRules(text);
+  if (!rules)
+    return tell(tr("“%1” is no rule; write a courier, a province and 1 to 90 days.").arg(rules.error().subject));
+  const auto store = [rules = *rules](Connection& c, ChangeSet& changes) {
+    return savePromiseRules(c, rules, changes);
+  };
+  deliver(m_context.db.write(store), this, [this](const Result<void>& done) {
+    if (!done)
+      return tell(errorSentence(done.error().kind).what);
+    tell(tr("The promises are saved; parcels are measured by them from now on."));
+    readWays();
+  });
+}
+
+void ShipmentsPage::toggleReplay(bool on)
+{
+  m_replay->setVisible(on);
+  m_day.reset();
+  if (on)
+    return readDay();
+  ++m_dayRequest;
+  ++m_momentRequest;
+  readMap();
+}
+
+void ShipmentsPage::readDay()
+{
+  if (!m_geocoder || m_replay->isHidden())
+    return;
+  m_replay->setBusy(true);
+  deliver(dayReplay(m_context.db, m_geocoder, m_replay->dayStart(), m_replay->dayEnd(), isChinese()), this,
+          [this, request = ++m_dayRequest](Result<std::shared_ptr<const DayReplay>> day) {
+            if (request != m_dayRequest)
+              return;
+            m_replay->setBusy(false);
+            if (!day)
+              return tell(errorSentence(day.error().kind).what);
+            m_day = *day;
+            showMoment();
+          });
+}
+
+void ShipmentsPage::showMoment()
+{
+  if (!m_day)
+    return;
+  deliver(replayedMap(m_day, m_replay->moment()), this,
+          [this, request = ++m_momentRequest](Result<MapContent> content) {
+            if (request == m_momentRequest && content && m_day)
+              m_map->view()->setContent(std::move(*content));
+          });
+}
+
+} // namespace supercargo
