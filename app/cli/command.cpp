@@ -51,8 +51,8 @@ const std::vector<Command>& commands()
     std::vector<Command> all;
     for (const auto part :
          {workspaceCommands, providerCommands, accountCommands, syncCommands, orderCommands, catalogueCommands,
-          stockCommands, shipmentCommands, moneyCommands, callCommands, healthCommands, exportCommands, importCommands,
-          completionCommands, actionCommands, shippingCommands})
+          stockCommands, shipmentCommands, moneyCommands, callCommands, failureCommands, healthCommands, watchCommands,
+          exportCommands, importCommands, completionCommands, actionCommands, shippingCommands})
       for (Command& command : part())
         all.push_back(std::move(command));
     return all;
