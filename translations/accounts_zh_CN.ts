@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Foresight</name>
+    <message>
+        <source>within a day</source>
+        <translation>不到一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The credentials of %1 end on %2 (%3): renew them before.</source>
+        <translation>%1 的凭证将于 %2 到期（%3）：请提前更换。</translation>
+    </message>
+    <message>
+        <source>The credentials of %1 ended on %2: renew them.</source>
+        <translation>%1 的凭证已于 %2 到期：请更换。</translation>
+    </message>
+    <message>
+        <source>The API version that %1 uses retires on %2 (%3): an update of Supercargo is needed before.</source>
+        <translation>%1 所用的接口版本将于 %2 停用（%3）：请在此之前更新掌柜。</translation>
+    </message>
+    <message>
+        <source>The API version that %1 uses was retired on %2: update Supercargo.</source>
+        <translation>%1 所用的接口版本已于 %2 停用：请更新掌柜。</translation>
+    </message>
+</context>
+<context>
     <name>freshness</name>
     <message>
         <source>just now</source>

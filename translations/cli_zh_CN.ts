@@ -1721,6 +1721,192 @@
     <message>
         <source>all rules, as &quot;sf 浙江 2; * 新疆 7; * * 4&quot;</source>
         <translation>全部规则，写成 &quot;sf 浙江 2; * 新疆 7; * * 4&quot;</translation>
+        <source>&quot;%1&quot; is no class of statuses</source>
+        <translation>“%1”不是状态码类别</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>当时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>The answer is the same as then.</source>
+        <translation>响应与当时一致。</translation>
+    </message>
+    <message>
+        <source>look for the text in requests and answers too</source>
+        <translation>在请求和响应内容中也查找该文字</translation>
+    </message>
+    <message>
+        <source>only calls answered so</source>
+        <translation>仅显示这类响应的调用</translation>
+    </message>
+    <message>
+        <source>only calls made for this stream</source>
+        <translation>仅显示该数据流的调用</translation>
+    </message>
+    <message>
+        <source>only calls since then</source>
+        <translation>仅显示此后的调用</translation>
+    </message>
+    <message>
+        <source>make a call that reads once more and compare the answers</source>
+        <translation>重新发出一次读取调用并比较前后响应</translation>
+    </message>
+    <message>
+        <source>&gt;Records</source>
+        <translation>&gt;记录数</translation>
+    </message>
+    <message>
+        <source>&gt;First id</source>
+        <translation>&gt;首个编号</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>As %1 edited it:</source>
+        <translation>%1 修改后：</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>The record is understood now and stored.</source>
+        <translation>该记录现已识别并保存。</translation>
+    </message>
+    <message>
+        <source>It is still not understood: %1</source>
+        <translation>仍然无法识别：%1</translation>
+    </message>
+    <message>
+        <source>%1 fetched again, %2 still not understood.</source>
+        <translation>已重新获取 %1 条，其中 %2 条仍无法识别。</translation>
+    </message>
+    <message>
+        <source>%1 dismissed.</source>
+        <translation>已忽略 %1 条。</translation>
+    </message>
+    <message>
+        <source>Failed record %1 is in the list again.</source>
+        <translation>失败记录 %1 已重新列入清单。</translation>
+    </message>
+    <message>
+        <source>also all others that fail for the same cause</source>
+        <translation>同时处理因同一原因失败的其他记录</translation>
+    </message>
+    <message>
+        <source>also those dismissed</source>
+        <translation>包括已忽略的</translation>
+    </message>
+    <message>
+        <source>count the failed records by their cause</source>
+        <translation>按原因统计失败记录</translation>
+    </message>
+    <message>
+        <source>show a failed record as it came</source>
+        <translation>显示失败记录的原始内容</translation>
+    </message>
+    <message>
+        <source>fetch a failed record again, or store it as you mended it</source>
+        <translation>重新获取失败记录，或保存您修正后的内容</translation>
+    </message>
+    <message>
+        <source>the record as it should read; - is standard input</source>
+        <translation>修正后的记录内容；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>take a failed record off the list, with a reason</source>
+        <translation>注明理由后将失败记录移出清单</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>take back the dismissal of a failed record</source>
+        <translation>撤销对失败记录的忽略</translation>
+    </message>
+    <message>
+        <source>What is called</source>
+        <translation>调用哪些接口</translation>
+    </message>
+    <message>
+        <source>Header that names the version</source>
+        <translation>标明版本的响应头</translation>
+    </message>
+    <message>
+        <source>Header that announces the end</source>
+        <translation>预告停用的响应头</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>所需权限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>&gt;Error %</source>
+        <translation>&gt;错误率 %</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date</source>
+        <translation>“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>Write it as 2027-03-31, or none.</source>
+        <translation>请写成 2027-03-31 的形式，或写 none。</translation>
+    </message>
+    <message>
+        <source>The credentials of account %1 are noted to end with %2.</source>
+        <translation>已记下：账户 %1 的凭证有效至 %2。</translation>
+    </message>
+    <message>
+        <source>When the credentials of account %1 end is not known any more.</source>
+        <translation>已清除账户 %1 的凭证到期日。</translation>
+    </message>
+    <message>
+        <source>Dismissed: %1.</source>
+        <translation>已忽略：%1。</translation>
+    </message>
+    <message>
+        <source>The support bundle is in %1. Read it before you send it.</source>
+        <translation>支持包已保存到 %1。发送前请先查看内容。</translation>
+    </message>
+    <message>
+        <source>show latency and errors of an account&apos;s calls over time</source>
+        <translation>显示账户调用的延迟和错误随时间的变化</translation>
+    </message>
+    <message>
+        <source>seven days by three hours instead of one day by half hours</source>
+        <translation>显示七天（每三小时一段），而不是一天（每半小时一段）</translation>
+    </message>
+    <message>
+        <source>note the last day on which an account&apos;s credentials hold</source>
+        <translation>记下账户凭证有效的最后一天</translation>
+    </message>
+    <message>
+        <source>list what providers changed that is not known yet</source>
+        <translation>列出平台接口中出现的未知变化</translation>
+    </message>
+    <message>
+        <source>take a change off the list: you have seen it</source>
+        <translation>将一项变化标为已阅并移出清单</translation>
+    </message>
+    <message>
+        <source>write one zip file for whoever helps you, without secrets or buyers</source>
+        <translation>生成一个供技术支持使用的 zip 文件，不含密钥和买家信息</translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,30 @@
         <source>Nothing new can be stored until there is room again.</source>
         <translation>腾出空间之前无法保存新数据。</translation>
     </message>
+    <message>
+        <source>A provider changed something</source>
+        <translation>平台有变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things that Supercargo does not know yet; nothing has failed.</source>
+        <translation>
+            <numerusform>有 %n 处掌柜还不认识；目前没有出错。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something ends soon</source>
+        <translation>有内容即将到期</translation>
+    </message>
+    <message>
+        <source>%1: its credentials or its API version end soon.</source>
+        <translation>%1：凭证或接口版本即将到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Credentials or API versions of %n accounts end soon.</source>
+        <translation>
+            <numerusform>%n 个账户的凭证或接口版本即将到期。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>supercargo::TrayIcon</name>

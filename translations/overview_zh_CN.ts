@@ -168,5 +168,9 @@
         <source>Connect a shop</source>
         <translation>连接店铺</translation>
     </message>
+    <message>
+        <source>Look at it</source>
+        <translation>去看看</translation>
+    </message>
 </context>
 </TS>

@@ -51,6 +51,7 @@ struct PageContext {
   AppActions actions;
   UiState state;
   Settings* settings = nullptr; ///< what the person chose on this machine; null only where nothing is kept
+  QString logFile = {};         ///< where the program writes what it did; empty: nowhere
 };
 
 /// A page of the side bar. It builds its widgets in the constructor and reads its data when first shown.

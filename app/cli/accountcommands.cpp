@@ -173,10 +173,12 @@ Outcome<Exit> checkAndStore(Session& session, Syncing& parts, AccountRow row, co
   row.errorKind = check ? QString() : errorKindName(check.error().kind);
   row.detail = check ? QString() : check.error().detail;
   SC_TRY_ASSIGN(vault, session.vault());
-  // New credentials that the provider refuses do not replace those that may still work.
-  const bool replaces = !fresh.isEmpty() && (check || isTransient(check.error().kind));
-  if (replaces)
+  // Credentials that have not been proven do not replace those that may still work.
+  const bool replaces = !fresh.isEmpty() && check;
+  if (replaces) {
     row.credentialAt = systemNow();
+    row.credentialExpiresAt.reset();
+  }
   const auto stored = session.await(parts.database->write([=](Connection& c, ChangeSet& changes) -> Result<void> {
     if (fresh.isEmpty() || replaces)
       SC_TRY(updateAccount(c, row));

@@ -64,6 +64,8 @@ std::vector<Command> shipmentCommands();
 std::vector<Command> moneyCommands();
 std::vector<Command> callCommands();
 std::vector<Command> healthCommands();
+std::vector<Command> failureCommands();
+std::vector<Command> watchCommands();
 std::vector<Command> exportCommands();
 std::vector<Command> importCommands();
 std::vector<Command> completionCommands();

@@ -117,6 +117,7 @@ QJsonObject rowJson(const AccountHealth& health, Instant now)
           {QStringLiteral("problems"), problems(health)},
           {QStringLiteral("audit"), audits(health)},
           {QStringLiteral("changes"), changesJson(health)},
+          {QStringLiteral("credential_expires_at"), jsonOrNull(health.account.credentialExpiresAt)},
           {QStringLiteral("credential_age_days"), secondsSince(health.account.credentialAt, now) / 86'400},
           // The engine's breaker lives in the process that syncs; what outlasts it is an account that was stopped.
           {QStringLiteral("breaker"),

@@ -3,6 +3,7 @@
 #include "app/desktop/screenshots.h"
 #include "app/desktop/unlockdialog.h"
 #include "app/desktop/wizardmemory.h"
+#include "app/workspace/logfile.h"
 #include "core/base/deliver.h"
 #include "core/db/backup.h"
 #include "ui/text/format.h"
@@ -96,6 +97,7 @@ Result<void> Desktop::openWorkspace()
   SC_TRY_ASSIGN(database, workspace->openDatabase());
   m_workspace = std::move(workspace);
   m_database = std::move(database);
+  keepLog(logFileOf(m_options.profile));
   return {};
 }
 
@@ -112,6 +114,7 @@ void Desktop::startEngine(std::shared_ptr<Vault> vault)
 void Desktop::showWindow()
 {
   PageContext context{*m_database, *m_engine, m_vault, systemNow, m_workspace->info(), {}, uiState(), m_settings.get()};
+  context.logFile = logFileOf(m_options.profile);
   context.actions.showWizard = [this] { showWizard(); };
   context.actions.backUp = [this](const QString& file) {
     return QtConcurrent::run([workspace = m_workspace.get(), file]() -> Result<void> {

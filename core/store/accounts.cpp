@@ -10,7 +10,7 @@ namespace {
 
 const QString kAccountColumns = QStringLiteral(
     "id, provider, name, endpoint, fields, state, error_kind, detail, created_at, credential_at, clock_offset_ms, "
-    "api_version_seen, retirement_seen");
+    "api_version_seen, retirement_seen, credential_expires_at, session_expires_at");
 const QString kStreamColumns =
     QStringLiteral("account_id, stream, cursor, covered_to, last_ok_at, last_try_at, last_revisit_at, last_audit_at, "
                    "last_error_kind, last_error, remote_total, audit_compared, audit_wrong");
@@ -56,6 +56,8 @@ AccountRow accountOf(const Row& row)
   account.clockOffset = std::chrono::milliseconds(row.integer(10));
   account.apiVersionSeen = row.text(11);
   account.retirementSeen = row.text(12);
+  account.credentialExpiresAt = row.instantIfAny(13);
+  account.sessionExpiresAt = row.instantIfAny(14);
   return account;
 }
 
@@ -109,11 +111,11 @@ QString accountStateName(AccountState state)
 Result<AccountId> addAccount(Connection& c, const AccountRow& row)
 {
   SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("accounts")));
-  SC_TRY(c.run(
-      QStringLiteral("INSERT INTO accounts (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(kAccountColumns),
-      {id, row.provider, row.name, row.endpoint, toJson(row.fields), accountStateName(row.state), row.errorKind,
-       row.detail, row.createdAt, row.credentialAt, qint64(row.clockOffset.count()), row.apiVersionSeen,
-       row.retirementSeen}));
+  SC_TRY(c.run(QStringLiteral("INSERT INTO accounts (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                   .arg(kAccountColumns),
+               {id, row.provider, row.name, row.endpoint, toJson(row.fields), accountStateName(row.state),
+                row.errorKind, row.detail, row.createdAt, row.credentialAt, qint64(row.clockOffset.count()),
+                row.apiVersionSeen, row.retirementSeen, row.credentialExpiresAt, row.sessionExpiresAt}));
   return AccountId(id);
 }
 
@@ -122,9 +124,10 @@ Result<void> updateAccount(Connection& c, const AccountRow& row)
   return requireAccount(
       c.run(QStringLiteral(
                 "UPDATE accounts SET name = ?, endpoint = ?, fields = ?, state = ?, error_kind = ?, detail = ?, "
-                "credential_at = ?, clock_offset_ms = ?, api_version_seen = ? WHERE id = ? AND removed_at IS NULL"),
+                "credential_at = ?, clock_offset_ms = ?, api_version_seen = ?, credential_expires_at = ? "
+                "WHERE id = ? AND removed_at IS NULL"),
             {row.name, row.endpoint, toJson(row.fields), accountStateName(row.state), row.errorKind, row.detail,
-             row.credentialAt, qint64(row.clockOffset.count()), row.apiVersionSeen, row.id}),
+             row.credentialAt, qint64(row.clockOffset.count()), row.apiVersionSeen, row.credentialExpiresAt, row.id}),
       row.id);
 }
 
@@ -136,7 +139,7 @@ Result<void> removeAccount(Connection& c, AccountId id, Instant now)
             QStringLiteral("UPDATE accounts SET removed_at = ?, state = 'paused' WHERE id = ? AND removed_at IS NULL"),
             {now, id}),
         id));
-    for (const char* table : {"secrets", "stream_states", "calls", "sync_failures", "change_notices"})
+    for (const char* table : {"secrets", "stream_states", "calls", "sync_failures", "change_notices", "failure_log"})
       SC_TRY(c.run(QStringLiteral("DELETE FROM %1 WHERE account_id = ?").arg(QLatin1String(table)), {id}));
     return {};
   });
@@ -168,6 +171,17 @@ Result<void> setApiSeen(Connection& c, AccountId id, const QString& version, con
       c.run(QStringLiteral("UPDATE accounts SET api_version_seen = ?, retirement_seen = ? WHERE id = ?"),
             {version, retirement, id}),
       id);
+}
+
+Result<void> setCredentialExpiry(Connection& c, AccountId id, std::optional<Instant> at)
+{
+  return requireAccount(c.run(QStringLiteral("UPDATE accounts SET credential_expires_at = ? WHERE id = ?"), {at, id}),
+                        id);
+}
+
+Result<void> setSessionExpiry(Connection& c, AccountId id, std::optional<Instant> at)
+{
+  return requireAccount(c.run(QStringLiteral("UPDATE accounts SET session_expires_at = ? WHERE id = ?"), {at, id}), id);
 }
 
 Result<void> setClockOffset(Connection& c, AccountId id, std::chrono::milliseconds offset)

@@ -21,9 +21,11 @@ struct AccountRow {
   AccountState state = AccountState::Ok;
   QString errorKind, detail; ///< why it needs attention, English
   Instant createdAt{}, credentialAt{};
-  std::chrono::milliseconds clockOffset{0}; ///< provider's clock minus ours
-  QString apiVersionSeen;                   ///< as its answers say; empty: they do not
-  QString retirementSeen;                   ///< what its answers announce of the API's end; empty: nothing
+  std::chrono::milliseconds clockOffset{0};   ///< provider's clock minus ours
+  QString apiVersionSeen;                     ///< as its answers say; empty: they do not
+  QString retirementSeen;                     ///< what its answers announce of the API's end; empty: nothing
+  std::optional<Instant> credentialExpiresAt; ///< as a person noted it
+  std::optional<Instant> sessionExpiresAt;    ///< as the provider said when we last signed in; renewed by itself
 };
 
 /// How far one stream of one account is.
@@ -47,6 +49,9 @@ Result<void> setAccountState(Connection& c, AccountId id, AccountState state, co
                              const QString& detail);
 /// What the answers' headers say of the API itself.
 Result<void> setApiSeen(Connection& c, AccountId id, const QString& version, const QString& retirement);
+/// When the credentials end; nullopt: not known. New credentials forget it.
+Result<void> setCredentialExpiry(Connection& c, AccountId id, std::optional<Instant> at);
+Result<void> setSessionExpiry(Connection& c, AccountId id, std::optional<Instant> at);
 Result<void> setClockOffset(Connection& c, AccountId id, std::chrono::milliseconds offset);
 
 Result<std::vector<StreamState>> streamStates(Connection& c);                     ///< of all accounts

@@ -1,35 +1,20 @@
 #include "core/store/calls.h"
 
-#include "core/base/crypto.h"
 #include "core/db/ids.h"
-#include "core/domain/snapshot.h"
+#include "core/store/packedbytes.h"
+#include "core/store/percentile.h"
 
 #include <QMap>
-#include <QSet>
-
-#include <cmath>
 
 namespace supercargo {
 namespace {
 
 const QString kCallColumns = QStringLiteral(
-    "id, account_id, at, operation, method, host, path, status, ms, bytes, attempt, error_kind, error, stored");
+    "id, account_id, at, operation, method, host, path, status, ms, bytes, attempt, error_kind, error, stored, "
+    "stream");
 
 /// Room that a call takes besides its bodies.
 constexpr qint64 kCallOverhead = 300;
-
-/// Marks the key of a failure that came without an id of its own.
-const QLatin1String kPayloadKey("payload:");
-
-/// Bodies are text and much alike.
-QByteArray packed(const QByteArray& body)
-{
-  return body.isEmpty() ? body : qCompress(body, 3);
-}
-QByteArray unpacked(const QByteArray& stored)
-{
-  return stored.isEmpty() ? stored : qUncompress(stored);
-}
 
 CallRecord callOf(const Row& row)
 {
@@ -48,21 +33,16 @@ CallRecord callOf(const Row& row)
   call.errorKind = row.text(11);
   call.error = row.text(12);
   call.stored = row.text(13);
+  call.stream = streamNamed(row.text(14));
   return call;
-}
-
-/// Nearest rank: the smallest value that at least `share` of all are not above. `sorted` is not empty.
-double percentile(const std::vector<qint64>& sorted, double share)
-{
-  const auto rank = size_t(std::ceil(share * double(sorted.size())));
-  return double(sorted[std::max<size_t>(rank, 1) - 1]);
 }
 
 /// The highest id that must go so that the bodies kept fit into `maxBytes`; 0: none.
 Result<qint64> lastCallBeyond(Connection& c, qint64 maxBytes)
 {
   qint64 kept = 0, last = 0;
-  SC_TRY(c.each(QStringLiteral("SELECT id, coalesce(length(request), 0) + coalesce(length(response), 0) FROM calls "
+  SC_TRY(c.each(QStringLiteral("SELECT id, coalesce(length(request), 0) + coalesce(length(response), 0) + "
+                               "coalesce(length(replay), 0) FROM calls "
                                "ORDER BY id DESC"),
                 {}, [&](const Row& row) {
                   kept += row.integer(1) + kCallOverhead;
@@ -74,11 +54,79 @@ Result<qint64> lastCallBeyond(Connection& c, qint64 maxBytes)
   return last;
 }
 
-QString failureKey(const ItemFailure& failure)
+/// What a filter asks for, as conditions on `calls`.
+struct CallConditions {
+  QStringList where{QStringLiteral("1 = 1")};
+  std::vector<SqlValue> values;
+
+  void add(const QString& condition, SqlValue value)
+  {
+    where << condition;
+    values.push_back(std::move(value));
+  }
+  QString sql() const { return where.join(QLatin1String(" AND ")); }
+};
+
+/// Statuses from and below; `None` is status 0.
+std::pair<int, int> statusesOf(AnswerKind answer)
 {
-  if (!failure.externalId.isEmpty())
-    return failure.externalId;
-  return kPayloadKey + QString::fromLatin1(crypto::digest(crypto::Hash::Sha256, failure.payload).toHex().left(16));
+  switch (answer) {
+  case AnswerKind::Success:
+    return {200, 300};
+  case AnswerKind::Redirect:
+    return {300, 400};
+  case AnswerKind::ClientError:
+    return {400, 500};
+  case AnswerKind::ServerError:
+    return {500, 1000};
+  case AnswerKind::None:
+    return {0, 1};
+  case AnswerKind::Any:
+    break;
+  }
+  return {0, 1000};
+}
+
+CallConditions conditionsOf(const CallFilter& filter, qint64 after)
+{
+  CallConditions is;
+  if (after > 0)
+    is.add(QStringLiteral("id < ?"), after);
+  if (filter.account)
+    is.add(QStringLiteral("account_id = ?"), *filter.account);
+  if (filter.failedOnly)
+    is.where << QStringLiteral("error_kind <> ''");
+  if (filter.stream)
+    is.add(QStringLiteral("stream = ?"), streamName(*filter.stream));
+  if (filter.since)
+    is.add(QStringLiteral("at >= ?"), *filter.since);
+  if (filter.until)
+    is.add(QStringLiteral("at < ?"), *filter.until);
+  if (filter.answer != AnswerKind::Any) {
+    const auto [from, below] = statusesOf(filter.answer);
+    is.add(QStringLiteral("status >= ?"), from);
+    is.add(QStringLiteral("status < ?"), below);
+  }
+  return is;
+}
+
+bool mentions(const CallRecord& call, const QString& text)
+{
+  for (const QString* place : {&call.operation, &call.path, &call.error, &call.stored})
+    if (place->contains(text, Qt::CaseInsensitive))
+      return true;
+  for (const QByteArray* body : {&call.request, &call.response})
+    if (QString::fromUtf8(*body).contains(text, Qt::CaseInsensitive))
+      return true;
+  return false;
+}
+
+CallRecord callWithBodies(const Row& row)
+{
+  CallRecord call = callOf(row);
+  call.request = unpackedBytes(row.bytes(15));
+  call.response = unpackedBytes(row.bytes(16));
+  return call;
 }
 
 } // namespace
@@ -86,12 +134,13 @@ QString failureKey(const ItemFailure& failure)
 Result<CallId> recordCall(Connection& c, const CallRecord& call)
 {
   SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("calls")));
-  SC_TRY(c.run(QStringLiteral("INSERT INTO calls (%1, request, response) VALUES "
-                              "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  SC_TRY(c.run(QStringLiteral("INSERT INTO calls (%1, request, response, replay) VALUES "
+                              "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                    .arg(kCallColumns),
                {id, call.account, call.at, call.operation, call.method, call.host, call.path, call.status,
                 qint64(call.duration.count()), call.bytes, call.attempt, call.errorKind, call.error, call.stored,
-                packed(call.request), packed(call.response)}));
+                call.stream ? streamName(*call.stream) : QString(), packedBytes(call.request),
+                packedBytes(call.response), packedBytes(call.replay)}));
   return CallId(id);
 }
 
@@ -113,39 +162,52 @@ Result<void> trimCalls(Connection& c, Instant now, int keepDays, qint64 maxBytes
 
 Result<std::vector<CallRecord>> callRows(Connection& c, const CallFilter& filter, int limit, qint64 after)
 {
-  QStringList where{QStringLiteral("1 = 1")};
-  std::vector<SqlValue> values;
-  if (after > 0) {
-    where << QStringLiteral("id < ?");
-    values.emplace_back(after);
-  }
-  if (filter.account) {
-    where << QStringLiteral("account_id = ?");
-    values.emplace_back(*filter.account);
-  }
-  if (filter.failedOnly)
-    where << QStringLiteral("error_kind <> ''");
+  CallConditions is = conditionsOf(filter, after);
   if (!filter.text.isEmpty()) {
-    where << QStringLiteral("(lower(operation) LIKE ? ESCAPE '\\' OR lower(path) LIKE ? ESCAPE '\\' "
-                            "OR lower(error) LIKE ? ESCAPE '\\')");
-    values.insert(values.end(), 3, u'%' + likeEscaped(filter.text.toLower()) + u'%');
+    is.where << QStringLiteral("(lower(operation) LIKE ? ESCAPE '\\' OR lower(path) LIKE ? ESCAPE '\\' "
+                               "OR lower(error) LIKE ? ESCAPE '\\' OR lower(stored) LIKE ? ESCAPE '\\')");
+    is.values.insert(is.values.end(), 4, u'%' + likeEscaped(filter.text.toLower()) + u'%');
   }
-  QString sql = QStringLiteral("SELECT %1 FROM calls WHERE %2 ORDER BY id DESC")
-                    .arg(kCallColumns, where.join(QLatin1String(" AND ")));
+  QString sql = QStringLiteral("SELECT %1 FROM calls WHERE %2 ORDER BY id DESC").arg(kCallColumns, is.sql());
   if (limit > 0) {
     sql += QLatin1String(" LIMIT ?");
-    values.emplace_back(limit);
+    is.values.emplace_back(limit);
   }
-  return c.rows(sql, values, callOf);
+  return c.rows(sql, is.values, callOf);
+}
+
+Result<CallPage> searchCalls(Connection& c, const CallFilter& filter, int limit, qint64 after, int scan)
+{
+  CallConditions is = conditionsOf(filter, after);
+  is.values.emplace_back(scan);
+  CallPage page;
+  int looked = 0;
+  bool full = false;
+  SC_TRY(c.each(QStringLiteral("SELECT %1, request, response FROM calls WHERE %2 ORDER BY id DESC LIMIT ?")
+                    .arg(kCallColumns, is.sql()),
+                is.values, [&](const Row& row) {
+                  CallRecord call = callWithBodies(row);
+                  page.next = call.id.value();
+                  ++looked;
+                  if (filter.text.isEmpty() || mentions(call, filter.text)) {
+                    call.request.clear();
+                    call.response.clear();
+                    page.rows.push_back(std::move(call));
+                    full = int(page.rows.size()) >= limit;
+                  }
+                  return !full;
+                }));
+  if (!full && looked < scan)
+    page.next = 0;
+  return page;
 }
 
 Result<std::optional<CallRecord>> callDetails(Connection& c, CallId id)
 {
-  return c.row(QStringLiteral("SELECT %1, request, response FROM calls WHERE id = ?").arg(kCallColumns), {id},
+  return c.row(QStringLiteral("SELECT %1, request, response, replay FROM calls WHERE id = ?").arg(kCallColumns), {id},
                [](const Row& row) {
-                 CallRecord call = callOf(row);
-                 call.request = unpacked(row.bytes(14));
-                 call.response = unpacked(row.bytes(15));
+                 CallRecord call = callWithBodies(row);
+                 call.replay = unpackedBytes(row.bytes(17));
                  return call;
                });
 }
@@ -170,79 +232,13 @@ Result<std::vector<CallStats>> callStats(Connection& c, Instant since)
     CallStats stats = it->stats;
     stats.account = AccountId(it.key());
     if (!it->ms.empty()) {
-      stats.p50 = percentile(it->ms, 0.50);
-      stats.p95 = percentile(it->ms, 0.95);
-      stats.p99 = percentile(it->ms, 0.99);
+      stats.p50 = nearestRank(it->ms, 0.50);
+      stats.p95 = nearestRank(it->ms, 0.95);
+      stats.p99 = nearestRank(it->ms, 0.99);
     }
     all.push_back(stats);
   }
   return all;
-}
-
-Result<void> noteFailures(Connection& c, AccountId account, Stream stream, std::optional<CallId> call, Instant now,
-                          const std::vector<ItemFailure>& failures, ChangeSet& changes)
-{
-  if (failures.empty())
-    return {};
-  SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("sync_failures"), qint64(failures.size())));
-  for (const ItemFailure& failure : failures)
-    SC_TRY(c.run(
-        QStringLiteral("INSERT INTO sync_failures (id, account_id, stream, external_id, reason, payload, attempts, "
-                       "first_at, last_at, call_id) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?) "
-                       "ON CONFLICT (account_id, stream, external_id) DO UPDATE SET reason = excluded.reason, "
-                       "payload = excluded.payload, attempts = sync_failures.attempts + 1, "
-                       "last_at = excluded.last_at, call_id = excluded.call_id"),
-        {id++, account, streamName(stream), failureKey(failure), failure.reason, packed(failure.payload), now, now,
-         call}));
-  changes.failures = true;
-  changes.accounts.insert(account.value());
-  return {};
-}
-
-Result<void> resolveFailures(Connection& c, AccountId account, Stream stream, const QStringList& externalIds)
-{
-  // Asked after every page, and nearly always there is none: read first.
-  SC_TRY_ASSIGN(failing,
-                c.rows(QStringLiteral("SELECT external_id FROM sync_failures WHERE account_id = ? AND stream = ?"),
-                       {account, streamName(stream)}, [](const Row& row) { return row.text(0); }));
-  const QSet<QString> good(externalIds.begin(), externalIds.end());
-  for (const QString& id : failing)
-    if (good.contains(id))
-      SC_TRY(c.run(QStringLiteral("DELETE FROM sync_failures WHERE account_id = ? AND stream = ? AND external_id = ?"),
-                   {account, streamName(stream), id}));
-  return {};
-}
-
-Result<std::vector<SyncFailure>> syncFailures(Connection& c, std::optional<AccountId> account, int limit)
-{
-  QString sql =
-      QStringLiteral("SELECT id, account_id, stream, external_id, reason, payload, attempts, first_at, last_at, "
-                     "call_id FROM sync_failures");
-  std::vector<SqlValue> values;
-  if (account) {
-    sql += QLatin1String(" WHERE account_id = ?");
-    values.emplace_back(*account);
-  }
-  sql += QLatin1String(" ORDER BY last_at DESC, id DESC");
-  if (limit > 0) {
-    sql += QLatin1String(" LIMIT ?");
-    values.emplace_back(limit);
-  }
-  return c.rows(sql, values, [](const Row& row) {
-    SyncFailure failure;
-    failure.id = row.id<FailureId>(0);
-    failure.account = row.id<AccountId>(1);
-    failure.stream = streamNamed(row.text(2)).value_or(Stream::Orders);
-    failure.externalId = row.text(3).startsWith(kPayloadKey) ? QString() : row.text(3);
-    failure.reason = row.text(4);
-    failure.payload = unpacked(row.bytes(5));
-    failure.attempts = row.integer(6);
-    failure.firstAt = row.instant(7);
-    failure.lastAt = row.instant(8);
-    if (!row.isNull(9))
-      failure.call = row.id<CallId>(9);
-    return failure;
-  });
 }
 
 } // namespace supercargo

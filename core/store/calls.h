@@ -3,6 +3,7 @@
 #include "core/db/changeset.h"
 #include "core/db/connection.h"
 #include "core/domain/stream.h"
+#include "core/store/failures.h"
 
 #include <vector>
 
@@ -21,6 +22,8 @@ struct CallRecord {
   QString errorKind, error;
   QByteArray request, response; ///< masked; long bodies cut, with a note
   QString stored;               ///< "orders: 3 new, 1 changed"
+  std::optional<Stream> stream; ///< what it was read for; nullopt: sign-in, check, action
+  QByteArray replay;            ///< how to ask the same again (core/sync/recordedcall.h); empty: it cannot be
 };
 
 Result<CallId> recordCall(Connection& c, const CallRecord& call);
@@ -28,13 +31,28 @@ Result<void> noteStored(Connection& c, CallId call, const QString& stored);
 /// Deletes the oldest beyond `keep` days or `maxBytes` in all.
 Result<void> trimCalls(Connection& c, Instant now, int keepDays, qint64 maxBytes);
 
+/// How a call was answered.
+enum class AnswerKind { Any, Success, Redirect, ClientError, ServerError, None };
+
 struct CallFilter {
   std::optional<AccountId> account;
   bool failedOnly = false;
-  QString text; ///< in operation, path or error
+  QString text; ///< in operation, path, error or what was stored
+  std::optional<Stream> stream = std::nullopt;
+  AnswerKind answer = AnswerKind::Any;
+  std::optional<Instant> since = std::nullopt, until = std::nullopt; ///< until: before it
 };
 /// Newest first, without bodies; `after`: id of the last seen (0: from the start).
 Result<std::vector<CallRecord>> callRows(Connection& c, const CallFilter& filter, int limit, qint64 after = 0);
+
+/// A part of a search that also looks into the (masked) bodies, where the ids of records stand.
+struct CallPage {
+  std::vector<CallRecord> rows;
+  qint64 next = 0; ///< go on `after` this one; 0: all has been looked through
+};
+/// Bodies are packed, so each is opened: no more than `scan` calls a time, that nobody waits behind it.
+Result<CallPage> searchCalls(Connection& c, const CallFilter& filter, int limit, qint64 after, int scan = 2'000);
+
 Result<std::optional<CallRecord>> callDetails(Connection& c, CallId id);
 
 /// Figures over the calls of the last `span`.
@@ -44,22 +62,5 @@ struct CallStats {
   std::optional<double> p50, p95, p99; ///< milliseconds
 };
 Result<std::vector<CallStats>> callStats(Connection& c, Instant since);
-
-/// A record that could not be stored: waits for a person or for the next good copy.
-struct SyncFailure {
-  FailureId id;
-  AccountId account;
-  Stream stream = Stream::Orders;
-  QString externalId, reason;
-  QByteArray payload;
-  qint64 attempts = 0;
-  Instant firstAt{}, lastAt{};
-  std::optional<CallId> call;
-};
-Result<void> noteFailures(Connection& c, AccountId account, Stream stream, std::optional<CallId> call, Instant now,
-                          const std::vector<struct ItemFailure>& failures, ChangeSet& changes);
-/// The record came well: its failure is over.
-Result<void> resolveFailures(Connection& c, AccountId account, Stream stream, const QStringList& externalIds);
-Result<std::vector<SyncFailure>> syncFailures(Connection& c, std::optional<AccountId> account, int limit);
 
 } // namespace supercargo

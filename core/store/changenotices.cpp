@@ -2,6 +2,7 @@
 
 #include "core/db/ids.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -110,6 +111,29 @@ Result<std::vector<NoticedChange>> noticedChanges(Connection& c, std::optional<A
                       row.instant(5), row.instant(6),       row.integer(7),
                       !row.isNull(8)};
                 });
+}
+
+Result<std::vector<ChangeCause>> changeCauses(Connection& c, std::optional<AccountId> account, bool dismissedToo)
+{
+  SC_TRY_ASSIGN(notices, noticedChanges(c, account, dismissedToo));
+  std::vector<ChangeCause> causes;
+  std::map<std::tuple<qint64, QString, QString>, size_t> places;
+  for (const NoticedChange& notice : notices) {
+    const auto [place, isNew] = places.try_emplace(
+        {notice.account.value(), changeKindName(notice.notice.kind), notice.notice.where}, causes.size());
+    if (isNew)
+      causes.push_back(
+          {notice.account, notice.notice.kind, notice.notice.where, {}, {}, notice.firstAt, notice.lastAt, 0, true});
+    ChangeCause& cause = causes[place->second];
+    cause.samples << notice.notice.sample;
+    cause.ids.push_back(notice.id);
+    cause.firstAt = std::min(cause.firstAt, notice.firstAt);
+    cause.lastAt = std::max(cause.lastAt, notice.lastAt);
+    cause.times += notice.times;
+    cause.dismissed = cause.dismissed && notice.dismissed;
+  }
+  std::ranges::stable_sort(causes, [](const ChangeCause& a, const ChangeCause& b) { return a.lastAt > b.lastAt; });
+  return causes;
 }
 
 Result<void> dismissChange(Connection& c, qint64 id, Instant now, ChangeSet& changes)

@@ -32,6 +32,20 @@ Result<void> noteChanges(Connection& c, AccountId account, Instant now, const st
 /// The newest first; of one account or of all.
 Result<std::vector<NoticedChange>> noticedChanges(Connection& c, std::optional<AccountId> account = std::nullopt,
                                                   bool dismissedToo = false);
+/// All notices of one cause: what changed, and the different samples of it.
+struct ChangeCause {
+  AccountId account;
+  ChangeNotice::Kind kind = ChangeNotice::Kind::Value;
+  QString where;
+  QStringList samples; ///< the newest first
+  std::vector<qint64> ids;
+  Instant firstAt{}, lastAt{};
+  qint64 times = 0;
+  bool dismissed = false; ///< all of them
+};
+/// The causes last seen first; of one account or of all.
+Result<std::vector<ChangeCause>> changeCauses(Connection& c, std::optional<AccountId> account = std::nullopt,
+                                              bool dismissedToo = false);
 /// NotFound when there is no such notice.
 Result<void> dismissChange(Connection& c, qint64 id, Instant now, ChangeSet& changes);
 

@@ -1,6 +1,7 @@
 #include "core/sync/accountlink.h"
 
 #include "core/base/crypto.h"
+#include "core/sync/recordedcall.h"
 
 namespace supercargo {
 
@@ -76,13 +77,6 @@ FetchContext AccountLink::context() const
   context.currency = m_setup.currency;
   context.now = providerNow();
   return context;
-}
-
-std::optional<Instant> AccountLink::restUntil() const
-{
-  const Instant now = m_setup.timing.now();
-  const auto wait = m_breaker.waitBefore(now);
-  return wait.count() > 0 ? std::optional<Instant>(now + wait) : std::nullopt;
 }
 
 int AccountLink::pageSize(Stream stream) const
@@ -206,9 +200,7 @@ void AccountLink::answered(const PendingPtr& pending, Result<HttpResponse> answe
   }
   Result<void> outcome = judge(*pending, answer);
   const Mask mask = pending->call.hidden.isEmpty() ? m_mask : Mask(m_setup.secrets.values() + pending->call.hidden);
-  CallRecord record = callRecord(mask, m_setup.account.id, pending->sent, answer ? &*answer : nullptr, pending->sentAt,
-                                 m_setup.timing.now());
-  record.attempt = pending->attempts.made;
+  CallRecord record = recordOf(*pending, mask, answer ? &*answer : nullptr);
   if (outcome) {
     m_breaker.succeeded();
     finish(pending, {}, std::move(record));
@@ -230,6 +222,19 @@ void AccountLink::answered(const PendingPtr& pending, Result<HttpResponse> answe
     retry(pending, error, std::move(record));
   }
   pumpSoon();
+}
+
+/// What is read can be asked again, unless asking takes a buyer's telephone number, which the recorder does not keep.
+CallRecord AccountLink::recordOf(const Pending& pending, const Mask& mask, const HttpResponse* answer) const
+{
+  CallRecord record = callRecord(mask, m_setup.account.id, pending.sent, answer, pending.sentAt, m_setup.timing.now());
+  record.attempt = pending.attempts.made;
+  record.stream = pending.call.stream;
+  const HttpRequest& built = pending.call.request;
+  if (record.stream && pending.call.isRead && !mask.finds(built.url) && !mask.finds(built.body) &&
+      !mask.finds(built.state.toUtf8()))
+    record.replay = recordedCallJson(pending.call.context, built);
+  return record;
 }
 
 /// Leaves the answer in clear, so that the recorder can mask what it says.
@@ -344,9 +349,10 @@ void AccountLink::login(Authenticator::Told told)
     rebuildMask();
     if (m_setup.database) {
       keepCall(*m_setup.database, std::move(end.record));
-      m_setup.database->write([vault = m_setup.vault, id = m_setup.account.id, token = session->token,
+      m_setup.database->write([vault = m_setup.vault, id = m_setup.account.id, opened = *session,
                                now = m_setup.timing.now()](Connection& c) -> Result<void> {
-        return vault ? vault->store(c, id, {{QStringLiteral("session"), token}}, now) : Result<void>();
+        SC_TRY(setSessionExpiry(c, id, opened.expiresAt));
+        return vault ? vault->store(c, id, {{QStringLiteral("session"), opened.token}}, now) : Result<void>();
       });
     }
     told(*session);

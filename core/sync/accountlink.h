@@ -6,7 +6,7 @@
 #include "core/security/vault.h"
 #include "core/store/accounts.h"
 #include "core/sync/authenticator.h"
-#include "core/sync/breaker.h"
+#include "core/sync/linkhealth.h"
 #include "core/sync/radar.h"
 #include "core/sync/ratelimiter.h"
 #include "core/sync/recorder.h"
@@ -32,8 +32,9 @@ struct Call {
   HttpRequest request; ///< as the provider built it: unsigned
   Priority priority = Priority::Background;
   int mostAttempts = 5;
-  bool isRead = true;    ///< false: it changes something, and is sent again only after an answer that refused it
-  QByteArrayList hidden; ///< what else the flight recorder must not show: a recipient's address
+  std::optional<Stream> stream; ///< what it is read for; with it, the flight recorder can ask the same again
+  bool isRead = true;           ///< false: it changes something, and is sent again only after an answer that refused it
+  QByteArrayList hidden;        ///< what else the flight recorder must not show: a recipient's address
   /// Understands a 2xx answer whose signature has been verified; its error is treated like one of the line.
   std::function<Result<void>(const HttpRequest& sent, const HttpResponse& got)> read;
   std::function<void(CallEnd)> done; ///< called once, never from within `send`, not after `cancel`
@@ -78,6 +79,7 @@ public:
   {
     return m_radar.look(sent.operation, got.body);
   }
+  LinkHealth health() const;
   /// Until when background calls should rest; nullopt: they may go.
   std::optional<Instant> restUntil() const;
 
@@ -95,6 +97,7 @@ private:
   void transmit(const PendingPtr& pending);
   void answered(const PendingPtr& pending, Result<HttpResponse> answer);
   Result<void> judge(const Pending& pending, Result<HttpResponse>& answer) const;
+  CallRecord recordOf(const Pending& pending, const Mask& mask, const HttpResponse* answer) const;
   void learnClock(const HttpResponse& answer, Instant sentAt);
   void learnApi(const HttpResponse& answer);
   void retry(const PendingPtr& pending, const Error& error, CallRecord record);

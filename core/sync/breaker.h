@@ -15,6 +15,7 @@ public:
   enum class State { Closed, Open, HalfOpen };
 
   State state(Instant now) const;
+  int failures() const { return m_failures; } ///< in a row
   /// Zero: a call may go out now. In the half-open state only one is let through until its outcome is told.
   std::chrono::milliseconds waitBefore(Instant now) const;
   void sending(Instant now); ///< a call goes out

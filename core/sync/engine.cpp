@@ -26,6 +26,13 @@ SyncParts completed(SyncParts parts, const Clock& clock)
 
 } // namespace
 
+bool canReadById(const Declaration& declaration, Stream stream)
+{
+  // Payments are asked for by order, parcels by courier and number: their failures bear other ids.
+  const StreamDeclaration* declared = declaration.stream(stream);
+  return declared && declared->revisitBatch > 0 && stream == Stream::Orders;
+}
+
 struct SyncEngine::Private {
   SyncParts parts;
   QThread thread;
@@ -82,10 +89,39 @@ int SyncEngine::syncOnce(const std::vector<AccountId>& accounts, const std::vect
                          Priority priority)
 {
   const int pass = ++d->passes;
-  d->post([core = d->core, order = EngineCore::PassOrder{pass, accounts, streams, full, priority}] {
+  d->post([core = d->core, order = EngineCore::PassOrder{pass, accounts, streams, full, priority, {}}] {
     core->beginPass(order);
   });
   return pass;
+}
+
+int SyncEngine::readRecords(AccountId account, Stream stream, const QStringList& externalIds)
+{
+  const int pass = ++d->passes;
+  d->post([core = d->core,
+           order = EngineCore::PassOrder{pass, {account}, {stream}, false, Priority::Foreground, externalIds}] {
+    core->beginPass(order);
+  });
+  return pass;
+}
+
+QFuture<Result<CallReplay>> SyncEngine::replay(CallId call)
+{
+  auto promise = std::make_shared<QPromise<Result<CallReplay>>>();
+  promise->start();
+  d->post([core = d->core, call, promise] { core->replay(call, promise); });
+  return promise->future();
+}
+
+QFuture<std::vector<LinkHealth>> SyncEngine::linkHealth()
+{
+  auto promise = std::make_shared<QPromise<std::vector<LinkHealth>>>();
+  promise->start();
+  d->post([core = d->core, promise] {
+    promise->addResult(core->health());
+    promise->finish();
+  });
+  return promise->future();
 }
 
 void SyncEngine::sendActions()

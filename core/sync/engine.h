@@ -5,6 +5,8 @@
 #include "core/security/vault.h"
 #include "core/store/accounts.h"
 #include "core/store/orders.h"
+#include "core/sync/linkhealth.h"
+#include "core/sync/replay.h"
 #include "core/sync/report.h"
 #include "core/sync/requestqueue.h"
 #include "core/sync/timing.h"
@@ -36,6 +38,9 @@ struct SyncParts {
   Timing timing; ///< its clock must be that of the options
 };
 
+/// Whether single records of a stream can be fetched by the ids that their failures bear.
+bool canReadById(const Declaration& declaration, Stream stream);
+
 /// Runs all accounts: login, signing, limits, retries, the three loops, storing, the flight recorder. Lives in a thread
 /// of its own; all public functions may be called from any thread and return at once, results arrive as signals
 /// (queued).
@@ -54,6 +59,9 @@ public:
   int syncOnce(const std::vector<AccountId>& accounts, const std::vector<Stream>& streams, bool full,
                Priority priority = Priority::Foreground);
   void cancel(int pass);
+  /// Fetches single records again by id, due or not; like a pass. Only of streams whose declaration can
+  /// (`canReadById`).
+  int readRecords(AccountId account, Stream stream, const QStringList& externalIds);
 
   /// Sends what waits in the outbox now, also when not started; ends with `actionsSent` when nothing is due any more.
   /// A started engine sends by itself.
@@ -63,6 +71,11 @@ public:
   /// typed.
   QFuture<Result<void>> check(const QString& provider, const QString& endpoint, const QMap<QString, QString>& fields,
                               const Secrets& secrets);
+  /// Asks once more what a recorded call asked, and compares the answers. The new call is recorded too; nothing of it
+  /// is stored as data. Rejected for calls that did something, and for those that cannot be made again.
+  QFuture<Result<CallReplay>> replay(CallId call);
+  /// How the ways to the providers stand now; accounts that this engine does not run are missing.
+  QFuture<std::vector<LinkHealth>> linkHealth();
   /// The account's list changed (added, paused, removed): re-read it.
   void reload();
 

@@ -240,11 +240,20 @@ std::deque<Pass::Phase> EngineCore::phasesOf(const PassOrder& order)
     for (const StreamDeclaration& stream : streams) {
       if (!order.streams.empty() && std::ranges::find(order.streams, stream.stream) == order.streams.end())
         continue;
+      if (!order.ids.isEmpty()) {
+        phases[0][id].push_back({stream.stream, Loop::Revisit, order.priority, false, m_options.historyDays,
+                                 m_workspace.simulated, order.ids});
+        continue;
+      }
       for (const Loop loop : {Loop::Discover, Loop::Revisit})
         if (dueAt(stream, {}, loop, false))
-          phases[follows ? 1 : 0][id].push_back({stream.stream, loop, order.priority,
-                                                 order.full && loop == Loop::Discover, m_options.historyDays,
-                                                 m_workspace.simulated});
+          phases[follows ? 1 : 0][id].push_back({stream.stream,
+                                                 loop,
+                                                 order.priority,
+                                                 order.full && loop == Loop::Discover,
+                                                 m_options.historyDays,
+                                                 m_workspace.simulated,
+                                                 {}});
     }
   }
   return phases;
@@ -324,8 +333,9 @@ void EngineCore::startDueRuns()
     Account& account = m_accounts.at(due.account);
     if (account.background)
       continue;
-    FetchRun* run = startRun(
-        due.account, {due.stream, due.loop, Priority::Background, false, m_options.historyDays, m_workspace.simulated});
+    FetchRun* run =
+        startRun(due.account,
+                 {due.stream, due.loop, Priority::Background, false, m_options.historyDays, m_workspace.simulated, {}});
     account.background = run;
     connect(run, &FetchRun::finished, this, [this, id = due.account] {
       if (const auto found = m_accounts.find(id); found != m_accounts.end())

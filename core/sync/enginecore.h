@@ -4,6 +4,7 @@
 #include "core/sync/engine.h"
 #include "core/sync/outboxrunner.h"
 #include "core/sync/pass.h"
+#include "core/sync/replay.h"
 #include "core/sync/schedule.h"
 #include "core/sync/workload.h"
 
@@ -24,6 +25,7 @@ public:
     std::vector<Stream> streams;
     bool full = false;
     Priority priority = Priority::Foreground;
+    QStringList ids; ///< not empty: these records of the one account and stream, and nothing else
   };
 
   void setRunning(bool running);
@@ -34,6 +36,8 @@ public:
   void sendActions();
   void check(const Provider* provider, const AccountRow& account, const Secrets& secrets,
              std::shared_ptr<QPromise<Result<void>>> promise);
+  void replay(CallId call, std::shared_ptr<QPromise<Result<CallReplay>>> promise);
+  std::vector<LinkHealth> health() const;
 
 Q_SIGNALS:
   void runFinished(const supercargo::SyncReport& report);
@@ -60,6 +64,7 @@ private:
   void applyAccount(const Workload& workload, const AccountRow& row, const Provider& provider);
   void dropRuns(AccountId account);
   void openOutbox();
+  Result<void> sendAgain(const CallRecord& recorded, std::function<void(Result<CallReplay>)> tell);
   Transport& transport();
   std::shared_ptr<AnswerShape> knownAnswers(const QString& provider);
   LinkSetup linkSetup(const AccountRow& row, const Provider& provider, const Secrets& secrets);

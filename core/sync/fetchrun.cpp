@@ -1,6 +1,7 @@
 #include "core/sync/fetchrun.h"
 
 #include "core/base/deliver.h"
+#include "core/sync/answerframe.h"
 
 #include <algorithm>
 
@@ -122,9 +123,12 @@ void FetchRun::askNext()
   call.context.now = m_link.providerNow();
   call.request = request;
   call.priority = m_order.priority;
-  call.read = [this, context = call.context](const HttpRequest& sent, const HttpResponse& got) -> Result<void> {
+  call.stream = m_order.stream;
+  call.read = [this, context = call.context, request](const HttpRequest& sent,
+                                                      const HttpResponse& got) -> Result<void> {
     SC_TRY_ASSIGN(step, m_link.provider().functions.parse(context, sent, got));
     m_step = std::move(step);
+    m_frames = framesOf(context, request, got, m_step->snapshots.failures);
     std::vector<ChangeNotice>& changes = m_step->snapshots.changes;
     std::ranges::move(m_link.strangeFields(sent, got), std::back_inserter(changes));
     return {};
@@ -197,6 +201,7 @@ void FetchRun::understood(const HttpRequest& request, CallRecord record)
   page.orders = prepareOrders(std::move(step.snapshots.orders));
   page.snapshots = std::move(step.snapshots);
   page.call = std::move(record);
+  page.frames = std::exchange(m_frames, {});
   if (m_requests.empty() && missedAPage()) {
     ++m_rereads;
     readPartAgain();

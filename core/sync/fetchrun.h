@@ -20,6 +20,7 @@ struct RunOrder {
   bool full = false; ///< discover: from the beginning of history
   int historyDays = 0;
   bool simulated = false;
+  QStringList ids = {}; ///< revisit: these records, whether they are due or not
 };
 
 /// One run of one stream and loop of one account: plan, ask, parse, store page by page, and at the end of every part
@@ -84,6 +85,7 @@ private:
   FetchContext m_context;
   std::deque<HttpRequest> m_requests;
   PageGuard m_guard;
+  std::vector<FailureFrame> m_frames;
   std::optional<FetchStep> m_step; ///< what the provider understood of the answer at hand
   std::optional<QString> m_cursor;
   std::chrono::milliseconds m_plannedOffset{0}; ///< the provider's clock less ours when the windows were planned

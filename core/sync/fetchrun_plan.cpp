@@ -48,6 +48,10 @@ void FetchRun::start()
     case Loop::Revisit:
       break;
     }
+    if (!m_order.ids.isEmpty()) {
+      planRevisit(m_order.ids);
+      return;
+    }
     const int batch = m_declared->revisitBatch > 0 ? m_declared->revisitBatch : kTrackingBatch;
     auto ids = m_database.read(
         [account = m_report.account, stream = m_order.stream, couriers = couriersOf(m_link.provider().declaration),

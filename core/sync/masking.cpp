@@ -120,6 +120,15 @@ QString Mask::text(const QString& text) const
   return withoutPersons(withoutNamedSecrets(result));
 }
 
+bool Mask::finds(const QByteArray& text) const
+{
+  for (const QByteArray& secret : m_secrets)
+    if (text.contains(secret))
+      return true;
+  const QString plain = QString::fromUtf8(text);
+  return withoutPersons(plain) != plain;
+}
+
 QByteArray Mask::request(const HttpRequest& request) const
 {
   return message(request.method + ' ' + path(request.url).toUtf8(), request.headers, request.body);

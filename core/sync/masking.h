@@ -18,6 +18,8 @@ public:
   /// Header lines and body; bodies beyond kKeptBody are cut with a note, bodies that are no text only counted.
   QByteArray request(const HttpRequest& request) const;
   QByteArray response(const HttpResponse& response) const;
+  /// Whether there is a secret of the account, a telephone number or an e-mail address in it.
+  bool finds(const QByteArray& text) const;
   /// Path and query of an address.
   QString path(const QByteArray& url) const;
 

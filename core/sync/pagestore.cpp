@@ -35,29 +35,6 @@ Result<UpsertCount> storeRecords(Connection& c, const Origin& origin, const Fetc
   return count;
 }
 
-/// The keys under which failures of these records would have been noted.
-QStringList wellReceived(const FetchedPage& page)
-{
-  const Snapshots& snapshots = page.snapshots;
-  QStringList ids;
-  for (const auto& order : page.orders.orders)
-    ids << order.externalId;
-  for (const auto& product : snapshots.products)
-    ids << product.externalId;
-  for (const auto& stock : snapshots.stock)
-    ids << stock.variantExternalId;
-  for (const auto& customer : snapshots.customers)
-    ids << customer.externalId;
-  for (const auto& payment : snapshots.payments)
-    ids << payment.externalId << payment.orderNumber;
-  for (const auto& line : snapshots.billLines)
-    ids << line.entryId;
-  for (const auto& parcel : snapshots.tracking)
-    ids << parcel.number;
-  ids.removeAll(QString());
-  return ids;
-}
-
 /// `wrong`: records of the page that were wrong here, or that the provider no longer has.
 Result<void> storeEnd(Connection& c, const FetchedPage& page, const PartEnd& end, qint64 wrong)
 {
@@ -103,6 +80,28 @@ Result<void> noteAsked(Connection& c, const FetchedPage& page)
 
 } // namespace
 
+QStringList recordIds(const FetchedPage& page)
+{
+  const Snapshots& snapshots = page.snapshots;
+  QStringList ids;
+  for (const auto& order : page.orders.orders)
+    ids << order.externalId;
+  for (const auto& product : snapshots.products)
+    ids << product.externalId;
+  for (const auto& stock : snapshots.stock)
+    ids << stock.variantExternalId;
+  for (const auto& customer : snapshots.customers)
+    ids << customer.externalId;
+  for (const auto& payment : snapshots.payments)
+    ids << payment.externalId << payment.orderNumber;
+  for (const auto& line : snapshots.billLines)
+    ids << line.entryId;
+  for (const auto& parcel : snapshots.tracking)
+    ids << parcel.number;
+  ids.removeAll(QString());
+  return ids;
+}
+
 Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet& changes)
 {
   Origin origin{page.account, std::nullopt, page.now, page.pace};
@@ -116,10 +115,11 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
     SC_TRY(markOrdersGone(c, origin, page.snapshots.gone, changes));
   SC_TRY(letGoOfOldHolds(c, page.now, changes));
   SC_TRY(refreshStockAlerts(c, page.now, changes));
-  if (const QStringList well = wellReceived(page); !well.isEmpty())
+  if (const QStringList well = recordIds(page); !well.isEmpty())
     SC_TRY(resolveFailures(c, page.account, page.stream, well));
   if (!page.snapshots.failures.empty()) {
-    SC_TRY(noteFailures(c, page.account, page.stream, origin.call, page.now, page.snapshots.failures, changes));
+    SC_TRY(noteFailures(c, page.account, page.stream, origin.call, page.now, page.snapshots.failures, changes,
+                        page.frames));
     count.failed += qint64(page.snapshots.failures.size());
   }
   if (!page.snapshots.changes.empty())

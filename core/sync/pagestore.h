@@ -20,14 +20,18 @@ struct FetchedPage {
   Stream stream = Stream::Orders;
   Loop loop = Loop::Discover;
   Instant now{};
-  PreparedOrders orders;          ///< taken out of the snapshots and prepared, so that the writer need not
-  Snapshots snapshots;            ///< the rest
-  std::optional<CallRecord> call; ///< the call that brought it; nullopt: none, or it is kept already
-  int pace = 1;                   ///< see Origin
-  QStringList asked;              ///< ids that this part asked for; set on its last page
-  QStringList missing;            ///< those that no answer spoke of
-  std::optional<PartEnd> end;     ///< this is the part's last page
+  PreparedOrders orders;            ///< taken out of the snapshots and prepared, so that the writer need not
+  Snapshots snapshots;              ///< the rest
+  std::optional<CallRecord> call;   ///< the call that brought it; nullopt: none, or it is kept already
+  int pace = 1;                     ///< see Origin
+  QStringList asked;                ///< ids that this part asked for; set on its last page
+  QStringList missing;              ///< those that no answer spoke of
+  std::optional<PartEnd> end;       ///< this is the part's last page
+  std::vector<FailureFrame> frames; ///< of snapshots.failures, in their order; may be empty
 };
+
+/// The keys under which failures of the page's records would have been noted.
+QStringList recordIds(const FetchedPage& page);
 
 /// Stores all that one answer said, and at the end of a part the cursor, in the caller's one transaction: records,
 /// failures and the failures that are over, what the provider changed, the call that brought them, the state of the

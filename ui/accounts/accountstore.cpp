@@ -37,6 +37,7 @@ QFuture<Result<void>> renewSecrets(Database& db, std::shared_ptr<Vault> vault, A
       return fail(ErrorKind::NotFound, QStringLiteral("the account was removed"));
     SC_TRY(vault->store(c, account, secrets, now));
     row->credentialAt = now;
+    row->credentialExpiresAt.reset();
     row->state = AccountState::Ok;
     row->errorKind.clear();
     row->detail.clear();

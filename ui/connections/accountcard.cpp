@@ -29,6 +29,7 @@ AccountCard::AccountCard(QWidget* parent) : QFrame(parent)
   auto* foot = new QHBoxLayout;
   foot->setSpacing(px(Size::Space2));
   foot->addWidget(m_figures);
+  foot->addWidget(m_details);
   foot->addWidget(m_calls);
   foot->addWidget(m_failures);
   foot->addStretch(1);
@@ -74,6 +75,7 @@ void AccountCard::makeButtons()
   m_more = button("quiet");
   m_calls = button("link");
   m_failures = button("link");
+  m_details = button("link");
   m_sync->setIcon(themedIcon(QStringLiteral("refresh-cw")));
   m_check->setIcon(themedIcon(QStringLiteral("circle-check")));
   m_more->setIcon(themedIcon(QStringLiteral("ellipsis")));
@@ -81,6 +83,7 @@ void AccountCard::makeButtons()
   connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(account()); });
   connect(m_pause, &QPushButton::clicked, this,
           [this] { Q_EMIT pauseRequested(account(), m_value.account.state != AccountState::Paused); });
+  connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsRequested(account()); });
   connect(m_calls, &QPushButton::clicked, this,
           [this] { Q_EMIT callsRequested(account(), m_value.stats && m_value.stats->errors > 0); });
   connect(m_failures, &QPushButton::clicked, this, [this] { Q_EMIT failuresRequested(account()); });
@@ -96,6 +99,11 @@ void AccountCard::makeButtons()
                     [this] { Q_EMIT removeRequested(account()); });
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
   });
+}
+
+void AccountCard::focusDetails()
+{
+  m_details->setFocus(Qt::OtherFocusReason);
 }
 
 void AccountCard::setValue(const Value& value, Instant now)
@@ -128,6 +136,8 @@ void AccountCard::setValue(const Value& value, Instant now)
   m_pause->setAccessibleName(paused ? tr("Resume %1").arg(account.name) : tr("Pause %1").arg(account.name));
   m_more->setAccessibleName(tr("More for %1").arg(account.name));
   m_more->setToolTip(tr("More"));
+  m_details->setText(tr("Details"));
+  m_details->setAccessibleName(tr("Details of %1").arg(account.name));
   setAccessibleName(account.name);
   showTrouble();
   showFigures();

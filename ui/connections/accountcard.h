@@ -27,6 +27,7 @@ public:
   explicit AccountCard(QWidget* parent = nullptr);
   void setValue(const Value& value, Instant now);
   AccountId account() const { return m_value.account.id; }
+  void focusDetails(); ///< for coming back from them
 
 Q_SIGNALS:
   void checkRequested(supercargo::AccountId account);
@@ -35,6 +36,7 @@ Q_SIGNALS:
   void renewRequested(supercargo::AccountId account);
   void removeRequested(supercargo::AccountId account);
   void callsRequested(supercargo::AccountId account, bool failedOnly);
+  void detailsRequested(supercargo::AccountId account);
   void failuresRequested(supercargo::AccountId account);
 
 private:
@@ -49,7 +51,7 @@ private:
          *m_figures = nullptr, *m_busy = nullptr;
   StatePill* m_state = nullptr;
   QPushButton *m_check = nullptr, *m_sync = nullptr, *m_pause = nullptr, *m_more = nullptr, *m_failures = nullptr,
-              *m_calls = nullptr;
+              *m_calls = nullptr, *m_details = nullptr;
 };
 
 } // namespace supercargo

@@ -33,52 +33,66 @@ void CallModel::setAccounts(const std::vector<AccountRow>& accounts)
 
 void CallModel::reload()
 {
-  m_busy = true;
-  deliver(m_db.read([filter = m_filter](Connection& c) { return callRows(c, filter, kPage); }), this,
-          [this, mine = ++m_reading](Result<std::vector<CallRecord>> rows) {
-            if (mine != m_reading)
-              return;
-            m_busy = false;
-            if (!rows) {
-              Q_EMIT failed(rows.error());
-              return;
-            }
-            beginResetModel();
-            m_rows = std::move(*rows);
-            m_more = m_rows.size() == size_t(kPage);
-            m_loaded = true;
-            endResetModel();
-            Q_EMIT loaded();
-          });
+  read(0);
 }
 
 bool CallModel::canFetchMore(const QModelIndex& parent) const
 {
-  return !parent.isValid() && m_more && !m_busy;
+  return !parent.isValid() && m_next > 0 && !m_busy;
 }
 
-void CallModel::fetchMore(const QModelIndex& parent)
+void CallModel::fetchMore(const QModelIndex&)
 {
-  if (!canFetchMore(parent))
-    return;
+  if (m_next > 0 && !m_busy)
+    read(m_next);
+}
+
+/// `after` 0: a new list; the old one stays until the new one is there.
+void CallModel::read(qint64 after)
+{
   m_busy = true;
-  const qint64 after = m_rows.back().id.value();
-  deliver(m_db.read([filter = m_filter, after](Connection& c) { return callRows(c, filter, kPage, after); }), this,
-          [this, mine = ++m_reading](Result<std::vector<CallRecord>> rows) {
+  deliver(m_db.read([filter = m_filter, after](Connection& c) { return page(c, filter, after); }), this,
+          [this, after, mine = ++m_reading](Result<CallPage> found) {
             if (mine != m_reading)
               return;
             m_busy = false;
-            m_more = rows && rows->size() == size_t(kPage);
-            if (!rows) {
-              Q_EMIT failed(rows.error());
+            if (!found) {
+              m_next = 0;
+              Q_EMIT failed(found.error());
               return;
             }
-            if (rows->empty())
-              return;
-            beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows->size()) - 1);
-            m_rows.insert(m_rows.end(), std::make_move_iterator(rows->begin()), std::make_move_iterator(rows->end()));
-            endInsertRows();
+            m_next = found->next;
+            take(std::move(found->rows), after == 0);
+            // What is searched for may lie far back: on until there is something to see, or nothing left to look at.
+            if (m_next > 0 && int(m_rows.size()) < kPage)
+              read(m_next);
+            Q_EMIT loaded();
           });
+}
+
+Result<CallPage> CallModel::page(Connection& c, const CallFilter& filter, qint64 after)
+{
+  if (!filter.text.isEmpty())
+    return searchCalls(c, filter, kPage, after);
+  CallPage page;
+  SC_TRY_ASSIGN(rows, callRows(c, filter, kPage, after));
+  page.rows = std::move(rows);
+  page.next = int(page.rows.size()) == kPage ? page.rows.back().id.value() : 0;
+  return page;
+}
+
+void CallModel::take(std::vector<CallRecord> rows, bool isNewList)
+{
+  m_loaded = true;
+  if (isNewList) {
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+  } else if (!rows.empty()) {
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows.size()) - 1);
+    m_rows.insert(m_rows.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    endInsertRows();
+  }
 }
 
 void CallModel::retranslate()

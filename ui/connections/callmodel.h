@@ -24,6 +24,7 @@ public:
   void retranslate();
   const CallRecord& call(int row) const { return m_rows.at(size_t(row)); }
   bool isLoaded() const { return m_loaded; }
+  bool isSearching() const { return m_busy && m_next > 0; } ///< older calls are still being looked through
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -38,6 +39,9 @@ Q_SIGNALS:
 
 private:
   QString text(const CallRecord& call, int column) const;
+  void read(qint64 after);
+  static Result<CallPage> page(Connection& c, const CallFilter& filter, qint64 after);
+  void take(std::vector<CallRecord> rows, bool isNewList);
 
   Database& m_db;
   QTimeZone m_zone;
@@ -45,7 +49,8 @@ private:
   QHash<qint64, QString> m_accounts;
   std::vector<CallRecord> m_rows;
   int m_reading = 0; ///< number of the last reading; answers to earlier ones are dropped
-  bool m_busy = false, m_more = false, m_loaded = false;
+  qint64 m_next = 0; ///< where to go on; 0: the end is reached
+  bool m_busy = false, m_loaded = false;
 };
 
 } // namespace supercargo

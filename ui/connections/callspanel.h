@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sync/replay.h"
 #include "ui/connections/callmodel.h"
 
 #include <QTimer>
@@ -21,7 +22,8 @@ namespace supercargo {
 class CallsPanel : public QWidget {
   Q_OBJECT
 public:
-  CallsPanel(Database& db, const QTimeZone& zone, QWidget* parent = nullptr);
+  using Replay = std::function<QFuture<Result<CallReplay>>(CallId)>;
+  CallsPanel(Database& db, Clock clock, const QTimeZone& zone, Replay replay, QWidget* parent = nullptr);
 
   void setAccounts(const std::vector<AccountRow>& accounts);
   void refresh();
@@ -34,13 +36,18 @@ protected:
 private:
   QWidget* makeFilters();
   QWidget* makeDetails();
+  void fillChoices();
   void applyFilter();
+  CallFilter filter() const;
+  void replayOpen();
   void showDetails(const CallRecord& call);
   void fillAccounts();
   void showState();
   void retranslate();
 
   Database& m_db;
+  Clock m_clock;
+  Replay m_replay;
   CallModel* m_model = nullptr;
   std::vector<AccountRow> m_accounts;
   std::optional<CallRecord> m_open;
@@ -48,7 +55,7 @@ private:
   QTimer m_typing;
   int m_reading = 0;
 
-  QComboBox* m_account = nullptr;
+  QComboBox *m_account = nullptr, *m_stream = nullptr, *m_answerKind = nullptr, *m_span = nullptr;
   QCheckBox* m_failed = nullptr;
   QLineEdit* m_text = nullptr;
   QStackedWidget* m_stack = nullptr;
@@ -59,7 +66,7 @@ private:
   QWidget* m_details = nullptr;
   QLabel *m_head = nullptr, *m_stored = nullptr, *m_requestTitle = nullptr, *m_answerTitle = nullptr;
   QPlainTextEdit *m_request = nullptr, *m_answer = nullptr;
-  QPushButton *m_close = nullptr, *m_copy = nullptr;
+  QPushButton *m_close = nullptr, *m_copy = nullptr, *m_again = nullptr;
 };
 
 } // namespace supercargo

@@ -5,12 +5,16 @@
 #include "ui/accounts/freshness.h"
 #include "ui/accounts/trouble.h"
 #include "ui/connections/accountspanel.h"
+#include "ui/connections/accountview.h"
+#include "ui/connections/apidocumentpanel.h"
 #include "ui/connections/callspanel.h"
-#include "ui/connections/failurespanel.h"
+#include "ui/connections/changespanel.h"
+#include "ui/connections/connectiontabs.h"
 #include "ui/text/format.h"
 #include "ui/theme/icon.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
@@ -19,7 +23,6 @@ namespace supercargo {
 namespace {
 constexpr std::chrono::milliseconds kRefreshEvery{500};
 constexpr int kMostFailures = 500;
-enum Tab { AccountsTab, CallsTab, FailuresTab };
 
 QTimeZone zoneOf(const WorkspaceInfo& workspace)
 {
@@ -31,22 +34,7 @@ QTimeZone zoneOf(const WorkspaceInfo& workspace)
 ConnectionsPage::ConnectionsPage(const PageContext& context)
     : m_context(context), m_actions(accountActions(context.db, context.engine, context.vault, context.clock))
 {
-  const QTimeZone zone = zoneOf(context.workspace);
-  m_accounts = new AccountsPanel;
-  m_calls = new CallsPanel(context.db, zone);
-  m_failures = new FailuresPanel(zone, context.clock);
-  m_accountsStack = new QStackedWidget;
-  m_accountsStack->addWidget(m_accounts);
-  m_accountsStack->addWidget(makeEmpty());
-  m_tabs = new QTabWidget(this);
-  m_tabs->setDocumentMode(true);
-  for (QWidget* tab : std::initializer_list<QWidget*>{m_accountsStack, m_calls, m_failures}) {
-    auto* holder = new QWidget;
-    auto* inner = new QVBoxLayout(holder);
-    inner->setContentsMargins(0, px(Size::Space3), 0, 0);
-    inner->addWidget(tab);
-    m_tabs->addTab(holder, QString());
-  }
+  makeTabs();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(px(Size::Space6), px(Size::Space4), px(Size::Space6), px(Size::Space4));
   column->setSpacing(px(Size::Space3));
@@ -58,22 +46,49 @@ ConnectionsPage::ConnectionsPage(const PageContext& context)
   m_refreshLater.setInterval(kRefreshEvery);
   connect(&m_refreshLater, &QTimer::timeout, this, &ConnectionsPage::refresh);
   connect(&m_context.db, &Database::changed, this, [this](const ChangeSet& changes) {
-    if (changes.calls || changes.failures || !changes.accounts.isEmpty())
+    if (changes.calls || changes.failures || changes.notices || !changes.accounts.isEmpty())
       scheduleRefresh();
   });
   m_ticking.setInterval(std::chrono::seconds(1));
-  connect(&m_ticking, &QTimer::timeout, this, &ConnectionsPage::showCards);
+  connect(&m_ticking, &QTimer::timeout, this, [this] {
+    showCards();
+    m_view->tick();
+  });
   connect(m_accounts, &AccountsPanel::cardMade, this, &ConnectionsPage::wire);
   connect(m_failures, &FailuresPanel::callRequested, this,
           [this](CallId call) { open(QStringLiteral("call:%1").arg(call.value())); });
-  connect(m_failures, &FailuresPanel::retryRequested, this,
-          [this](AccountId account, Stream stream) { m_context.engine.syncOnce({account}, {stream}, true); });
+  connect(m_changes, &ChangesPanel::dismissRequested, this, &ConnectionsPage::dismissChanges);
+  wireView();
   connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
     if (tab == CallsTab)
       m_calls->refresh();
   });
   retranslate();
   refresh();
+}
+
+void ConnectionsPage::makeTabs()
+{
+  const QTimeZone zone = zoneOf(m_context.workspace);
+  m_accounts = new AccountsPanel;
+  m_view = new AccountView(m_context);
+  m_calls = new CallsPanel(m_context.db, m_context.clock, zone,
+                           [engine = &m_context.engine](CallId call) { return engine->replay(call); });
+  m_failures = new FailuresPanel(zone, m_context.clock, failureActions());
+  m_changes = new ChangesPanel(zone, m_context.clock);
+  m_documents = new ApiDocumentPanel;
+  m_accountsStack = new QStackedWidget;
+  for (QWidget* each : std::initializer_list<QWidget*>{m_accounts, makeEmpty(), m_view})
+    m_accountsStack->addWidget(each);
+  m_tabs = new QTabWidget(this);
+  m_tabs->setDocumentMode(true);
+  for (QWidget* tab : std::initializer_list<QWidget*>{m_accountsStack, m_calls, m_failures, m_changes, m_documents}) {
+    auto* holder = new QWidget;
+    auto* inner = new QVBoxLayout(holder);
+    inner->setContentsMargins(0, px(Size::Space3), 0, 0);
+    inner->addWidget(tab);
+    m_tabs->addTab(holder, QString());
+  }
 }
 
 QWidget* ConnectionsPage::makeHead()
@@ -86,11 +101,17 @@ QWidget* ConnectionsPage::makeHead()
   m_add->setIcon(themedIcon(QStringLiteral("plus"), Ink::OnAccent));
   setRole(m_add, "primary");
   connect(m_add, &QPushButton::clicked, this, &ConnectionsPage::add);
+  m_support = new QPushButton(head);
+  m_support->setObjectName(QStringLiteral("supportBundle"));
+  m_support->setIcon(themedIcon(QStringLiteral("package")));
+  setRole(m_support, "quiet");
+  connect(m_support, &QPushButton::clicked, this, &ConnectionsPage::saveSupportBundle);
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins({});
   row->setSpacing(px(Size::Space3));
   row->addStretch(1);
   row->addWidget(m_asOf);
+  row->addWidget(m_support);
   row->addWidget(m_add);
 
   m_errorBox = new QFrame(this);
@@ -138,10 +159,8 @@ void ConnectionsPage::wire(AccountCard* card)
   connect(card, &AccountCard::pauseRequested, this, &ConnectionsPage::pause);
   connect(card, &AccountCard::renewRequested, this, &ConnectionsPage::renew);
   connect(card, &AccountCard::removeRequested, this, &ConnectionsPage::remove);
-  connect(card, &AccountCard::callsRequested, this, [this](AccountId account, bool failedOnly) {
-    m_tabs->setCurrentIndex(CallsTab);
-    m_calls->showAccount(account, failedOnly);
-  });
+  connect(card, &AccountCard::detailsRequested, this, &ConnectionsPage::showAccount);
+  connect(card, &AccountCard::callsRequested, this, &ConnectionsPage::showCallsOf);
   connect(card, &AccountCard::failuresRequested, this, [this](AccountId account) {
     m_tabs->setCurrentIndex(FailuresTab);
     m_failures->showAccount(account);
@@ -157,9 +176,21 @@ Result<ConnectionsPage::Reading> ConnectionsPage::read(Connection& c, Instant no
   reading.streams = std::move(streams);
   SC_TRY_ASSIGN(stats, callStats(c, now - std::chrono::hours(24)));
   reading.stats = std::move(stats);
+  SC_TRY_ASSIGN(causes, failureCauses(c));
+  reading.causes = std::move(causes);
   SC_TRY_ASSIGN(failures, syncFailures(c, std::nullopt, kMostFailures));
   reading.failures = std::move(failures);
+  SC_TRY_ASSIGN(changed, changeCauses(c));
+  reading.changes = std::move(changed);
   return reading;
+}
+
+qint64 ConnectionsPage::Reading::failed() const
+{
+  qint64 count = 0;
+  for (const FailureCause& cause : causes)
+    count += qint64(cause.ids.size());
+  return count;
 }
 
 void ConnectionsPage::scheduleRefresh()
@@ -196,13 +227,18 @@ void ConnectionsPage::refresh()
 void ConnectionsPage::show(Reading reading)
 {
   m_data = std::move(reading);
-  m_accountsStack->setCurrentIndex(m_data.accounts.empty() ? 1 : 0);
+  if (m_view->account() && !row(*m_view->account()))
+    m_view->close(); // it was removed
+  m_accountsStack->setCurrentIndex(m_data.accounts.empty() ? EmptyPlace : m_view->account() ? ViewPlace : CardsPlace);
   m_calls->setAccounts(m_data.accounts);
   if (m_tabs->currentIndex() == CallsTab)
     m_calls->refresh();
-  m_failures->setFailures(m_data.failures, m_data.accounts);
+  m_failures->setFailures(m_data.causes, m_data.failures, m_data.accounts);
+  m_changes->setCauses(m_data.changes, m_data.accounts);
+  if (m_tabs->currentIndex() == AccountsTab)
+    m_view->refresh();
   showCards();
-  qint64 attention = qint64(m_data.failures.size());
+  qint64 attention = m_data.failed() + qint64(m_data.changes.size());
   for (const AccountRow& account : m_data.accounts)
     attention += account.state == AccountState::NeedsAttention ? 1 : 0;
   Q_EMIT badgeChanged(attention, true);
@@ -220,15 +256,16 @@ void ConnectionsPage::showCards()
       if (stats.account == account.id)
         value.stats = stats;
     }
-    for (const SyncFailure& failure : m_data.failures)
-      value.failures += failure.account == account.id ? 1 : 0;
+    for (const FailureCause& cause : m_data.causes)
+      value.failures += cause.account == account.id ? qint64(cause.ids.size()) : 0;
     value.busy = m_busy.value(account.id.value());
     values.push_back(std::move(value));
   }
   m_accounts->setAccounts(values, now);
-  m_tabs->setTabText(FailuresTab, m_data.failures.empty()
-                                      ? tr("Failed records")
-                                      : tr("Failed records (%1)").arg(numberText(qint64(m_data.failures.size()))));
+  const qint64 failed = m_data.failed(), changed = qint64(m_data.changes.size());
+  m_tabs->setTabText(FailuresTab,
+                     failed == 0 ? tr("Failed records") : tr("Failed records (%1)").arg(numberText(failed)));
+  m_tabs->setTabText(ChangesTab, changed == 0 ? tr("Changes") : tr("Changes (%1)").arg(numberText(changed)));
   if (m_readAt)
     m_asOf->setText(tr("Read %1").arg(agoText(*m_readAt, now)));
 }
@@ -254,11 +291,13 @@ void ConnectionsPage::open(const QString& what)
     m_tabs->setCurrentIndex(CallsTab);
     m_calls->showCall(CallId(number));
   } else if (what.startsWith(QLatin1String("account:"))) {
-    m_tabs->setCurrentIndex(AccountsTab);
-    if (AccountCard* card = m_accounts->card(AccountId(number)))
-      m_accounts->ensureWidgetVisible(card);
+    showAccount(AccountId(number));
   } else if (what == QLatin1String("failures")) {
     m_tabs->setCurrentIndex(FailuresTab);
+  } else if (what == QLatin1String("changes")) {
+    m_tabs->setCurrentIndex(ChangesTab);
+  } else if (what.startsWith(QLatin1String("document:"))) {
+    showDocument(what.section(u':', 1));
   } else if (what == QLatin1String("add")) {
     add();
   }
@@ -266,12 +305,22 @@ void ConnectionsPage::open(const QString& what)
 
 QStringList ConnectionsPage::screenshotStates() const
 {
-  return {QStringLiteral("calls"), QStringLiteral("failures")};
+  return {QStringLiteral("account"),  QStringLiteral("account-end"), QStringLiteral("calls"),
+          QStringLiteral("failures"), QStringLiteral("changes"),     QStringLiteral("document")};
 }
 
 void ConnectionsPage::showScreenshotState(const QString& state)
 {
-  m_tabs->setCurrentIndex(state.isEmpty() ? AccountsTab : state == QLatin1String("calls") ? CallsTab : FailuresTab);
+  const QStringList tabs{QStringLiteral("calls"), QStringLiteral("failures"), QStringLiteral("changes"),
+                         QStringLiteral("document")};
+  m_tabs->setCurrentIndex(int(tabs.indexOf(state)) + 1);
+  if (state.startsWith(QLatin1String("account")) && !m_data.accounts.empty()) {
+    showAccount(m_data.accounts.front().id);
+    if (state == QLatin1String("account-end"))
+      m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+  } else if (m_view->account()) {
+    showCardList();
+  }
 }
 
 void ConnectionsPage::showEvent(QShowEvent* event)
@@ -304,6 +353,9 @@ void ConnectionsPage::retranslate()
   m_retry->setText(tr("Try again"));
   m_tabs->setTabText(AccountsTab, tr("Accounts"));
   m_tabs->setTabText(CallsTab, tr("Calls"));
+  m_tabs->setTabText(DocumentsTab, tr("API documents"));
+  m_support->setText(tr("Support bundle…"));
+  m_support->setToolTip(tr("One file for whoever helps you: without secrets, buyers or records"));
   m_tabs->setAccessibleName(tr("Connections"));
   m_tabs->tabBar()->setAccessibleName(tr("Connections"));
   showCards();

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/store/changenotices.h"
 #include "ui/accounts/accountdraft.h"
 #include "ui/connections/accountcard.h"
+#include "ui/connections/failurespanel.h"
 #include "ui/pages.h"
 
 #include <QHash>
@@ -15,16 +17,19 @@ class QTabWidget;
 namespace supercargo {
 
 class AccountsPanel;
+class AccountView;
+class ApiDocumentPanel;
 class CallsPanel;
-class FailuresPanel;
+class ChangesPanel;
 
-/// Accounts and how they do, every call to them, and the records that could not be understood.
+/// Accounts and how they do, one account in full, every call to them, the records that could not be understood, what
+/// providers changed, and the document of each API.
 class ConnectionsPage : public Page {
   Q_OBJECT
 public:
   explicit ConnectionsPage(const PageContext& context);
   void activate() override;
-  void open(const QString& what) override; ///< "call:12", "account:3", "failures", "add"
+  void open(const QString& what) override; ///< "call:12", "account:3", "failures", "changes", "document:sf", "add"
   QStringList screenshotStates() const override;
   void showScreenshotState(const QString& state) override;
 
@@ -38,13 +43,27 @@ private:
     std::vector<AccountRow> accounts;
     std::vector<StreamState> streams;
     std::vector<CallStats> stats;
+    std::vector<FailureCause> causes;
     std::vector<SyncFailure> failures;
+    std::vector<ChangeCause> changes;
+    qint64 failed() const; ///< records in all causes
   };
   static Result<Reading> read(Connection& c, Instant now);
 
+  void makeTabs();
+  FailureActions failureActions();
   QWidget* makeHead();
   QWidget* makeEmpty();
   void wire(AccountCard* card);
+  void wireView();
+  void showCallsOf(AccountId account, bool failedOnly);
+  void showAccount(AccountId account);
+  void showCardList();
+  void showDocument(const QString& provider);
+  void fetchFailed(AccountId account, Stream stream, const QStringList& externalIds);
+  void dismissChanges(const std::vector<qint64>& notices);
+  void saveSupportBundle();
+  void writeSupportBundle(const QString& file);
   void refresh();
   void scheduleRefresh();
   void show(Reading reading);
@@ -67,13 +86,16 @@ private:
   QHash<qint64, QString> m_busy;
 
   QLabel *m_asOf = nullptr, *m_error = nullptr, *m_emptyTitle = nullptr, *m_emptyText = nullptr;
-  QPushButton *m_add = nullptr, *m_emptyAdd = nullptr, *m_retry = nullptr;
+  QPushButton *m_add = nullptr, *m_emptyAdd = nullptr, *m_retry = nullptr, *m_support = nullptr;
   QWidget* m_errorBox = nullptr;
   QTabWidget* m_tabs = nullptr;
   QStackedWidget* m_accountsStack = nullptr;
   AccountsPanel* m_accounts = nullptr;
+  AccountView* m_view = nullptr;
   CallsPanel* m_calls = nullptr;
   FailuresPanel* m_failures = nullptr;
+  ChangesPanel* m_changes = nullptr;
+  ApiDocumentPanel* m_documents = nullptr;
   std::optional<Instant> m_readAt;
 };
 

@@ -11,47 +11,65 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace supercargo {
 namespace {
-enum Column { Account, StreamName, Record, Reason, Attempts, Last, ColumnCount };
+
+enum Column { What, Account, StreamName, Count, Last, ColumnCount };
+constexpr int kIdRole = Qt::UserRole;        ///< of a record; 0: a cause
+constexpr int kCauseRole = Qt::UserRole + 1; ///< place in the list of causes
+
+QString keyOf(const FailureCause& cause)
+{
+  return QStringLiteral("%1/%2/%3").arg(cause.account.value()).arg(int(cause.stream)).arg(cause.cause);
+}
+
 } // namespace
 
-FailuresPanel::FailuresPanel(const QTimeZone& zone, Clock clock, QWidget* parent)
-    : QWidget(parent), m_zone(zone), m_clock(std::move(clock))
+FailuresPanel::FailuresPanel(const QTimeZone& zone, Clock clock, FailureActions actions, QWidget* parent)
+    : QWidget(parent), m_zone(zone), m_clock(std::move(clock)), m_actions(std::move(actions))
 {
-  m_table = new QTableWidget(0, ColumnCount);
-  m_table->setObjectName(QStringLiteral("failures"));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setShowGrid(false);
-  m_table->setWordWrap(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->setItemDelegate(new PaddedDelegate(m_table));
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(px(Size::Row));
-  m_table->horizontalHeader()->setSectionResizeMode(Reason, QHeaderView::Stretch);
+  m_tree = new QTreeWidget;
+  m_tree->setObjectName(QStringLiteral("failures"));
+  m_tree->setColumnCount(ColumnCount);
+  m_tree->setSelectionMode(QAbstractItemView::SingleSelection);
+  m_tree->setAllColumnsShowFocus(true);
+  m_tree->setUniformRowHeights(true);
+  m_tree->header()->setSectionResizeMode(What, QHeaderView::Stretch);
+  m_tree->header()->setStretchLastSection(false);
   const int unit = px(Size::Space8);
-  m_table->setColumnWidth(Account, unit * 5);
-  m_table->setColumnWidth(Record, unit * 4);
+  m_tree->setColumnWidth(Account, unit * 5);
+  m_tree->setColumnWidth(StreamName, unit * 3);
+  m_tree->setColumnWidth(Count, unit * 3);
+  m_tree->setColumnWidth(Last, unit * 4);
   m_empty = new QLabel;
   m_empty->setAlignment(Qt::AlignCenter);
   setRole(m_empty, "muted");
   m_stack = new QStackedWidget;
-  m_stack->addWidget(m_table);
+  m_stack->addWidget(m_tree);
   m_stack->addWidget(m_empty);
   auto* splitter = new QSplitter(Qt::Vertical, this);
   splitter->setChildrenCollapsible(false);
   splitter->addWidget(m_stack);
   splitter->addWidget(makeDetails());
+  splitter->setStretchFactor(0, 1);
+  splitter->setStretchFactor(1, 1);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->addWidget(splitter);
-  connect(m_table, &QTableWidget::currentCellChanged, this, [this](int row) { showDetails(row); });
+  connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] {
+    m_editing.reset();
+    tell({}, false);
+    showDetails();
+  });
   retranslate();
 }
 
@@ -67,30 +85,54 @@ QWidget* FailuresPanel::makeDetails()
   m_payload->setReadOnly(true);
   m_payload->setTabChangesFocus(true);
   m_payload->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-  m_retry = new QPushButton(m_details);
-  setRole(m_retry, "primary");
-  m_call = new QPushButton(m_details);
-  auto* head = new QHBoxLayout;
-  head->addWidget(m_reason, 1);
-  head->addWidget(m_call);
-  head->addWidget(m_retry);
+  m_result = new QLabel(m_details);
+  m_result->setWordWrap(true);
+  m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* column = new QVBoxLayout(m_details);
   column->setContentsMargins(0, px(Size::Space2), 0, 0);
   column->setSpacing(px(Size::Space2));
-  column->addLayout(head);
+  column->addWidget(m_reason);
+  column->addLayout(makeButtons());
+  column->addWidget(m_result);
   column->addWidget(m_payloadTitle);
   column->addWidget(m_payload, 1);
   m_details->hide();
-  connect(m_retry, &QPushButton::clicked, this, [this] {
-    const SyncFailure& failure = m_failures.at(size_t(m_open));
-    Q_EMIT retryRequested(failure.account, failure.stream);
-  });
-  connect(m_call, &QPushButton::clicked, this, [this] { Q_EMIT callRequested(*m_failures.at(size_t(m_open)).call); });
   return m_details;
 }
 
-void FailuresPanel::setFailures(std::vector<SyncFailure> failures, const std::vector<AccountRow>& accounts)
+QLayout* FailuresPanel::makeButtons()
 {
+  const auto button = [this](auto act) {
+    auto* made = new QPushButton(m_details);
+    connect(made, &QPushButton::clicked, this, act);
+    return made;
+  };
+  m_fetch = button([this] { fetchAgain(); });
+  m_edit = button([this] { setEditing(true); });
+  m_store = button([this] { mend(); });
+  setRole(m_store, "primary");
+  m_original = button([this] {
+    if (const SyncFailure* failure = currentFailure())
+      m_payload->setPlainText(readableBody(failure->payload));
+  });
+  m_cancel = button([this] { setEditing(false); });
+  m_dismiss = button([this] { askReason(); });
+  m_call = button([this] {
+    if (const SyncFailure* failure = currentFailure(); failure && failure->call)
+      Q_EMIT callRequested(*failure->call);
+  });
+  auto* row = new QHBoxLayout;
+  row->setSpacing(px(Size::Space2));
+  for (QPushButton* each : {m_fetch, m_edit, m_store, m_original, m_cancel, m_dismiss, m_call})
+    row->addWidget(each);
+  row->addStretch(1);
+  return row;
+}
+
+void FailuresPanel::setFailures(const std::vector<FailureCause>& causes, std::vector<SyncFailure> failures,
+                                const std::vector<AccountRow>& accounts)
+{
+  m_causes = causes;
   m_failures = std::move(failures);
   m_accounts.clear();
   for (const AccountRow& account : accounts)
@@ -100,51 +142,124 @@ void FailuresPanel::setFailures(std::vector<SyncFailure> failures, const std::ve
 
 void FailuresPanel::fill()
 {
-  const QSignalBlocker blocker(m_table);
-  const int kept = m_table->currentRow();
-  m_table->setRowCount(int(m_failures.size()));
-  for (int row = 0; row < m_table->rowCount(); ++row) {
-    const SyncFailure& failure = m_failures[size_t(row)];
-    const QString cells[ColumnCount] = {m_accounts.value(failure.account.value()),
-                                        streamWord(failure.stream),
-                                        failure.externalId.isEmpty() ? QStringLiteral("–") : failure.externalId,
-                                        failure.reason,
-                                        numberText(failure.attempts),
-                                        relativeText(failure.lastAt, m_clock(), m_zone)};
-    for (int column = 0; column < ColumnCount; ++column) {
-      auto* item = new QTableWidgetItem(cells[column]);
-      item->setToolTip(cells[column]);
-      if (column == Attempts)
-        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-      m_table->setItem(row, column, item);
-    }
+  const QSignalBlocker blocker(m_tree);
+  QSet<QString> open;
+  for (int i = 0; i < m_tree->topLevelItemCount(); ++i)
+    if (m_tree->topLevelItem(i)->isExpanded())
+      open.insert(m_tree->topLevelItem(i)->data(0, kIdRole + 2).toString());
+  const qint64 keptId = m_tree->currentItem() ? m_tree->currentItem()->data(0, kIdRole).toLongLong() : 0;
+  const QString keptCause = m_tree->currentItem() ? m_tree->currentItem()->data(0, kIdRole + 2).toString() : QString();
+  m_tree->clear();
+  for (int i = 0; i < int(m_causes.size()); ++i) {
+    const FailureCause& cause = m_causes[size_t(i)];
+    auto* item = new QTreeWidgetItem(m_tree, {cause.cause, m_accounts.value(cause.account.value()),
+                                              streamWord(cause.stream), numberText(qint64(cause.ids.size())),
+                                              relativeText(cause.lastAt, m_clock(), m_zone)});
+    item->setData(0, kCauseRole, i);
+    item->setData(0, kIdRole + 2, keyOf(cause));
+    item->setToolTip(What, cause.sample);
+    item->setTextAlignment(Count, Qt::AlignRight | Qt::AlignVCenter);
+    addRecords(item, cause);
+    item->setExpanded(open.contains(keyOf(cause)));
+    if (keptId == 0 && keptCause == keyOf(cause))
+      m_tree->setCurrentItem(item);
+    for (int record = 0; keptId != 0 && record < item->childCount(); ++record)
+      if (item->child(record)->data(0, kIdRole).toLongLong() == keptId)
+        m_tree->setCurrentItem(item->child(record));
   }
-  m_table->setCurrentCell(kept < m_table->rowCount() ? kept : -1, 0);
-  m_stack->setCurrentIndex(m_failures.empty() ? 1 : 0);
-  showDetails(m_table->currentRow());
+  m_stack->setCurrentIndex(m_causes.empty() ? 1 : 0);
+  if (m_editing && (!currentFailure() || currentFailure()->id != *m_editing))
+    m_editing.reset();
+  showDetails();
+}
+
+void FailuresPanel::addRecords(QTreeWidgetItem* causeItem, const FailureCause& cause)
+{
+  const QSet<qint64> ids = [&] {
+    QSet<qint64> set;
+    for (const FailureId id : cause.ids)
+      set.insert(id.value());
+    return set;
+  }();
+  for (const SyncFailure& failure : m_failures) {
+    if (!ids.contains(failure.id.value()))
+      continue;
+    const QString name = failure.externalId.isEmpty() ? tr("a record without an id") : failure.externalId;
+    auto* item = new QTreeWidgetItem(causeItem, {failure.edited.isEmpty() ? name : tr("%1 (edited)").arg(name),
+                                                 QString(), QString(), tr("%n times", nullptr, int(failure.attempts)),
+                                                 relativeText(failure.lastAt, m_clock(), m_zone)});
+    item->setData(0, kIdRole, failure.id.value());
+    item->setData(0, kCauseRole, causeItem->data(0, kCauseRole));
+    item->setData(0, kIdRole + 2, keyOf(cause));
+    item->setToolTip(What, failure.reason);
+    item->setTextAlignment(Count, Qt::AlignRight | Qt::AlignVCenter);
+  }
 }
 
 void FailuresPanel::showAccount(AccountId account)
 {
-  for (int row = 0; row < m_table->rowCount(); ++row) {
-    if (m_failures[size_t(row)].account == account) {
-      m_table->setCurrentCell(row, 0);
-      break;
-    }
+  for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+    if (m_causes[size_t(i)].account != account)
+      continue;
+    m_tree->topLevelItem(i)->setExpanded(true);
+    m_tree->setCurrentItem(m_tree->topLevelItem(i));
+    break;
   }
-  m_table->setFocus(Qt::OtherFocusReason);
+  m_tree->setFocus(Qt::OtherFocusReason);
 }
 
-void FailuresPanel::showDetails(int row)
+const FailureCause* FailuresPanel::currentCause() const
 {
-  m_open = row;
-  m_details->setVisible(row >= 0 && row < int(m_failures.size()));
-  if (m_details->isHidden())
+  const QTreeWidgetItem* item = m_tree->currentItem();
+  const size_t place = item ? size_t(item->data(0, kCauseRole).toInt()) : 0;
+  return item && place < m_causes.size() ? &m_causes[place] : nullptr;
+}
+
+const SyncFailure* FailuresPanel::currentFailure() const
+{
+  const qint64 id = m_tree->currentItem() ? m_tree->currentItem()->data(0, kIdRole).toLongLong() : 0;
+  const auto found = std::ranges::find(m_failures, FailureId(id), &SyncFailure::id);
+  return id != 0 && found != m_failures.end() ? &*found : nullptr;
+}
+
+void FailuresPanel::showDetails()
+{
+  const FailureCause* cause = currentCause();
+  const SyncFailure* failure = currentFailure();
+  m_details->setVisible(cause != nullptr);
+  if (!cause)
     return;
-  const SyncFailure& failure = m_failures[size_t(row)];
-  m_reason->setText(failure.reason);
-  m_payload->setPlainText(readableBody(failure.payload));
-  m_call->setVisible(failure.call.has_value());
+  m_reason->setText(failure ? failure->reason : cause->sample);
+  m_payload->setVisible(failure);
+  m_payloadTitle->setVisible(failure);
+  if (failure && !m_editing) { // what is being written is not overwritten
+    const QByteArray& text = failure->edited.isEmpty() ? failure->payload : failure->edited;
+    m_payload->setPlainText(readableBody(text));
+    m_payloadTitle->setText(failure->edited.isEmpty() ? tr("The record as it came")
+                                                      : tr("The record as %1 edited it").arg(failure->editedBy));
+  }
+  showButtons();
+}
+
+void FailuresPanel::showButtons()
+{
+  const SyncFailure* failure = currentFailure();
+  const FailureCause* cause = currentCause();
+  const bool editing = m_editing.has_value();
+  m_payload->setReadOnly(!editing);
+  m_fetch->setVisible(!editing);
+  m_fetch->setText(failure ? tr("Fetch it again")
+                           : tr("Fetch all %1 again").arg(numberText(qint64(cause->ids.size()))));
+  m_edit->setVisible(!editing && failure);
+  m_edit->setEnabled(failure && failure->editable);
+  m_edit->setToolTip(failure && !failure->editable ? tr("Only records of JSON answers can be edited here.")
+                                                   : QString());
+  m_store->setVisible(editing);
+  m_original->setVisible(editing);
+  m_cancel->setVisible(editing);
+  m_dismiss->setVisible(!editing);
+  m_dismiss->setText(failure ? tr("Dismiss…") : tr("Dismiss all…"));
+  m_call->setVisible(!editing && failure && failure->call);
 }
 
 void FailuresPanel::changeEvent(QEvent* event)
@@ -156,16 +271,15 @@ void FailuresPanel::changeEvent(QEvent* event)
 
 void FailuresPanel::retranslate()
 {
-  m_table->setHorizontalHeaderLabels(
-      {tr("Account"), tr("Stream"), tr("Record"), tr("Reason"), tr("Attempts"), tr("Last tried")});
-  for (int column = 0; column < ColumnCount; ++column)
-    m_table->horizontalHeaderItem(column)->setTextAlignment((column == Attempts ? Qt::AlignRight : Qt::AlignLeft) |
-                                                            Qt::AlignVCenter);
-  m_table->setAccessibleName(tr("Records that could not be understood"));
+  m_tree->setHeaderLabels({tr("Cause"), tr("Account"), tr("Stream"), tr("Records"), tr("Last seen")});
+  m_tree->headerItem()->setTextAlignment(Count, Qt::AlignRight | Qt::AlignVCenter);
+  m_tree->setAccessibleName(tr("Records that could not be understood"));
   m_empty->setText(tr("Every record has been understood."));
-  m_payloadTitle->setText(tr("The record as it came"));
-  m_payload->setAccessibleName(tr("The record as it came"));
-  m_retry->setText(tr("Read again"));
+  m_payload->setAccessibleName(tr("The record"));
+  m_edit->setText(tr("Edit…"));
+  m_store->setText(tr("Check and store"));
+  m_original->setText(tr("Back to the original"));
+  m_cancel->setText(tr("Cancel"));
   m_call->setText(tr("Show the call"));
   fill();
 }

@@ -13,14 +13,14 @@
 
 namespace supercargo {
 
-enum class NoticeKind { NewOrders, AccountNeedsAttention, FailedRecords, DiskFull };
+enum class NoticeKind { NewOrders, AccountNeedsAttention, FailedRecords, ProviderChanged, EndsSoon, DiskFull };
 
 /// Something a person should hear of. A value without words: the tray makes the sentence.
 struct Notice {
   NoticeKind kind = NoticeKind::NewOrders;
-  qint64 count = 0;  ///< orders, records or accounts
+  qint64 count = 0;  ///< orders, records, changes or accounts
   OrderId order;     ///< NewOrders with count 1: which
-  AccountId account; ///< AccountNeedsAttention with count 1: which
+  AccountId account; ///< AccountNeedsAttention, EndsSoon with count 1: which
   QString name;      ///< the order's number or the account's name, when there is just one
   bool operator==(const Notice&) const = default;
 };

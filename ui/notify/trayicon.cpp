@@ -3,11 +3,15 @@
 #include "core/base/deliver.h"
 #include "core/settings/settings.h"
 #include "core/store/calls.h"
+#include "core/store/changenotices.h"
 #include "core/store/orders.h"
+#include "core/sync/apiage.h"
 #include "ui/theme/icon.h"
 
 #include <QCoreApplication>
 #include <QEvent>
+
+#include <algorithm>
 
 namespace supercargo {
 namespace {
@@ -47,6 +51,18 @@ std::pair<QString, QString> noticeWords(const Notice& notice)
     return {
         translated(QT_TRANSLATE_NOOP("notice", "Records not understood")),
         QCoreApplication::translate("notice", "%n records could not be understood and wait for you.", nullptr, count)};
+  case NoticeKind::ProviderChanged:
+    return {translated(QT_TRANSLATE_NOOP("notice", "A provider changed something")),
+            QCoreApplication::translate("notice", "%n things that Supercargo does not know yet; nothing has failed.",
+                                        nullptr, count)};
+  case NoticeKind::EndsSoon:
+    if (!notice.name.isEmpty())
+      return {
+          translated(QT_TRANSLATE_NOOP("notice", "Something ends soon")),
+          translated(QT_TRANSLATE_NOOP("notice", "%1: its credentials or its API version end soon.")).arg(notice.name)};
+    return {
+        translated(QT_TRANSLATE_NOOP("notice", "Something ends soon")),
+        QCoreApplication::translate("notice", "Credentials or API versions of %n accounts end soon.", nullptr, count)};
   case NoticeKind::DiskFull:
     break;
   }
@@ -89,6 +105,7 @@ TrayIcon::TrayIcon(Database& db, Settings& choices, Clock clock, const QTimeZone
   retranslate();
   findTroubledAccounts(); // what is in trouble from yesterday is on the page, not news
   findFailures();
+  findChanges();
 }
 
 void TrayIcon::readSettings()
@@ -106,6 +123,8 @@ void TrayIcon::follow(const ChangeSet& changes)
     findTroubledAccounts();
   if (changes.failures)
     findFailures();
+  if (changes.notices)
+    findChanges();
 }
 
 /// New is what was placed since this program runs: reading two years of history is no news. Each order is looked at
@@ -147,8 +166,35 @@ void TrayIcon::findTroubledAccounts()
     }
     m_troubled = troubled;
     m_firstAccounts = false;
+    noteForesight(*rows);
     tell();
   });
+}
+
+/// Once for each account while the program runs: a reminder at every start is enough.
+void TrayIcon::noteForesight(const std::vector<AccountRow>& accounts)
+{
+  for (const Foresight& what : foresights(accounts, m_clock())) {
+    if (m_foreseen.contains(what.account.value()))
+      continue;
+    m_foreseen.insert(what.account.value());
+    const auto account = std::ranges::find(accounts, what.account, &AccountRow::id);
+    m_group.add({NoticeKind::EndsSoon, 1, {}, what.account, account->name});
+  }
+}
+
+void TrayIcon::findChanges()
+{
+  deliver(m_db.read([](Connection& c) { return changeCauses(c); }), this,
+          [this](const Result<std::vector<ChangeCause>>& causes) {
+            if (!causes)
+              return;
+            const auto count = qint64(causes->size());
+            if (m_changes && count > *m_changes)
+              m_group.add({NoticeKind::ProviderChanged, count - *m_changes, {}, {}, {}});
+            m_changes = count;
+            tell();
+          });
 }
 
 void TrayIcon::findFailures()

@@ -42,6 +42,8 @@ private:
   void follow(const ChangeSet& changes);
   void findNewOrders(const QSet<qint64>& ids);
   void findTroubledAccounts();
+  void noteForesight(const std::vector<AccountRow>& accounts);
+  void findChanges();
   void findFailures();
   void tell();
   void readSettings();
@@ -54,8 +56,8 @@ private:
   Instant m_started;
   NoticeGroup m_group;
   std::optional<Notice> m_last;
-  QSet<qint64> m_knownOrders, m_troubled;
-  std::optional<qint64> m_failures;
+  QSet<qint64> m_knownOrders, m_troubled, m_foreseen;
+  std::optional<qint64> m_failures, m_changes;
   bool m_firstAccounts = true, m_paused = false;
   QTimer m_timer;
   QMenu m_menu;

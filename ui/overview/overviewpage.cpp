@@ -1,6 +1,7 @@
 #include "ui/overview/overviewpage.h"
 
 #include "core/base/deliver.h"
+#include "ui/accounts/foresighttext.h"
 #include "ui/accounts/freshness.h"
 #include "ui/accounts/trouble.h"
 #include "ui/overview/feedlist.h"
@@ -125,6 +126,17 @@ QWidget* OverviewPage::makeFull()
   errorRow->addWidget(m_errorLabel, 1);
   errorRow->addWidget(m_retry);
   m_errorBox->hide();
+  m_aheadBox = new QFrame(page);
+  setRole(m_aheadBox, "banner");
+  m_ahead = new QLabel(m_aheadBox);
+  m_ahead->setWordWrap(true);
+  m_aheadLook = new QPushButton(m_aheadBox);
+  connect(m_aheadLook, &QPushButton::clicked, this,
+          [this] { m_context.actions.showPage(QStringLiteral("connections")); });
+  auto* aheadRow = new QHBoxLayout(m_aheadBox);
+  aheadRow->addWidget(m_ahead, 1);
+  aheadRow->addWidget(m_aheadLook);
+  m_aheadBox->hide();
 
   m_flow = new FlowStrip(page);
   connect(m_flow, &FlowStrip::stageChosen, this,
@@ -165,6 +177,7 @@ QWidget* OverviewPage::makeFull()
   column->setSpacing(px(Size::Space3));
   column->addLayout(head);
   column->addWidget(m_errorBox);
+  column->addWidget(m_aheadBox);
   column->addWidget(m_flow);
   column->addLayout(todayHead);
   column->addLayout(cards);
@@ -238,11 +251,27 @@ void OverviewPage::show(Reading reading)
   static_cast<QStackedWidget*>(m_feed->parentWidget())->setCurrentIndex(m_data->feed.empty() ? 1 : 0);
   m_freshness->setAccounts(m_data->accounts, m_data->streams, m_context.clock());
   showFigures();
+  showAhead();
 
   qint64 troubled = 0;
   for (const AccountRow& account : m_data->accounts)
     troubled += account.state == AccountState::NeedsAttention ? 1 : 0;
   Q_EMIT badgeChanged(troubled, true);
+}
+
+/// What ends soon, in time to do something about it: credentials, and API versions.
+void OverviewPage::showAhead()
+{
+  constexpr size_t kMostLines = 3;
+  const Instant now = m_context.clock();
+  QStringList lines;
+  for (const Foresight& what : foresights(m_data->accounts, now)) {
+    const auto account = std::ranges::find(m_data->accounts, what.account, &AccountRow::id);
+    if (lines.size() < qsizetype(kMostLines))
+      lines << foresightText(what, account->name, now, m_zone);
+  }
+  m_aheadBox->setVisible(!lines.isEmpty());
+  m_ahead->setText(lines.join(u'\n'));
 }
 
 void OverviewPage::showFigures()
@@ -356,6 +385,7 @@ void OverviewPage::retranslate()
 {
   m_sync->setText(tr("Sync now"));
   m_sync->setToolTip(tr("Ask every account now."));
+  m_aheadLook->setText(tr("Look at it"));
   m_retry->setText(tr("Try again"));
   m_todayTitle->setText(tr("Today"));
   m_feedTitle->setText(tr("What just happened"));

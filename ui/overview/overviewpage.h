@@ -43,6 +43,7 @@ private:
   void scheduleRefresh();
   void show(Reading data);
   void showFigures();
+  void showAhead();
   void tick();
   void retranslate();
 
@@ -63,7 +64,9 @@ private:
          *m_freshTitle = nullptr, *m_quiet = nullptr;
   QLabel *m_emptyTitle = nullptr, *m_emptyText = nullptr, *m_errorLabel = nullptr;
   QPushButton *m_connect = nullptr, *m_sync = nullptr, *m_retry = nullptr;
-  QWidget* m_errorBox = nullptr;
+  QWidget *m_errorBox = nullptr, *m_aheadBox = nullptr;
+  QLabel* m_ahead = nullptr;
+  QPushButton* m_aheadLook = nullptr;
 };
 
 } // namespace supercargo

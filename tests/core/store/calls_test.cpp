@@ -1,4 +1,3 @@
-#include "core/domain/snapshot.h"
 #include "core/store/calls.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/support/testmain.h"
@@ -87,26 +86,46 @@ private Q_SLOTS:
     QCOMPARE(stats[0].p99, std::optional(99.0));
   }
 
-  void failures_countTriesUntilTheRecordComesWell()
+  void filter_asksForStreamAnswerAndTime()
   {
-    ChangeSet changes;
-    const std::vector<ItemFailure> failures{{QStringLiteral("7"), QStringLiteral("total: missing"), "{}"},
-                                            {{}, QStringLiteral("id: missing"), "{\"a\":1}"},
-                                            {{}, QStringLiteral("id: missing"), "{\"b\":1}"}};
-    for (qint64 at : {1, 2})
-      must(noteFailures(c(), kShop, Stream::Orders, CallId(at), fromMs(at), failures, changes));
-    QVERIFY(changes.failures && changes.accounts.contains(kShop.value()));
-    const auto all = must(syncFailures(c(), kShop, 10));
-    QCOMPARE(all.size(), size_t(3)); // two without an id are two
-    for (const SyncFailure& f : all) {
-      QCOMPARE(f.attempts, 2);
-      QCOMPARE(f.firstAt, fromMs(1));
-      QCOMPARE(f.call, std::optional(CallId(2)));
+    CallRecord orders = call(1'000, 5);
+    orders.stream = Stream::Orders;
+    must(recordCall(c(), orders));
+    CallRecord lost = call(2'000, 5, QStringLiteral("timeout"));
+    lost.stream = Stream::Stock;
+    lost.status = 0;
+    must(recordCall(c(), lost));
+    CallRecord refused = call(3'000, 5, QStringLiteral("auth"));
+    refused.status = 401;
+    must(recordCall(c(), refused));
+    QCOMPARE(must(callRows(c(), {.stream = Stream::Stock}, 0)).at(0).stream, std::optional(Stream::Stock));
+    QVERIFY(!must(callRows(c(), {.answer = AnswerKind::ClientError}, 0)).at(0).stream);
+    QCOMPARE(count({.answer = AnswerKind::Success}), size_t(1));
+    QCOMPARE(count({.answer = AnswerKind::None}), size_t(1));
+    QCOMPARE(count({.answer = AnswerKind::ServerError}), size_t(0));
+    QCOMPARE(count({.since = fromMs(2'000)}), size_t(2));
+    QCOMPARE(count({.since = fromMs(2'000), .until = fromMs(3'000)}), size_t(1));
+  }
+
+  void search_looksIntoBodiesAndGoesOnWhereItStopped()
+  {
+    for (int i = 1; i <= 6; ++i) {
+      CallRecord each = call(i, 5);
+      each.response = i % 3 == 0 ? QByteArray(R"({"id":"A-4711"})") : QByteArray(R"({"id":"B"})");
+      must(recordCall(c(), each));
     }
-    must(resolveFailures(c(), kShop, Stream::Products, {QStringLiteral("7")}));
-    QCOMPARE(must(syncFailures(c(), std::nullopt, 0)).size(), size_t(3));
-    must(resolveFailures(c(), kShop, Stream::Orders, {QStringLiteral("7"), QStringLiteral("8")}));
-    QCOMPARE(must(syncFailures(c(), std::nullopt, 0)).size(), size_t(2));
+    const CallFilter wanted{.text = QStringLiteral("a-4711")};
+    QVERIFY(must(callRows(c(), wanted, 0)).empty()); // it stands in no column
+    const CallPage first = must(searchCalls(c(), wanted, 10, 0, 3));
+    QCOMPARE(first.rows.size(), size_t(1));
+    QVERIFY(first.rows[0].response.isEmpty());
+    QVERIFY(first.next > 0);
+    const CallPage rest = must(searchCalls(c(), wanted, 10, first.next, 4));
+    QCOMPARE(rest.rows.size(), size_t(1));
+    QCOMPARE(rest.next, 0);
+    const CallPage full = must(searchCalls(c(), wanted, 1, 0));
+    QVERIFY(full.next > 0); // a full page is not the end
+    QCOMPARE(must(searchCalls(c(), wanted, 1, full.next)).rows.size(), size_t(1));
   }
 };
 

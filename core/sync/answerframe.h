@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/domain/snapshot.h"
+#include "core/providers/provider.h"
+#include "core/store/failures.h"
+
+namespace supercargo {
+
+/// A JSON answer cut open around one of its records: what stands before it and after it, without the record's
+/// neighbours in the lists that it lies in. nullopt when the record (compact JSON) is not in it, or the rest is larger
+/// than kLargestFrame. Pure.
+constexpr qsizetype kLargestFrame = 64 * 1024;
+std::optional<std::pair<QByteArray, QByteArray>> cutAround(QByteArrayView answer, const QByteArray& record);
+
+/// The frames of what an answer held and could not be understood, in the order of `failures`.
+std::vector<FailureFrame> framesOf(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got,
+                                   const std::vector<ItemFailure>& failures);
+
+} // namespace supercargo

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/sync/replay.h"
+
+#include <QDialog>
+
+namespace supercargo {
+
+/// What a call says now, beside what it said when it was recorded.
+class ReplayDialog : public QDialog {
+  Q_OBJECT
+public:
+  explicit ReplayDialog(const CallReplay& replay, QWidget* parent = nullptr);
+
+private:
+  static QString verdict(const CallReplay& replay);
+  QWidget* makeFacts(const CallReplay& replay);
+  QWidget* makeDifferences(const CallReplay& replay);
+};
+
+} // namespace supercargo
