@@ -1907,6 +1907,92 @@
     <message>
         <source>write one zip file for whoever helps you, without secrets or buyers</source>
         <translation>生成一个供技术支持使用的 zip 文件，不含密钥和买家信息</translation>
+        <source>printers have 203, 300 or 600 dots an inch</source>
+        <translation>打印机分辨率为 203、300 或 600 dpi</translation>
+    </message>
+    <message>
+        <source>a size of paper looks like 76x130 or a4</source>
+        <translation>纸张尺寸写作 76x130 或 a4</translation>
+    </message>
+    <message>
+        <source>where should the document go?</source>
+        <translation>文件保存到哪里？</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>--state takes queued, printing, printed, failed, lost or cancelled</source>
+        <translation>--state 可取 queued、printing、printed、failed、lost 或 cancelled</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>%1 queued again; the window prints them</source>
+        <translation>已重新排队 %1 份，由主窗口打印</translation>
+    </message>
+    <message>
+        <source>where to; .zpl for a label printer, else PDF</source>
+        <translation>保存位置；.zpl 供标签打印机，其余为 PDF</translation>
+    </message>
+    <message>
+        <source>millimetres, or a4</source>
+        <translation>毫米，或 a4</translation>
+    </message>
+    <message>
+        <source>the printer&apos;s dots an inch</source>
+        <translation>打印机分辨率（dpi）</translation>
+    </message>
+    <message>
+        <source>whose bins</source>
+        <translation>哪个仓库的货位</translation>
+    </message>
+    <message>
+        <source>what to take from the shelves for these orders, along the bins</source>
+        <translation>这些订单的拣货单，按货位排序</translation>
+    </message>
+    <message>
+        <source>the packing slip of an order</source>
+        <translation>订单的装箱单</translation>
+    </message>
+    <message>
+        <source>the label that sticks to a product</source>
+        <translation>商品标签</translation>
+    </message>
+    <message>
+        <source>a label that shows whether a printer scales or cuts</source>
+        <translation>测试标签，检查打印机是否缩放或裁切</translation>
+    </message>
+    <message>
+        <source>list what was and is to be printed</source>
+        <translation>列出打印队列</translation>
+    </message>
+    <message>
+        <source>only those in this state</source>
+        <translation>只列此状态</translation>
+    </message>
+    <message>
+        <source>queue again everything lost, and nothing else</source>
+        <translation>只重打丢失的</translation>
+    </message>
+    <message>
+        <source>list where goods lie</source>
+        <translation>列出货位</translation>
+    </message>
+    <message>
+        <source>say where a SKU lies; an empty bin forgets it</source>
+        <translation>设置 SKU 的货位；留空则清除</translation>
+    </message>
+    <message>
+        <source>our own label, whatever the courier has</source>
+        <translation>用我们自己的面单模板</translation>
     </message>
 </context>
 </TS>

@@ -350,5 +350,29 @@
         <source>%1 is copied.</source>
         <translation>已复制 %1。</translation>
     </message>
+    <message>
+        <source>Ship</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Choose one or more orders first.</source>
+        <translation>请先选择订单。</translation>
+    </message>
+    <message>
+        <source>The chosen orders have no parcels yet. Book them first.</source>
+        <translation>所选订单还没有运单，请先下单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) sent to the print queue.</source>
+        <translation>
+            <numerusform>%n 张面单已加入打印队列。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packing slip(s) sent to the print queue.</source>
+        <translation>
+            <numerusform>%n 张装箱单已加入打印队列。</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

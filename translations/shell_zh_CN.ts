@@ -147,6 +147,30 @@
         <source>Move this view right</source>
         <translation>视图右移</translation>
     </message>
+    <message>
+        <source>Show the print queue…</source>
+        <translation>显示打印队列……</translation>
+    </message>
+    <message>
+        <source>Book parcels for the chosen orders…</source>
+        <translation>为所选订单下快递单……</translation>
+    </message>
+    <message>
+        <source>Scan and pack…</source>
+        <translation>扫描打包……</translation>
+    </message>
+    <message>
+        <source>Print the labels of the chosen orders</source>
+        <translation>打印所选订单的面单</translation>
+    </message>
+    <message>
+        <source>Print packing slips of the chosen orders</source>
+        <translation>打印所选订单的装箱单</translation>
+    </message>
+    <message>
+        <source>Pick list of the chosen orders…</source>
+        <translation>所选订单的拣货单……</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -200,6 +224,10 @@
     <message>
         <source>Start it again</source>
         <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>%1 was not printed. %2</source>
+        <translation>%1 没有打印。%2</translation>
     </message>
 </context>
 <context>

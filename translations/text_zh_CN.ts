@@ -427,5 +427,17 @@
         <source>News of the parcel</source>
         <translation>包裹有新动态</translation>
     </message>
+    <message>
+        <source>Packed</source>
+        <translation>已打包</translation>
+    </message>
+    <message>
+        <source>Label printed</source>
+        <translation>已打印面单</translation>
+    </message>
+    <message>
+        <source>Packing slip printed</source>
+        <translation>已打印装箱单</translation>
+    </message>
 </context>
 </TS>

@@ -49,15 +49,16 @@ const std::vector<Command>& commands()
 {
   static const std::vector<Command> list = [] {
     std::vector<Command> all;
-    for (const auto part : {workspaceCommands, providerCommands, accountCommands,  syncCommands,       orderCommands,
-                            catalogueCommands, stockCommands,    shipmentCommands, moneyCommands,      callCommands,
-                            healthCommands,    exportCommands,   importCommands,   completionCommands, actionCommands,
-                            shippingCommands,  reportCommands,   geocodeCommands,  failureCommands,    watchCommands})
+    workspaceCommands, providerCommands, accountCommands, syncCommands, orderCommands, catalogueCommands, stockCommands,
+        shipmentCommands, moneyCommands, callCommands, healthCommands, exportCommands, importCommands,
+        completionCommands, actionCommands, shippingCommands, reportCommands, geocodeCommands, failureCommands,
+        watchCommands, printCommands})
       for (Command& command : part())
         all.push_back(std::move(command));
-    return all;
-  }();
-  return list;
+  return all;
+}
+();
+return list;
 }
 
 } // namespace supercargo::cli

@@ -73,6 +73,7 @@ std::vector<Command> actionCommands();
 std::vector<Command> shippingCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> geocodeCommands();
+std::vector<Command> printCommands();
 
 } // namespace supercargo::cli
 

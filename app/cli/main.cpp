@@ -1,11 +1,13 @@
 #include "app/cli/session.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTranslator>
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 
 namespace supercargo::cli {
 namespace {
@@ -75,20 +77,45 @@ Outcome<Exit> run(const QStringList& words, const QString& lang)
   return arguments.command->run(session);
 }
 
+/// Whether this command draws pages. Only then are fonts, and so a GUI application without a display, worth loading.
+bool drawsPages(const QStringList& words)
+{
+  const auto asks = [&](const char* first, const char* second) {
+    const qsizetype at = words.indexOf(QLatin1String(first));
+    return at >= 0 && words.value(at + 1) == QLatin1String(second);
+  };
+  return asks("shipments", "label") || asks("orders", "picklist") || asks("orders", "slip") ||
+         asks("products", "label") || asks("prints", "test") || asks("--format", "pdf") ||
+         words.contains(QStringLiteral("--format=pdf"));
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+  QStringList words;
+  for (int i = 1; i < argc; ++i)
+    words.append(QString::fromLocal8Bit(argv[i]));
+  if (!drawsPages(words))
+    return std::make_unique<QCoreApplication>(argc, argv);
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 } // namespace supercargo::cli
 
 int main(int argc, char** argv)
 {
   using namespace supercargo::cli;
-  QCoreApplication app(argc, argv);
+  const auto app = makeApplication(argc, argv);
   QCoreApplication::setApplicationName(QStringLiteral("supercargo"));
   QCoreApplication::setApplicationVersion(QStringLiteral(SUPERCARGO_VERSION));
   const QStringList words = QCoreApplication::arguments().mid(1);
   const QString lang = language(words);
-  QTranslator translator;
+  QTranslator translator, documents; // documents: the words on labels and sheets
   if (lang == QStringLiteral("zh_CN") && translator.load(QStringLiteral(":/i18n/cli_zh_CN.qm")))
     QCoreApplication::installTranslator(&translator);
+  if (lang == QStringLiteral("zh_CN") && documents.load(QStringLiteral(":/i18n/print_zh_CN.qm")))
+    QCoreApplication::installTranslator(&documents);
 
   auto outcome = run(words, lang);
   if (outcome && (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)) // a full disk must not look like success

@@ -1,8 +1,7 @@
 #include "app/cli/actions.h"
+#include "app/cli/parcellabel.h"
 #include "app/cli/rowlist.h"
 #include "core/outbox/shipping.h"
-
-#include <QSaveFile>
 
 namespace supercargo::cli {
 namespace {
@@ -82,50 +81,6 @@ Outcome<Exit> cancel(Session& session)
   return act(session, [shipment](Connection& c, ChangeSet& changes) {
     return cancelShipment(c, shipment, kActor, systemNow(), changes);
   });
-}
-
-Outcome<Exit> saveLabel(Session& session, ShipmentId shipment)
-{
-  SC_TRY_ASSIGN(c, session.reader());
-  SC_TRY_ASSIGN(labels, parcelLabels(*c, shipment));
-  const auto label =
-      std::find_if(labels.rbegin(), labels.rend(), [](const ParcelLabel& one) { return !one.data.isEmpty(); });
-  if (label == labels.rend())
-    return fail(notFound(QStringLiteral("label of shipment %1").arg(shipment.value())));
-  QSaveFile file(session.value(QStringLiteral("--out")));
-  if (!file.open(QIODevice::WriteOnly) || file.write(label->data) != label->data.size() || !file.commit())
-    return fail(Failure(Error{ErrorKind::Denied, file.errorString(), file.fileName(), std::nullopt}));
-  if (session.isJson())
-    printJson(QJsonObject{{QStringLiteral("format"), label->format},
-                          {QStringLiteral("bytes"), qint64(label->data.size())},
-                          {QStringLiteral("file"), file.fileName()}});
-  else
-    print(QCoreApplication::translate("cli", "%1, %2 bytes: %3")
-              .arg(label->format)
-              .arg(label->data.size())
-              .arg(file.fileName()));
-  return Exit::Done;
-}
-
-Outcome<Exit> label(Session& session)
-{
-  SC_TRY_ASSIGN(shipment, session.idOperand<ShipmentId>(0));
-  if (!session.has(QStringLiteral("--out")))
-    return wrongUse(QCoreApplication::translate("cli", "where should the label go?"), QStringLiteral("--out"));
-  {
-    SC_TRY_ASSIGN(c, session.reader());
-    SC_TRY_ASSIGN(kept, parcelLabels(*c, shipment));
-    if (std::ranges::any_of(kept, [](const ParcelLabel& one) { return !one.data.isEmpty(); }))
-      return saveLabel(session, shipment);
-  }
-  const QString paper =
-      session.has(QStringLiteral("--paper")) ? session.value(QStringLiteral("--paper")) : QStringLiteral("76x130");
-  SC_TRY_ASSIGN(syncing, makeSyncing(session));
-  SC_TRY(session.await(syncing.database->write([shipment, paper](Connection& c, ChangeSet& changes) {
-    return requestLabel(c, shipment, paper, kActor, systemNow(), changes);
-  })));
-  SC_TRY(sendDueActions(session, syncing));
-  return saveLabel(session, shipment);
 }
 
 QJsonObject senderJson(const Sender& sender)
@@ -327,8 +282,10 @@ std::vector<Command> shippingCommands()
        1,
        text(QT_TRANSLATE_NOOP("cli", "save the parcel's label")),
        {option("--out", "FILE", QT_TRANSLATE_NOOP("cli", "where to")),
-        option("--paper", "76x130", QT_TRANSLATE_NOOP("cli", "millimetres"))},
-       label},
+        option("--paper", "76x130", QT_TRANSLATE_NOOP("cli", "millimetres")),
+        option("--own", "", QT_TRANSLATE_NOOP("cli", "our own label, whatever the courier has")),
+        option("--dpi", "203|300", QT_TRANSLATE_NOOP("cli", "the printer's dots an inch"))},
+       saveParcelLabel},
       {QStringLiteral("senders list"),
        QString(),
        0,

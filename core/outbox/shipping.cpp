@@ -56,6 +56,25 @@ Result<AddressSnapshot> senderAddress(Connection& c, SenderId id)
   return fail(ErrorKind::Invalid, QStringLiteral("no sender's address is set: say where parcels leave from"));
 }
 
+/// `turn`: the how manieth parcel of this order, part of its number.
+Result<BookParcel> parcelOf(Connection& c, const OrderDetails& order, const Booking& booking, int turn)
+{
+  SC_TRY_ASSIGN(sender, senderAddress(c, booking.sender));
+  if (booking.weightGrams <= 0)
+    return fail(ErrorKind::Invalid, QStringLiteral("the parcel's weight is missing"), order.row.number);
+  BookParcel parcel;
+  parcel.orderNumber = QStringLiteral("SC%1-%2").arg(order.row.id.value()).arg(turn);
+  parcel.sender = sender;
+  parcel.service = booking.service;
+  parcel.payMethod = booking.payMethod;
+  parcel.remark = booking.remark;
+  parcel.weightGrams = booking.weightGrams;
+  parcel.parcels = booking.parcels;
+  for (const LineSnapshot& line : order.lines)
+    parcel.items.push_back({line.title, line.quantity});
+  return parcel;
+}
+
 struct BookedParcel {
   ShipmentRow shipment;
   std::optional<OutboxEntry> booking; ///< nullopt: it was not booked here
@@ -104,22 +123,24 @@ Result<ActionId> bookShipment(Connection& c, OrderId id, const Booking& booking,
   SC_TRY_ASSIGN(bookings, bookingsOf(c, id));
   if (bookings.live > 0)
     return fail(ErrorKind::Conflict, QStringLiteral("a parcel is booked already: cancel it first"), order.row.number);
-  SC_TRY_ASSIGN(sender, senderAddress(c, booking.sender));
-  if (booking.weightGrams <= 0)
-    return fail(ErrorKind::Invalid, QStringLiteral("the parcel's weight is missing"), order.row.number);
-  BookParcel parcel;
-  parcel.orderNumber = QStringLiteral("SC%1-%2").arg(id.value()).arg(bookings.all + 1);
-  parcel.sender = sender;
-  parcel.service = booking.service;
-  parcel.payMethod = booking.payMethod;
-  parcel.remark = booking.remark;
-  parcel.weightGrams = booking.weightGrams;
-  parcel.parcels = booking.parcels;
-  for (const LineSnapshot& line : order.lines)
-    parcel.items.push_back({line.title, line.quantity});
+  SC_TRY_ASSIGN(parcel, parcelOf(c, order, booking, bookings.all + 1));
   NewAction wanted;
   wanted.account = booking.account;
   wanted.action = {QStringLiteral("book:") + parcel.orderNumber, parcel};
+  wanted.order = id;
+  wanted.actor = actor;
+  return enqueueAction(c, wanted, now, changes);
+}
+
+Result<ActionId> askRates(Connection& c, OrderId id, const Booking& booking, const QString& actor, Instant now,
+                          ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(order, orderThatIs(c, id));
+  SC_TRY_ASSIGN(parcel, parcelOf(c, order, booking, 1));
+  NewAction wanted;
+  wanted.account = booking.account;
+  // Prices change: every question is one of its own.
+  wanted.action = {QStringLiteral("rates:%1:%2").arg(parcel.orderNumber).arg(toMs(now)), QuoteRates{parcel}};
   wanted.order = id;
   wanted.actor = actor;
   return enqueueAction(c, wanted, now, changes);

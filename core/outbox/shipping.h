@@ -29,6 +29,10 @@ Result<ShippingPlan> planShipment(Connection& c, OrderId order, std::optional<qi
 Result<ActionId> bookShipment(Connection& c, OrderId order, const Booking& booking, const QString& actor, Instant now,
                               ChangeSet& changes);
 
+/// Asks what a parcel for this order would cost; the answer is the action's outcome (`rates`). Changes nothing.
+Result<ActionId> askRates(Connection& c, OrderId order, const Booking& booking, const QString& actor, Instant now,
+                          ChangeSet& changes);
+
 /// Books every one of these orders that an automatic rule matches and that has no parcel yet; how many.
 Result<int> bookAutomatically(Connection& c, const std::vector<OrderId>& orders, Instant now, ChangeSet& changes);
 

@@ -31,6 +31,7 @@ ARROWS = {
     "money": {"base", "domain", "db", "store"},
     "reports": {"base", "domain", "db", "store"},
     "files": {"base", "domain"},
+    "labels": {"base", "domain", "db", "store", "outbox", "rules"},
     "sync": {"base", "domain", "http", "providers", "db", "store", "security", "settings", "outbox", "stock", "rules", "money", "files"},
 }
 # Single headers that are plain values and may be had from further away.

@@ -7,6 +7,8 @@
 #include "ui/mainwindow/syncstate.h"
 #include "ui/mainwindow/task.h"
 #include "ui/mainwindow/taskindicator.h"
+#include "ui/print/printqueuedialog.h"
+#include "ui/print/printrunner.h"
 #include "ui/text/language.h"
 #include "ui/theme/icon.h"
 
@@ -51,6 +53,11 @@ MainWindow::MainWindow(PageContext context)
   buildFrame();
   addWindowActions();
   followSync();
+  auto* printing = new PrintRunner(m_context.db, m_context.settings, m_context.clock, m_context.workspace, this);
+  connect(printing, &PrintRunner::failed, this, [this](const QString& subject, const QString& sentence) {
+    m_context.actions.notify(tr("%1 was not printed. %2").arg(subject, sentence));
+  });
+  printing->start();
   retranslate();
   restoreState();
 }
@@ -234,6 +241,11 @@ void MainWindow::addWindowActions()
     });
   });
   bindAction(this, CommandId::ShowTasks, [this] { m_tasks->setFocus(); });
+  bindAction(this, CommandId::ShowPrintQueue, [this] {
+    auto* queue = new PrintQueueDialog(m_context, this);
+    queue->setAttribute(Qt::WA_DeleteOnClose);
+    queue->show();
+  });
   bindAction(this, CommandId::Quit, [this] {
     saveSession();
     Q_EMIT quitRequested();

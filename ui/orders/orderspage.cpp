@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -41,7 +42,7 @@ OrdersPage::OrdersPage(const PageContext& context)
                                return parseOrderFilter(text, names(), m_context.clock()).value_or(OrderFilter());
                              })),
       m_bar(new OrderFilterBar(context.workspace.currency, context.clock)), m_table(new TableView),
-      m_details(new OrderDetailsView(m_facts)), m_splitter(new QSplitter)
+      m_details(new OrderDetailsView(m_facts)), m_splitter(new QSplitter), m_ship(new QPushButton)
 {
   m_facts->clock = context.clock;
   m_facts->zone = zoneOf(context.workspace);
@@ -55,7 +56,11 @@ OrdersPage::OrdersPage(const PageContext& context)
   rows->setContentsMargins(0, 0, 0, 0);
   rows->setSpacing(0);
   m_views->setContentsMargins(px(Size::Space3), 0, px(Size::Space3), 0);
-  rows->addWidget(m_views);
+  auto* first = new QHBoxLayout;
+  first->setContentsMargins(0, 0, px(Size::Space3), 0);
+  first->addWidget(m_views, 1);
+  first->addWidget(m_ship);
+  rows->addLayout(first);
   rows->addWidget(m_bar);
   layout->addWidget(strip);
   buildList();
@@ -63,6 +68,7 @@ OrdersPage::OrdersPage(const PageContext& context)
   follow();
   addListActions();
   addViewActions();
+  addShippingActions();
   retranslate();
   m_bar->setNames(names());
   restoreState();
@@ -137,6 +143,7 @@ void OrdersPage::changeEvent(QEvent* event)
 void OrdersPage::retranslate()
 {
   m_table->setAccessibleName(tr("Orders"));
+  m_ship->setText(tr("Ship"));
   showState();
   m_details->refresh();
 }

@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+class QPushButton;
 class QSplitter;
 
 namespace supercargo {
@@ -38,6 +39,13 @@ private:
   void follow();
   void addListActions();
   void addViewActions();
+  void addShippingActions();
+  std::vector<OrderId> chosenOrders() const;
+  void bookChosen();
+  void packByScan();
+  void printLabels();
+  void printSlips();
+  void showPickList();
   void restoreState();
   void retranslate();
   void readNames();
@@ -65,6 +73,7 @@ private:
   StateView* m_states;
   OrderDetailsView* m_details;
   QSplitter* m_splitter;
+  QPushButton* m_ship;
   RowModel<OrderRow>* m_model;
   QTimer m_refresh;
   QSet<qint64> m_changed;

@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "core/settings/settings.h"
 #include "ui/mainwindow/task.h"
+#include "ui/print/printersettings.h"
 #include "ui/settings/mapsettings.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
@@ -53,6 +54,7 @@ SettingsPage::SettingsPage(const PageContext& context) : m_context(context)
   addLook(column);
   addShop(column);
   addNotices(column);
+  column->addWidget(new PrinterSettings(m_context));
   addBackup(column);
   addData(column);
   column->addWidget(new MapSettings(context.settings));

@@ -165,6 +165,9 @@ StatusWord timelineWord(const QString& kind)
       {QStringLiteral("aftersale"), {QT_TRANSLATE_NOOP("text", "After-sales changed"), "circle-alert", Tone::Warning}},
       {QStringLiteral("parcel"), {QT_TRANSLATE_NOOP("text", "News of the parcel"), "package", Tone::Info}},
       {QStringLiteral("revealed"), {QT_TRANSLATE_NOOP("text", "Buyer shown in clear"), "eye", Tone::Neutral}},
+      {QStringLiteral("packed"), {QT_TRANSLATE_NOOP("text", "Packed"), "package-check", Tone::Success}},
+      {QStringLiteral("label_printed"), {QT_TRANSLATE_NOOP("text", "Label printed"), "printer", Tone::Neutral}},
+      {QStringLiteral("slip_printed"), {QT_TRANSLATE_NOOP("text", "Packing slip printed"), "printer", Tone::Neutral}},
       {QStringLiteral("gone"), {QT_TRANSLATE_NOOP("text", "No longer in the shop"), "trash-2", Tone::Warning}},
   };
   const auto found = table.constFind(kind);

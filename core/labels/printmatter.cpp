@@ -1,0 +1,95 @@
+#include "core/labels/printmatter.h"
+
+#include "core/labels/bins.h"
+#include "core/labels/labelfacts.h"
+#include "core/outbox/shipping.h"
+
+namespace supercargo {
+namespace {
+
+Result<std::optional<CourierFile>> courierFile(Connection& c, ShipmentId shipment, PaperSize paper)
+{
+  SC_TRY_ASSIGN(labels, parcelLabels(c, shipment));
+  std::optional<CourierFile> best;
+  for (const ParcelLabel& label : labels) // the newest that holds something wins over one that is only an address
+    if (!label.data.isEmpty() || !best || best->data.isEmpty())
+      best = CourierFile{label.format.toLower(), label.data, label.url, paper};
+  return best;
+}
+
+Result<PrintMatter> waybillMatter(Connection& c, const NewPrintJob& what, PaperSize paper, const LabelWords& words)
+{
+  if (!what.shipment)
+    return fail(ErrorKind::Invalid, QStringLiteral("no parcel is booked for this order"), what.subject);
+  SC_TRY_ASSIGN(file, courierFile(c, *what.shipment, paper));
+  if (file && !file->data.isEmpty())
+    return PrintMatter(*file);
+  const auto facts = waybillFacts(c, *what.shipment);
+  auto page = facts ? waybillLabel(*facts, paper, words) : Result<LayoutPage>(fail(facts.error()));
+  if (!page && file)
+    return PrintMatter(*file);
+  if (!page)
+    return fail(page.error());
+  return PrintMatter(Layout{facts->number, {std::move(*page)}});
+}
+
+Result<PrintMatter> onePage(const QString& title, Result<LayoutPage> page)
+{
+  if (!page)
+    return fail(page.error());
+  return PrintMatter(Layout{title, {std::move(*page)}});
+}
+
+Result<PrintMatter> sheets(Result<Layout> layout)
+{
+  if (!layout)
+    return fail(layout.error());
+  return PrintMatter(std::move(*layout));
+}
+
+} // namespace
+
+Result<PrintMatter> matterFor(Connection& c, const NewPrintJob& what, const PrintSetting& setting)
+{
+  const auto paper = paperNamed(what.paper);
+  if (!paper)
+    return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" is no size of paper").arg(what.paper), what.subject);
+  switch (what.document) {
+  case PrintDocument::WaybillLabel:
+    return waybillMatter(c, what, *paper, setting.words);
+  case PrintDocument::ProductLabel: {
+    SC_TRY_ASSIGN(facts, productLabelFacts(c, what.subject));
+    return onePage(what.subject, productLabel(facts, *paper));
+  }
+  case PrintDocument::PackingSlip: {
+    SC_TRY_ASSIGN(facts, packingSlipFacts(c, what.order.value_or(OrderId()), setting.shop));
+    return sheets(packingSlip(facts, *paper, setting.words));
+  }
+  case PrintDocument::PickList: {
+    SC_TRY_ASSIGN(facts, picksFor(c, pickedOrders(what.subject), setting.warehouse));
+    facts.printedAt = setting.printedAt;
+    return sheets(pickList(facts, *paper, setting.words));
+  }
+  case PrintDocument::TestLabel:
+    break;
+  }
+  return onePage(setting.words.testLabel, testLabel(*paper, setting.words));
+}
+
+QString pickSubject(const std::vector<OrderId>& orders)
+{
+  QStringList ids;
+  for (const OrderId id : orders)
+    ids << QString::number(id.value());
+  return ids.join(u',');
+}
+
+std::vector<OrderId> pickedOrders(const QString& subject)
+{
+  std::vector<OrderId> orders;
+  for (const QString& id : subject.split(u',', Qt::SkipEmptyParts))
+    orders.emplace_back(id.toLongLong());
+  return orders;
+}
+
+} // namespace supercargo

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/outbox/bulkbooking.h"
+#include "ui/pages.h"
+#include "ui/tables/rowmodel.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QRadioButton;
+class QSpinBox;
+
+namespace supercargo {
+
+class TableView;
+
+/// Books parcels for many orders: by the shipping rules or with one courier, whose prices may be asked first. Shows how
+/// far it is, how fast and how long it takes, keeps each order's own result with its reason, and prints the labels of
+/// what is booked. Closing it stops nothing: what was asked goes on in the outbox.
+class BulkBookingDialog : public QDialog {
+  Q_OBJECT
+public:
+  BulkBookingDialog(const PageContext& context, std::vector<OrderId> orders, QWidget* parent = nullptr);
+
+  bool isOver() const;
+  const std::vector<BulkBooking>& bookings() const { return *m_bookings; }
+
+Q_SIGNALS:
+  void finished(int booked, int failed); ///< every order has its result
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void build();
+  void follow();
+  void readChoices();
+  BulkChoice choice() const;
+  QString choiceFault() const; ///< why it cannot begin; empty: it can
+  void begin();
+  void bookNext();
+  void refresh();
+  void take(std::vector<BulkBooking> states);
+  void cancelRest();
+  void retryFailed();
+  void printLabels();
+  void askPrices();
+  void readPrices(ActionId action);
+  void showRates(const OutboxEntry& entry);
+  void showProgress();
+  void showControls();
+  void say(const QString& sentence, bool isTrouble);
+  void retranslate();
+  std::vector<Column<BulkBooking>> columns() const;
+
+  PageContext m_context;
+  std::vector<OrderId> m_orders;
+  std::shared_ptr<std::vector<BulkBooking>> m_bookings;
+  QSet<qint64> m_queued; ///< shipments whose labels were sent to the print queue
+  size_t m_next = 0;     ///< the first order that was not asked for yet
+  bool m_begun = false, m_stopped = false, m_told = false;
+  Instant m_began{};
+  std::optional<ActionId> m_asked; ///< for prices
+  QTimer m_refresh;
+  RowModel<BulkBooking>* m_model;
+  TableView* m_table;
+  QLabel *m_title, *m_accountLabel, *m_serviceLabel, *m_senderLabel, *m_weightLabel, *m_note, *m_pace;
+  QRadioButton *m_byRules, *m_byCourier;
+  QComboBox *m_account, *m_service, *m_sender;
+  QSpinBox* m_weight;
+  QCheckBox* m_print;
+  QProgressBar* m_progress;
+  QPushButton *m_prices, *m_start, *m_stop, *m_retry, *m_labels, *m_close;
+};
+
+} // namespace supercargo

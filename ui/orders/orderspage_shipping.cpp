@@ -1,0 +1,129 @@
+// From orders to parcels: booking, labels, lists for the shelves, packing.
+#include "core/labels/printmatter.h"
+#include "ui/actions/actions.h"
+#include "ui/booking/bulkbookingdialog.h"
+#include "ui/orders/orderdetailsview.h"
+#include "ui/orders/orderspage.h"
+#include "ui/packing/packdialog.h"
+#include "ui/print/previewdialog.h"
+#include "ui/print/printsettings.h"
+#include "ui/tables/tableview.h"
+#include "ui/text/format.h"
+#include "ui/theme/icon.h"
+
+#include <QItemSelectionModel>
+#include <QMenu>
+#include <QPushButton>
+
+namespace supercargo {
+
+void OrdersPage::addShippingActions()
+{
+  auto* menu = new QMenu(m_ship);
+  const auto add = [&](CommandId id, std::function<void()> run) {
+    QAction* action = bindAction(this, id, std::move(run));
+    action->setIcon(themedIcon(QString::fromLatin1(actionInfo(id).icon)));
+    menu->addAction(action);
+  };
+  add(CommandId::OrdersBook, [this] { bookChosen(); });
+  add(CommandId::OrdersPickList, [this] { showPickList(); });
+  add(CommandId::OrdersPack, [this] { packByScan(); });
+  add(CommandId::OrdersPrintLabels, [this] { printLabels(); });
+  add(CommandId::OrdersPrintSlips, [this] { printSlips(); });
+  m_ship->setIcon(themedIcon(QStringLiteral("truck")));
+  m_ship->setMenu(menu);
+}
+
+/// The rows chosen in the list, else the open order.
+std::vector<OrderId> OrdersPage::chosenOrders() const
+{
+  std::vector<OrderId> orders;
+  for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+    if (const auto id = m_model->idAt(index.row()))
+      orders.emplace_back(*id);
+  if (orders.empty())
+    if (const auto open = m_details->order())
+      orders.push_back(*open);
+  return orders;
+}
+
+void OrdersPage::bookChosen()
+{
+  const auto orders = chosenOrders();
+  if (orders.empty())
+    return m_context.actions.notify(tr("Choose one or more orders first."));
+  auto* dialog = new BulkBookingDialog(m_context, orders, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void OrdersPage::packByScan()
+{
+  auto* dialog = new PackDialog(m_context, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void OrdersPage::showPickList()
+{
+  const auto orders = chosenOrders();
+  if (orders.empty())
+    return m_context.actions.notify(tr("Choose one or more orders first."));
+  auto* dialog =
+      new PreviewDialog(m_context, newPrintJob(m_context.settings, PrintDocument::PickList, pickSubject(orders)), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void OrdersPage::printLabels()
+{
+  const auto put = [orders = chosenOrders(), pattern = newPrintJob(m_context.settings, PrintDocument::WaybillLabel, {}),
+                    now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<int> {
+    int count = 0;
+    for (const OrderId id : orders) {
+      SC_TRY_ASSIGN(order, orderDetails(c, id));
+      if (!order)
+        continue;
+      for (const OrderShipment& parcel : order->shipments) {
+        if (parcel.status == ParcelStatus::Cancelled)
+          continue;
+        NewPrintJob job = pattern;
+        job.order = id;
+        job.shipment = parcel.id;
+        job.subject = parcel.number;
+        SC_TRY(enqueuePrint(c, job, QStringLiteral("owner"), now, changes));
+        ++count;
+      }
+    }
+    return count;
+  };
+  deliver(m_context.db.write(put), this, [this](const Result<int>& count) {
+    if (!count)
+      return m_context.actions.notify(errorSentence(count.error().kind).what);
+    m_context.actions.notify(*count == 0 ? tr("The chosen orders have no parcels yet. Book them first.")
+                                         : tr("%n label(s) sent to the print queue.", nullptr, *count));
+  });
+}
+
+void OrdersPage::printSlips()
+{
+  const auto put = [orders = chosenOrders(), pattern = newPrintJob(m_context.settings, PrintDocument::PackingSlip, {}),
+                    now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<int> {
+    for (const OrderId id : orders) {
+      SC_TRY_ASSIGN(row, orderRow(c, id));
+      NewPrintJob job = pattern;
+      job.order = id;
+      job.subject = row ? row->number : QString();
+      SC_TRY(enqueuePrint(c, job, QStringLiteral("owner"), now, changes));
+    }
+    return int(orders.size());
+  };
+  deliver(m_context.db.write(put), this, [this](const Result<int>& count) {
+    if (!count)
+      return m_context.actions.notify(errorSentence(count.error().kind).what);
+    m_context.actions.notify(*count == 0 ? tr("Choose one or more orders first.")
+                                         : tr("%n packing slip(s) sent to the print queue.", nullptr, *count));
+  });
+}
+
+} // namespace supercargo

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/labels/printmatter.h"
+#include "ui/pages.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace supercargo {
+
+class PagePreview;
+class StateView;
+
+/// A document as it will be printed, what is wrong with it, and where it should go: to a printer, through the queue, or
+/// into a file.
+class PreviewDialog : public QDialog {
+  Q_OBJECT
+public:
+  PreviewDialog(const PageContext& context, NewPrintJob what, QWidget* parent = nullptr);
+
+  /// Saves without asking for a name; false: it could not be written, and the dialog says why.
+  bool saveAs(const QString& file);
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void build();
+  void read();
+  void showPage(int page);
+  void showFaults();
+  void print();
+  void chooseFile();
+  int dots() const;
+  void retranslate();
+
+  PageContext m_context;
+  NewPrintJob m_what;
+  std::optional<PrintMatter> m_matter;
+  int m_page = 0;
+  PagePreview* m_preview;
+  StateView* m_states;
+  QLabel *m_faults, *m_pageLabel, *m_printerLabel, *m_copiesLabel;
+  QComboBox* m_printer;
+  QSpinBox* m_copies;
+  QPushButton *m_before, *m_after, *m_save, *m_print, *m_close;
+};
+
+} // namespace supercargo
