@@ -49,10 +49,10 @@ const std::vector<Command>& commands()
 {
   static const std::vector<Command> list = [] {
     std::vector<Command> all;
-    for (const auto part :
-         {workspaceCommands, providerCommands, accountCommands, syncCommands, orderCommands, catalogueCommands,
-          stockCommands, shipmentCommands, moneyCommands, callCommands, healthCommands, exportCommands, importCommands,
-          completionCommands, actionCommands, shippingCommands})
+    for (const auto part : {workspaceCommands, providerCommands, accountCommands,    syncCommands,   orderCommands,
+                            catalogueCommands, stockCommands,    warehouseCommands,  countCommands,  alertCommands,
+                            articleCommands,   shipmentCommands, moneyCommands,      callCommands,   healthCommands,
+                            exportCommands,    importCommands,   completionCommands, actionCommands, shippingCommands})
       for (Command& command : part())
         all.push_back(std::move(command));
     return all;
