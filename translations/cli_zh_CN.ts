@@ -532,8 +532,8 @@
         <translation>平台认为请求过大。</translation>
     </message>
     <message>
-        <source>The provider refused the request.</source>
-        <translation>平台拒绝了该请求。</translation>
+        <source>The request was refused.</source>
+        <translation>请求被拒绝。</translation>
     </message>
     <message>
         <source>The provider has trouble of its own; try later.</source>
@@ -1993,6 +1993,400 @@
     <message>
         <source>our own label, whatever the courier has</source>
         <translation>用我们自己的面单模板</translation>
+        <source>%1 pieces are sold that are not there</source>
+        <translation>超卖 %1 件</translation>
+    </message>
+    <message>
+        <source>%1 pieces are promised that are no longer there</source>
+        <translation>已承诺的 %1 件已不在库中</translation>
+    </message>
+    <message>
+        <source>nothing is left to sell</source>
+        <translation>已无货可售</translation>
+    </message>
+    <message>
+        <source>stock lasts %1 days, new goods take %2</source>
+        <translation>库存还够 %1 天，补货需要 %2 天</translation>
+    </message>
+    <message>
+        <source>%1 pieces here or on their way, the limit is %2</source>
+        <translation>在库及在途共 %1 件，预警线 %2 件</translation>
+    </message>
+    <message>
+        <source>not counted for %1 days</source>
+        <translation>已有 %1 天未盘点</translation>
+    </message>
+    <message>
+        <source>%1 pieces of lot %2 expire on %3</source>
+        <translation>批次 %2 的 %1 件将于 %3 到期</translation>
+    </message>
+    <message>
+        <source>%1 pieces lie here, not sold for %2 days</source>
+        <translation>积压 %1 件，已有 %2 天未售出</translation>
+    </message>
+    <message>
+        <source>There is no kind of alert &quot;%1&quot;</source>
+        <translation>没有名为“%1”的预警类型</translation>
+    </message>
+    <message>
+        <source>&gt;Lost a day</source>
+        <translation>&gt;日损失</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Alert %1 is silent until %2, unless it becomes worse.</source>
+        <translation>预警 %1 已静默至 %2，情况恶化时除外。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number</source>
+        <translation>“%1”不是数字</translation>
+    </message>
+    <message>
+        <source>The limits are saved and the alerts looked at anew.</source>
+        <translation>预警线已保存，预警已重新计算。</translation>
+    </message>
+    <message>
+        <source>list what is wrong with stock, the dearest first</source>
+        <translation>列出库存预警，损失最大的排在最前</translation>
+    </message>
+    <message>
+        <source>only alerts of this kind</source>
+        <translation>仅此类型的预警</translation>
+    </message>
+    <message>
+        <source>only this article</source>
+        <translation>仅此货品</translation>
+    </message>
+    <message>
+        <source>the snoozed ones too</source>
+        <translation>包括已静默的</translation>
+    </message>
+    <message>
+        <source>keep an alert silent for a while</source>
+        <translation>让一条预警静默一段时间</translation>
+    </message>
+    <message>
+        <source>for how many hours (24)</source>
+        <translation>静默多少小时（24）</translation>
+    </message>
+    <message>
+        <source>say who looks after an alert</source>
+        <translation>指定预警的负责人</translation>
+    </message>
+    <message>
+        <source>set when stock is too little, too old or too long uncounted; without a value the limit is removed</source>
+        <translation>设置缺货、滞销、久未盘点的预警线；不给数值即删除该预警线</translation>
+    </message>
+    <message>
+        <source>for this article</source>
+        <translation>针对此货品</translation>
+    </message>
+    <message>
+        <source>for articles of this category</source>
+        <translation>针对此类目的货品</translation>
+    </message>
+    <message>
+        <source>in this warehouse</source>
+        <translation>在此仓库</translation>
+    </message>
+    <message>
+        <source>pieces here or on their way; else computed</source>
+        <translation>在库及在途件数；不设则自动计算</translation>
+    </message>
+    <message>
+        <source>days from ordering to receipt</source>
+        <translation>从下单到入库的天数</translation>
+    </message>
+    <message>
+        <source>service level, such as 0.95</source>
+        <translation>服务水平，例如 0.95</translation>
+    </message>
+    <message>
+        <source>days without a sale</source>
+        <translation>多少天没有售出</translation>
+    </message>
+    <message>
+        <source>days without a count</source>
+        <translation>多少天没有盘点</translation>
+    </message>
+    <message>
+        <source>days before a lot expires</source>
+        <translation>批次到期前多少天</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>货品</translation>
+    </message>
+    <message>
+        <source>%1 is the article %2 now.</source>
+        <translation>%1 现在对应货品 %2。</translation>
+    </message>
+    <message>
+        <source>Its title</source>
+        <translation>货品标题</translation>
+    </message>
+    <message>
+        <source>&gt;Score</source>
+        <translation>&gt;匹配分</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>&gt;Pieces</source>
+        <translation>&gt;件数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount</source>
+        <translation>“%1”不是金额</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>&gt;Cost</source>
+        <translation>&gt;成本</translation>
+    </message>
+    <message>
+        <source>why; kept beside it</source>
+        <translation>原因，一并保存</translation>
+    </message>
+    <message>
+        <source>say which article of the warehouse a shop&apos;s SKU is</source>
+        <translation>指定店铺 SKU 对应仓库中的哪个货品</translation>
+    </message>
+    <message>
+        <source>link all SKUs whose barcode only one other article has</source>
+        <translation>把条码唯一匹配的 SKU 全部关联</translation>
+    </message>
+    <message>
+        <source>take a link away, or part two things that share a SKU</source>
+        <translation>取消关联，或把同 SKU 的不同货品分开</translation>
+    </message>
+    <message>
+        <source>list the links between shops&apos; SKUs and articles</source>
+        <translation>列出店铺 SKU 与货品的关联</translation>
+    </message>
+    <message>
+        <source>list SKUs that may be one article, with the reasons</source>
+        <translation>列出可能是同一货品的 SKU 及理由</translation>
+    </message>
+    <message>
+        <source>show or set what a bundle is made of</source>
+        <translation>查看或设置组合装的组件</translation>
+    </message>
+    <message>
+        <source>a part and how many; may be given many times</source>
+        <translation>组件及数量，可多次给出</translation>
+    </message>
+    <message>
+        <source>it is no bundle any more</source>
+        <translation>不再是组合装</translation>
+    </message>
+    <message>
+        <source>show the history of an article&apos;s cost, or set it</source>
+        <translation>查看货品的成本历史，或设置成本</translation>
+    </message>
+    <message>
+        <source>what a piece costs</source>
+        <translation>每件成本</translation>
+    </message>
+    <message>
+        <source>since when (now); lines sold since then without a cost get it</source>
+        <translation>生效时间（现在）；此后售出且没有成本的明细将补上该成本</translation>
+    </message>
+    <message>
+        <source>&gt;In transfer</source>
+        <translation>&gt;调拨在途</translation>
+    </message>
+    <message>
+        <source>&gt;Projected</source>
+        <translation>&gt;预计库存</translation>
+    </message>
+    <message>
+        <source>of which lot</source>
+        <translation>哪个批次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no SKU=N</source>
+        <translation>“%1”不是 SKU=数量 的形式</translation>
+    </message>
+    <message>
+        <source>&gt;Transfer</source>
+        <translation>&gt;调拨单</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>&gt;Received</source>
+        <translation>&gt;已收</translation>
+    </message>
+    <message>
+        <source>&gt;Missing</source>
+        <translation>&gt;短少</translation>
+    </message>
+    <message>
+        <source>Movement %1 is taken back by movement %2.</source>
+        <translation>流水 %1 已由流水 %2 冲销。</translation>
+    </message>
+    <message>
+        <source>Count %1 in %2: %3</source>
+        <translation>盘点单 %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>&gt;Counted</source>
+        <translation>&gt;实盘</translation>
+    </message>
+    <message>
+        <source>&gt;Book</source>
+        <translation>&gt;账面</translation>
+    </message>
+    <message>
+        <source>&gt;Difference</source>
+        <translation>&gt;差异</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>%1 balances opened, %2 rows refused.</source>
+        <translation>已建立 %1 条期初库存，%2 行被拒绝。</translation>
+    </message>
+    <message>
+        <source>which warehouse (the one that orders are taken from)</source>
+        <translation>哪个仓库（默认为订单出库的仓库）</translation>
+    </message>
+    <message>
+        <source>how many pieces</source>
+        <translation>多少件</translation>
+    </message>
+    <message>
+        <source>an article and how many; may be given many times</source>
+        <translation>货品及数量，可多次给出</translation>
+    </message>
+    <message>
+        <source>open a count, enter what was counted, approve the differences; alone: list</source>
+        <translation>新建盘点、录入实盘数、审核差异；不带参数时列出盘点单</translation>
+    </message>
+    <message>
+        <source>begin a new count</source>
+        <translation>新建盘点</translation>
+    </message>
+    <message>
+        <source>count this article; without it those counted longest ago</source>
+        <translation>盘点此货品；不给出时选最久未盘点的货品</translation>
+    </message>
+    <message>
+        <source>at most so many articles (50)</source>
+        <translation>最多多少个货品（50）</translation>
+    </message>
+    <message>
+        <source>show what the ledger says while counting</source>
+        <translation>盘点时显示账面数（明盘）</translation>
+    </message>
+    <message>
+        <source>what was counted; may be given many times</source>
+        <translation>实盘数，可多次给出</translation>
+    </message>
+    <message>
+        <source>everything is counted: show the differences</source>
+        <translation>全部盘完，显示差异</translation>
+    </message>
+    <message>
+        <source>book the differences</source>
+        <translation>审核通过，差异入账</translation>
+    </message>
+    <message>
+        <source>book nothing</source>
+        <translation>驳回，不入账</translation>
+    </message>
+    <message>
+        <source>send goods to another warehouse; they arrive by &quot;stock receive&quot;</source>
+        <translation>把货调往另一仓库，到货时用“stock receive”收货</translation>
+    </message>
+    <message>
+        <source>from which warehouse</source>
+        <translation>调出仓库</translation>
+    </message>
+    <message>
+        <source>to which warehouse</source>
+        <translation>调入仓库</translation>
+    </message>
+    <message>
+        <source>list transfers that have not arrived</source>
+        <translation>列出尚未到货的调拨单</translation>
+    </message>
+    <message>
+        <source>book goods that came in, from a supplier or by a transfer</source>
+        <translation>登记入库，来自供应商或调拨</translation>
+    </message>
+    <message>
+        <source>when the lot expires</source>
+        <translation>批次的到期时间</translation>
+    </message>
+    <message>
+        <source>purchase order or delivery note</source>
+        <translation>采购单号或送货单号</translation>
+    </message>
+    <message>
+        <source>what a piece costs from now on</source>
+        <translation>此后每件的成本</translation>
+    </message>
+    <message>
+        <source>the transfer that arrived</source>
+        <translation>到货的调拨单</translation>
+    </message>
+    <message>
+        <source>what did not come with the transfer is lost</source>
+        <translation>调拨中未到的货按短少处理</translation>
+    </message>
+    <message>
+        <source>take out what is broken or expired</source>
+        <translation>报废损坏或过期的货品</translation>
+    </message>
+    <message>
+        <source>pieces that were blocked before</source>
+        <translation>报废此前已冻结的货品</translation>
+    </message>
+    <message>
+        <source>set pieces apart that must not be sold</source>
+        <translation>冻结不可销售的货品</translation>
+    </message>
+    <message>
+        <source>give them free again</source>
+        <translation>解除冻结</translation>
+    </message>
+    <message>
+        <source>take a movement back by a counter-movement</source>
+        <translation>用红冲流水撤销一条库存流水</translation>
+    </message>
+    <message>
+        <source>open balances from a table of SKUs and pieces; known balances stay</source>
+        <translation>从 SKU 与数量的表格建立期初库存，已有库存不变</translation>
+    </message>
+    <message>
+        <source>which column is which, where that is not guessed</source>
+        <translation>无法自动识别时，说明各列的含义</translation>
     </message>
 </context>
 </TS>

@@ -50,7 +50,7 @@ QString sentence(ErrorKind kind)
   case ErrorKind::TooLarge:
     return QCoreApplication::translate("cli", "The provider found the request too large.");
   case ErrorKind::Rejected:
-    return QCoreApplication::translate("cli", "The provider refused the request.");
+    return QCoreApplication::translate("cli", "The request was refused.");
   case ErrorKind::ProviderDown:
     return QCoreApplication::translate("cli", "The provider has trouble of its own; try later.");
   case ErrorKind::BadResponse:

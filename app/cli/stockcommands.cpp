@@ -1,26 +1,33 @@
 #include "app/cli/rowlist.h"
+#include "app/cli/stockrow.h"
 #include "core/store/catalogue.h"
 
 namespace supercargo::cli {
-namespace {
-
-QJsonObject rowJson(const StockRow& row)
+QJsonObject stockJson(const StockRow& row)
 {
-  return {{QStringLiteral("sku"), row.sku},           {QStringLiteral("warehouse"), row.warehouse},
-          {QStringLiteral("on_hand"), row.onHand},    {QStringLiteral("reserved"), row.reserved},
-          {QStringLiteral("blocked"), row.blocked},   {QStringLiteral("available"), row.available()},
-          {QStringLiteral("incoming"), row.incoming}, {QStringLiteral("alert"), jsonOrNull(row.alert())}};
+  return {{QStringLiteral("sku"), row.sku},
+          {QStringLiteral("warehouse"), row.warehouse},
+          {QStringLiteral("on_hand"), row.onHand},
+          {QStringLiteral("reserved"), row.reserved},
+          {QStringLiteral("blocked"), row.blocked},
+          {QStringLiteral("available"), row.available()},
+          {QStringLiteral("incoming"), row.incoming},
+          {QStringLiteral("in_transfer"), row.inTransfer},
+          {QStringLiteral("projected"), row.projected()},
+          {QStringLiteral("oversold"), row.oversold},
+          {QStringLiteral("alert"), jsonOrNull(row.alert())}};
 }
 
 QStringList stockHeadings()
 {
-  return {QCoreApplication::translate("cli", "SKU"),       QCoreApplication::translate("cli", "Warehouse"),
-          QCoreApplication::translate("cli", ">On hand"),  QCoreApplication::translate("cli", ">Reserved"),
-          QCoreApplication::translate("cli", ">Blocked"),  QCoreApplication::translate("cli", ">Available"),
-          QCoreApplication::translate("cli", ">Incoming"), QCoreApplication::translate("cli", "Alert")};
+  return {QCoreApplication::translate("cli", "SKU"),        QCoreApplication::translate("cli", "Warehouse"),
+          QCoreApplication::translate("cli", ">On hand"),   QCoreApplication::translate("cli", ">Reserved"),
+          QCoreApplication::translate("cli", ">Blocked"),   QCoreApplication::translate("cli", ">Available"),
+          QCoreApplication::translate("cli", ">Incoming"),  QCoreApplication::translate("cli", ">In transfer"),
+          QCoreApplication::translate("cli", ">Projected"), QCoreApplication::translate("cli", "Alert")};
 }
 
-QStringList cells(const StockRow& row)
+QStringList stockCells(const StockRow& row)
 {
   return {row.sku,
           row.warehouse,
@@ -29,16 +36,45 @@ QStringList cells(const StockRow& row)
           QString::number(row.blocked),
           QString::number(row.available()),
           QString::number(row.incoming),
+          QString::number(row.inTransfer),
+          QString::number(row.projected()),
           row.alert()};
 }
+
+Outcome<std::vector<SkuCount>> skuCounts(Session& session, const QString& name)
+{
+  std::vector<SkuCount> list;
+  for (const QString& text : session.arguments().values(name)) {
+    const qsizetype at = text.lastIndexOf(u'=');
+    if (at <= 0)
+      return wrongUse(QCoreApplication::translate("cli", "\"%1\" is no SKU=N").arg(text), name);
+    SC_TRY_ASSIGN(quantity, session.integer(text.mid(at + 1), name));
+    list.push_back({text.left(at), quantity});
+  }
+  return list;
+}
+
+Option warehouseOption()
+{
+  return {option("--warehouse"), QStringLiteral("NAME"),
+          QCoreApplication::translate("cli", "which warehouse (the one that orders are taken from)")};
+}
+Option lotOption()
+{
+  return {option("--lot"), QStringLiteral("LOT"), QCoreApplication::translate("cli", "of which lot")};
+}
+Option stockReasonOption()
+{
+  return {option("--reason"), QStringLiteral("TEXT"), QCoreApplication::translate("cli", "why; kept in the ledger")};
+}
+namespace {
 
 Outcome<Exit> list(Session& session)
 {
   SC_TRY_ASSIGN(limit, session.limit());
   SC_TRY_ASSIGN(connection, session.reader());
   SC_TRY_ASSIGN(rows, stockRows(*connection, limit));
-  printRows(
-      session, rows, limit, stockHeadings(), [](const StockRow& row) { return rowJson(row); }, cells);
+  printRows(session, rows, limit, stockHeadings(), stockJson, stockCells);
   return Exit::Done;
 }
 
@@ -49,10 +85,11 @@ Outcome<Exit> history(Session& session)
   SC_TRY_ASSIGN(rows, stockHistory(*connection, session.operand(0), limit));
   printRows(
       session, rows, limit,
-      {QCoreApplication::translate("cli", "Time"), QCoreApplication::translate("cli", "Warehouse"),
-       QCoreApplication::translate("cli", "What"), QCoreApplication::translate("cli", ">On hand"),
-       QCoreApplication::translate("cli", ">Reserved"), QCoreApplication::translate("cli", "Reason"),
-       QCoreApplication::translate("cli", "Who"), QCoreApplication::translate("cli", ">Order")},
+      {QCoreApplication::translate("cli", ">Id"), QCoreApplication::translate("cli", "Time"),
+       QCoreApplication::translate("cli", "Warehouse"), QCoreApplication::translate("cli", "What"),
+       QCoreApplication::translate("cli", ">On hand"), QCoreApplication::translate("cli", ">Reserved"),
+       QCoreApplication::translate("cli", "Reason"), QCoreApplication::translate("cli", "Who"),
+       QCoreApplication::translate("cli", ">Order")},
       [](const StockMovement& m) {
         return QJsonObject{{QStringLiteral("id"), m.id},
                            {QStringLiteral("at"), toIso(m.at)},
@@ -63,11 +100,18 @@ Outcome<Exit> history(Session& session)
                            {QStringLiteral("reserved_delta"), m.reservedDelta},
                            {QStringLiteral("reason"), m.reason},
                            {QStringLiteral("actor"), m.actor},
+                           {QStringLiteral("blocked_delta"), m.blockedDelta},
+                           {QStringLiteral("incoming_delta"), m.incomingDelta},
+                           {QStringLiteral("transfer_delta"), m.transferDelta},
+                           {QStringLiteral("lot"), jsonOrNull(m.lot)},
+                           {QStringLiteral("source"), jsonOrNull(m.source)},
+                           {QStringLiteral("undoes"), jsonOrNull(m.undoes)},
                            {QStringLiteral("order"), jsonOrNull(m.order)},
                            {QStringLiteral("call"), jsonOrNull(m.call)}};
       },
       [&](const StockMovement& m) {
-        return QStringList{timeText(m.at, session.zone()),
+        return QStringList{QString::number(m.id),
+                           timeText(m.at, session.zone()),
                            m.warehouse,
                            m.kind,
                            QString::number(m.onHandDelta),
@@ -88,9 +132,8 @@ Outcome<Exit> at(Session& session)
                     QStringLiteral("2026-11-11T00:00:00Z"));
   SC_TRY_ASSIGN(limit, session.limit());
   SC_TRY_ASSIGN(connection, session.reader());
-  SC_TRY_ASSIGN(rows, stockAt(*connection, *instant, limit));
-  printRows(
-      session, rows, limit, stockHeadings(), [](const StockRow& row) { return rowJson(row); }, cells);
+  SC_TRY_ASSIGN(rows, stockAt(*connection, *instant, limit, session.value(QStringLiteral("--sku"))));
+  printRows(session, rows, limit, stockHeadings(), stockJson, stockCells);
   return Exit::Done;
 }
 
@@ -106,8 +149,7 @@ Outcome<Exit> adjust(Session& session)
   QString warehouse = session.value(QStringLiteral("--warehouse"));
   SC_TRY_ASSIGN(connection, session.writer());
   if (!session.has(QStringLiteral("--warehouse"))) {
-    SC_TRY_ASSIGN(rows, stockRows(*connection, 0));
-    std::erase_if(rows, [&](const StockRow& row) { return row.sku != sku; });
+    SC_TRY_ASSIGN(rows, stockOfSku(*connection, sku));
     if (rows.empty())
       return fail(notFound(QStringLiteral("stock of %1").arg(sku)));
     if (rows.size() > 1)
@@ -116,15 +158,14 @@ Outcome<Exit> adjust(Session& session)
     warehouse = rows.front().warehouse;
   }
   ChangeSet changes;
-  SC_TRY_ASSIGN(row, connection->transaction([&] {
-    return adjustStock(*connection, sku, warehouse, by, reason, QStringLiteral("owner"), systemNow(), changes);
-  }));
+  SC_TRY_ASSIGN(row, adjustByHand(*connection, ownWorker(), {sku, warehouse, session.value(QStringLiteral("--lot"))},
+                                  by, reason, systemNow(), changes));
   if (session.isJson()) {
-    printJson(rowJson(row));
+    printJson(stockJson(row));
     return Exit::Done;
   }
   Table table(stockHeadings());
-  table.add(cells(row));
+  table.add(stockCells(row));
   table.print();
   return Exit::Done;
 }
@@ -154,7 +195,8 @@ std::vector<Command> stockCommands()
        1,
        1,
        QCoreApplication::translate("cli", "list what lay where at a past instant"),
-       {limitOption()},
+       {limitOption(),
+        {QStringLiteral("--sku"), QStringLiteral("SKU"), QCoreApplication::translate("cli", "only this article")}},
        at},
       {QStringLiteral("stock adjust"),
        sku,
@@ -166,7 +208,8 @@ std::vector<Command> stockCommands()
         {QStringLiteral("--reason"), QStringLiteral("TEXT"),
          QCoreApplication::translate("cli", "why; kept in the ledger")},
         {QStringLiteral("--warehouse"), QStringLiteral("NAME"),
-         QCoreApplication::translate("cli", "where, if it lies in several")}},
+         QCoreApplication::translate("cli", "where, if it lies in several")},
+        {QStringLiteral("--lot"), QStringLiteral("LOT"), QCoreApplication::translate("cli", "of which lot")}},
        adjust},
   };
 }
