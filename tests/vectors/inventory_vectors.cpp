@@ -24,15 +24,15 @@ using Formula = Answer (*)(const Input&);
 
 Answer lot(const LotSize& l)
 {
-  return {{"Q", l.quantity}, {"cost", l.cost}};
+  return numbers({{"Q", l.quantity}, {"cost", l.cost}});
 }
 Answer cost(double value)
 {
-  return {{"cost", value}};
+  return numbers({{"cost", value}});
 }
 Answer discount(const DiscountLot& l)
 {
-  return {{"Q", l.lot.quantity}, {"region", l.step}, {"cost", l.lot.cost}};
+  return numbers({{"Q", l.lot.quantity}, {"region", l.step}, {"cost", l.lot.cost}});
 }
 std::vector<PriceStep> priceSteps(const Input& in)
 {
@@ -57,11 +57,12 @@ LeadDemand lead(const Input& in)
 }
 Answer reorder(const ReorderPolicy& policy)
 {
-  return {{"r", policy.reorderAt}, {"Q", policy.quantity}, {"cost", policy.cost}};
+  return numbers({{"r", policy.reorderAt}, {"Q", policy.quantity}, {"cost", policy.cost}});
 }
 Answer reorderLevels(const LeadDemand& d, double z)
 {
-  return {{"sigma_dlt", leadDemandDeviation(d)}, {"safetyStock", safetyStock(d, z)}, {"rop", reorderPoint(d, z)}};
+  return numbers(
+      {{"sigma_dlt", leadDemandDeviation(d)}, {"safetyStock", safetyStock(d, z)}, {"rop", reorderPoint(d, z)}});
 }
 
 Answer wagnerWhitin(const Input& in)
@@ -73,7 +74,7 @@ Answer wagnerWhitin(const Input& in)
   QJsonArray orders;
   for (const double order : plan.orders)
     orders.append(order);
-  return {{"orders", orders}, {"cost", plan.cost}};
+  return numbers({{"orders", orders}, {"cost", plan.cost}});
 }
 
 Answer backorderLot(const Input& in)
@@ -89,68 +90,71 @@ Answer safetySuite(const Input& in)
   const LeadDemand both = lead(in);
   const double z = normalQuantile(in("cycleServiceLevel")), quantity = in("Q");
   const double forFill = zForFillRate(both, in("targetFillRate"), quantity);
-  return {{"z", z},
-          {"ss_demand_only", safetyStock({both.demand, both.demandDeviation, both.leadTime, 0}, z)},
-          {"ss_lead_only", safetyStock({both.demand, 0, both.leadTime, both.leadTimeDeviation}, z)},
-          {"ss_both", safetyStock(both, z)},
-          {"rop_both", reorderPoint(both, z)},
-          {"loss_at_z", normalLoss(z)},
-          {"expectedShortPerCycle", shortPerCycle(both, z)},
-          {"fillRate", fillRate(both, z, quantity)},
-          {"z_for_fillRate", forFill},
-          {"ss_for_fillRate", safetyStock(both, forFill)},
-          {"periodic_S", orderUpTo(both, z, in("reviewPeriod"))}};
+  return numbers({{"z", z},
+                  {"ss_demand_only", safetyStock({both.demand, both.demandDeviation, both.leadTime, 0}, z)},
+                  {"ss_lead_only", safetyStock({both.demand, 0, both.leadTime, both.leadTimeDeviation}, z)},
+                  {"ss_both", safetyStock(both, z)},
+                  {"rop_both", reorderPoint(both, z)},
+                  {"loss_at_z", normalLoss(z)},
+                  {"expectedShortPerCycle", shortPerCycle(both, z)},
+                  {"fillRate", fillRate(both, z, quantity)},
+                  {"z_for_fillRate", forFill},
+                  {"ss_for_fillRate", safetyStock(both, forFill)},
+                  {"periodic_S", orderUpTo(both, z, in("reviewPeriod"))}});
 }
 
 const std::map<QString, Formula>& formulas()
 {
   static const std::map<QString, Formula> list{
-      {"eoq", [](const Input& in) { return lot(economicLot(in("K"), in("h"), in("lambda"))); }},
-      {"eoq_cost_at_Q", [](const Input& in) { return cost(lotCost(in("Q"), in("K"), in("h"), in("lambda"))); }},
-      {"eoq_backorder", backorderLot},
-      {"eoq_all_units_discount",
+      {QStringLiteral("eoq"), [](const Input& in) { return lot(economicLot(in("K"), in("h"), in("lambda"))); }},
+      {QStringLiteral("eoq_cost_at_Q"),
+       [](const Input& in) { return cost(lotCost(in("Q"), in("K"), in("h"), in("lambda"))); }},
+      {QStringLiteral("eoq_backorder"), backorderLot},
+      {QStringLiteral("eoq_all_units_discount"),
        [](const Input& in) { return discount(lotAtAllUnitsDiscount(in("K"), in("i"), in("lambda"), priceSteps(in))); }},
-      {"eoq_incremental_discount",
+      {QStringLiteral("eoq_incremental_discount"),
        [](const Input& in) {
          return discount(lotAtIncrementalDiscount(in("K"), in("i"), in("lambda"), priceSteps(in)));
        }},
-      {"newsvendor_normal",
+      {QStringLiteral("newsvendor_normal"),
        [](const Input& in) {
          const Level level = newsvendorLevel(in("h"), in("p"), in("mu"), in("sigma"), in("L"), in("R"));
-         return Answer{{"S", level.level}, {"cost", level.cost}};
+         return numbers({{"S", level.level}, {"cost", level.cost}});
        }},
-      {"newsvendor_normal_cost_at_S",
+      {QStringLiteral("newsvendor_normal_cost_at_S"),
        [](const Input& in) { return cost(newsvendorCost(in("S"), in("h"), in("p"), in("mu"), in("sigma"))); }},
-      {"sS_poisson_optimal",
+      {QStringLiteral("sS_poisson_optimal"),
        [](const Input& in) {
          const MinMax best = bestMinMax(poisson(in));
-         return Answer{{"s", best.reorderAt}, {"S", best.upTo}, {"cost", best.cost}};
+         return numbers({{"s", best.reorderAt}, {"S", best.upTo}, {"cost", best.cost}});
        }},
-      {"sS_poisson_cost", [](const Input& in) { return cost(minMaxCost(poisson(in), int(in("s")), int(in("S")))); }},
-      {"sS_power_approx",
+      {QStringLiteral("sS_poisson_cost"),
+       [](const Input& in) { return cost(minMaxCost(poisson(in), int(in("s")), int(in("S")))); }},
+      {QStringLiteral("sS_power_approx"),
        [](const Input& in) {
          const MinMaxLevels levels = approximateMinMax(in("h"), in("p"), in("K"), in("mu"), in("sigma"));
-         return Answer{{"s", levels.reorderAt}, {"S", levels.upTo}};
+         return numbers({{"s", levels.reorderAt}, {"S", levels.upTo}});
        }},
-      {"rQ_cost_exact_normal", [](const Input& in) { return cost(reorderCost(leadTime(in), in("r"), in("Q"))); }},
-      {"rQ_r_for_Q",
+      {QStringLiteral("rQ_cost_exact_normal"),
+       [](const Input& in) { return cost(reorderCost(leadTime(in), in("r"), in("Q"))); }},
+      {QStringLiteral("rQ_r_for_Q"),
        [](const Input& in) {
-         return Answer{{"r", reorderPointFor(leadTime(in), in("Q"))}};
+         return numbers({{"r", reorderPointFor(leadTime(in), in("Q"))}});
        }},
-      {"rQ_EIL", [](const Input& in) { return reorder(reorderByExpectedInventory(leadTime(in))); }},
-      {"rQ_EOQB", [](const Input& in) { return reorder(reorderByBackorderLot(leadTime(in))); }},
-      {"rQ_EOQ_SS", [](const Input& in) { return reorder(reorderBySafetyStock(leadTime(in))); }},
-      {"rQ_poisson_optimal",
+      {QStringLiteral("rQ_EIL"), [](const Input& in) { return reorder(reorderByExpectedInventory(leadTime(in))); }},
+      {QStringLiteral("rQ_EOQB"), [](const Input& in) { return reorder(reorderByBackorderLot(leadTime(in))); }},
+      {QStringLiteral("rQ_EOQ_SS"), [](const Input& in) { return reorder(reorderBySafetyStock(leadTime(in))); }},
+      {QStringLiteral("rQ_poisson_optimal"),
        [](const Input& in) {
          const PoissonReorder best = bestPoissonReorder(leadTime(in));
-         return Answer{{"r", best.reorderAt}, {"Q", best.quantity}, {"cost", best.cost}};
+         return numbers({{"r", best.reorderAt}, {"Q", best.quantity}, {"cost", best.cost}});
        }},
-      {"rQ_poisson_cost",
+      {QStringLiteral("rQ_poisson_cost"),
        [](const Input& in) { return cost(poissonReorderCost(leadTime(in), int(in("r")), int(in("Q")))); }},
-      {"wagner_whitin", wagnerWhitin},
-      {"rop_demand_var", [](const Input& in) { return reorderLevels(lead(in), in("z")); }},
-      {"rop_both_var", [](const Input& in) { return reorderLevels(lead(in), in("z")); }},
-      {"safety_stock_suite", safetySuite},
+      {QStringLiteral("wagner_whitin"), wagnerWhitin},
+      {QStringLiteral("rop_demand_var"), [](const Input& in) { return reorderLevels(lead(in), in("z")); }},
+      {QStringLiteral("rop_both_var"), [](const Input& in) { return reorderLevels(lead(in), in("z")); }},
+      {QStringLiteral("safety_stock_suite"), safetySuite},
   };
   return list;
 }

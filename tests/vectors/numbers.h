@@ -5,8 +5,19 @@
 #include <QString>
 
 #include <cmath>
+#include <initializer_list>
+#include <utility>
 
 namespace supercargo::vectors {
+
+/// An object of numbers by name.
+inline QJsonObject numbers(std::initializer_list<std::pair<const char*, QJsonValue>> values)
+{
+  QJsonObject object;
+  for (const auto& [name, value] : values)
+    object.insert(QLatin1String(name), value);
+  return object;
+}
 
 /// Whether two numbers agree to `tolerance` of the larger of 1 and the expected one.
 inline bool areClose(double expected, double got, double tolerance)
