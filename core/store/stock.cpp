@@ -116,11 +116,27 @@ Result<void> openBalance(Connection& c, const Origin& origin, const QString& sku
   return remember(c, origin, sku, told.quantity);
 }
 
+/// Whether we tell the shop what it may sell of this SKU: then its figure echoes ours, and says nothing of the goods.
+Result<bool> isToldByUs(Connection& c, AccountId account, const QString& sku)
+{
+  SC_TRY_ASSIGN(enabled,
+                c.row(QStringLiteral("SELECT enabled FROM channel_rules WHERE account_id = ? AND sku IN (?, '') ORDER "
+                                     "BY sku DESC LIMIT 1"),
+                      {account, sku}, [](const Row& row) { return row.flag(0); }));
+  return enabled.value_or(false);
+}
+
 /// What the shop says beyond its own orders' doing happened to the goods. True when a movement was written.
 Result<bool> settleBalance(Connection& c, const Origin& origin, const QString& sku)
 {
   SC_TRY_ASSIGN(told, toldBy(c, origin.account, sku));
   SC_TRY_ASSIGN(balance, findBalance(c, sku));
+  SC_TRY_ASSIGN(echo, isToldByUs(c, origin.account, sku));
+  if (balance && echo) {
+    if (balance->openedBy == origin.account)
+      SC_TRY(remember(c, origin, sku, told.quantity));
+    return false;
+  }
   if (!balance || !balance->openedBy) {
     SC_TRY(openBalance(c, origin, sku, told, balance ? balance->onHand : 0));
     return true;
