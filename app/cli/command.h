@@ -69,6 +69,8 @@ std::vector<Command> importCommands();
 std::vector<Command> completionCommands();
 std::vector<Command> actionCommands();
 std::vector<Command> shippingCommands();
+std::vector<Command> replenishCommands();
+std::vector<Command> channelCommands();
 
 } // namespace supercargo::cli
 
