@@ -163,6 +163,13 @@ Result<void> Connection::begin()
     return fail(*m_aborted);
   SC_TRY(run(m_depth > 0 ? QLatin1String("SAVEPOINT ") + savepoint(m_depth) : outermostBegin(m_engine, m_access)));
   ++m_depth;
+  if (m_depth > 1 || m_engine != Engine::PostgreSql || m_access != Access::ReadWrite)
+    return {};
+  // Two seats whose transactions take the same rows in another order would end in a dead lock, so they take turns.
+  if (auto locked = number(QStringLiteral("SELECT 1 FROM (SELECT pg_advisory_xact_lock(5701)) AS turn")); !locked) {
+    rollback();
+    return fail(locked.error());
+  }
   return {};
 }
 

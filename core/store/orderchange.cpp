@@ -60,13 +60,15 @@ Result<void> OrderPage::replaceLines(const Pending& order, const StoredOrder& af
   struct Old {
     QString sku;
     LineClaim claim;
+    std::optional<qint64> cost;
   };
   QHash<QString, Old> old; // by the line's id at the shop, else its place
   SC_TRY(m_connection.each(
-      QStringLiteral("SELECT position, external_id, sku, reserved, taken FROM order_lines WHERE order_id = ?"),
+      QStringLiteral(
+          "SELECT position, external_id, sku, reserved, taken, cost_minor FROM order_lines WHERE order_id = ?"),
       {after.id}, [&](const Row& row) {
         const QString key = row.text(1).isEmpty() ? QString::number(row.integer(0)) : row.text(1);
-        old.insert(key, {row.text(2), {row.integer(3), row.integer(4)}});
+        old.insert(key, {row.text(2), {row.integer(3), row.integer(4)}, row.integerIfAny(5)});
       }));
   SC_TRY(m_connection.run(QStringLiteral("DELETE FROM order_lines WHERE order_id = ?"), {after.id}));
   std::vector<SqlValue> values;
@@ -85,11 +87,16 @@ Result<void> OrderPage::replaceLines(const Pending& order, const StoredOrder& af
     }
     const LineClaim claim = lineClaim(after.status, line, returned, from);
     m_claims.push_back({after.id, line.sku, claim.reserved - from.reserved, claim.taken - from.taken});
-    appendLine(values, after.id, position++, line, claim);
+    std::optional<qint64> cost = before.sku == line.sku ? before.cost : std::nullopt; // frozen when it was sold
+    if (!cost) {
+      SC_TRY_ASSIGN(known, costOf(line, after.placedAt, after.currency));
+      cost = known;
+    }
+    appendLine(values, after.id, position++, line, claim, cost);
   }
   for (const Old& removed : std::as_const(old))
     m_claims.push_back({after.id, removed.sku, -removed.claim.reserved, -removed.claim.taken});
-  SC_TRY(m_connection.insertMany(kInsertLines, 16, values));
+  SC_TRY(m_connection.insertMany(kInsertLines, kLineColumns, values));
   return {};
 }
 

@@ -4,8 +4,6 @@
 
 namespace supercargo {
 
-const QString kMainWarehouse = QStringLiteral("main");
-
 namespace {
 
 // The live feed is a window on now: history that arrives late is no news.
@@ -83,52 +81,6 @@ LineClaim lineClaim(OrderStatus status, const LineSnapshot& line, bool goodsRetu
   if (hasLeft(status))
     return {0, line.quantity};
   return {0, before.taken}; // cancelled or refunded: what has left is gone until somebody brings it back
-}
-
-Result<void> applyClaims(Connection& c, const Origin& origin, const std::vector<ClaimChange>& claims,
-                         ChangeSet& changes)
-{
-  struct Sum {
-    qint64 reserved = 0, taken = 0;
-  };
-  QMap<QString, Sum> sums;
-  std::vector<const ClaimChange*> real;
-  for (const ClaimChange& claim : claims) {
-    if (claim.sku.isEmpty() || (claim.reservedDelta == 0 && claim.takenDelta == 0))
-      continue;
-    real.push_back(&claim);
-    sums[claim.sku].reserved += claim.reservedDelta;
-    sums[claim.sku].taken += claim.takenDelta;
-  }
-  if (real.empty())
-    return {};
-  changes.stock = true;
-  std::vector<SqlValue> balances;
-  for (auto it = sums.cbegin(); it != sums.cend(); ++it)
-    balances.insert(balances.end(), {SqlValue(it.key()), SqlValue(kMainWarehouse), SqlValue(-it->taken),
-                                     SqlValue(it->reserved), SqlValue(0), SqlValue(0)});
-  SC_TRY(c.insertMany(
-      QStringLiteral("INSERT INTO stock (sku, warehouse, on_hand, reserved, blocked, incoming) VALUES"), 6, balances,
-      QStringLiteral("ON CONFLICT (sku, warehouse) DO UPDATE SET on_hand = stock.on_hand + excluded.on_hand,"
-                     " reserved = stock.reserved + excluded.reserved")));
-  SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("stock_movements"), qint64(real.size())));
-  std::vector<SqlValue> movements;
-  movements.reserve(real.size() * 11);
-  for (const ClaimChange* claim : real) {
-    const QString kind = claim->takenDelta > 0      ? QStringLiteral("shipped")
-                         : claim->takenDelta < 0    ? QStringLiteral("returned")
-                         : claim->reservedDelta > 0 ? QStringLiteral("reserved")
-                                                    : QStringLiteral("released");
-    movements.insert(movements.end(),
-                     {SqlValue(id++), SqlValue(claim->sku), SqlValue(kMainWarehouse), SqlValue(origin.now),
-                      SqlValue(kind), SqlValue(-claim->takenDelta), SqlValue(claim->reservedDelta), SqlValue(QString()),
-                      SqlValue(QStringLiteral("sync")), SqlValue(claim->order), SqlValue(origin.call)});
-  }
-  SC_TRY(c.insertMany(
-      QStringLiteral("INSERT INTO stock_movements (id, sku, warehouse, at, kind, on_hand_delta, reserved_delta,"
-                     " reason, actor, order_id, call_id) VALUES"),
-      11, movements));
-  return {};
 }
 
 FlowStage StoredOrder::stage() const

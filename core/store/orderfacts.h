@@ -30,7 +30,8 @@ struct ClaimChange {
   QString sku;
   qint64 reservedDelta = 0, takenDelta = 0;
 };
-/// Writes balances and movements. Lines without SKU claim nothing.
+/// Writes balances and movements, of bundles and linked SKUs on the articles behind them. Lines without SKU claim
+/// nothing. A shop's order is a fact: where it sold more than was available, the missing pieces are kept as "oversold".
 Result<void> applyClaims(Connection& c, const Origin& origin, const std::vector<ClaimChange>& claims,
                          ChangeSet& changes);
 

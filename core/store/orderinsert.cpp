@@ -1,5 +1,6 @@
 #include "core/db/ids.h"
 #include "core/domain/courier.h"
+#include "core/store/ledger.h"
 #include "core/store/orderflow.h"
 #include "core/store/orderid.h"
 #include "core/store/orderpage.h"
@@ -140,20 +141,34 @@ Result<void> OrderPage::insertDetails(const std::vector<Pending>& fresh)
 }
 
 void appendLine(std::vector<SqlValue>& values, OrderId order, qint64 position, const LineSnapshot& line,
-                LineClaim claim)
+                LineClaim claim, std::optional<qint64> cost)
 {
   values.insert(values.end(),
                 {SqlValue(order), SqlValue(position), SqlValue(line.externalId), SqlValue(line.productExternalId),
                  SqlValue(line.variantExternalId), SqlValue(line.sku), SqlValue(line.title), SqlValue(line.options),
                  SqlValue(line.imageUrl), SqlValue(line.quantity), SqlValue(line.shippedQuantity),
                  SqlValue(line.unitPrice.minor()), SqlValue(line.discount.minor()), SqlValue(line.total.minor()),
-                 SqlValue(claim.reserved), SqlValue(claim.taken)});
+                 SqlValue(claim.reserved), SqlValue(claim.taken), SqlValue(cost)});
 }
 
 const QString kInsertLines =
     QStringLiteral("INSERT INTO order_lines (order_id, position, external_id, product_external_id, "
                    "variant_external_id, sku, title, options, image_url,"
-                   " quantity, shipped_quantity, unit_minor, discount_minor, total_minor, reserved, taken) VALUES");
+                   " quantity, shipped_quantity, unit_minor, discount_minor, total_minor, reserved, taken,"
+                   " cost_minor) VALUES");
+
+Result<std::optional<qint64>> OrderPage::costOf(const LineSnapshot& line, Instant soldAt, Currency currency)
+{
+  if (!m_hasCosts) {
+    SC_TRY_ASSIGN(any, hasCosts(m_connection));
+    m_hasCosts = any;
+  }
+  if (!*m_hasCosts || line.sku.isEmpty())
+    return std::nullopt;
+  SC_TRY_ASSIGN(article, articleOf(m_connection, m_origin.account, line.sku));
+  SC_TRY_ASSIGN(cost, costAt(m_connection, article, soldAt));
+  return cost && cost->currency() == currency ? std::optional(cost->minor()) : std::nullopt;
+}
 
 Result<void> OrderPage::insertLines(const std::vector<Pending>& fresh)
 {
@@ -163,11 +178,12 @@ Result<void> OrderPage::insertLines(const std::vector<Pending>& fresh)
     for (const LineSnapshot& line : order.told->lines) {
       // What left before we knew the order is not in the opening balance either, so only promises move the stock.
       const LineClaim claim = lineClaim(order.status, line, false, {});
-      appendLine(values, order.id, position++, line, claim);
+      SC_TRY_ASSIGN(cost, costOf(line, order.told->placedAt, order.told->total.currency()));
+      appendLine(values, order.id, position++, line, claim, cost);
       m_claims.push_back({order.id, line.sku, claim.reserved, 0});
     }
   }
-  SC_TRY(m_connection.insertMany(kInsertLines, 16, values));
+  SC_TRY(m_connection.insertMany(kInsertLines, kLineColumns, values));
   return {};
 }
 

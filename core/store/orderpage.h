@@ -44,6 +44,8 @@ private:
   Result<void> replaceLines(const Pending& order, const StoredOrder& after);
   Result<void> changeEvents(Pending& order, const StoredOrder& before, const StoredOrder& after);
 
+  /// What a piece cost when it was sold, in the order's currency; nullopt: not known.
+  Result<std::optional<qint64>> costOf(const LineSnapshot& line, Instant soldAt, Currency currency);
   StoredOrder stored(const Pending& order) const;
   void addEvent(Pending& order, Instant at, const QString& kind, const QString& text)
   {
@@ -65,6 +67,7 @@ private:
   std::vector<NewEvent> m_events;
   std::vector<ClaimChange> m_claims;
   RollupBatch m_rollups;
+  std::optional<bool> m_hasCosts; // asked once a page
 };
 
 Instant updatedAt(const OrderSnapshot& order);
@@ -77,7 +80,8 @@ QString factAmount(Money amount); ///< "CNY 12.30"
 std::vector<SqlValue> detailValues(const OrderSnapshot& told);
 /// The values of one row of order_lines.
 void appendLine(std::vector<SqlValue>& values, OrderId order, qint64 position, const LineSnapshot& line,
-                LineClaim claim);
+                LineClaim claim, std::optional<qint64> cost);
 extern const QString kInsertLines;
+constexpr int kLineColumns = 17;
 
 } // namespace supercargo

@@ -1,5 +1,5 @@
-#include "core/db/ids.h"
 #include "core/store/catalogue.h"
+#include "core/store/ledger.h"
 #include "core/store/orderfacts.h"
 
 #include <QSet>
@@ -74,19 +74,18 @@ Result<qint64> ownChange(Connection& c, AccountId account, const QString& sku, q
                   {sku, afterMovement, account});
 }
 
-Result<void> writeMovement(Connection& c, const QString& sku, const QString& warehouse, Instant now,
-                           const QString& kind, qint64 delta, const QString& reason, const QString& actor,
-                           std::optional<CallId> call)
+Result<void> tellMovement(Connection& c, const Origin& origin, const QString& sku, const QString& kind, qint64 delta)
 {
-  SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("stock_movements")));
-  SC_TRY(c.run(QStringLiteral(
-                   "INSERT INTO stock_movements (id, sku, warehouse, at, kind, on_hand_delta, reserved_delta, reason, "
-                   "actor, order_id, call_id) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, NULL, ?)"),
-               {id, sku, warehouse, now, kind, delta, reason, actor, call}));
-  SC_TRY(c.run(QStringLiteral(
-                   "INSERT INTO stock (sku, warehouse, on_hand, reserved, blocked, incoming) VALUES (?, ?, ?, 0, 0, 0) "
-                   "ON CONFLICT (sku, warehouse) DO UPDATE SET on_hand = stock.on_hand + excluded.on_hand"),
-               {sku, warehouse, delta}));
+  Movement movement;
+  movement.sku = sku;
+  movement.warehouse = kMainWarehouse;
+  movement.kind = kind;
+  movement.onHand = delta;
+  movement.reason = QStringLiteral("shop");
+  movement.actor = QStringLiteral("sync");
+  movement.at = origin.now;
+  movement.call = origin.call;
+  SC_TRY(writeMovement(c, movement, StockGuard::Told));
   return {};
 }
 
@@ -111,8 +110,7 @@ Result<void> openBalance(Connection& c, const Origin& origin, const QString& sku
                                      {sku, origin.account}));
     onHand += reserved;
   }
-  SC_TRY(writeMovement(c, sku, kMainWarehouse, origin.now, QStringLiteral("opening"), onHand - present,
-                       QStringLiteral("shop"), QStringLiteral("sync"), origin.call));
+  SC_TRY(tellMovement(c, origin, sku, QStringLiteral("opening"), onHand - present));
   return remember(c, origin, sku, told.quantity);
 }
 
@@ -126,45 +124,82 @@ Result<bool> isToldByUs(Connection& c, AccountId account, const QString& sku)
   return enabled.value_or(false);
 }
 
+/// The article whose balance this SKU's figure is about; nullopt: none. A bundle has no pieces of its own, and where
+/// several SKUs of one shop stand for the same article each figure is the shop's own division of it.
+Result<std::optional<QString>> toldArticle(Connection& c, AccountId account, const QString& sku)
+{
+  SC_TRY_ASSIGN(article, articleOf(c, account, sku));
+  SC_TRY_ASSIGN(parts, bundleParts(c, article));
+  if (!parts.empty())
+    return std::nullopt;
+  SC_TRY_ASSIGN(sharers,
+                c.number(QStringLiteral("SELECT count(*) FROM article_links WHERE account_id = ? AND article = ? AND "
+                                        "sku <> ?"),
+                         {account, article, sku}));
+  return sharers > 0 ? std::nullopt : std::optional(article);
+}
+
 /// What the shop says beyond its own orders' doing happened to the goods. True when a movement was written.
 Result<bool> settleBalance(Connection& c, const Origin& origin, const QString& sku)
 {
+  SC_TRY_ASSIGN(article, toldArticle(c, origin.account, sku));
+  if (!article)
+    return false;
   SC_TRY_ASSIGN(told, toldBy(c, origin.account, sku));
-  SC_TRY_ASSIGN(balance, findBalance(c, sku));
+  SC_TRY_ASSIGN(balance, findBalance(c, *article));
   SC_TRY_ASSIGN(echo, isToldByUs(c, origin.account, sku));
   if (balance && echo) {
     if (balance->openedBy == origin.account)
-      SC_TRY(remember(c, origin, sku, told.quantity));
+      SC_TRY(remember(c, origin, *article, told.quantity));
     return false;
   }
   if (!balance || !balance->openedBy) {
-    SC_TRY(openBalance(c, origin, sku, told, balance ? balance->onHand : 0));
+    SC_TRY_ASSIGN(counted,
+                  c.number(QStringLiteral("SELECT count(*) FROM stock WHERE sku = ? AND known = 1"), {*article}));
+    if (counted > 0) // people opened it: no shop knows better
+      return false;
+    SC_TRY(openBalance(c, origin, *article, told, balance ? balance->onHand : 0));
     return true;
   }
   if (*balance->openedBy != origin.account)
     return false;
-  SC_TRY_ASSIGN(own, ownChange(c, origin.account, sku, balance->toldMovement, told.isOnHand));
+  SC_TRY_ASSIGN(own, ownChange(c, origin.account, *article, balance->toldMovement, told.isOnHand));
   const qint64 ours = told.isOnHand ? balance->onHand : balance->onHand - balance->reserved;
   // Equal to ours: we told the shop, or it agrees anyhow.
   const qint64 delta = told.quantity == ours ? 0 : told.quantity - (balance->told + own);
   if (delta != 0)
-    SC_TRY(writeMovement(c, sku, kMainWarehouse, origin.now, QStringLiteral("correction"), delta,
-                         QStringLiteral("shop"), QStringLiteral("sync"), origin.call));
-  SC_TRY(remember(c, origin, sku, told.quantity));
+    SC_TRY(tellMovement(c, origin, *article, QStringLiteral("correction"), delta));
+  SC_TRY(remember(c, origin, *article, told.quantity));
   return delta != 0;
 }
 
+/// Columns of a balance as `stockOf` reads them.
+const QString kStockColumns = QStringLiteral("s.sku, s.warehouse, s.on_hand, s.reserved, s.blocked, s.incoming, "
+                                             "s.in_transfer, s.oversold, s.known, s.counted_at");
+
 StockRow stockOf(const Row& row)
 {
-  return {row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5)};
+  StockRow s{row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4), row.integer(5)};
+  s.inTransfer = row.integer(6);
+  s.oversold = row.integer(7);
+  s.known = row.flag(8);
+  s.countedAt = row.instantIfAny(9);
+  return s;
+}
+
+qint64 limitOf(int limit)
+{
+  return limit > 0 ? qint64(limit) : std::numeric_limits<qint64>::max();
 }
 
 } // namespace
 
 QString StockRow::alert() const
 {
+  if (!worstAlert.isEmpty() || !known)
+    return worstAlert;
   if (onHand < 0 || available() < 0)
-    return QStringLiteral("oversold");
+    return oversold > 0 || onHand < 0 ? QStringLiteral("oversold") : QStringLiteral("over_reserved");
   return available() == 0 ? QStringLiteral("out") : QString();
 }
 
@@ -173,11 +208,14 @@ Result<UpsertCount> upsertStock(Connection& c, const Origin& origin, const std::
 {
   UpsertCount count;
   QStringList skus;
+  QSet<QString> seen;
   for (const StockSnapshot& snapshot : stock) {
     SC_TRY_ASSIGN(same, storeTold(c, origin, snapshot));
     ++(!same ? count.inserted : *same ? count.unchanged : count.changed);
-    if (!snapshot.sku.isEmpty() && !skus.contains(snapshot.sku)) // after all of a SKU's places are in
+    if (!snapshot.sku.isEmpty() && !seen.contains(snapshot.sku)) { // settled after all of a SKU's places are in
+      seen.insert(snapshot.sku);
       skus << snapshot.sku;
+    }
   }
   for (const QString& sku : skus) {
     SC_TRY_ASSIGN(moved, settleBalance(c, origin, sku));
@@ -187,27 +225,56 @@ Result<UpsertCount> upsertStock(Connection& c, const Origin& origin, const std::
   return count;
 }
 
-Result<std::vector<StockRow>> stockRows(Connection& c, int limit, const QString& afterSku)
+Result<std::vector<StockRow>> stockRows(Connection& c, int limit, const QString& afterSku,
+                                        const QString& afterWarehouse)
 {
-  return c.rows(QStringLiteral("SELECT sku, warehouse, on_hand, reserved, blocked, incoming FROM stock WHERE sku > ? "
-                               "ORDER BY sku, warehouse LIMIT ?"),
-                {afterSku, limit > 0 ? qint64(limit) : std::numeric_limits<qint64>::max()}, stockOf);
+  std::vector<SqlValue> values{afterSku};
+  if (!afterWarehouse.isEmpty())
+    values.insert(values.end(), {SqlValue(afterSku), SqlValue(afterWarehouse)});
+  values.emplace_back(limitOf(limit));
+  // The worst of the active alerts, in the order of how bad the kinds are.
+  return c.rows(
+      QStringLiteral("SELECT %1, (SELECT a.kind FROM stock_alerts a WHERE a.sku = s.sku AND a.warehouse = s.warehouse "
+                     "AND a.state <> 'healed' ORDER BY CASE a.kind WHEN 'oversold' THEN 0 WHEN 'over_reserved' THEN 1 "
+                     "WHEN 'out' THEN 2 WHEN 'cover' THEN 3 WHEN 'low' THEN 4 ELSE 5 END, a.id LIMIT 1) "
+                     "FROM stock s WHERE s.sku > ?%2 ORDER BY s.sku, s.warehouse LIMIT ?")
+          .arg(kStockColumns,
+               afterWarehouse.isEmpty() ? QString() : QStringLiteral(" OR (s.sku = ? AND s.warehouse > ?)")),
+      values, [](const Row& row) {
+        StockRow s = stockOf(row);
+        s.worstAlert = row.text(10);
+        return s;
+      });
 }
 
-Result<std::vector<StockRow>> stockAt(Connection& c, Instant instant, int limit)
+Result<std::vector<StockRow>> stockOfSku(Connection& c, const QString& sku)
 {
+  return c.rows(QStringLiteral("SELECT %1 FROM stock s WHERE s.sku = ? ORDER BY s.warehouse").arg(kStockColumns), {sku},
+                stockOf);
+}
+
+Result<std::vector<StockRow>> stockAt(Connection& c, Instant instant, int limit, const QString& sku)
+{
+  std::vector<SqlValue> values{instant};
+  if (!sku.isEmpty())
+    values.emplace_back(sku);
+  values.emplace_back(limitOf(limit));
   return c.rows(QStringLiteral("SELECT sku, warehouse, CAST(sum(on_hand_delta) AS BIGINT), "
-                               "CAST(sum(reserved_delta) AS BIGINT), 0, 0 FROM stock_movements WHERE at <= ? "
-                               "GROUP BY sku, warehouse ORDER BY sku, warehouse LIMIT ?"),
-                {instant, limit > 0 ? qint64(limit) : std::numeric_limits<qint64>::max()}, stockOf);
+                               "CAST(sum(reserved_delta) AS BIGINT), CAST(sum(blocked_delta) AS BIGINT), "
+                               "CAST(sum(incoming_delta) AS BIGINT), CAST(sum(transfer_delta) AS BIGINT), 0, 0, NULL "
+                               "FROM stock_movements WHERE at <= ?%1 "
+                               "GROUP BY sku, warehouse ORDER BY sku, warehouse LIMIT ?")
+                    .arg(sku.isEmpty() ? QString() : QStringLiteral(" AND sku = ?")),
+                values, stockOf);
 }
 
-Result<std::vector<StockMovement>> stockHistory(Connection& c, const QString& sku, int limit)
+Result<std::vector<StockMovement>> stockHistory(Connection& c, const QString& sku, int limit, qint64 before)
 {
   return c.rows(
       QStringLiteral("SELECT id, at, sku, warehouse, kind, reason, actor, on_hand_delta, reserved_delta, order_id, "
-                     "call_id FROM stock_movements WHERE sku = ? ORDER BY id DESC LIMIT ?"),
-      {sku, limit > 0 ? qint64(limit) : std::numeric_limits<qint64>::max()}, [](const Row& row) {
+                     "call_id, blocked_delta, incoming_delta, transfer_delta, lot, source, undoes "
+                     "FROM stock_movements WHERE sku = ? AND id < ? ORDER BY id DESC LIMIT ?"),
+      {sku, before > 0 ? before : std::numeric_limits<qint64>::max(), limitOf(limit)}, [](const Row& row) {
         StockMovement m;
         m.id = row.integer(0);
         m.at = row.instant(1);
@@ -222,6 +289,12 @@ Result<std::vector<StockMovement>> stockHistory(Connection& c, const QString& sk
           m.order = row.id<OrderId>(9);
         if (!row.isNull(10))
           m.call = row.id<CallId>(10);
+        m.blockedDelta = row.integer(11);
+        m.incomingDelta = row.integer(12);
+        m.transferDelta = row.integer(13);
+        m.lot = row.text(14);
+        m.source = row.text(15);
+        m.undoes = row.integerIfAny(16);
         return m;
       });
 }
@@ -231,17 +304,28 @@ Result<StockRow> adjustStock(Connection& c, const QString& sku, const QString& w
 {
   if (sku.isEmpty() || delta == 0)
     return fail(ErrorKind::Invalid, QStringLiteral("an adjustment needs a SKU and a difference"), sku);
-  const QString place = warehouse.isEmpty() ? kMainWarehouse : warehouse;
-  return c.transaction([&]() -> Result<StockRow> {
-    SC_TRY(writeMovement(c, sku, place, now, QStringLiteral("adjustment"), delta, reason, actor, std::nullopt));
-    SC_TRY_ASSIGN(row, c.row(QStringLiteral("SELECT sku, warehouse, on_hand, reserved, blocked, incoming FROM stock "
-                                            "WHERE sku = ? AND warehouse = ?"),
-                             {sku, place}, stockOf));
-    if (row->onHand < 0 && delta < 0)
-      return fail(ErrorKind::Rejected, QStringLiteral("only %1 on hand").arg(row->onHand - delta), sku);
-    changes.stock = true;
-    return *row;
-  });
+  Movement movement;
+  movement.sku = sku;
+  movement.warehouse = warehouse.isEmpty() ? kMainWarehouse : warehouse;
+  movement.kind = QStringLiteral("adjustment");
+  movement.onHand = delta;
+  movement.reason = reason;
+  movement.actor = actor;
+  movement.at = now;
+  SC_TRY(writeMovement(c, movement, StockGuard::OnHand));
+  SC_TRY_ASSIGN(row, stockRow(c, sku, movement.warehouse));
+  changes.stock = true;
+  return row;
+}
+
+Result<StockRow> stockRow(Connection& c, const QString& sku, const QString& warehouse)
+{
+  SC_TRY_ASSIGN(row,
+                c.row(QStringLiteral("SELECT %1 FROM stock s WHERE s.sku = ? AND s.warehouse = ?").arg(kStockColumns),
+                      {sku, warehouse}, stockOf));
+  if (!row)
+    return fail(ErrorKind::NotFound, QStringLiteral("no stock of %1 in %2").arg(sku, warehouse), sku);
+  return *row;
 }
 
 } // namespace supercargo

@@ -20,22 +20,45 @@ const std::vector<Comparison>& comparisons()
       {"stock",
        {QStringLiteral(
             "SELECT 'stock of ' || s.sku || ' in \"' || s.warehouse || '\": ' || s.on_hand || ' on hand, ' || "
-            "s.reserved "
-            "|| ' reserved; its movements sum to ' || coalesce(m.on_hand, 0) || ' and ' || coalesce(m.reserved, 0) "
+            "s.reserved || ' reserved, ' || s.blocked || ' blocked, ' || s.incoming || ' incoming, ' || s.in_transfer "
+            "|| ' in transfer; its movements sum to ' || coalesce(m.on_hand, 0) || ', ' || coalesce(m.reserved, 0) || "
+            "', ' || coalesce(m.blocked, 0) || ', ' || coalesce(m.incoming, 0) || ', ' || coalesce(m.transfer, 0) "
             "FROM stock s LEFT JOIN (SELECT sku, warehouse, CAST(sum(on_hand_delta) AS BIGINT) AS on_hand, "
-            "CAST(sum(reserved_delta) AS BIGINT) AS reserved FROM stock_movements GROUP BY sku, warehouse) m "
-            "ON m.sku = s.sku AND m.warehouse = s.warehouse "
+            "CAST(sum(reserved_delta) AS BIGINT) AS reserved, CAST(sum(blocked_delta) AS BIGINT) AS blocked, "
+            "CAST(sum(incoming_delta) AS BIGINT) AS incoming, CAST(sum(transfer_delta) AS BIGINT) AS transfer "
+            "FROM stock_movements GROUP BY sku, warehouse) m ON m.sku = s.sku AND m.warehouse = s.warehouse "
             "WHERE s.on_hand <> coalesce(m.on_hand, 0) OR s.reserved <> coalesce(m.reserved, 0) "
-            "ORDER BY s.sku LIMIT 101"),
+            "OR s.blocked <> coalesce(m.blocked, 0) OR s.incoming <> coalesce(m.incoming, 0) "
+            "OR s.in_transfer <> coalesce(m.transfer, 0) ORDER BY s.sku LIMIT 101"),
         QStringLiteral("SELECT DISTINCT 'movements of ' || m.sku || ' in \"' || m.warehouse || '\" without a balance' "
                        "FROM stock_movements m LEFT JOIN stock s ON s.sku = m.sku AND s.warehouse = m.warehouse "
                        "WHERE s.sku IS NULL LIMIT 101"),
+        // What orders and holds claim, on the articles behind their SKUs.
         QStringLiteral(
-            "SELECT 'reserved of ' || s.sku || ': ' || s.reserved || ', its order lines hold ' || coalesce(l.held, 0) "
-            "FROM (SELECT sku, CAST(sum(reserved) AS BIGINT) AS reserved FROM stock GROUP BY sku) s "
-            "LEFT JOIN (SELECT sku, CAST(sum(reserved) AS BIGINT) AS held FROM order_lines WHERE sku <> '' GROUP BY "
-            "sku) l "
-            "ON l.sku = s.sku WHERE s.reserved <> coalesce(l.held, 0) ORDER BY s.sku LIMIT 101")}},
+            "SELECT 'reserved of ' || sku || ': ' || CAST(sum(kept) AS BIGINT) || ', its orders and holds claim ' || "
+            "CAST(sum(claimed) AS BIGINT) FROM ("
+            "SELECT sku, reserved AS kept, 0 AS claimed FROM stock UNION ALL "
+            "SELECT coalesce(p.part_sku, l.sku), 0, l.reserved * coalesce(p.quantity, 1) FROM order_lines l "
+            "LEFT JOIN order_parts p ON p.order_id = l.order_id AND p.sku = l.sku WHERE l.sku <> '' AND l.reserved <> "
+            "0 "
+            "UNION ALL SELECT sku, 0, quantity FROM stock_holds) AS both_sides "
+            "GROUP BY sku HAVING sum(kept) <> sum(claimed) ORDER BY sku LIMIT 101"),
+        QStringLiteral("SELECT 'stock of ' || sku || ' in \"' || warehouse || '\": ' || oversold || ' oversold, ' || "
+                       "(on_hand - reserved - blocked) || ' available' FROM stock WHERE known = 1 AND (oversold < 0 OR "
+                       "(oversold > 0 AND oversold > reserved + blocked - on_hand)) ORDER BY sku LIMIT 101"),
+        QStringLiteral(
+            "SELECT 'lots of ' || l.sku || ' in \"' || l.warehouse || '\": lot ' || l.lot || ' holds ' || "
+            "l.on_hand || ', its movements sum to ' || coalesce(m.on_hand, 0) FROM stock_lots l LEFT JOIN "
+            "(SELECT sku, warehouse, lot, CAST(sum(on_hand_delta) AS BIGINT) AS on_hand FROM stock_movements "
+            "WHERE lot <> '' GROUP BY sku, warehouse, lot) m ON m.sku = l.sku AND m.warehouse = l.warehouse "
+            "AND m.lot = l.lot WHERE l.on_hand <> coalesce(m.on_hand, 0) ORDER BY l.sku LIMIT 101"),
+        QStringLiteral(
+            "SELECT 'in transfer to \"' || warehouse || '\" of ' || sku || ': ' || CAST(sum(kept) AS BIGINT) "
+            "|| ', open transfers hold ' || CAST(sum(sent) AS BIGINT) FROM ("
+            "SELECT sku, warehouse, in_transfer AS kept, 0 AS sent FROM stock UNION ALL "
+            "SELECT l.sku, t.to_warehouse, 0, l.sent - l.received - l.missing FROM stock_transfer_lines l "
+            "JOIN stock_transfers t ON t.id = l.transfer_id) AS both_sides GROUP BY sku, warehouse "
+            "HAVING sum(kept) <> sum(sent) ORDER BY sku LIMIT 101")}},
       {"search",
        {QStringLiteral("SELECT 'order ' || o.id || ' has no search text' FROM orders o LEFT JOIN order_texts t "
                        "ON t.order_id = o.id WHERE t.order_id IS NULL ORDER BY o.id LIMIT 101"),
@@ -66,6 +89,10 @@ constexpr Reference kReferences[] = {
     {"shipments", "order_id", "orders", "id"},
     {"payments", "order_id", "orders", "id"},
     {"stock_movements", "order_id", "orders", "id"},
+    {"stock_movements", "undoes", "stock_movements", "id"},
+    {"order_parts", "order_id", "orders", "id"},
+    {"stock_transfer_lines", "transfer_id", "stock_transfers", "id"},
+    {"stock_count_lines", "count_id", "stock_counts", "id"},
 };
 
 VerifyCheck checkOf(const char* name, QStringList differences)

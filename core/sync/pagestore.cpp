@@ -1,5 +1,6 @@
 #include "core/sync/pagestore.h"
 
+#include "core/stock/alerts.h"
 #include "core/store/catalogue.h"
 #include "core/store/changenotices.h"
 #include "core/store/money.h"
@@ -113,6 +114,8 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
   SC_TRY_ASSIGN(count, storeRecords(c, origin, page, changes));
   if (page.stream == Stream::Orders && !page.snapshots.gone.isEmpty())
     SC_TRY(markOrdersGone(c, origin, page.snapshots.gone, changes));
+  SC_TRY(letGoOfOldHolds(c, page.now, changes));
+  SC_TRY(refreshStockAlerts(c, page.now, changes));
   if (const QStringList well = wellReceived(page); !well.isEmpty())
     SC_TRY(resolveFailures(c, page.account, page.stream, well));
   if (!page.snapshots.failures.empty()) {
