@@ -1,5 +1,7 @@
 #include "core/stock/channelpush.h"
 
+#include "core/stock/articlemap.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -29,8 +31,14 @@ Result<Moved> movedSince(Connection& c, qint64 movement)
 
 Result<int> pushMoved(Connection& c, const Moved& moved, Instant now, ChangeSet& changes)
 {
+  SC_TRY_ASSIGN(map, ArticleMap::read(c));
+  // Several parts of one bundle move together: each variant is looked at once.
+  QHash<QString, QSet<qint64>> accountsByShopSku;
+  for (auto it = moved.accountsBySku.cbegin(); it != moved.accountsBySku.cend(); ++it)
+    for (const QString& sku : map.shopSkus({it.key()}))
+      accountsByShopSku[sku].unite(*it);
   int pushed = 0;
-  for (auto it = moved.accountsBySku.cbegin(); it != moved.accountsBySku.cend(); ++it) {
+  for (auto it = accountsByShopSku.cbegin(); it != accountsByShopSku.cend(); ++it) {
     SC_TRY_ASSIGN(targets, channelTargets(c, QStringLiteral("v.sku = ?"), {it.key()}));
     for (const ChannelTarget& target : targets) {
       // The shop has counted down by itself: its figure is no longer what we told it.

@@ -80,6 +80,25 @@ Result<void> removeChannelRule(Connection& c, AccountId account, const QString& 
 
 namespace {
 
+/// What can be sold of an article, over all warehouses; NULL when nobody has said how many there are.
+QString availableOf(const QString& article)
+{
+  return QStringLiteral("(SELECT CAST(SUM(s.on_hand - s.reserved - s.blocked) AS BIGINT) FROM stock s WHERE s.sku = %1 "
+                        "AND s.known = 1)")
+      .arg(article);
+}
+
+/// What can be sold of a shop's SKU: of the article it stands for, of a bundle as many as its scarcest part allows.
+QString sellable(const QString& article)
+{
+  const QString part = availableOf(QStringLiteral("b.part_sku"));
+  return QStringLiteral(
+             "CASE WHEN EXISTS (SELECT 1 FROM bundle_parts b WHERE b.bundle_sku = %1) THEN (SELECT CASE WHEN "
+             "COUNT(*) = COUNT(%2) THEN MIN(%2 / b.quantity) END FROM bundle_parts b WHERE b.bundle_sku = %1) "
+             "ELSE %3 END")
+      .arg(article, part, availableOf(article));
+}
+
 /// A variant that a rule speaks of, with everything that decides what its shop is told.
 QString targetQuery(const QString& condition)
 {
@@ -87,14 +106,15 @@ QString targetQuery(const QString& condition)
              "SELECT v.account_id, v.sku, COALESCE(own.enabled, general.enabled), COALESCE(own.share_percent, "
              "general.share_percent), CASE WHEN own.sku IS NULL THEN general.maximum ELSE own.maximum END, "
              "COALESCE(own.safety, general.safety), CASE WHEN own.sku IS NULL THEN general.fixed ELSE own.fixed END, "
-             "v.external_id, p.external_id, (SELECT CAST(SUM(s.on_hand - s.reserved - s.blocked) AS BIGINT) FROM stock "
-             "s WHERE s.sku = v.sku), l.level, l.serial FROM variants v JOIN products p ON p.id = v.product_id "
+             "v.external_id, p.external_id, %1, l.level, l.serial FROM variants v JOIN products p ON p.id = "
+             "v.product_id "
              "JOIN accounts a ON a.id = v.account_id AND a.removed_at IS NULL "
+             "LEFT JOIN article_links k ON k.account_id = v.account_id AND k.sku = v.sku "
              "LEFT JOIN channel_rules own ON own.account_id = v.account_id AND own.sku = v.sku "
              "LEFT JOIN channel_rules general ON general.account_id = v.account_id AND general.sku = '' "
              "LEFT JOIN channel_levels l ON l.account_id = v.account_id AND l.variant_external_id = v.external_id "
-             "WHERE v.sku <> '' AND COALESCE(own.enabled, general.enabled, 0) = 1 AND %1")
-      .arg(condition);
+             "WHERE v.sku <> '' AND COALESCE(own.enabled, general.enabled, 0) = 1 AND %2")
+      .arg(sellable(QStringLiteral("COALESCE(k.article, v.sku)")), condition);
 }
 
 } // namespace
@@ -155,13 +175,15 @@ Result<std::vector<ChannelLevelRow>> channelLevels(Connection& c, std::optional<
 {
   return c.rows(
       QStringLiteral(
-          "SELECT l.account_id, l.sku, l.variant_external_id, (SELECT CAST(SUM(s.on_hand - s.reserved - s.blocked) AS "
-          "BIGINT) FROM stock s WHERE s.sku = l.sku), l.level, o.state, (SELECT CAST(SUM(COALESCE(t.available, "
+          "SELECT l.account_id, l.sku, l.variant_external_id, %1, l.level, o.state, (SELECT "
+          "CAST(SUM(COALESCE(t.available, "
           "t.on_hand)) AS BIGINT) FROM shop_stock t WHERE t.account_id = l.account_id AND t.variant_external_id = "
           "l.variant_external_id), (SELECT MAX(t.told_at) FROM shop_stock t WHERE t.account_id = l.account_id AND "
           "t.variant_external_id = l.variant_external_id), l.wanted_at FROM channel_levels l LEFT JOIN outbox o ON "
-          "o.id = l.action_id WHERE %1 ORDER BY l.account_id, l.variant_external_id LIMIT ?")
-          .arg(account ? QStringLiteral("l.account_id = ?") : QStringLiteral("CAST(? AS BIGINT) = 0")),
+          "o.id = l.action_id LEFT JOIN article_links k ON k.account_id = l.account_id AND k.sku = l.sku WHERE %2 "
+          "ORDER BY l.account_id, l.variant_external_id LIMIT ?")
+          .arg(sellable(QStringLiteral("COALESCE(k.article, l.sku)")),
+               account ? QStringLiteral("l.account_id = ?") : QStringLiteral("CAST(? AS BIGINT) = 0")),
       {account ? account->value() : 0, limit > 0 ? qint64(limit) : std::numeric_limits<qint64>::max()},
       [](const Row& row) {
         ChannelLevelRow level;

@@ -2,6 +2,8 @@
 
 #include "core/store/orderid.h"
 
+#include <utility>
+
 namespace supercargo {
 namespace {
 
@@ -40,8 +42,12 @@ Result<DemandBook> DemandBook::read(Connection& c, const DayCut& cut, const QStr
 {
   DemandBook book;
   book.m_days = cut.days();
+  SC_TRY_ASSIGN(map, ArticleMap::read(c));
+  book.m_map = std::move(map);
   const std::vector<SqlValue> values(skus.begin(), skus.end());
-  SC_TRY(book.readLines(c, cut, currency, among(QStringLiteral("l.sku"), skus.size()), values));
+  const QStringList sold = skus.isEmpty() ? QStringList() : book.m_map.shopSkus(skus);
+  SC_TRY(book.readLines(c, cut, currency, among(QStringLiteral("l.sku"), sold.size()),
+                        std::vector<SqlValue>(sold.begin(), sold.end())));
   SC_TRY(book.readBalances(c, among(QStringLiteral("sku"), skus.size()), values));
   SC_TRY(book.readMovements(c, cut, among(QStringLiteral("sku"), skus.size()), values));
   return book;
@@ -54,7 +60,7 @@ Result<void> DemandBook::readLines(Connection& c, const DayCut& cut, Currency cu
   std::vector<SqlValue> values{currency.code(), firstOrderKeyAt(cut.begin()), firstOrderKeyAt(cut.end())};
   values.insert(values.end(), skus.begin(), skus.end());
   return c.each(QStringLiteral("SELECT l.sku, l.quantity, o.placed_at, CASE WHEN o.currency = ? THEN l.total_minor "
-                               "ELSE 0 END FROM orders o JOIN order_lines l ON l.order_id = "
+                               "ELSE 0 END, o.account_id FROM orders o JOIN order_lines l ON l.order_id = "
                                "o.id WHERE o.id >= ? AND o.id < ? AND o.gone_at IS NULL AND o.status NOT IN ('DRAFT', "
                                "'AWAITING_PAYMENT', 'CANCELLED') AND l.sku <> ''%1")
                     .arg(condition),
@@ -62,18 +68,28 @@ Result<void> DemandBook::readLines(Connection& c, const DayCut& cut, Currency cu
                   const auto day = cut.dayOf(row.integer(2));
                   if (!day)
                     return;
-                  Article& article = articleOf(row.text(0));
-                  article.sold.push_back({*day, row.integer(1)});
-                  article.soldMinor += row.integer(3);
+                  const qint64 quantity = row.integer(1);
+                  qint64 value = row.integer(3); // of a bundle all of it at its first part: it has no other division
+                  m_map.parts(row.integer(4), row.text(0), [&](const QString& sku, qint64 pieces) {
+                    Article& article = articleOf(sku);
+                    article.sold.push_back({*day, quantity * pieces});
+                    article.soldMinor += std::exchange(value, 0);
+                  });
                 });
 }
 
 Result<void> DemandBook::readBalances(Connection& c, const QString& condition, const std::vector<SqlValue>& skus)
 {
-  return c.each(QStringLiteral("SELECT sku, CAST(SUM(on_hand - reserved - blocked) AS BIGINT) FROM stock WHERE 1 = 1%1 "
-                               "GROUP BY sku")
-                    .arg(condition),
-                skus, [&](const Row& row) { articleOf(row.text(0)).available = row.integer(1); });
+  return c.each(
+      QStringLiteral(
+          "SELECT sku, CAST(SUM(on_hand - reserved - blocked) AS BIGINT), MAX(known) FROM stock WHERE 1 = 1%1 "
+          "GROUP BY sku")
+          .arg(condition),
+      skus, [&](const Row& row) {
+        Article& article = articleOf(row.text(0));
+        article.available = row.integer(1);
+        article.isKnown = row.flag(2);
+      });
 }
 
 Result<void> DemandBook::readMovements(Connection& c, const DayCut& cut, const QString& condition,
@@ -82,27 +98,28 @@ Result<void> DemandBook::readMovements(Connection& c, const DayCut& cut, const Q
   std::vector<SqlValue> values{cut.begin()};
   values.insert(values.end(), skus.begin(), skus.end());
   // Goods that leave as promised were not available before either: such movements change nothing here.
-  return c.each(QStringLiteral("SELECT sku, warehouse, at, on_hand_delta - reserved_delta, order_id FROM "
-                               "stock_movements WHERE at >= ? AND on_hand_delta <> reserved_delta%1")
-                    .arg(condition),
-                values, [&](const Row& row) {
-                  Article& article = articleOf(row.text(0));
-                  const qint64 change = row.integer(3);
-                  const auto day = cut.dayOf(row.integer(2));
-                  if (!day)
-                    article.today += change;
-                  else
-                    article.moved.push_back({*day, change});
-                  if (row.isNull(4) || change >= 0)
-                    return;
-                  const int warehouse = warehouseOf(row.text(1));
-                  for (Claims& claims : article.claims)
-                    if (claims.warehouse == warehouse) {
-                      claims.pieces -= change;
-                      return;
-                    }
-                  article.claims.push_back({warehouse, -change});
-                });
+  return c.each(
+      QStringLiteral("SELECT sku, warehouse, at, on_hand_delta - reserved_delta - blocked_delta, order_id FROM "
+                     "stock_movements WHERE at >= ? AND on_hand_delta <> reserved_delta + blocked_delta%1")
+          .arg(condition),
+      values, [&](const Row& row) {
+        Article& article = articleOf(row.text(0));
+        const qint64 change = row.integer(3);
+        const auto day = cut.dayOf(row.integer(2));
+        if (!day)
+          article.today += change;
+        else
+          article.moved.push_back({*day, change});
+        if (row.isNull(4) || change >= 0)
+          return;
+        const int warehouse = warehouseOf(row.text(1));
+        for (Claims& claims : article.claims)
+          if (claims.warehouse == warehouse) {
+            claims.pieces -= change;
+            return;
+          }
+        article.claims.push_back({warehouse, -change});
+      });
 }
 
 DemandHistory DemandBook::history(const QString& sku) const
@@ -115,6 +132,8 @@ DemandHistory DemandBook::history(const QString& sku) const
   const Article& article = m_articles[std::size_t(*known)];
   for (const Entry& entry : article.sold)
     history.pieces[std::size_t(entry.day)] += double(entry.pieces);
+  if (!article.isKnown)
+    return history;
   std::vector<qint64> change(days, 0);
   for (const Entry& entry : article.moved)
     change[std::size_t(entry.day)] += entry.pieces;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/db/connection.h"
+#include "core/stock/articlemap.h"
 #include "core/stock/daycut.h"
 #include "core/stock/demand.h"
 
@@ -11,11 +12,12 @@ namespace supercargo {
 
 /// What was sold and what lay there, for every SKU over some days: order lines and movements, each read once.
 ///
-/// Demand is counted by the day an order was placed; drafts, unpaid and cancelled orders are none. A day is in stock
-/// when something was available at its beginning or its end, over all warehouses.
+/// Demand is counted by the day an order was placed, for the articles that its SKUs stand for; drafts, unpaid and
+/// cancelled orders are none. A day is in stock when something was available at its beginning or its end, over all
+/// warehouses; where nobody has said how many there are, every day is.
 class DemandBook {
 public:
-  /// `skus` empty: all; `currency`: of the orders whose value is summed. Reads only.
+  /// `skus` (articles) empty: all; `currency`: of the orders whose value is summed. Reads only.
   static Result<DemandBook> read(Connection& c, const DayCut& cut, const QStringList& skus = {},
                                  Currency currency = {});
 
@@ -44,6 +46,7 @@ private:
     qint64 available = 0; ///< now, over all warehouses
     qint64 today = 0;     ///< of that, since the cut's end
     qint64 soldMinor = 0;
+    bool isKnown = false; ///< somebody has said how many there are
   };
 
   Article& articleOf(const QString& sku);
@@ -55,6 +58,7 @@ private:
   Result<void> readBalances(Connection& c, const QString& condition, const std::vector<SqlValue>& skus);
 
   int m_days = 0;
+  ArticleMap m_map;
   QHash<QString, int> m_index, m_warehouses;
   std::vector<Article> m_articles;
 };

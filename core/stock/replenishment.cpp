@@ -11,16 +11,16 @@ namespace {
 
 struct Balance {
   QString sku, warehouse;
-  qint64 onHand = 0, reserved = 0, blocked = 0, incoming = 0;
+  qint64 onHand = 0, reserved = 0, blocked = 0, incoming = 0, inTransfer = 0;
 };
 
 Result<std::vector<Balance>> balances(Connection& c)
 {
-  return c.rows(QStringLiteral("SELECT sku, warehouse, on_hand, reserved, blocked, incoming FROM stock "
-                               "ORDER BY sku, warehouse"),
+  return c.rows(QStringLiteral("SELECT sku, warehouse, on_hand, reserved, blocked, incoming, in_transfer FROM stock "
+                               "WHERE known = 1 ORDER BY sku, warehouse"),
                 {}, [](const Row& row) {
-                  return Balance{row.text(0),    row.text(1),    row.integer(2),
-                                 row.integer(3), row.integer(4), row.integer(5)};
+                  return Balance{row.text(0),    row.text(1),    row.integer(2), row.integer(3),
+                                 row.integer(4), row.integer(5), row.integer(6)};
                 });
 }
 
@@ -79,6 +79,7 @@ private:
     terms.reserved = balance.reserved;
     terms.blocked = balance.blocked;
     terms.incoming = balance.incoming;
+    terms.inTransfer = balance.inTransfer;
     if (supply.terms) {
       terms.pack = supply.terms->pack;
       terms.minimum = supply.terms->minimum;

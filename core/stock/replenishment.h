@@ -34,7 +34,8 @@ struct ReplenishmentRun {
   MoneyBag cost;                      ///< of all suggestions with a known cost
   bool hasUnknownCost = false;
 };
-/// Suggestions for the whole stock: order lines, movements, balances and terms are read once each. Reads only.
+/// Suggestions for all stock that somebody has counted or told: order lines, movements, balances and terms are read
+/// once each. Reads only.
 Result<ReplenishmentRun> replenishment(Connection& c, const QTimeZone& zone, const ReplenishmentOptions& options,
                                        Instant now);
 

@@ -4,21 +4,26 @@
 #include "core/stock/demand.h"
 #include "core/store/texthash.h"
 
-#include <array>
+#include <algorithm>
 #include <limits>
 
 namespace supercargo {
 namespace {
 
-constexpr std::array kHealthNames{"fine", "idle", "low", "out", "oversold", "unknown"};
+constexpr int kKinds = int(StockAlertKind::Dead) + 1;
 
 const QString kTables = QStringLiteral(" FROM stock s LEFT JOIN article_demand d ON d.sku = s.sku");
 
-/// The worst that is true of a balance, as a number of StockHealth; one ? is the lead time.
-const QString kHealth = QStringLiteral(
-    "CASE WHEN s.on_hand - s.reserved - s.blocked < 0 THEN 4 WHEN s.on_hand - s.reserved - s.blocked = 0 THEN 3 WHEN "
-    "d.per_day > 0 AND s.on_hand - s.reserved - s.blocked < d.per_day * ? THEN 2 WHEN d.per_day = 0 AND s.on_hand > 0 "
-    "THEN 1 ELSE 0 END");
+/// The worst active alert of a balance as a number of StockAlertKind, whose order is from worst to mildest.
+QString worstAlert()
+{
+  QString ranks;
+  for (int kind = 0; kind < kKinds; ++kind)
+    ranks += QStringLiteral(" WHEN '%1' THEN %2").arg(stockAlertKindName(StockAlertKind(kind))).arg(kind);
+  return QStringLiteral("(SELECT MIN(CASE a.kind%1 END) FROM stock_alerts a WHERE a.sku = s.sku AND a.warehouse = "
+                        "s.warehouse AND a.state <> 'healed')")
+      .arg(ranks);
+}
 
 /// A title of the SKU at any of its shops.
 const QString kTitle = QStringLiteral("(SELECT MIN(p.title) FROM variants v JOIN products p ON p.id = v.product_id "
@@ -53,7 +58,7 @@ struct Where {
   }
 };
 
-Where whereOf(const StockListFilter& filter, double leadDays)
+Where whereOf(const StockListFilter& filter)
 {
   Where where;
   if (!filter.text.trimmed().isEmpty()) {
@@ -64,8 +69,10 @@ Where whereOf(const StockListFilter& filter, double leadDays)
   }
   if (!filter.warehouse.isEmpty())
     where.add(QStringLiteral("s.warehouse = ?"), {filter.warehouse});
-  if (filter.health)
-    where.add(kHealth + QStringLiteral(" = ?"), {leadDays, int(*filter.health)});
+  if (filter.alert)
+    where.add(QStringLiteral("EXISTS (SELECT 1 FROM stock_alerts a WHERE a.sku = s.sku AND a.warehouse = s.warehouse "
+                             "AND a.kind = ? AND a.state <> 'healed')"),
+              {stockAlertKindName(*filter.alert)});
   if (filter.valueClass)
     where.add(QStringLiteral("d.value_class = ?"), {valueClassName(*filter.valueClass)});
   if (filter.steadiness)
@@ -82,31 +89,21 @@ StockListRow rowOf(const Row& row)
   r.reserved = row.integer(3);
   r.blocked = row.integer(4);
   r.incoming = row.integer(5);
-  if (!row.isNull(6))
-    r.perDay = row.real(6);
-  r.valueClass = row.text(7);
-  r.steadiness = row.text(8);
-  r.recent = row.text(9);
-  r.title = row.text(10);
-  r.health = StockHealth(row.integer(11));
-  r.sortKey = row.real(12);
+  r.inTransfer = row.integer(6);
+  r.known = row.flag(7);
+  if (!row.isNull(8))
+    r.perDay = row.real(8);
+  r.valueClass = row.text(9);
+  r.steadiness = row.text(10);
+  r.recent = row.text(11);
+  r.title = row.text(12);
+  if (!row.isNull(13))
+    r.alert = StockAlertKind(row.integer(13));
+  r.sortKey = row.real(14);
   return r;
 }
 
 } // namespace
-
-QString stockHealthName(StockHealth health)
-{
-  return QLatin1String(kHealthNames[std::size_t(health)]);
-}
-
-std::optional<StockHealth> stockHealthNamed(QStringView name)
-{
-  for (std::size_t i = 0; i < kHealthNames.size(); ++i)
-    if (name == QLatin1String(kHealthNames[i]))
-      return StockHealth(i);
-  return std::nullopt;
-}
 
 qint64 StockListRow::id() const
 {
@@ -121,26 +118,26 @@ std::optional<double> StockListRow::daysOfCover() const
 Result<std::vector<StockListRow>> stockListRows(Connection& c, const StockListQuery& query)
 {
   const QString key = sortKeyOf(query.sort);
-  Where where = whereOf(query.filter, query.leadDays);
+  Where where = whereOf(query.filter);
   if (query.after && key.isEmpty())
     where.add(QStringLiteral("(s.sku, s.warehouse) > (?, ?)"), {query.after->sku, query.after->warehouse});
   else if (query.after)
     where.add(QStringLiteral("(%1, s.sku, s.warehouse) > (?, ?, ?)").arg(key),
               {query.after->sortKey, query.after->sku, query.after->warehouse});
-  std::vector<SqlValue> values{query.leadDays};
-  values.insert(values.end(), where.values.begin(), where.values.end());
+  std::vector<SqlValue> values = where.values;
   values.emplace_back(query.limit > 0 ? qint64(query.limit) : std::numeric_limits<qint64>::max());
-  return c.rows(QStringLiteral("SELECT s.sku, s.warehouse, s.on_hand, s.reserved, s.blocked, s.incoming, d.per_day, "
-                               "d.value_class, d.steadiness, d.recent, %1, %2, %3%4%5 ORDER BY %6s.sku, s.warehouse "
-                               "LIMIT ?")
-                    .arg(kTitle, kHealth, key.isEmpty() ? QStringLiteral("0.0") : key, kTables, where.sql,
-                         key.isEmpty() ? QString() : key + QStringLiteral(", ")),
-                values, rowOf);
+  return c.rows(
+      QStringLiteral("SELECT s.sku, s.warehouse, s.on_hand, s.reserved, s.blocked, s.incoming, s.in_transfer, "
+                     "s.known, d.per_day, d.value_class, d.steadiness, d.recent, %1, %2, %3%4%5 ORDER BY "
+                     "%6s.sku, s.warehouse LIMIT ?")
+          .arg(kTitle, worstAlert(), key.isEmpty() ? QStringLiteral("0.0") : key, kTables, where.sql,
+               key.isEmpty() ? QString() : key + QStringLiteral(", ")),
+      values, rowOf);
 }
 
-Result<qint64> stockListCount(Connection& c, const StockListFilter& filter, double leadDays)
+Result<qint64> stockListCount(Connection& c, const StockListFilter& filter)
 {
-  const Where where = whereOf(filter, leadDays);
+  const Where where = whereOf(filter);
   // Without a filter the join only costs.
   if (where.values.empty())
     return c.number(QStringLiteral("SELECT COUNT(*) FROM stock"));
@@ -150,37 +147,20 @@ Result<qint64> stockListCount(Connection& c, const StockListFilter& filter, doub
 Result<QStringList> stockWarehouses(Connection& c)
 {
   QStringList names;
-  // Leaps from name to name where the engine can; a list of warehouses is short.
   SC_TRY(c.each(QStringLiteral("SELECT DISTINCT warehouse FROM stock ORDER BY warehouse"), {},
                 [&](const Row& row) { names << row.text(0); }));
   return names;
 }
 
-Result<StockHealthCounts> stockHealthCounts(Connection& c, double leadDays)
+Result<std::vector<StockAlertCount>> stockAlertCounts(Connection& c)
 {
-  StockHealthCounts counts;
-  SC_TRY(c.each(QStringLiteral("SELECT health, COUNT(*) FROM (SELECT %1 AS health%2) AS each_one GROUP BY health")
-                    .arg(kHealth, kTables),
-                {leadDays}, [&](const Row& row) {
-                  const qint64 number = row.integer(1);
-                  counts.all += number;
-                  switch (StockHealth(row.integer(0))) {
-                  case StockHealth::Oversold:
-                    counts.oversold = number;
-                    break;
-                  case StockHealth::Out:
-                    counts.out = number;
-                    break;
-                  case StockHealth::Low:
-                    counts.low = number;
-                    break;
-                  case StockHealth::Idle:
-                    counts.idle = number;
-                    break;
-                  default:
-                    break;
-                  }
+  std::vector<StockAlertCount> counts;
+  SC_TRY(c.each(QStringLiteral("SELECT kind, COUNT(*) FROM stock_alerts WHERE state = 'open' GROUP BY kind"), {},
+                [&](const Row& row) {
+                  if (const auto kind = stockAlertKindNamed(row.text(0)))
+                    counts.push_back({*kind, row.integer(1)});
                 }));
+  std::ranges::sort(counts, {}, &StockAlertCount::kind);
   return counts;
 }
 

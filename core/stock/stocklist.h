@@ -2,6 +2,7 @@
 
 #include "core/db/connection.h"
 #include "core/stock/abcxyz.h"
+#include "core/stock/alerts.h"
 
 #include <QString>
 
@@ -11,17 +12,12 @@
 /// The list of what lies where, as the Inventory page shows it.
 namespace supercargo {
 
-/// How a balance stands, the worst that is true. Low: what is available is used up before a delivery could come.
-enum class StockHealth { Fine, Idle, Low, Out, Oversold, Unknown };
-QString stockHealthName(StockHealth health); ///< "low"
-std::optional<StockHealth> stockHealthNamed(QStringView name);
-
 enum class StockSort { Sku, AvailableAscending, AvailableDescending, CoverAscending, DemandDescending };
 
 struct StockListFilter {
   QString text; ///< in SKU or title, any case
   QString warehouse;
-  std::optional<StockHealth> health;
+  std::optional<StockAlertKind> alert; ///< with an active alert of this kind
   std::optional<ValueClass> valueClass;
   std::optional<SteadinessClass> steadiness;
   bool operator==(const StockListFilter&) const = default;
@@ -29,11 +25,12 @@ struct StockListFilter {
 
 struct StockListRow {
   QString sku, warehouse, title;
-  qint64 onHand = 0, reserved = 0, blocked = 0, incoming = 0;
+  qint64 onHand = 0, reserved = 0, blocked = 0, incoming = 0, inTransfer = 0;
+  bool known = true;                      ///< somebody has said how many there are
   std::optional<double> perDay;           ///< of the article over all warehouses; nullopt: not computed yet
   QString valueClass, steadiness, recent; ///< as article_demand keeps them
-  StockHealth health = StockHealth::Fine;
-  double sortKey = 0; ///< for keyset paging
+  std::optional<StockAlertKind> alert;    ///< the worst that is active
+  double sortKey = 0;                     ///< for keyset paging
 
   qint64 id() const; ///< a fingerprint of SKU and warehouse, for selection
   qint64 available() const { return onHand - reserved - blocked; }
@@ -44,17 +41,16 @@ struct StockListQuery {
   StockListFilter filter;
   StockSort sort = StockSort::Sku;
   std::optional<StockListRow> after; ///< the last row seen
-  int limit = 200;
-  double leadDays = 14; ///< cover below it is Low
+  int limit = 200;                   ///< 0: all
 };
 Result<std::vector<StockListRow>> stockListRows(Connection& c, const StockListQuery& query);
-Result<qint64> stockListCount(Connection& c, const StockListFilter& filter, double leadDays);
+Result<qint64> stockListCount(Connection& c, const StockListFilter& filter);
 Result<QStringList> stockWarehouses(Connection& c);
 
-/// How many balances stand how, for the counters above the list.
-struct StockHealthCounts {
-  qint64 all = 0, oversold = 0, out = 0, low = 0, idle = 0;
+struct StockAlertCount {
+  StockAlertKind kind = StockAlertKind::Low;
+  qint64 places = 0; ///< articles × warehouses with such an alert
 };
-Result<StockHealthCounts> stockHealthCounts(Connection& c, double leadDays);
+Result<std::vector<StockAlertCount>> stockAlertCounts(Connection& c); ///< the worst kind first; not the snoozed ones
 
 } // namespace supercargo

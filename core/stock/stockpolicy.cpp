@@ -9,7 +9,8 @@
 
 namespace supercargo {
 
-Level newsvendorLevel(double holding, double penalty, double mean, double deviation, double leadTime, double review)
+CostedLevel newsvendorLevel(double holding, double penalty, double mean, double deviation, double leadTime,
+                            double review)
 {
   const double periods = leadTime + review, spread = deviation * std::sqrt(periods);
   const double z = normalQuantile(penalty / (penalty + holding));

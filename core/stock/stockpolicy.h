@@ -6,12 +6,12 @@
 /// a piece and unit of time. Pure functions in doubles, any thread; sources at each.
 namespace supercargo {
 
-struct Level {
+struct CostedLevel {
   double level = 0, cost = 0;
 };
 /// One chance to order (newsvendor): S at the ratio p/(p + h) of a normal demand over L + R periods.
-Level newsvendorLevel(double holding, double penalty, double mean, double deviation, double leadTime = 0,
-                      double review = 1);
+CostedLevel newsvendorLevel(double holding, double penalty, double mean, double deviation, double leadTime = 0,
+                            double review = 1);
 double newsvendorCost(double level, double holding, double penalty, double mean, double deviation);
 
 /// Order up to `upTo` once the position is at `reorderAt` or below.

@@ -118,7 +118,7 @@ const std::map<QString, Formula>& formulas()
        }},
       {QStringLiteral("newsvendor_normal"),
        [](const Input& in) {
-         const Level level = newsvendorLevel(in("h"), in("p"), in("mu"), in("sigma"), in("L"), in("R"));
+         const CostedLevel level = newsvendorLevel(in("h"), in("p"), in("mu"), in("sigma"), in("L"), in("R"));
          return numbers({{"S", level.level}, {"cost", level.cost}});
        }},
       {QStringLiteral("newsvendor_normal_cost_at_S"),

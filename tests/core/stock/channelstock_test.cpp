@@ -1,4 +1,5 @@
 #include "core/outbox/outbox.h"
+#include "core/stock/articles.h"
 #include "core/stock/channelstock.h"
 #include "core/store/accounts.h"
 #include "core/store/catalogue.h"
@@ -200,6 +201,35 @@ private Q_SLOTS:
     receive(kTea, 1);
     push();
     QCOMPARE(waiting(), QStringList{QStringLiteral("1 v-TEA 12")});
+  }
+
+  /// Of a set of one pot and two cups as many can be sold as the scarcer of them allows.
+  void bundle_isToldByItsScarcestPart()
+  {
+    const StockWorker owner{QStringLiteral("owner")};
+    const QString pot = QStringLiteral("POT"), bowl = QStringLiteral("BOWL");
+    must(defineBundle(c(), owner, kTea, {{pot, 1}, {bowl, 2}}, kNow, m_changes));
+    save(rule(m_first));
+    receive(pot, 9);
+    QCOMPARE(push(), 0); // nobody has said how many bowls there are
+    receive(bowl, 7);
+    QCOMPARE(push(), 1);
+    QCOMPARE(waiting(), QStringList{QStringLiteral("1 v-TEA 3")});
+    receive(bowl, 4);
+    push();
+    QCOMPARE(waiting(), QStringList{QStringLiteral("1 v-TEA 5")});
+  }
+
+  void linkedSku_isToldByItsArticle()
+  {
+    const StockWorker owner{QStringLiteral("owner")};
+    must(linkArticle(c(), owner, m_second, kTea, QStringLiteral("OOLONG"), QString(), kNow, m_changes));
+    save(rule(m_first));
+    save(rule(m_second));
+    receive(QStringLiteral("OOLONG"), 6);
+    receive(kTea, 2);
+    push();
+    QCOMPARE(waiting(), (QStringList{QStringLiteral("1 v-TEA 2"), QStringLiteral("2 v-TEA 6")}));
   }
 
   void ownRule_goesBeforeTheGeneralOne()

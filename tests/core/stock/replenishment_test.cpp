@@ -1,3 +1,4 @@
+#include "core/stock/articles.h"
 #include "core/stock/demandbook.h"
 #include "core/stock/replenishment.h"
 #include "core/store/catalogue.h"
@@ -122,6 +123,18 @@ private Q_SLOTS:
     //                                     -9     -8    -7    -6    -5     -4     -3    -2    -1
     QCOMPARE(history.inStock, (std::vector{false, true, true, true, false, false, true, true, true}));
     QCOMPARE(averageDailyDemand(history).value(), 5.0 / 6);
+  }
+
+  void demand_ofABundleIsDemandOfItsParts()
+  {
+    must(defineBundle(c(), {QStringLiteral("owner")}, QStringLiteral("SET"), {{kTea, 1}, {kCup, 2}}, kNow - 9 * kDay,
+                      m_changes));
+    receive(kCup, 100, kNow - 9 * kDay);
+    sell(QStringLiteral("SET"), 3, kNow - 2 * kDay);
+    const DayCut cut(kZone, kNow, 3);
+    QCOMPARE(must(DemandBook::read(c(), cut)).history(kCup).pieces, (std::vector<double>{0, 6, 0}));
+    QCOMPARE(must(DemandBook::read(c(), cut, {kCup})).history(kCup).pieces, (std::vector<double>{0, 6, 0}));
+    QVERIFY(!must(DemandBook::read(c(), cut)).skus().contains(QStringLiteral("SET")));
   }
 
   void suggestion_showsEveryTerm()
