@@ -8,7 +8,7 @@ namespace supercargo {
 namespace {
 
 /// Articles looked at in passing at each call: alerts that come with time alone are found within some thousand calls.
-constexpr int kSwept = 8;
+constexpr int kSwept = 4;
 /// A first look at a whole workspace goes through everything in portions of one statement.
 constexpr qint64 kPortion = 5000;
 
@@ -42,11 +42,11 @@ public:
       SC_TRY_ASSIGN(opened, openedAt());
       SC_TRY_ASSIGN(own, thresholdsOfSku(m_connection, m_sku));
       m_thresholds.insert(m_thresholds.end(), own.begin(), own.end());
+      SC_TRY_ASSIGN(lots, lotsByWarehouse());
       for (const StockRow& row : rows) {
-        SC_TRY_ASSIGN(lots, lotsOf(row.warehouse));
         const auto threshold = effectiveThreshold(m_thresholds, m_sku, row.warehouse, facts.categories);
-        for (const WantedAlert& alert :
-             wantedAlerts(row, lots, facts, threshold, row.warehouse == kMainWarehouse, opened, m_now))
+        for (const WantedAlert& alert : wantedAlerts(row, lots.value(row.warehouse), facts, threshold,
+                                                     row.warehouse == kMainWarehouse, opened, m_now))
           SC_TRY(want(alert, facts));
       }
     }
@@ -77,13 +77,14 @@ private:
     return at.value_or(m_now);
   }
 
-  Result<std::vector<LotOnHand>> lotsOf(const QString& warehouse)
+  Result<QHash<QString, std::vector<LotOnHand>>> lotsByWarehouse()
   {
-    return m_connection.rows(
-        QStringLiteral("SELECT lot, on_hand, expires_at FROM stock_lots WHERE sku = ? AND warehouse = ?"),
-        {m_sku, warehouse}, [](const Row& row) {
-          return LotOnHand{row.text(0), row.integer(1), row.instantIfAny(2)};
-        });
+    QHash<QString, std::vector<LotOnHand>> lots;
+    SC_TRY(m_connection.each(QStringLiteral("SELECT warehouse, lot, on_hand, expires_at FROM stock_lots WHERE sku = ?"),
+                             {m_sku}, [&](const Row& row) {
+                               lots[row.text(0)].push_back({row.text(1), row.integer(2), row.instantIfAny(3)});
+                             }));
+    return lots;
   }
 
   /// Why the article stands where it stands: its last movement there.

@@ -16,6 +16,7 @@ qint64 number(const Options& options, const QString& name, qint64 fallback);
 
 QJsonObject ingest(const Options& options);
 QJsonObject list(const Options& options);
+QJsonObject inventory(const Options& options);
 QJsonObject startup(const Options& options);
 QJsonObject smooth(const Options& options);
 QJsonObject idle(const Options& options);
