@@ -71,7 +71,7 @@ std::vector<double> recentFromText(QByteArrayView text)
 Result<std::vector<ArticleDemand>> computeArticleDemand(Connection& c, const QTimeZone& zone, Currency currency,
                                                         int days, Instant now)
 {
-  SC_TRY_ASSIGN(book, DemandBook::read(c, DayCut(zone, now, days), {}, currency));
+  SC_TRY_ASSIGN(book, DemandBook::read(c, DemandDays(zone, now, days), {}, currency));
   std::vector<ArticleDemand> all;
   std::vector<double> values;
   for (const QString& sku : book.skus()) {

@@ -38,7 +38,7 @@ int DemandBook::warehouseOf(const QString& name)
   return number;
 }
 
-Result<DemandBook> DemandBook::read(Connection& c, const DayCut& cut, const QStringList& skus, Currency currency)
+Result<DemandBook> DemandBook::read(Connection& c, const DemandDays& cut, const QStringList& skus, Currency currency)
 {
   DemandBook book;
   book.m_days = cut.days();
@@ -53,7 +53,7 @@ Result<DemandBook> DemandBook::read(Connection& c, const DayCut& cut, const QStr
   return book;
 }
 
-Result<void> DemandBook::readLines(Connection& c, const DayCut& cut, Currency currency, const QString& condition,
+Result<void> DemandBook::readLines(Connection& c, const DemandDays& cut, Currency currency, const QString& condition,
                                    const std::vector<SqlValue>& skus)
 {
   // An order's key begins with its second: the span of days is a span of keys, and both tables are read in their order.
@@ -92,7 +92,7 @@ Result<void> DemandBook::readBalances(Connection& c, const QString& condition, c
       });
 }
 
-Result<void> DemandBook::readMovements(Connection& c, const DayCut& cut, const QString& condition,
+Result<void> DemandBook::readMovements(Connection& c, const DemandDays& cut, const QString& condition,
                                        const std::vector<SqlValue>& skus)
 {
   std::vector<SqlValue> values{cut.begin()};

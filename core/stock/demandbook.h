@@ -2,8 +2,8 @@
 
 #include "core/db/connection.h"
 #include "core/stock/articlemap.h"
-#include "core/stock/daycut.h"
 #include "core/stock/demand.h"
+#include "core/stock/demanddays.h"
 
 #include <QHash>
 #include <QStringList>
@@ -18,7 +18,7 @@ namespace supercargo {
 class DemandBook {
 public:
   /// `skus` (articles) empty: all; `currency`: of the orders whose value is summed. Reads only.
-  static Result<DemandBook> read(Connection& c, const DayCut& cut, const QStringList& skus = {},
+  static Result<DemandBook> read(Connection& c, const DemandDays& cut, const QStringList& skus = {},
                                  Currency currency = {});
 
   int days() const { return m_days; }
@@ -51,9 +51,9 @@ private:
 
   Article& articleOf(const QString& sku);
   int warehouseOf(const QString& name);
-  Result<void> readLines(Connection& c, const DayCut& cut, Currency currency, const QString& condition,
+  Result<void> readLines(Connection& c, const DemandDays& cut, Currency currency, const QString& condition,
                          const std::vector<SqlValue>& skus);
-  Result<void> readMovements(Connection& c, const DayCut& cut, const QString& condition,
+  Result<void> readMovements(Connection& c, const DemandDays& cut, const QString& condition,
                              const std::vector<SqlValue>& skus);
   Result<void> readBalances(Connection& c, const QString& condition, const std::vector<SqlValue>& skus);
 

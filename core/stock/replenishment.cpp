@@ -123,7 +123,7 @@ Result<ReplenishmentRun> replenishment(Connection& c, const QTimeZone& zone, con
     return fail(ErrorKind::Invalid, QStringLiteral("a service level lies between 0 and 1"));
   if (options.windowDays < 1 || options.windowDays > 1100 || !(options.policy.reviewDays >= 0))
     return fail(ErrorKind::Invalid, QStringLiteral("history is 1 to 1100 days, the review not below zero"));
-  const DayCut cut(zone, now, options.windowDays);
+  const DemandDays cut(zone, now, options.windowDays);
   SC_TRY_ASSIGN(book, DemandBook::read(c, cut, options.skus));
   SC_TRY_ASSIGN(supply, SupplyBook::read(c));
   SC_TRY_ASSIGN(stock, balances(c));

@@ -81,7 +81,7 @@ private Q_SLOTS:
 
   void cut_endsYesterdayInTheShopsZone()
   {
-    const DayCut cut(kZone, kNow, 3);
+    const DemandDays cut(kZone, kNow, 3);
     QCOMPARE(cut.days(), 3);
     QCOMPARE(cut.date(0), QDate(2026, 1, 12));
     QCOMPARE(toIso(cut.end()), QStringLiteral("2026-01-14T16:00:00Z"));
@@ -94,10 +94,10 @@ private Q_SLOTS:
   void cut_survivesSummerTime()
   {
     const QTimeZone berlin("Europe/Berlin");
-    const DayCut spring(berlin, must(parseIso(u"2026-04-01T10:00:00Z")), 5);
+    const DemandDays spring(berlin, must(parseIso(u"2026-04-01T10:00:00Z")), 5);
     QCOMPARE(spring.dayOf(toMs(must(parseIso(u"2026-03-29T21:59:59Z")))).value(), 2);
     QCOMPARE(spring.dayOf(toMs(must(parseIso(u"2026-03-29T22:00:00Z")))).value(), 3);
-    const DayCut autumn(berlin, must(parseIso(u"2025-10-28T10:00:00Z")), 3);
+    const DemandDays autumn(berlin, must(parseIso(u"2025-10-28T10:00:00Z")), 3);
     QCOMPARE(autumn.dayOf(toMs(must(parseIso(u"2025-10-26T22:59:59Z")))).value(), 1);
     QCOMPARE(autumn.dayOf(toMs(must(parseIso(u"2025-10-26T23:00:00Z")))).value(), 2);
   }
@@ -110,7 +110,7 @@ private Q_SLOTS:
     sell(kTea, 9, kNow - kDay, OrderStatus::Cancelled);
     sell(kTea, 9, kNow - kDay, OrderStatus::AwaitingPayment);
     sell(kTea, 5, kNow - kDay + 7h); // 01:00 of today
-    const DemandHistory history = must(DemandBook::read(c(), DayCut(kZone, kNow, 5))).history(kTea);
+    const DemandHistory history = must(DemandBook::read(c(), DemandDays(kZone, kNow, 5))).history(kTea);
     QCOMPARE(history.pieces, (std::vector<double>{0, 0, 0, 0, 7}));
   }
 
@@ -119,7 +119,7 @@ private Q_SLOTS:
     receive(kTea, 5, kNow - 8 * kDay);
     sell(kTea, 5, kNow - 6 * kDay); // sold out that day
     receive(kTea, 10, kNow - 3 * kDay);
-    const DemandHistory history = must(DemandBook::read(c(), DayCut(kZone, kNow, 9))).history(kTea);
+    const DemandHistory history = must(DemandBook::read(c(), DemandDays(kZone, kNow, 9))).history(kTea);
     //                                     -9     -8    -7    -6    -5     -4     -3    -2    -1
     QCOMPARE(history.inStock, (std::vector{false, true, true, true, false, false, true, true, true}));
     QCOMPARE(averageDailyDemand(history).value(), 5.0 / 6);
@@ -131,7 +131,7 @@ private Q_SLOTS:
                       m_changes));
     receive(kCup, 100, kNow - 9 * kDay);
     sell(QStringLiteral("SET"), 3, kNow - 2 * kDay);
-    const DayCut cut(kZone, kNow, 3);
+    const DemandDays cut(kZone, kNow, 3);
     QCOMPARE(must(DemandBook::read(c(), cut)).history(kCup).pieces, (std::vector<double>{0, 6, 0}));
     QCOMPARE(must(DemandBook::read(c(), cut, {kCup})).history(kCup).pieces, (std::vector<double>{0, 6, 0}));
     QVERIFY(!must(DemandBook::read(c(), cut)).skus().contains(QStringLiteral("SET")));

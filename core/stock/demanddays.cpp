@@ -1,4 +1,4 @@
-#include "core/stock/daycut.h"
+#include "core/stock/demanddays.h"
 
 #include <QDateTime>
 
@@ -6,7 +6,7 @@
 
 namespace supercargo {
 
-DayCut::DayCut(const QTimeZone& zone, Instant now, int days)
+DemandDays::DemandDays(const QTimeZone& zone, Instant now, int days)
 {
   const QDate today = QDateTime::fromMSecsSinceEpoch(toMs(now), zone).date();
   m_first = today.addDays(-std::max(days, 1));
@@ -14,7 +14,7 @@ DayCut::DayCut(const QTimeZone& zone, Instant now, int days)
     m_starts.push_back(day.startOfDay(zone).toMSecsSinceEpoch());
 }
 
-std::optional<int> DayCut::dayOf(qint64 ms) const
+std::optional<int> DemandDays::dayOf(qint64 ms) const
 {
   if (ms < m_starts.front() || ms >= m_starts.back())
     return std::nullopt;

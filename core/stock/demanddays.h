@@ -11,9 +11,9 @@
 namespace supercargo {
 
 /// Whole days of a time zone, the last of them yesterday: today is not over and says too little.
-class DayCut {
+class DemandDays {
 public:
-  DayCut(const QTimeZone& zone, Instant now, int days);
+  DemandDays(const QTimeZone& zone, Instant now, int days);
 
   int days() const { return int(m_starts.size()) - 1; }
   Instant begin() const { return fromMs(m_starts.front()); }
