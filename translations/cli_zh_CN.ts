@@ -1323,10 +1323,6 @@
         <translation>金额，如 12.30</translation>
     </message>
     <message>
-        <source>tell the shop how many pieces may still be sold</source>
-        <translation>告知店铺还可售出多少件</translation>
-    </message>
-    <message>
         <source>pieces</source>
         <translation>件数</translation>
     </message>
@@ -2039,6 +2035,106 @@
     <message>
         <source>Alert %1 is silent until %2, unless it becomes worse.</source>
         <translation>预警 %1 已静默至 %2，情况恶化时除外。</translation>
+        <source>tell the shops their new levels, or one of them how many may be sold</source>
+        <translation>把新的可售数量告诉各店铺，或告诉其中一个商品可售多少件</translation>
+    </message>
+    <message>
+        <source>(all)</source>
+        <translation>（全部）</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>&gt;Share</source>
+        <translation>&gt;分配比例</translation>
+    </message>
+    <message>
+        <source>&gt;Safety</source>
+        <translation>&gt;安全库存</translation>
+    </message>
+    <message>
+        <source>&gt;Maximum</source>
+        <translation>&gt;上限</translation>
+    </message>
+    <message>
+        <source>&gt;Quota</source>
+        <translation>&gt;固定配额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s) wait to be told; &quot;stock push&quot; sends them at once.</source>
+        <translation>
+            <numerusform>有 %n 个可售数量待同步；“stock push” 可立即发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>&gt;Level</source>
+        <translation>&gt;同步数量</translation>
+    </message>
+    <message>
+        <source>&gt;Shop shows</source>
+        <translation>&gt;店铺显示</translation>
+    </message>
+    <message>
+        <source>Nothing can be compared yet.</source>
+        <translation>暂时还没有可比对的数据。</translation>
+    </message>
+    <message>
+        <source>%1 compared, %2 wrong, %3 sent again: %4 % right.</source>
+        <translation>比对 %1 个，不一致 %2 个，已重发 %3 个：%4 % 正确。</translation>
+    </message>
+    <message>
+        <source>%1 new levels, %2 not told yet.</source>
+        <translation>新增 %1 个可售数量，%2 个尚未同步。</translation>
+    </message>
+    <message>
+        <source>list what each shop may sell of our stock</source>
+        <translation>列出各店铺可售库存的规则</translation>
+    </message>
+    <message>
+        <source>set what a shop may sell of our stock</source>
+        <translation>设置一个店铺可售多少库存</translation>
+    </message>
+    <message>
+        <source>only of this article (default: of all)</source>
+        <translation>仅限这个商品（默认：全部）</translation>
+    </message>
+    <message>
+        <source>of what is available</source>
+        <translation>占可用库存的百分比</translation>
+    </message>
+    <message>
+        <source>pieces kept back first</source>
+        <translation>先保留的件数</translation>
+    </message>
+    <message>
+        <source>never told more</source>
+        <translation>同步数量不超过此值</translation>
+    </message>
+    <message>
+        <source>so many instead of a share, while they last</source>
+        <translation>不按比例而按固定数量分配，有货为限</translation>
+    </message>
+    <message>
+        <source>tell the shop nothing</source>
+        <translation>不向该店铺同步</translation>
+    </message>
+    <message>
+        <source>list what the shops were told, and what they show</source>
+        <translation>列出告诉各店铺的数量以及它们显示的数量</translation>
+    </message>
+    <message>
+        <source>compare what a shop shows with what it was told, and repair it</source>
+        <translation>比对店铺显示的数量与告知的数量，并修正</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number</source>
@@ -2207,6 +2303,214 @@
     <message>
         <source>&gt;In transfer</source>
         <translation>&gt;调拨在途</translation>
+        <source>a service level lies between 0 and 100 percent</source>
+        <translation>服务水平应在 0 到 100 % 之间</translation>
+    </message>
+    <message>
+        <source>--review is not below zero, --days lies between 1 and 1100</source>
+        <translation>--review 不能为负，--days 应在 1 到 1100 之间</translation>
+    </message>
+    <message>
+        <source>Together: %1.</source>
+        <translation>合计：%1。</translation>
+    </message>
+    <message>
+        <source>Some articles have no cost; &quot;replenish set&quot; tells it.</source>
+        <translation>部分商品没有成本；可用 “replenish set” 设置。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount of %2</source>
+        <translation>“%1”不是有效的 %2 金额</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured lead time: %1 days, give or take %2, from %n receipts.</source>
+        <translation>
+            <numerusform>实测交货期：%1 天，波动 ±%2 天，依据 %n 次收货。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted. Lead times are measured from three receipts on.</source>
+        <translation>已记录。收货满三次后开始按实际计算交货期。</translation>
+    </message>
+    <message>
+        <source>suggest what to order, with every figure behind it</source>
+        <translation>建议采购什么，并列出每个依据数字</translation>
+    </message>
+    <message>
+        <source>only this article</source>
+        <translation>仅此商品</translation>
+    </message>
+    <message>
+        <source>only this warehouse</source>
+        <translation>仅此仓库</translation>
+    </message>
+    <message>
+        <source>share of delivery cycles without a stock-out (default 95)</source>
+        <translation>不断货的补货周期占比（默认 95）</translation>
+    </message>
+    <message>
+        <source>days between two orders (default 7)</source>
+        <translation>两次下单相隔的天数（默认 7）</translation>
+    </message>
+    <message>
+        <source>history to learn from (default 180)</source>
+        <translation>参考多少天的历史（默认 180）</translation>
+    </message>
+    <message>
+        <source>also what need not be ordered now</source>
+        <translation>同时列出暂时不用补货的</translation>
+    </message>
+    <message>
+        <source>how each number came about</source>
+        <translation>说明每个数字的来历</translation>
+    </message>
+    <message>
+        <source>list what suppliers agreed to</source>
+        <translation>列出供应商的供货条件</translation>
+    </message>
+    <message>
+        <source>set a supplier&apos;s terms for an article (&quot;&quot;: for all)</source>
+        <translation>设置供应商对某商品的供货条件（“”：全部商品）</translation>
+    </message>
+    <message>
+        <source>whose terms</source>
+        <translation>哪个供应商</translation>
+    </message>
+    <message>
+        <source>days from order to receipt</source>
+        <translation>从下单到收货的天数</translation>
+    </message>
+    <message>
+        <source>how much they vary, as a deviation</source>
+        <translation>天数的波动（标准差）</translation>
+    </message>
+    <message>
+        <source>pieces in a pack</source>
+        <translation>每箱件数</translation>
+    </message>
+    <message>
+        <source>pieces that must be ordered at least</source>
+        <translation>最少起订件数</translation>
+    </message>
+    <message>
+        <source>cost of a piece</source>
+        <translation>单件成本</translation>
+    </message>
+    <message>
+        <source>cost of an order beside its goods</source>
+        <translation>每次下单的固定费用</translation>
+    </message>
+    <message>
+        <source>suggestions name this supplier</source>
+        <translation>建议中优先用这个供应商</translation>
+    </message>
+    <message>
+        <source>note a delivery, from which lead times are measured</source>
+        <translation>记录一次到货，用来计算实际交货期</translation>
+    </message>
+    <message>
+        <source>who delivered</source>
+        <translation>哪个供应商送的货</translation>
+    </message>
+    <message>
+        <source>when it was ordered</source>
+        <translation>何时下的单</translation>
+    </message>
+    <message>
+        <source>when it came (default: now)</source>
+        <translation>何时到货（默认：现在）</translation>
+    </message>
+    <message>
+        <source>how many came</source>
+        <translation>到了多少件</translation>
+    </message>
+    <message>
+        <source>average (short history)</source>
+        <translation>平均值（历史较短）</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>exponential smoothing</source>
+        <translation>指数平滑</translation>
+    </message>
+    <message>
+        <source>Croston</source>
+        <translation>Croston 法</translation>
+    </message>
+    <message>
+        <source>Croston, corrected</source>
+        <translation>Croston 修正法</translation>
+    </message>
+    <message>
+        <source>fading chance</source>
+        <translation>TSB 法（概率衰减）</translation>
+    </message>
+    <message>
+        <source>trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>week, added</source>
+        <translation>周季节（加法）</translation>
+    </message>
+    <message>
+        <source>week, multiplied</source>
+        <translation>周季节（乘法）</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>假定</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>  If a delivery took %1 days rather than %2: %3 pieces.</source>
+        <translation>  若交货需 %1 天而不是 %2 天：%3 件。</translation>
+    </message>
+    <message>
+        <source>  If %1 pieces a day were sold rather than %2: %3 pieces.</source>
+        <translation>  若每天卖 %1 件而不是 %2 件：%3 件。</translation>
+    </message>
+    <message>
+        <source>  At a service level of %1 % rather than %2 %: %3 pieces.</source>
+        <translation>  若服务水平为 %1 % 而不是 %2 %：%3 件。</translation>
+    </message>
+    <message>
+        <source>  Without packs and minimum: %1 pieces.</source>
+        <translation>  若不受箱规和起订量限制：%1 件。</translation>
+    </message>
+    <message>
+        <source>&gt;Cost</source>
+        <translation>&gt;金额</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>&gt;Cover, days</source>
+        <translation>&gt;可售天数</translation>
+    </message>
+    <message>
+        <source>&gt;Demand a day</source>
+        <translation>&gt;日均需求</translation>
+    </message>
+    <message>
+        <source>&gt;Lead time</source>
+        <translation>&gt;交货期</translation>
+    </message>
+    <message>
+        <source>&gt;Reorder at</source>
+        <translation>&gt;补货点</translation>
     </message>
     <message>
         <source>&gt;Projected</source>
@@ -2387,6 +2691,68 @@
     <message>
         <source>which column is which, where that is not guessed</source>
         <translation>无法自动识别时，说明各列的含义</translation>
+        <source>Method</source>
+        <translation>预测方法</translation>
+    </message>
+    <message>
+        <source>%1 in %2: order %3</source>
+        <translation>%1（%2）：采购 %3 件</translation>
+    </message>
+    <message>
+        <source>  Demand: %1 a day, deviation %2 (%3; %4 of %5 days in stock, share %6 %).</source>
+        <translation>  需求：每天 %1 件，标准差 %2（%3；%5 天中有货 %4 天，占比 %6 %）。</translation>
+    </message>
+    <message>
+        <source>  Lead time: %1 days, deviation %2 (%3).</source>
+        <translation>  交货期：%1 天，标准差 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>  Safety stock: %1 × √(%2 × %3² + %4² × %5²) = %6.</source>
+        <translation>  安全库存：%1 × √(%2 × %3² + %4² × %5²) = %6。</translation>
+    </message>
+    <message>
+        <source>  Reorder at: %1 × %2 + %3 = %4.</source>
+        <translation>  补货点：%1 × %2 + %3 = %4。</translation>
+    </message>
+    <message>
+        <source>  Projected: %1 on hand + %2 incoming + %3 in transfer − %4 reserved − %5 blocked = %6.</source>
+        <translation>  预计库存：在库 %1 + 在途 %2 + 调拨中 %3 − 已占用 %4 − 冻结 %5 = %6。</translation>
+    </message>
+    <message>
+        <source>  Up to %1: %2 wanted, %3 in packs of %4 (at least %5).</source>
+        <translation>  补到 %1：需要 %2，按每箱 %4 件（至少 %5 件）取 %3 件。</translation>
+    </message>
+    <message>
+        <source>  To be ordered in %1 days.</source>
+        <translation>  %1 天后需要采购。</translation>
+    </message>
+    <message>
+        <source>  Economic lot: %1.</source>
+        <translation>  经济订货量：%1。</translation>
+    </message>
+    <message>
+        <source>&gt;Deviation</source>
+        <translation>&gt;波动</translation>
+    </message>
+    <message>
+        <source>&gt;Pack</source>
+        <translation>&gt;箱规</translation>
+    </message>
+    <message>
+        <source>&gt;Minimum</source>
+        <translation>&gt;起订量</translation>
+    </message>
+    <message>
+        <source>&gt;Unit cost</source>
+        <translation>&gt;单件成本</translation>
+    </message>
+    <message>
+        <source>&gt;Order cost</source>
+        <translation>&gt;下单费用</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>首选</translation>
     </message>
 </context>
 </TS>

@@ -194,6 +194,10 @@
         <source>Shipments</source>
         <translation>物流</translation>
     </message>
+    <message>
+        <source>Inventory</source>
+        <translation>库存</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::MainWindow</name>

@@ -1,6 +1,7 @@
 #include "ui/pages.h"
 
 #include "ui/connections/connectionspage.h"
+#include "ui/inventory/inventorypage.h"
 #include "ui/orders/orderspage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/settings/settingspage.h"
@@ -20,6 +21,7 @@ Page* make(const PageContext& context)
 const std::vector<PageInfo> kPages = {
     {"overview", QT_TRANSLATE_NOOP("pages", "Overview"), "house", make<OverviewPage>},
     {"orders", QT_TRANSLATE_NOOP("pages", "Orders"), "receipt", make<OrdersPage>},
+    {"inventory", QT_TRANSLATE_NOOP("pages", "Inventory"), "package", make<InventoryPage>},
     {"shipments", QT_TRANSLATE_NOOP("pages", "Shipments"), "truck", make<ShipmentsPage>},
     {"connections", QT_TRANSLATE_NOOP("pages", "Connections"), "plug", make<ConnectionsPage>},
     {"settings", QT_TRANSLATE_NOOP("pages", "Settings"), "settings", make<SettingsPage>},

@@ -148,6 +148,8 @@ Outcome<Exit> refund(Session& session)
 
 Outcome<Exit> push(Session& session)
 {
+  if (session.operand(0).isEmpty())
+    return pushLevels(session);
   SC_TRY_ASSIGN(variant, session.idOperand<VariantId>(0));
   SC_TRY_ASSIGN(quantity, session.integer(session.value(QStringLiteral("--quantity")), QStringLiteral("--quantity")));
   return act(session, [variant, quantity = qint64(quantity)](Connection& c, ChangeSet& changes) {
@@ -254,10 +256,10 @@ std::vector<Command> actionCommands()
         reason},
        refund},
       {QStringLiteral("stock push"),
-       QStringLiteral("VARIANT"),
+       QStringLiteral("[VARIANT]"),
+       0,
        1,
-       1,
-       QCoreApplication::translate("cli", "tell the shop how many pieces may still be sold"),
+       QCoreApplication::translate("cli", "tell the shops their new levels, or one of them how many may be sold"),
        {{QStringLiteral("--quantity"), QStringLiteral("N"), QCoreApplication::translate("cli", "pieces")}},
        push},
       {QStringLiteral("actions list"),

@@ -18,4 +18,7 @@ Outcome<void> sendDueActions(Session& session, Syncing& syncing);
 
 QJsonObject rowJson(const OutboxEntry& entry);
 
+/// Tells the shops every level that has changed; done when nothing of it is left open.
+Outcome<Exit> pushLevels(Session& session);
+
 } // namespace supercargo::cli

@@ -52,7 +52,8 @@ const std::vector<Command>& commands()
     workspaceCommands, providerCommands, accountCommands, syncCommands, orderCommands, catalogueCommands, stockCommands,
         shipmentCommands, moneyCommands, callCommands, healthCommands, exportCommands, importCommands,
         completionCommands, actionCommands, shippingCommands, reportCommands, geocodeCommands, failureCommands,
-        watchCommands, printCommands, warehouseCommands, countCommands, alertCommands, articleCommands})
+        watchCommands, printCommands, warehouseCommands, countCommands, alertCommands, articleCommands,
+        replenishCommands, channelCommands})
       for (Command& command : part())
         all.push_back(std::move(command));
   return all;

@@ -78,6 +78,8 @@ std::vector<Command> shippingCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> geocodeCommands();
 std::vector<Command> printCommands();
+std::vector<Command> replenishCommands();
+std::vector<Command> channelCommands();
 
 } // namespace supercargo::cli
 

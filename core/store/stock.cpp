@@ -114,6 +114,16 @@ Result<void> openBalance(Connection& c, const Origin& origin, const QString& sku
   return remember(c, origin, sku, told.quantity);
 }
 
+/// Whether we tell the shop what it may sell of this SKU: then its figure echoes ours, and says nothing of the goods.
+Result<bool> isToldByUs(Connection& c, AccountId account, const QString& sku)
+{
+  SC_TRY_ASSIGN(enabled,
+                c.row(QStringLiteral("SELECT enabled FROM channel_rules WHERE account_id = ? AND sku IN (?, '') ORDER "
+                                     "BY sku DESC LIMIT 1"),
+                      {account, sku}, [](const Row& row) { return row.flag(0); }));
+  return enabled.value_or(false);
+}
+
 /// The article whose balance this SKU's figure is about; nullopt: none. A bundle has no pieces of its own, and where
 /// several SKUs of one shop stand for the same article each figure is the shop's own division of it.
 Result<std::optional<QString>> toldArticle(Connection& c, AccountId account, const QString& sku)
@@ -137,6 +147,12 @@ Result<bool> settleBalance(Connection& c, const Origin& origin, const QString& s
     return false;
   SC_TRY_ASSIGN(told, toldBy(c, origin.account, sku));
   SC_TRY_ASSIGN(balance, findBalance(c, *article));
+  SC_TRY_ASSIGN(echo, isToldByUs(c, origin.account, sku));
+  if (balance && echo) {
+    if (balance->openedBy == origin.account)
+      SC_TRY(remember(c, origin, *article, told.quantity));
+    return false;
+  }
   if (!balance || !balance->openedBy) {
     SC_TRY_ASSIGN(counted,
                   c.number(QStringLiteral("SELECT count(*) FROM stock WHERE sku = ? AND known = 1"), {*article}));

@@ -39,6 +39,7 @@ EngineCore::EngineCore(Database& database, std::shared_ptr<Vault> vault, SyncOpt
 EngineCore::~EngineCore()
 {
   m_passes.clear();
+  m_channelFeed.reset();
   m_autoShipping.reset();
   m_outbox.reset();
   for (auto& [id, account] : m_accounts)
@@ -56,8 +57,10 @@ void EngineCore::setRunning(bool running)
       openOutbox();
     });
     m_autoShipping = std::make_unique<AutoShipping>(m_database, m_parts.timing);
+    m_channelFeed = std::make_unique<ChannelFeed>(m_database, m_parts.timing);
     return;
   }
+  m_channelFeed.reset();
   m_autoShipping.reset();
   m_outbox.reset();
   for (auto& [id, account] : m_accounts)

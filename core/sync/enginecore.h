@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/autoshipping.h"
+#include "core/sync/channelfeed.h"
 #include "core/sync/engine.h"
 #include "core/sync/outboxrunner.h"
 #include "core/sync/pass.h"
@@ -91,6 +92,7 @@ private:
   std::map<AccountId, Account> m_accounts;
   std::unique_ptr<OutboxRunner> m_outbox;       ///< while running, or while actions are being sent
   std::unique_ptr<AutoShipping> m_autoShipping; ///< while running
+  std::unique_ptr<ChannelFeed> m_channelFeed;   ///< while running
   std::map<int, std::unique_ptr<Pass>> m_passes;
   std::vector<int> m_cancelled; ///< passes cancelled before they began
   std::optional<Instant> m_trimmedAt;

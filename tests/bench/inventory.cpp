@@ -1,5 +1,8 @@
 #include "core/db/database.h"
 #include "core/stock/alerts.h"
+#include "core/stock/articledemand.h"
+#include "core/stock/replenishment.h"
+#include "core/stock/stocklist.h"
 #include "core/store/accounts.h"
 #include "core/store/orders.h"
 #include "tests/bench/bench.h"
@@ -149,10 +152,40 @@ QJsonObject inventory(const Options& options)
   }
   for (int i = 0; i < kNewOrders; ++i)
     alerts.push_back(workload.alertsOfOneOrder(i));
+  const QTimeZone zone("Asia/Shanghai");
+  const Stopwatch demandWatch;
+  const auto demand = workload.database()
+                          .read([&](Connection& c) { return computeArticleDemand(c, zone, Currency(), 180, kEnd); })
+                          .takeResult();
+  const double demandSeconds = demandWatch.seconds();
+  if (!demand || demand->empty())
+    qFatal("no demand is computed");
+  written(workload.database(), [&](Connection& c, ChangeSet& changes) -> Result<qint64> {
+    SC_TRY(saveArticleDemand(c, *demand, kEnd, changes));
+    return 0;
+  });
+  std::vector<double> lists;
+  for (int i = 0; i < 20; ++i) {
+    const Stopwatch watch;
+    const auto rows = workload.database().read([](Connection& c) { return stockListRows(c, {}); }).takeResult();
+    if (!rows || rows->size() < 2)
+      qFatal("no list is read");
+    lists.push_back(watch.ms());
+  }
+  const Stopwatch runWatch;
+  const auto run = workload.database()
+                       .read([&](Connection& c) { return replenishment(c, zone, ReplenishmentOptions(), kEnd); })
+                       .takeResult();
+  if (!run || run->examined != skus * warehouses)
+    qFatal("the run did not look at everything");
+  const double runSeconds = runWatch.seconds();
   return {{QStringLiteral("skus"), skus},
           {QStringLiteral("warehouses"), warehouses},
           {QStringLiteral("first_page_ms"), percentile(pages, 0.95)},
-          {QStringLiteral("alerts_per_order_ms"), percentile(alerts, 0.95)}};
+          {QStringLiteral("alerts_per_order_ms"), percentile(alerts, 0.95)},
+          {QStringLiteral("inventory_list_ms"), percentile(lists, 0.95)},
+          {QStringLiteral("demand_of_all_s"), demandSeconds},
+          {QStringLiteral("replenishment_run_s"), runSeconds}};
 }
 
 } // namespace supercargo::bench

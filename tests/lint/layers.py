@@ -26,7 +26,7 @@ ARROWS = {
     "security": {"base", "db", "store", "providers"},  # providers/provider.h: what secrets are called
     "edits": {"base", "domain", "db", "store", "security"},
     "outbox": {"base", "domain", "db", "store", "providers", "rules"},  # providers: what an account can do
-    "stock": {"base", "domain", "db", "store"},
+    "stock": {"base", "domain", "db", "store", "outbox"},  # outbox: levels go to shops through it
     "rules": {"base", "domain", "db", "store"},
     "money": {"base", "domain", "db", "store"},
     "reports": {"base", "domain", "db", "store"},

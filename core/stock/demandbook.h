@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/db/connection.h"
+#include "core/stock/articlemap.h"
+#include "core/stock/demand.h"
+#include "core/stock/demanddays.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace supercargo {
+
+/// What was sold and what lay there, for every SKU over some days: order lines and movements, each read once.
+///
+/// Demand is counted by the day an order was placed, for the articles that its SKUs stand for; drafts, unpaid and
+/// cancelled orders are none. A day is in stock when something was available at its beginning or its end, over all
+/// warehouses; where nobody has said how many there are, every day is.
+class DemandBook {
+public:
+  /// `skus` (articles) empty: all; `currency`: of the orders whose value is summed. Reads only.
+  static Result<DemandBook> read(Connection& c, const DemandDays& cut, const QStringList& skus = {},
+                                 Currency currency = {});
+
+  int days() const { return m_days; }
+  QStringList skus() const { return m_index.keys(); }
+  DemandHistory history(const QString& sku) const; ///< all days without a sale when the SKU is unknown
+  /// Pieces sold in the last `days` days of the cut, by day.
+  std::vector<double> sold(const QString& sku, int days) const;
+  qint64 soldMinor(const QString& sku) const; ///< value of its lines in all days, orders of the one currency
+  /// Which part of a SKU's orders a warehouse served in these days; the only warehouse serves all. `places`: how many
+  /// warehouses share what no order tells of.
+  double shareOf(const QString& sku, const QString& warehouse, int places) const;
+
+private:
+  struct Entry {
+    int day = 0;
+    qint64 pieces = 0;
+  };
+  struct Claims {
+    int warehouse = 0;
+    qint64 pieces = 0;
+  };
+  struct Article {
+    std::vector<Entry> sold, moved; ///< moved: what became available, or less so
+    std::vector<Claims> claims;
+    qint64 available = 0; ///< now, over all warehouses
+    qint64 today = 0;     ///< of that, since the cut's end
+    qint64 soldMinor = 0;
+    bool isKnown = false; ///< somebody has said how many there are
+  };
+
+  Article& articleOf(const QString& sku);
+  int warehouseOf(const QString& name);
+  Result<void> readLines(Connection& c, const DemandDays& cut, Currency currency, const QString& condition,
+                         const std::vector<SqlValue>& skus);
+  Result<void> readMovements(Connection& c, const DemandDays& cut, const QString& condition,
+                             const std::vector<SqlValue>& skus);
+  Result<void> readBalances(Connection& c, const QString& condition, const std::vector<SqlValue>& skus);
+
+  int m_days = 0;
+  ArticleMap m_map;
+  QHash<QString, int> m_index, m_warehouses;
+  std::vector<Article> m_articles;
+};
+
+} // namespace supercargo

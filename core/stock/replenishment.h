@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/stock/demandforecast.h"
+#include "core/stock/suggestion.h"
+
+#include <QTimeZone>
+
+namespace supercargo {
+
+struct ReplenishmentOptions {
+  ReplenishmentPolicy policy;
+  int windowDays = 180;                                              ///< history that forecasts learn from
+  LeadTime assumed{14, 4, LeadTimeSource::Assumed, 0, std::nullopt}; ///< where no supplier is known
+  QStringList skus;                                                  ///< empty: all
+  QString warehouse;                                                 ///< empty: all
+  bool dueOnly = true;                                               ///< only what should be ordered now
+};
+
+/// One SKU in one warehouse, with every figure that led to the suggestion.
+struct ReplenishmentRow {
+  QString sku, warehouse;
+  std::optional<SupplyTerms> supply;
+  DemandForecast forecast; ///< of the SKU over all warehouses
+  double share = 1;        ///< of it that this warehouse serves
+  qint64 daysInStock = 0, days = 0;
+  ReplenishmentTerms terms;
+  Suggestion suggestion;
+  std::optional<Money> cost; ///< of the suggested pieces; when the unit's cost is known
+};
+
+struct ReplenishmentRun {
+  std::vector<ReplenishmentRow> rows; ///< the shortest cover first
+  qint64 examined = 0;                ///< SKUs × warehouses
+  MoneyBag cost;                      ///< of all suggestions with a known cost
+  bool hasUnknownCost = false;
+};
+/// Suggestions for all stock that somebody has counted or told: order lines, movements, balances and terms are read
+/// once each. Reads only.
+Result<ReplenishmentRun> replenishment(Connection& c, const QTimeZone& zone, const ReplenishmentOptions& options,
+                                       Instant now);
+
+} // namespace supercargo

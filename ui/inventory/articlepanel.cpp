@@ -1,0 +1,217 @@
+#include "ui/inventory/articlepanel.h"
+
+#include "ui/inventory/stockwords.h"
+#include "ui/inventory/whatifview.h"
+#include "ui/tables/pill.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace supercargo {
+namespace {
+
+constexpr int kMovements = 100;
+
+QString signedText(qint64 number)
+{
+  return number > 0 ? u'+' + numberText(number) : numberText(number);
+}
+
+} // namespace
+
+Result<ArticleFacts> articleFacts(Connection& c, const StockListRow& row, const QTimeZone& zone, Instant now)
+{
+  ArticleFacts facts{row, {}, {}};
+  SC_TRY_ASSIGN(movements, stockHistory(c, row.sku, kMovements));
+  for (StockMovement& movement : movements)
+    if (movement.warehouse == row.warehouse)
+      facts.movements.push_back(std::move(movement));
+  ReplenishmentOptions options;
+  options.skus = {row.sku};
+  options.warehouse = row.warehouse;
+  options.dueOnly = false;
+  SC_TRY_ASSIGN(run, replenishment(c, zone, options, now));
+  if (!run.rows.empty())
+    facts.proposal = run.rows.front();
+  return facts;
+}
+
+ArticlePanel::ArticlePanel(const QTimeZone& zone, Clock clock, QWidget* parent)
+    : QScrollArea(parent), m_zone(zone), m_clock(std::move(clock))
+{
+  setWidgetResizable(true);
+  setFrameShape(NoFrame);
+  setMinimumWidth(px(Size::Sidebar));
+  clear();
+}
+
+void ArticlePanel::show(const ArticleFacts& facts)
+{
+  m_facts = facts;
+  refresh();
+}
+
+void ArticlePanel::clear()
+{
+  m_facts.reset();
+  refresh();
+}
+
+void ArticlePanel::refresh()
+{
+  setAccessibleName(tr("Article details"));
+  auto* content = new QWidget;
+  m_layout = new QVBoxLayout(content);
+  m_layout->setContentsMargins(px(Size::Space4), px(Size::Space4), px(Size::Space4), px(Size::Space4));
+  m_layout->setSpacing(px(Size::Space1));
+  if (m_facts) {
+    addHead();
+    addFigures();
+    addProposal();
+    addLedger();
+  } else {
+    addText(tr("Choose an article to see its figures and its ledger."), "muted");
+  }
+  m_layout->addStretch();
+  setWidget(content);
+}
+
+void ArticlePanel::addHead()
+{
+  const StockListRow& row = m_facts->row;
+  addText(row.title.isEmpty() ? row.sku : row.title, "title");
+  addText(QStringList{row.sku, warehouseWord(row.warehouse)}.join(QStringLiteral("  ·  ")), "small");
+  if (!row.alert)
+    return;
+  const StatusWord word = alertWord(*row.alert);
+  auto* line = new QHBoxLayout;
+  auto* pill = new Pill;
+  pill->set(word.word, word.icon, word.tone);
+  line->addWidget(pill);
+  line->addStretch();
+  m_layout->addLayout(line);
+}
+
+void ArticlePanel::addFigures()
+{
+  const StockListRow& row = m_facts->row;
+  addSection(tr("Stock"));
+  addPair(tr("On hand"), numberText(row.onHand));
+  addPair(tr("Reserved"), numberText(row.reserved));
+  if (row.blocked != 0)
+    addPair(tr("Blocked"), numberText(row.blocked));
+  addPair(tr("Available"), numberText(row.available()), true);
+  addPair(tr("Incoming"), numberText(row.incoming));
+  if (row.inTransfer != 0)
+    addPair(tr("In transfer"), numberText(row.inTransfer));
+  if (!row.known)
+    addText(tr("Nobody has said how many there are. Count or adjust it to begin."), "small");
+}
+
+void ArticlePanel::addProposal()
+{
+  const auto& proposal = m_facts->proposal;
+  addSection(tr("Replenishment"));
+  if (!proposal)
+    return addText(tr("Nothing is suggested for stock that nobody has counted."), "small");
+  const Suggestion& s = proposal->suggestion;
+  const ReplenishmentTerms& t = proposal->terms;
+  addPair(tr("Order now"), s.quantity > 0 ? numberText(s.quantity) : tr("nothing"), true);
+  if (proposal->cost)
+    addPair(tr("Cost"), moneyText(*proposal->cost));
+  addPair(tr("Demand a day"), tr("%1 ± %2").arg(decimalText(t.demand.perDay, 2), decimalText(t.demand.deviation, 2)));
+  addText(
+      tr("By %1; %2 of %3 days in stock.")
+          .arg(forecastMethodWord(proposal->forecast), numberText(proposal->daysInStock), numberText(proposal->days)),
+      "small");
+  addPair(tr("Lead time, days"), tr("%1 ± %2").arg(decimalText(t.lead.days), decimalText(t.lead.deviation)));
+  addText(tr("It is %1.").arg(leadSourceWord(t.lead.source)), "small");
+  addPair(tr("Safety stock"), decimalText(s.safetyStock));
+  addPair(tr("Reorder point"), decimalText(s.reorderPoint));
+  addPair(tr("Projected stock"), numberText(t.projected()));
+  addPair(tr("Days of cover"), s.daysOfCover ? decimalText(*s.daysOfCover) : QStringLiteral("–"));
+  if (!s.isDue && s.dueInDays)
+    addText(tr("To be ordered in %1 days.").arg(decimalText(*s.dueInDays)), "small");
+  m_layout->addSpacing(px(Size::Space3));
+  auto* whatIf = new WhatIfView;
+  whatIf->show(t, ReplenishmentPolicy(), proposal->supply ? proposal->supply->unitCost : std::nullopt);
+  m_layout->addWidget(whatIf);
+}
+
+void ArticlePanel::addLedger()
+{
+  addSection(tr("Ledger"));
+  if (m_facts->movements.empty())
+    return addText(tr("Nothing has moved yet."), "small");
+  for (const StockMovement& movement : m_facts->movements)
+    addMovement(movement);
+}
+
+void ArticlePanel::addMovement(const StockMovement& movement)
+{
+  auto* line = new QHBoxLayout;
+  line->setSpacing(px(Size::Space2));
+  auto* word = new QLabel(movementWord(movement.kind));
+  auto* at = new QLabel(relativeText(movement.at, m_clock(), m_zone));
+  at->setToolTip(dateTimeText(movement.at, m_zone));
+  setRole(at, "small");
+  QStringList changes;
+  if (movement.onHandDelta != 0)
+    changes << tr("on hand %1").arg(signedText(movement.onHandDelta));
+  if (movement.reservedDelta != 0)
+    changes << tr("reserved %1").arg(signedText(movement.reservedDelta));
+  if (movement.blockedDelta != 0)
+    changes << tr("blocked %1").arg(signedText(movement.blockedDelta));
+  if (movement.incomingDelta != 0)
+    changes << tr("incoming %1").arg(signedText(movement.incomingDelta));
+  if (movement.transferDelta != 0)
+    changes << tr("in transfer %1").arg(signedText(movement.transferDelta));
+  line->addWidget(word);
+  line->addWidget(new QLabel(changes.join(QStringLiteral(", "))), 1);
+  if (movement.order) {
+    auto* order = new QPushButton(tr("Order"));
+    setRole(order, "link");
+    order->setAccessibleName(tr("Show the order of this movement"));
+    connect(order, &QPushButton::clicked, this, [this, id = *movement.order] { Q_EMIT orderRequested(id); });
+    line->addWidget(order);
+  }
+  line->addWidget(at);
+  m_layout->addLayout(line);
+  QStringList more{movement.reason, movement.source, movement.lot, movement.actor};
+  more.removeAll(QString());
+  if (!more.isEmpty() && !movement.order)
+    addText(more.join(QStringLiteral("  ·  ")), "small");
+}
+
+void ArticlePanel::addSection(const QString& title)
+{
+  m_layout->addSpacing(px(Size::Space3));
+  addText(title, "section");
+}
+
+void ArticlePanel::addPair(const QString& left, const QString& right, bool strong)
+{
+  auto* line = new QHBoxLayout;
+  auto* name = new QLabel(left);
+  auto* value = new QLabel(right);
+  value->setAlignment(Qt::AlignRight);
+  for (QLabel* label : {name, value})
+    if (strong)
+      setRole(label, "strong");
+  line->addWidget(name, 1);
+  line->addWidget(value);
+  m_layout->addLayout(line);
+}
+
+void ArticlePanel::addText(const QString& text, const char* role)
+{
+  auto* label = new QLabel(text);
+  label->setWordWrap(true);
+  label->setTextFormat(Qt::PlainText);
+  setRole(label, role);
+  m_layout->addWidget(label);
+}
+
+} // namespace supercargo

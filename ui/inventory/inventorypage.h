@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/stock/articledemand.h"
+#include "core/stock/stocklist.h"
+#include "ui/pages.h"
+#include "ui/tables/rowmodel.h"
+
+#include <QTimer>
+
+class QSplitter;
+class QTabWidget;
+
+namespace supercargo {
+
+class AlertsPanel;
+class ArticlePanel;
+class ClassMatrixView;
+class InventoryFilterBar;
+class StateView;
+class TableView;
+
+/// What lies where: the list of SKUs and warehouses, beside it the chosen article with its ledger, the inbox of alerts
+/// and the ABC/XYZ matrix. What is known of demand is renewed here when it is older than some hours.
+class InventoryPage : public Page {
+  Q_OBJECT
+public:
+  explicit InventoryPage(const PageContext& context);
+  void activate() override;
+  void open(const QString& what) override; ///< "sku:…", "alerts", "search"
+  void saveState() override;
+  QStringList screenshotStates() const override;
+  void showScreenshotState(const QString& state) override;
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void build();
+  void follow();
+  void addActions();
+  void retranslate();
+  void restoreState();
+  void ask();
+  void sortBy(int column);
+  void showState();
+  void showCurrent();
+  void readAround();
+  void readAlerts();
+  void renewDemand();
+  void saveDemand(std::shared_ptr<std::vector<ArticleDemand>> all, std::size_t from, Instant now);
+  void adjust();
+  void editThresholds();
+  void saveThresholds(const std::vector<StockThreshold>& changed);
+  void changeAlert(qint64 id, bool snooze);
+  void told(const Result<void>& done, const QString& sentence);
+  const StockListRow* currentRow() const;
+
+  PageContext m_context;
+  QTimeZone m_zone;
+  StockSort m_sort = StockSort::Sku;
+  RowModel<StockListRow>* m_model;
+  InventoryFilterBar* m_bar;
+  TableView* m_table;
+  StateView* m_states;
+  ArticlePanel* m_article;
+  AlertsPanel* m_alerts;
+  ClassMatrixView* m_matrix;
+  QTabWidget* m_tabs;
+  QSplitter* m_splitter;
+  QTimer m_refresh;
+  int m_articleRequest = 0;
+  bool m_isRenewing = false;
+};
+
+} // namespace supercargo

@@ -1,0 +1,184 @@
+// What the Inventory page does: its keys, its dialogs, and what it remembers.
+#include "core/base/deliver.h"
+#include "core/stock/articledemand.h"
+#include "core/stock/work.h"
+#include "ui/actions/actions.h"
+#include "ui/inventory/adjustdialog.h"
+#include "ui/inventory/articlepanel.h"
+#include "ui/inventory/inventoryfilterbar.h"
+#include "ui/inventory/inventorypage.h"
+#include "ui/inventory/thresholdsdialog.h"
+#include "ui/tables/tableview.h"
+#include "ui/text/format.h"
+
+#include <QSplitter>
+#include <QTabWidget>
+
+namespace supercargo {
+namespace {
+
+constexpr std::chrono::hours kDemandAge(6), kSnooze(24);
+constexpr int kDemandDays = 180;
+constexpr std::size_t kSavedAtOnce = 1000; ///< so that the writer is free in between
+const QString kOwner = QStringLiteral("owner");
+const QString kColumns = QStringLiteral("inventory/columns"), kSplitter = QStringLiteral("inventory/splitter"),
+              kSort = QStringLiteral("inventory/sort");
+
+} // namespace
+
+void InventoryPage::addActions()
+{
+  bindAction(this, CommandId::ListNext, [this] { m_table->step(1); });
+  bindAction(this, CommandId::ListPrevious, [this] { m_table->step(-1); });
+  bindAction(m_table, CommandId::ListOpen, [this] {
+    m_tabs->setCurrentWidget(m_article);
+    m_article->setFocus();
+  });
+  bindAction(m_table, CommandId::ListPreview, [this] { m_tabs->setVisible(!m_tabs->isVisible()); });
+  bindAction(this, CommandId::ListClose, [this] { m_table->setFocus(); });
+  bindAction(this, CommandId::ListCopy, [this] { m_table->copySelection(); });
+  bindAction(this, CommandId::ListColumns, [this] { m_table->chooseColumns(); });
+  bindAction(this, CommandId::ListRefresh, [this] { m_model->reload(); });
+  bindAction(this, CommandId::ListFilter, [this] { m_bar->focusWidgets(); });
+  bindAction(this, CommandId::ListSearch, [this] { m_bar->focusText(); });
+}
+
+void InventoryPage::saveState()
+{
+  m_context.state.save(kColumns, m_table->columnState());
+  m_context.state.save(kSplitter, m_splitter->saveState());
+  m_context.state.save(kSort, QByteArray::number(int(m_sort)));
+}
+
+void InventoryPage::restoreState()
+{
+  m_table->restoreColumns(m_context.state.load(kColumns));
+  m_splitter->restoreState(m_context.state.load(kSplitter));
+  m_sort = StockSort(std::clamp(m_context.state.load(kSort).toInt(), 0, int(StockSort::DemandDescending)));
+}
+
+/// Demand is computed outside the writer, and written in parts.
+void InventoryPage::renewDemand()
+{
+  if (m_isRenewing)
+    return;
+  m_isRenewing = true;
+  const Instant now = m_context.clock();
+  const auto compute = [zone = m_zone, currency = m_context.workspace.currency,
+                        now](Connection& c) -> Result<std::vector<ArticleDemand>> {
+    SC_TRY_ASSIGN(at, articleDemandAt(c));
+    if (at && now - *at < kDemandAge)
+      return std::vector<ArticleDemand>();
+    return computeArticleDemand(c, zone, currency, kDemandDays, now);
+  };
+  deliver(m_context.db.read(compute), this, [this, now](Result<std::vector<ArticleDemand>> all) {
+    if (!all || all->empty())
+      m_isRenewing = false;
+    else
+      saveDemand(std::make_shared<std::vector<ArticleDemand>>(std::move(*all)), 0, now);
+  });
+}
+
+void InventoryPage::saveDemand(std::shared_ptr<std::vector<ArticleDemand>> all, std::size_t from, Instant now)
+{
+  const std::size_t count = std::min(kSavedAtOnce, all->size() - from);
+  const bool isLast = from + count == all->size();
+  const auto write = [all, from, count, isLast, now](Connection& c, ChangeSet& changes) -> Result<void> {
+    SC_TRY(saveArticleDemand(c, std::span(*all).subspan(from, count), now, changes));
+    return isLast ? forgetArticleDemand(c, now, changes) : Result<void>();
+  };
+  deliver(m_context.db.write(write), this, [this, all, from, count, isLast, now](const Result<void>& saved) {
+    if (!saved || isLast)
+      m_isRenewing = false;
+    else
+      saveDemand(all, from + count, now);
+  });
+}
+
+void InventoryPage::told(const Result<void>& done, const QString& sentence)
+{
+  m_context.actions.notify(done ? sentence : errorSentence(done.error().kind).what);
+}
+
+void InventoryPage::adjust()
+{
+  const StockListRow* row = currentRow();
+  if (!row)
+    return m_context.actions.notify(tr("Choose an article first."));
+  auto* dialog = new AdjustDialog(*row, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, dialog, row = *row] {
+    const auto write = [row, delta = dialog->delta(), reason = dialog->reason(),
+                        now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
+      SC_TRY(adjustByHand(c, {kOwner}, {row.sku, row.warehouse, QString()}, delta, reason, now, changes));
+      return {};
+    };
+    deliver(m_context.db.write(write), this,
+            [this, sku = row.sku](const Result<void>& done) { told(done, tr("%1 is adjusted.").arg(sku)); });
+  });
+  dialog->open();
+}
+
+void InventoryPage::editThresholds()
+{
+  deliver(m_context.db.read([](Connection& c) { return stockThresholds(c); }), this,
+          [this](const Result<std::vector<StockThreshold>>& known) {
+            if (!known)
+              return m_context.actions.notify(errorSentence(known.error().kind).what);
+            auto* dialog = new ThresholdsDialog(*known, this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::accepted, this, [this, dialog] { saveThresholds(dialog->changed()); });
+            dialog->open();
+          });
+}
+
+void InventoryPage::saveThresholds(const std::vector<StockThreshold>& changed)
+{
+  const auto write = [changed, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
+    QStringList skus;
+    for (const StockThreshold& threshold : changed) {
+      SC_TRY(saveStockThreshold(c, threshold, kOwner, now, changes));
+      skus << threshold.subject;
+    }
+    return refreshStockAlertsOf(c, skus, now, changes);
+  };
+  deliver(m_context.db.write(write), this, [this, count = changed.size()](const Result<void>& done) {
+    told(done, tr("%n threshold(s) are saved.", nullptr, int(count)));
+  });
+}
+
+void InventoryPage::changeAlert(qint64 id, bool snooze)
+{
+  const auto write = [id, snooze, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
+    return snooze ? snoozeStockAlert(c, {kOwner}, id, now + kSnooze, now, changes)
+                  : assignStockAlert(c, {kOwner}, id, kOwner, now, changes);
+  };
+  deliver(m_context.db.write(write), this, [this, snooze](const Result<void>& done) {
+    told(done, snooze ? tr("The alert is silent for a day.") : tr("The alert is yours."));
+    readAround();
+  });
+}
+
+QStringList InventoryPage::screenshotStates() const
+{
+  return {QStringLiteral("open"), QStringLiteral("alerts"), QStringLiteral("classes"), QStringLiteral("empty")};
+}
+
+void InventoryPage::showScreenshotState(const QString& state)
+{
+  m_bar->clear();
+  if (state == u"open") {
+    m_tabs->setCurrentIndex(0);
+    m_table->step(1);
+  } else if (state == u"alerts") {
+    m_tabs->setCurrentIndex(1);
+  } else if (state == u"classes") {
+    m_tabs->setCurrentIndex(2);
+  } else {
+    StockListFilter filter;
+    filter.text = QStringLiteral("no such article");
+    m_bar->setFilter(filter);
+  }
+}
+
+} // namespace supercargo
