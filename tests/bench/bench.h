@@ -19,6 +19,7 @@ QJsonObject list(const Options& options);
 QJsonObject inventory(const Options& options);
 QJsonObject startup(const Options& options);
 QJsonObject map(const Options& options);
+QJsonObject report(const Options& options);
 QJsonObject smooth(const Options& options);
 QJsonObject idle(const Options& options);
 /// Programs that `startup` runs: they show a window, say "painted" and end.
