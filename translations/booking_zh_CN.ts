@@ -70,12 +70,6 @@
         <source>Say how much one parcel weighs.</source>
         <translation>请填写每个包裹的重量。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n order(s) taken back. What the courier has already been asked for goes on.</source>
-        <translation>
-            <numerusform>已撤回 %n 单。已经发给快递的照常进行。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Order</source>
         <translation>订单</translation>
@@ -92,12 +86,6 @@
         <source>Reason</source>
         <translation>原因</translation>
     </message>
-    <message numerus="yes">
-        <source>%n label(s) sent to the print queue.</source>
-        <translation>
-            <numerusform>%n 张面单已加入打印队列。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Asking the courier for prices…</source>
         <translation>正在向快递询价……</translation>
@@ -109,12 +97,6 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n day(s)</source>
-        <translation>
-            <numerusform>%1，%n 天</numerusform>
-        </translation>
     </message>
     <message>
         <source>These prices hold for the first order; others may differ by place and weight.</source>
@@ -139,12 +121,6 @@
     <message>
         <source>Book parcels</source>
         <translation>批量下单</translation>
-    </message>
-    <message numerus="yes">
-        <source>Book parcels for %n order(s)</source>
-        <translation>
-            <numerusform>为 %n 个订单下快递单</numerusform>
-        </translation>
     </message>
     <message>
         <source>By my shipping rules</source>
@@ -225,6 +201,30 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders taken back. What the courier has already been asked for goes on.</source>
+        <translation>
+            <numerusform>已撤回 %n 单。已经发给快递的照常进行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n labels sent to the print queue.</source>
+        <translation>
+            <numerusform>%n 张面单已加入打印队列。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n days</source>
+        <translation>
+            <numerusform>%1，%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book parcels for %n orders</source>
+        <translation>
+            <numerusform>为 %n 个订单下快递单</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

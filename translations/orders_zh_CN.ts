@@ -363,13 +363,13 @@
         <translation>所选订单还没有运单，请先下单。</translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) sent to the print queue.</source>
+        <source>%n labels sent to the print queue.</source>
         <translation>
             <numerusform>%n 张面单已加入打印队列。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n packing slip(s) sent to the print queue.</source>
+        <source>%n packing slips sent to the print queue.</source>
         <translation>
             <numerusform>%n 张装箱单已加入打印队列。</numerusform>
         </translation>

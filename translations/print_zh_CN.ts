@@ -3,12 +3,6 @@
 <TS version="2.1" language="zh_CN">
 <context>
     <name>PrintColumns</name>
-    <message numerus="yes">
-        <source>%n order(s)</source>
-        <translation>
-            <numerusform>%n 个订单</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Document</source>
         <translation>单据</translation>
@@ -56,6 +50,12 @@
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders</source>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,7 @@ void PageFlow::addRow(const QStringList& cells, bool ticked)
     LayoutRect at = cell(i, height);
     if (ticked && i == 0)
       at = {at.x + square + kGap, at.y, at.width - square - kGap, at.height};
-    m_pages.back().texts.push_back({at, cells.at(qsizetype(i)), m_type, m_type * 6 / 10, m_headings[i].bold,
+    m_pages.back().texts.push_back({at, cells.at(qsizetype(i)), m_type, m_type * 7 / 10, m_headings[i].bold,
                                     m_headings[i].place, m_headings[i].lines});
   }
   m_y += height + kGap / 2;

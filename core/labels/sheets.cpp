@@ -59,7 +59,7 @@ Result<Layout> pickList(const PickListFacts& facts, PaperSize paper, const Label
   flow.addText(about.join(QStringLiteral("   ")), type, false);
   flow.addGap(type);
   flow.beginTable({{words.bin, 5, TextPlace::Left, true, 1},
-                   {words.quantity, 3, TextPlace::Right, true, 1},
+                   {words.quantity, 3, TextPlace::Left, true, 1},
                    {words.sku, 5, TextPlace::Left, false, 2},
                    {words.title, 9, TextPlace::Left, false, 2},
                    {words.orders, 7, TextPlace::Left, false, 2}});

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -83,6 +84,7 @@ void BulkBookingDialog::build()
   form->setColumnStretch(1, 1);
   form->setColumnStretch(3, 1);
   m_table->setWindowedModel(m_model);
+  m_table->horizontalHeader()->setStretchLastSection(true);
   for (size_t i = 0; i < m_model->columns().size(); ++i)
     m_table->setColumnWidth(int(i), m_model->columns()[i].width);
   auto* buttons = new QHBoxLayout;
@@ -99,6 +101,7 @@ void BulkBookingDialog::build()
   column->addLayout(form);
   column->addWidget(m_note);
   column->addWidget(m_table, 1);
+  column->addStretch(0); // in the table's place while there is none
   column->addWidget(m_progress);
   column->addWidget(m_pace);
   column->addWidget(m_print);
@@ -267,7 +270,7 @@ void BulkBookingDialog::cancelRest()
   deliver(m_context.db.write(cancel), this, [this](const Result<int>& count) {
     if (!count)
       return say(errorSentence(count.error().kind).what, true);
-    say(tr("%n order(s) taken back. What the courier has already been asked for goes on.", nullptr,
+    say(tr("%n orders taken back. What the courier has already been asked for goes on.", nullptr,
            *count + int(m_orders.size() - m_next)),
         false);
     refresh();

@@ -58,7 +58,7 @@ void BulkBookingDialog::printLabels()
   deliver(m_context.db.write(put), this, [this](const Result<int>& count) {
     if (!count)
       return say(errorSentence(count.error().kind).what, true);
-    say(tr("%n label(s) sent to the print queue.", nullptr, *count), false);
+    say(tr("%n labels sent to the print queue.", nullptr, *count), false);
     showControls();
   });
 }
@@ -111,7 +111,7 @@ void BulkBookingDialog::showRates(const OutboxEntry& entry)
   for (const Rate& rate : entry.outcome.rates) {
     QString text = tr("%1, %2").arg(rate.name.isEmpty() ? rate.service : rate.name, moneyText(rate.price));
     if (rate.days)
-      text = tr("%1, %n day(s)", nullptr, *rate.days).arg(text);
+      text = tr("%1, %n days", nullptr, *rate.days).arg(text);
     m_service->addItem(text, rate.service);
   }
   say(tr("These prices hold for the first order; others may differ by place and weight."), false);
@@ -173,7 +173,7 @@ void BulkBookingDialog::say(const QString& sentence, bool isTrouble)
 void BulkBookingDialog::retranslate()
 {
   setWindowTitle(tr("Book parcels"));
-  m_title->setText(tr("Book parcels for %n order(s)", nullptr, int(m_orders.size())));
+  m_title->setText(tr("Book parcels for %n orders", nullptr, int(m_orders.size())));
   m_byRules->setText(tr("By my shipping rules"));
   m_byCourier->setText(tr("All with one courier"));
   m_accountLabel->setText(tr("C&ourier account"));

@@ -101,7 +101,7 @@ void OrdersPage::printLabels()
     if (!count)
       return m_context.actions.notify(errorSentence(count.error().kind).what);
     m_context.actions.notify(*count == 0 ? tr("The chosen orders have no parcels yet. Book them first.")
-                                         : tr("%n label(s) sent to the print queue.", nullptr, *count));
+                                         : tr("%n labels sent to the print queue.", nullptr, *count));
   });
 }
 
@@ -122,7 +122,7 @@ void OrdersPage::printSlips()
     if (!count)
       return m_context.actions.notify(errorSentence(count.error().kind).what);
     m_context.actions.notify(*count == 0 ? tr("Choose one or more orders first.")
-                                         : tr("%n packing slip(s) sent to the print queue.", nullptr, *count));
+                                         : tr("%n packing slips sent to the print queue.", nullptr, *count));
   });
 }
 

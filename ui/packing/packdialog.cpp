@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QEvent>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -89,6 +90,7 @@ void PackDialog::build()
   strip->addWidget(m_messageIcon);
   strip->addWidget(m_message, 1);
   m_table->setWindowedModel(m_model);
+  m_table->horizontalHeader()->setStretchLastSection(true);
   for (size_t i = 0; i < m_model->columns().size(); ++i)
     m_table->setColumnWidth(int(i), m_model->columns()[i].width);
   m_progress->setTextVisible(false);
@@ -285,6 +287,7 @@ void PackDialog::afterPacked(const PackingOrder& order)
 void PackDialog::accepted(const QString& sentence)
 {
   setRole(m_strip, "notice");
+  setRole(m_message, ""); // takes its colour from the strip anew
   m_messageIcon->setPixmap(
       iconPixmap(QStringLiteral("circle-check"), px(Size::IconLarge), Ink::Info, devicePixelRatioF()));
   m_message->setText(sentence);
@@ -293,6 +296,7 @@ void PackDialog::accepted(const QString& sentence)
 void PackDialog::refuse(const QString& sentence)
 {
   setRole(m_strip, "alarm");
+  setRole(m_message, "error");
   m_messageIcon->setPixmap(
       iconPixmap(QStringLiteral("circle-x"), px(Size::IconLarge), Ink::Danger, devicePixelRatioF()));
   m_message->setText(sentence);

@@ -18,19 +18,28 @@ QRectF units(const LayoutRect& rect)
   return {rect.x / kUnit, rect.y / kUnit, rect.width / kUnit, rect.height / kUnit};
 }
 
+/// On whole dots of the device and at least one wide: half a dot is nothing on paper.
+QRectF onDots(const QPainter& painter, const QRectF& at)
+{
+  const QTransform toDevice = painter.deviceTransform();
+  const QRectF device = toDevice.mapRect(at);
+  const QPointF corner(std::round(device.left()), std::round(device.top()));
+  const QSizeF size(std::max(1.0, std::round(device.width())), std::max(1.0, std::round(device.height())));
+  return toDevice.inverted().mapRect(QRectF(corner, size));
+}
+
 void paintBox(QPainter& painter, const LayoutBox& box)
 {
   const QRectF at = units(box.at);
-  if (box.stroke == 0) {
-    painter.fillRect(at, Qt::black);
-    return;
-  }
+  const auto fill = [&](const QRectF& part) { painter.fillRect(onDots(painter, part), Qt::black); };
+  if (box.stroke == 0)
+    return fill(at);
   // Four filled bars, not a pen: a pen is smoothed and half outside.
   const double stroke = box.stroke / kUnit;
-  painter.fillRect(QRectF(at.left(), at.top(), at.width(), stroke), Qt::black);
-  painter.fillRect(QRectF(at.left(), at.bottom() - stroke, at.width(), stroke), Qt::black);
-  painter.fillRect(QRectF(at.left(), at.top(), stroke, at.height()), Qt::black);
-  painter.fillRect(QRectF(at.right() - stroke, at.top(), stroke, at.height()), Qt::black);
+  fill({at.left(), at.top(), at.width(), stroke});
+  fill({at.left(), at.bottom() - stroke, at.width(), stroke});
+  fill({at.left(), at.top(), stroke, at.height()});
+  fill({at.right() - stroke, at.top(), stroke, at.height()});
 }
 
 bool paintCode(QPainter& painter, const LayoutCode& code, int dpi)

@@ -33,7 +33,12 @@ void PagePreview::show(const PrintMatter& matter, int page, int printerDotsPerIn
 {
   m_matter = matter;
   m_page = page;
-  m_dots = printerDotsPerInch;
+  m_scaled = {};
+  const auto* layout = std::get_if<Layout>(&matter);
+  if (!layout)
+    m_image = QImage::fromData(std::get<CourierFile>(matter).data);
+  else if (size_t(page) < layout->pages.size())
+    m_image = pageImage(layout->pages[size_t(page)], printerDotsPerInch);
   update();
 }
 
@@ -60,32 +65,26 @@ void PagePreview::paintEvent(QPaintEvent*)
   painter.fillRect(area, Qt::white);
   painter.setPen(ink(Ink::BorderStrong));
   painter.drawRect(area);
-  if (const auto* layout = std::get_if<Layout>(&m_matter)) {
-    if (size_t(m_page) >= layout->pages.size())
-      return;
-    const LayoutPage& page = layout->pages[size_t(m_page)];
-    painter.translate(area.topLeft());
-    const double scale = area.width() * 10 / page.paper.width;
-    painter.scale(scale, scale);
-    paintPage(painter, page, m_dots);
-    return;
-  }
-  const auto& file = std::get<CourierFile>(m_matter);
-  const QImage image = QImage::fromData(file.data);
-  if (!image.isNull()) {
-    QRectF at(QPointF(), QSizeF(image.size()).scaled(area.size(), Qt::KeepAspectRatio));
+  if (!m_image.isNull()) {
+    QRectF at(QPointF(), QSizeF(m_image.size()).scaled(area.size(), Qt::KeepAspectRatio));
     at.moveCenter(area.center());
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(at, image);
+    const QSize wanted = (at.size() * devicePixelRatioF()).toSize();
+    if (m_scaled.size() != wanted) // in grey: a line of one dot stays a line
+      m_scaled =
+          m_image.convertToFormat(QImage::Format_RGB32).scaled(wanted, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    painter.drawImage(at, m_scaled);
     return;
   }
+  const auto* file = std::get_if<CourierFile>(&m_matter);
+  if (!file)
+    return;
   painter.setPen(Qt::black);
   painter.setFont(typeFont(Size::TypeBody));
-  const QString sentence = file.data.isEmpty()
-                               ? tr("The courier gave only an address: %1").arg(file.url)
+  const QString sentence = file->data.isEmpty()
+                               ? tr("The courier gave only an address: %1").arg(file->url)
                                : tr("The courier's own label (%1). It is printed as it is; open the file "
                                     "to see it.")
-                                     .arg(file.format.toUpper());
+                                     .arg(file->format.toUpper());
   painter.drawText(area.adjusted(px(Size::Space4), 0, -px(Size::Space4), 0), int(Qt::AlignCenter | Qt::TextWordWrap),
                    sentence);
 }

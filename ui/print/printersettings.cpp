@@ -18,7 +18,7 @@ namespace supercargo {
 namespace {
 
 const QString kChooseFolder = QStringLiteral("choose-folder");
-constexpr int kMostCopies = 99;
+constexpr int kMostCopies = 99, kPaperLetters = 9;
 
 QLabel* heading()
 {
@@ -68,6 +68,7 @@ void PrinterSettings::addLine(QGridLayout* grid, PrintDocument document)
   Line line{document, new QLabel, new QComboBox, new QComboBox, new QComboBox, new QSpinBox};
   line.paper->setEditable(true);
   line.paper->setInsertPolicy(QComboBox::NoInsert);
+  line.paper->setMinimumContentsLength(kPaperLetters);
   for (const char* paper : {"76x130", "100x150", "100x180", "50x30", "a4"})
     line.paper->addItem(QString::fromLatin1(paper));
   line.paper->setCurrentText(value(paperSetting(document)));

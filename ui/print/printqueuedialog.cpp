@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,8 +22,14 @@ struct PrintColumns {
 QString subjectText(const PrintJob& job)
 {
   if (job.what.document == PrintDocument::PickList)
-    return PrintColumns::tr("%n order(s)", nullptr, int(job.what.subject.count(u',')) + 1);
+    return PrintColumns::tr("%n orders", nullptr, int(job.what.subject.count(u',')) + 1);
   return job.what.subject;
+}
+
+/// "76×130", "A4".
+QString paperText(QString paper)
+{
+  return paper.toUpper().replace(u'X', QChar(0x00D7));
 }
 
 Cell stateCell(const PrintJob& job)
@@ -48,7 +55,7 @@ std::vector<Column<PrintJob>> printColumns(const Clock& clock, const QTimeZone& 
       {"copies", [] { return PrintColumns::tr("Copies"); }, 64, Qt::AlignRight | Qt::AlignVCenter,
        [](const PrintJob& job) { return Cell{numberText(job.what.copies)}; }},
       {"paper", [] { return PrintColumns::tr("Paper"); }, 84, left,
-       [](const PrintJob& job) { return Cell{job.what.paper.toUpper()}; }},
+       [](const PrintJob& job) { return Cell{paperText(job.what.paper)}; }},
       {"changed", [] { return PrintColumns::tr("Changed"); }, 110, left,
        [clock, zone](const PrintJob& job) {
          Cell cell{relativeText(job.changedAt, clock(), zone)};
@@ -138,6 +145,7 @@ PrintQueueDialog::PrintQueueDialog(const PageContext& context, QWidget* parent)
 void PrintQueueDialog::build()
 {
   m_table->setWindowedModel(m_model);
+  m_table->horizontalHeader()->setStretchLastSection(true);
   for (size_t i = 0; i < m_model->columns().size(); ++i)
     m_table->setColumnWidth(int(i), m_model->columns()[i].width);
   m_states = new StateView(m_table);

@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 #include "ui/print/labelpainter.h"
 #include "ui/print/labelpdf.h"
+#include "ui/print/pagepreview.h"
 #include "ui/print/printwords.h"
 #include "ui/print/textraster.h"
 
@@ -128,6 +129,7 @@ private Q_SLOTS:
   void zpl_burnsTheSameCodes();
   void pdf_isAsLargeAsItsPaper();
   void pdf_isReadAfterPrinting();
+  void preview_showsThePrintersDots();
   void exactPages_refuseAnotherShape();
   void faults_nameWhatIsCutMissingOrTooWide();
   void nothing_isNoPdf();
@@ -212,6 +214,17 @@ void LabelPdfTest::pdf_isReadAfterPrinting()
                                           QStringLiteral("-singlefile"), file, folder.file(QStringLiteral("page"))});
   QVERIFY(draw.waitForFinished());
   QCOMPARE(codesIn(QImage(folder.file(QStringLiteral("page.png")))), bothCodes());
+}
+
+void LabelPdfTest::preview_showsThePrintersDots()
+{
+  const LayoutPage page = must(waybillLabel(facts(), kPaper76x130, labelWords()));
+  PagePreview preview;
+  preview.show(Layout{QString(), {page}}, 0, 300);
+  QCOMPARE(preview.image(), pageImage(page, 300));
+  if (!isThere("zbarimg"))
+    QSKIP("zbarimg is not installed");
+  QCOMPARE(codesIn(preview.image()), bothCodes());
 }
 
 void LabelPdfTest::exactPages_refuseAnotherShape()
