@@ -14,13 +14,12 @@ namespace {
 /// Of no use outside: sealed secrets, and what the program computes from the other tables.
 bool isLeftOut(const QString& table)
 {
-  static const QStringList exact{QStringLiteral("secrets"),     QStringLiteral("vault"),
-                                 QStringLiteral("id_blocks"),   QStringLiteral("stage_counts"),
-                                 QStringLiteral("sales_slots"), QStringLiteral("order_texts"),
-                                 QStringLiteral("feed"),        QStringLiteral("dirty_hours"),
-                                 QStringLiteral("data_revisions")};
-  return exact.contains(table) || table.startsWith(QStringLiteral("cube_")) || table.startsWith(QStringLiteral("order_search")) ||
-         table.startsWith(QStringLiteral("sqlite_"));
+  static const QStringList exact{
+      QStringLiteral("secrets"),      QStringLiteral("vault"),       QStringLiteral("id_blocks"),
+      QStringLiteral("stage_counts"), QStringLiteral("sales_slots"), QStringLiteral("order_texts"),
+      QStringLiteral("feed"),         QStringLiteral("dirty_hours"), QStringLiteral("data_revisions")};
+  return exact.contains(table) || table.startsWith(QStringLiteral("cube_")) ||
+         table.startsWith(QStringLiteral("order_search")) || table.startsWith(QStringLiteral("sqlite_"));
 }
 
 bool isInstant(const QString& column)
