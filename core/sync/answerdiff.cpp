@@ -94,8 +94,8 @@ std::vector<AnswerDifference> answerDifferences(const QByteArray& before, const 
   for (auto leaf = nowLeaves.begin(); leaf != nowLeaves.end(); ++leaf)
     if (!thenLeaves.contains(leaf.key()))
       list.push_back(excerpted(leaf.key(), {}, leaf.value()));
-  std::ranges::stable_sort(
-      list, [](const AnswerDifference& a, const AnswerDifference& b) { return a.where < b.where; });
+  std::ranges::stable_sort(list,
+                           [](const AnswerDifference& a, const AnswerDifference& b) { return a.where < b.where; });
   return list;
 }
 
