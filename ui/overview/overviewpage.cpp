@@ -262,14 +262,13 @@ void OverviewPage::show(Reading reading)
 /// What ends soon, in time to do something about it: credentials, and API versions.
 void OverviewPage::showAhead()
 {
-  constexpr size_t kMostLines = 3;
+  constexpr qsizetype kMostLines = 3;
   const Instant now = m_context.clock();
   QStringList lines;
-  for (const Foresight& what : foresights(m_data->accounts, now)) {
-    const auto account = std::ranges::find(m_data->accounts, what.account, &AccountRow::id);
-    if (lines.size() < qsizetype(kMostLines))
-      lines << foresightText(what, account->name, now, m_zone);
-  }
+  for (const Foresight& what : foresights(m_data->accounts, now))
+    if (lines.size() < kMostLines)
+      lines << foresightText(what, std::ranges::find(m_data->accounts, what.account, &AccountRow::id)->name, now,
+                             m_zone);
   m_aheadBox->setVisible(!lines.isEmpty());
   m_ahead->setText(lines.join(u'\n'));
 }
