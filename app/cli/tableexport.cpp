@@ -17,8 +17,9 @@ bool isLeftOut(const QString& table)
   static const QStringList exact{QStringLiteral("secrets"),     QStringLiteral("vault"),
                                  QStringLiteral("id_blocks"),   QStringLiteral("stage_counts"),
                                  QStringLiteral("sales_slots"), QStringLiteral("order_texts"),
-                                 QStringLiteral("feed")};
-  return exact.contains(table) || table.startsWith(QStringLiteral("order_search")) ||
+                                 QStringLiteral("feed"),        QStringLiteral("dirty_hours"),
+                                 QStringLiteral("data_revisions")};
+  return exact.contains(table) || table.startsWith(QStringLiteral("cube_")) || table.startsWith(QStringLiteral("order_search")) ||
          table.startsWith(QStringLiteral("sqlite_"));
 }
 

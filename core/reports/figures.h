@@ -5,22 +5,23 @@
 
 namespace supercargo {
 
-/// Sum of measures over facts in certain states: +gross −discount over valid orders.
+/// Sum of a measure over facts in certain states: +gross of valid orders, −refunded whatever the state.
 struct FigureTerm {
   int sign = 1;
   QLatin1String measure;
-  int states = kSold; ///< bits of SaleState that count; other facts have no state and pass
+  int states = kSold; ///< bits of SaleState that count; -1: all
+  FactKind facts = FactKind::Order;
 };
 
-/// A key figure of the shop: its name, its formula in words and in terms. `kind` Money and Count are sums, Rate and
-/// Number are `value / base` and no value when the base is 0; Money with a base is a mean, rounded half away from zero.
+/// A key figure of the shop: its name, its formula in words and in terms. Without a base it is a sum. With one it is
+/// value / base, and no value where the base is 0; money is then a mean, rounded half away from zero.
 struct Figure {
   QString id;      ///< "net_sales"
   QString title;   ///< English; ui and cli translate by id
   QString formula; ///< English, in words
   ColumnKind kind = ColumnKind::Count;
-  FactKind facts = FactKind::Order;
   std::vector<FigureTerm> value, base;
+  QLatin1String known, all; ///< no value unless these measures of valid orders are equal; empty: always
 };
 
 /// All figures that are sums over facts, by group of the key-figure card.

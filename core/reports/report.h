@@ -49,14 +49,14 @@ struct ReportRow {
 
 /// What to compute. Equal data and equal specs give equal bytes, so "today" is resolved before (core/reports/span.h).
 struct ReportSpec {
-  QString report;                 ///< id of a definition
-  int version = 0;                ///< 0: the newest
-  QDate from, to;                 ///< local days, both included; a null one is open
+  QString report;                  ///< id of a definition
+  int version = 0;                 ///< 0: the newest
+  QDate from, to;                  ///< local days, both included; a null one is open
   std::vector<AccountId> accounts; ///< empty: all shops
-  QString currency;               ///< empty: a row for each currency; they are never added
-  QByteArray timeZone;            ///< IANA id; empty: the workspace's
-  Instant now{};                  ///< ages, "overdue" and open ends are measured from here
-  QMap<QString, QString> options; ///< the definition's own, see ReportOption
+  QString currency;                ///< empty: a row for each currency; they are never added
+  QByteArray timeZone;             ///< IANA id; empty: the workspace's
+  Instant now{};                   ///< ages, "overdue" and open ends are measured from here
+  QMap<QString, QString> options;  ///< the definition's own, see ReportOption
   bool operator==(const ReportSpec&) const = default;
 };
 

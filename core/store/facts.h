@@ -8,7 +8,8 @@
 namespace supercargo {
 
 /// Facts are the rows behind every figure: one for each order, line, refund …, with what it can be grouped by and what
-/// of it can be added up. Day cubes (core/store/daycubes.h) are sums of facts; a figure's rows are the facts themselves.
+/// of it can be added up. Day cubes (core/store/daycubes.h) are sums of facts; a figure's rows are the facts
+/// themselves.
 enum class FactKind {
   Order,   ///< an order, on the day it was placed
   Line,    ///< a line of an order; discounts and refunds of the whole order are shared out over its lines
@@ -33,7 +34,8 @@ struct FactShape {
   QStringList dims, measures;
   bool isDated = false; ///< counts on a day of its own, not its order's
   qsizetype dim(QStringView name) const;
-  qsizetype measure(QStringView name) const;
+  qsizetype measure(QLatin1String name) const;
+  qsizetype measure(const QString& name) const { return measures.indexOf(name); }
 };
 const FactShape& factShape(FactKind kind);
 
@@ -57,8 +59,5 @@ Result<void> eachFact(Connection& c, FactKind kind, const DayCut& cut, qint64 fr
 /// Facts of several kinds that come from the same rows, in one pass.
 Result<void> eachFact(Connection& c, const std::vector<FactKind>& kinds, const DayCut& cut, qint64 from, qint64 before,
                       const std::function<void(FactKind, const Fact&)>& sink);
-
-/// Local days of the first and last source row of a kind; nullopt: none.
-Result<std::optional<std::pair<qint64, qint64>>> factSpan(Connection& c, FactKind kind, const DayCut& cut);
 
 } // namespace supercargo

@@ -17,6 +17,12 @@ constexpr qint64 firstOrderKeyAt(Instant placedAt)
   return (seconds < 0 ? 0 : seconds) << kOrderCounterBits;
 }
 
+/// The second in which it was placed.
+constexpr Instant placedAtOf(OrderId id)
+{
+  return fromMs((id.value() >> kOrderCounterBits) * 1000 + kOrderEpochMs);
+}
+
 constexpr OrderId orderIdFor(Instant placedAt, qint64 counter)
 {
   return OrderId(firstOrderKeyAt(placedAt) | (counter & ((1LL << kOrderCounterBits) - 1)));

@@ -5,6 +5,7 @@ namespace supercargo {
 void RollupBatch::apply(const RollupShare& share, qint64 sign)
 {
   m_stages[{share.account.value(), share.stage, share.status}] += sign * share.orders;
+  m_dirty.add(FactSource::Orders, fromMs(share.slot * kSlotMs));
   Sales& sales = m_slots[{share.slot, share.account.value(), share.currency}];
   sales.orders += sign * share.orders;
   sales.cancelled += sign * share.cancelled;
@@ -50,7 +51,7 @@ Result<void> RollupBatch::write(Connection& c)
           " refunded_minor = sales_slots.refunded_minor + excluded.refunded_minor")));
   m_stages.clear();
   m_slots.clear();
-  return {};
+  return m_dirty.write(c);
 }
 
 Result<QStringList> rollupDifferences(Connection& c)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/dirtyhours.h"
 #include "core/store/orders.h"
 
 namespace supercargo {
@@ -12,7 +13,8 @@ struct RollupShare {
   qint64 orders = 1, cancelled = 0, units = 0, placedMinor = 0, paidMinor = 0, refundedMinor = 0;
 };
 
-/// Collects the changes of many orders and writes them with few statements.
+/// Collects the changes of many orders and writes them with few statements. Also marks the hours they were placed in,
+/// so that the day cubes are made anew (core/store/daycubes.h).
 class RollupBatch {
 public:
   void add(const RollupShare& share) { apply(share, 1); }
@@ -28,6 +30,7 @@ private:
   };
   QMap<std::tuple<qint64, QString, QString>, qint64> m_stages; ///< account, stage, status -> orders
   QMap<std::tuple<qint64, qint64, QString>, Sales> m_slots;    ///< slot, account, currency -> sums
+  DirtyHours m_dirty;
 };
 
 constexpr qint64 kSlotMs = 15 * 60 * 1000;

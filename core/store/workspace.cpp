@@ -1,6 +1,7 @@
 #include "core/store/workspace.h"
 
 #include "core/db/ids.h"
+#include "core/store/daycubes.h"
 #include "core/store/rollups.h"
 
 namespace supercargo {
@@ -176,6 +177,8 @@ Result<std::vector<VerifyCheck>> verify(Connection& c)
     std::vector<VerifyCheck> checks;
     SC_TRY_ASSIGN(rollups, rollupDifferences(c));
     checks.push_back(checkOf("rollups", rollups));
+    SC_TRY_ASSIGN(cubeFaults, cubeDifferences(c));
+    checks.push_back(checkOf("day_cubes", cubeFaults));
     for (const Comparison& comparison : comparisons()) {
       QStringList differences;
       for (const QString& query : comparison.queries) {

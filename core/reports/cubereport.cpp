@@ -1,0 +1,372 @@
+#include "core/reports/cubereport.h"
+
+#include "core/reports/cuberun.h"
+
+#include <limits>
+
+namespace supercargo {
+namespace {
+
+using Groups = QMap<QStringList, FigureSums>;
+
+constexpr qint64 kMostFilledDays = 4000; ///< a longer time series stays with the days that have something
+
+const QString kBefore = QStringLiteral(".before"), kChange = QStringLiteral(".change");
+
+/// Sums of a span by the report's groups. `shift`: days by which the span lies before the one it is compared with.
+Result<Groups> groupsOf(Connection& c, const CubeGrouping& grouping, const ReportSpec& spec, const DaySpan& span,
+                        qint64 shift)
+{
+  const DayCut cut(spec.timeZone);
+  Groups groups;
+  for (const FactKind kind : grouping.kinds()) {
+    const CubeQuery query = grouping.query(kind, span, shift != 0);
+    const qsizetype state = query.dims.indexOf(QStringLiteral("state"));
+    SC_TRY_ASSIGN(rows, cubeRows(c, cut, query));
+    for (const CubeRow& row : rows) {
+      const qint64 day =
+          query.time == CubeQuery::Time::Month ? DayCut::number(monthStart(row.period)) : row.period + shift;
+      const QStringList keys = grouping.keys(day, [&](const QString& dim) {
+        const qsizetype place = query.dims.indexOf(dim);
+        return place < 0 ? QString() : row.keys[place];
+      });
+      groups[keys].add(kind, state < 0 ? 0 : saleStateNamed(row.keys[state]), row.measures);
+    }
+  }
+  return groups;
+}
+
+/// A day without a sale is a day with nothing sold; it has its row.
+void fillDays(Groups& groups, const CubeReport& report, const ReportSpec& spec, bool hasCurrency)
+{
+  if (report.dims.size() != 1 || groups.isEmpty() || spec.from.daysTo(spec.to) > kMostFilledDays)
+    return;
+  const QString& dim = report.dims.first();
+  QSet<QString> currencies;
+  for (auto it = groups.cbegin(); it != groups.cend(); ++it)
+    currencies.insert(hasCurrency ? it.key().last() : QString());
+  for (QDate day = spec.from; day <= spec.to; day = day.addDays(1)) {
+    QString key;
+    if (dim == QLatin1String("day"))
+      key = day.toString(Qt::ISODate);
+    else if (dim == QLatin1String("week"))
+      key = day.addDays(1 - day.dayOfWeek()).toString(Qt::ISODate);
+    else if (dim == QLatin1String("month"))
+      key = day.toString(QStringLiteral("yyyy-MM"));
+    else
+      return;
+    for (const QString& currency : currencies)
+      groups[hasCurrency ? QStringList{key, currency} : QStringList{key}]; // made where it was missing
+  }
+}
+
+QString dimensionTitle(const QString& dim)
+{
+  static const QMap<QString, QString> kTitles{{QStringLiteral("day"), QStringLiteral("Day")},
+                                              {QStringLiteral("week"), QStringLiteral("Week from")},
+                                              {QStringLiteral("month"), QStringLiteral("Month")},
+                                              {QStringLiteral("shop"), QStringLiteral("Shop")},
+                                              {QStringLiteral("channel"), QStringLiteral("Channel")},
+                                              {QStringLiteral("product"), QStringLiteral("SKU")},
+                                              {QStringLiteral("product_title"), QStringLiteral("Product")},
+                                              {QStringLiteral("category"), QStringLiteral("Category")},
+                                              {QStringLiteral("province"), QStringLiteral("Province")},
+                                              {QStringLiteral("city"), QStringLiteral("City")},
+                                              {QStringLiteral("method"), QStringLiteral("Payment method")},
+                                              {QStringLiteral("reason"), QStringLiteral("Reason")},
+                                              {QStringLiteral("courier"), QStringLiteral("Courier")},
+                                              {QStringLiteral("weekday"), QStringLiteral("Weekday (1 = Monday)")},
+                                              {QStringLiteral("hour"), QStringLiteral("Hour")},
+                                              {QStringLiteral("currency"), QStringLiteral("Currency")}};
+  return kTitles.value(dim, dim);
+}
+
+ColumnKind dimensionKind(const QString& dim)
+{
+  if (dim == QLatin1String("day") || dim == QLatin1String("week"))
+    return ColumnKind::Day;
+  return dim == QLatin1String("weekday") || dim == QLatin1String("hour") ? ColumnKind::Count : ColumnKind::Text;
+}
+
+void appendDimension(std::vector<ReportColumn>& columns, const QString& dim)
+{
+  columns.push_back({dim, {}, dimensionTitle(dim), dimensionKind(dim)});
+  if (dim == QLatin1String("product"))
+    columns.push_back(
+        {dim + QLatin1String("_title"), {}, dimensionTitle(dim + QLatin1String("_title")), ColumnKind::Text});
+}
+
+std::vector<ReportColumn> columnsOf(const CubeReport& report, bool hasCurrency, bool compares)
+{
+  std::vector<ReportColumn> columns;
+  for (const QString& dim : report.dims)
+    appendDimension(columns, dim);
+  if (hasCurrency)
+    appendDimension(columns, QStringLiteral("currency"));
+  for (const QString& id : report.figures) {
+    const Figure& figure = *findFigure(id);
+    columns.push_back({id, id, figure.title, figure.kind});
+    if (!compares)
+      continue;
+    columns.push_back({id + kBefore, id, figure.title + QStringLiteral(", before"), figure.kind});
+    columns.push_back({id + kChange, id, figure.title + QStringLiteral(", change"), ColumnKind::Rate});
+  }
+  return columns;
+}
+
+void appendDimensionCells(std::vector<ReportCell>& cells, const QString& dim, const QString& key,
+                          const ReportNames& names)
+{
+  if (dimensionKind(dim) == ColumnKind::Day)
+    cells.emplace_back(QDate::fromString(key, Qt::ISODate));
+  else if (dimensionKind(dim) == ColumnKind::Count)
+    cells.emplace_back(key.toLongLong());
+  else if (dim == QLatin1String("shop"))
+    cells.emplace_back(names.shops.value(key, key));
+  else
+    cells.emplace_back(key);
+  if (dim == QLatin1String("product"))
+    cells.emplace_back(names.titles.value(key));
+}
+
+double numberOf(const ReportCell& cell)
+{
+  if (const auto* money = std::get_if<Money>(&cell))
+    return double(money->minor());
+  if (const auto* count = std::get_if<qint64>(&cell))
+    return double(*count);
+  const auto* number = std::get_if<double>(&cell);
+  return number ? *number : -std::numeric_limits<double>::infinity();
+}
+
+/// (now − then) / |then|; none where there is no then.
+ReportCell changeCell(const ReportCell& now, const ReportCell& then)
+{
+  if (isNothing(now) || isNothing(then) || numberOf(then) == 0)
+    return {};
+  return (numberOf(now) - numberOf(then)) / std::abs(numberOf(then));
+}
+
+class RowMaker {
+public:
+  RowMaker(const CubeGrouping& grouping, bool compares) : m_grouping(grouping), m_compares(compares) {}
+
+  ReportRow row(const QStringList& keys, const FigureSums& now, const FigureSums& then) const
+  {
+    ReportRow row;
+    const CubeReport& report = m_grouping.report();
+    qsizetype place = 0;
+    for (const QString& dim : report.dims) {
+      appendDimensionCells(row.cells, dim, keys[place], m_grouping.names());
+      row.slice.insert(dim, keys[place++]);
+    }
+    finish(row, m_grouping.hasCurrency() ? keys.last() : QString(), now, then);
+    return row;
+  }
+
+  ReportRow total(const QString& currency, const FigureSums& now, const FigureSums& then) const
+  {
+    ReportRow row;
+    for (const QString& dim : m_grouping.report().dims)
+      row.cells.resize(row.cells.size() + (dim == QLatin1String("product") ? 2 : 1));
+    finish(row, currency, now, then);
+    return row;
+  }
+
+private:
+  void finish(ReportRow& row, const QString& currency, const FigureSums& now, const FigureSums& then) const
+  {
+    if (m_grouping.hasCurrency()) {
+      row.cells.emplace_back(currency);
+      row.slice.insert(QStringLiteral("currency"), currency);
+    }
+    const auto known = Currency::of(currency);
+    const auto unit = known ? std::optional(*known) : std::nullopt;
+    for (const QString& id : m_grouping.report().figures) {
+      const ReportCell cell = figureCell(*findFigure(id), now, unit);
+      row.cells.push_back(cell);
+      if (!m_compares)
+        continue;
+      const ReportCell before = figureCell(*findFigure(id), then, unit);
+      row.cells.push_back(before);
+      row.cells.push_back(changeCell(cell, before));
+    }
+  }
+
+  const CubeGrouping& m_grouping;
+  bool m_compares;
+};
+
+/// Largest first; equal ones in the order of their dimensions.
+void sortRows(ReportResult& result, const QString& figure)
+{
+  const auto column = std::find_if(result.columns.begin(), result.columns.end(),
+                                   [&](const ReportColumn& one) { return one.key == figure; });
+  if (column == result.columns.end())
+    return;
+  const auto place = size_t(column - result.columns.begin());
+  std::stable_sort(result.rows.begin(), result.rows.end(), [&](const ReportRow& a, const ReportRow& b) {
+    const QString own = a.slice.value(QStringLiteral("currency")), other = b.slice.value(QStringLiteral("currency"));
+    return own != other ? own < other : numberOf(a.cells[place]) > numberOf(b.cells[place]);
+  });
+}
+
+void addTotals(ReportResult& result, const RowMaker& maker, const Groups& now, const Groups& then, bool hasCurrency)
+{
+  QMap<QString, std::pair<FigureSums, FigureSums>> sums;
+  for (auto it = now.cbegin(); it != now.cend(); ++it)
+    sums[hasCurrency ? it.key().last() : QString()].first.add(it.value());
+  for (auto it = then.cbegin(); it != then.cend(); ++it)
+    sums[hasCurrency ? it.key().last() : QString()].second.add(it.value());
+  for (auto it = sums.cbegin(); it != sums.cend(); ++it)
+    result.totals.push_back(maker.total(it.key(), it->first, it->second));
+}
+
+void addNotes(ReportResult& result, const CubeReport& report, const std::optional<DaySpan>& compared)
+{
+  if (result.totals.size() > 1 && result.totals.front().slice.contains(QStringLiteral("currency")))
+    result.notes.append(QStringLiteral("currencies: several currencies are never added; each has rows of its own"));
+  if (compared)
+    result.notes.append(QStringLiteral("compared: with %1 to %2")
+                            .arg(compared->from.toString(Qt::ISODate), compared->to.toString(Qt::ISODate)));
+  if (report.figures.contains(QStringLiteral("cost_coverage")) && !result.totals.empty())
+    result.notes.append(QStringLiteral("costs: margins have no value where the cost of any unit is unknown"));
+  if (result.rows.empty())
+    result.notes.append(QStringLiteral("empty: nothing happened in these days"));
+}
+
+DaySpan spanOf(const ReportSpec& spec)
+{
+  return {spec.from, spec.to};
+}
+
+std::optional<DaySpan> comparedTo(const ReportSpec& spec)
+{
+  return comparedSpan(spanOf(spec), spec.options.value(QStringLiteral("compare")));
+}
+
+} // namespace
+
+const QStringList& reportDimensions()
+{
+  static const QStringList list =
+      QStringLiteral("day week month shop channel product category province city method reason courier weekday hour")
+          .split(u' ');
+  return list;
+}
+
+std::vector<ReportOption> cubeReportOptions(std::vector<ReportOption> own)
+{
+  own.push_back({QStringLiteral("compare"), comparisons(), QStringLiteral("none")});
+  return own;
+}
+
+Result<ReportResult> runCubeReport(Connection& c, const ReportSpec& spec, const CubeReport& report)
+{
+  SC_TRY_ASSIGN(grouping, groupingOf(c, report, spec));
+  SC_TRY_ASSIGN(now, groupsOf(c, grouping, spec, spanOf(spec), 0));
+  Groups then;
+  const auto compared = comparedTo(spec);
+  if (compared) {
+    SC_TRY_ASSIGN(before, groupsOf(c, grouping, spec, *compared, compared->from.daysTo(spec.from)));
+    then = std::move(before);
+    for (auto it = then.cbegin(); it != then.cend(); ++it)
+      now[it.key()]; // what is no more has a row, too
+  }
+  const bool hasCurrency = grouping.hasCurrency();
+  fillDays(now, report, spec, hasCurrency);
+  ReportResult result;
+  result.columns = columnsOf(report, hasCurrency, compared.has_value());
+  const RowMaker maker(grouping, compared.has_value());
+  for (auto it = now.cbegin(); it != now.cend(); ++it)
+    result.rows.push_back(maker.row(it.key(), it.value(), then.value(it.key())));
+  sortRows(result, report.sortBy);
+  addTotals(result, maker, now, then, hasCurrency);
+  addNotes(result, report, compared);
+  return result;
+}
+
+namespace {
+
+/// What one fact adds to a part of a figure.
+qint64 amountIn(const std::vector<FigureTerm>& terms, const CubeGrouping& grouping, FactKind kind, const Fact& fact)
+{
+  const FactShape& shape = factShape(kind);
+  const qsizetype statePlace = shape.dim(u"state");
+  const int state = statePlace < 0 ? 0 : saleStateNamed(fact.dims[size_t(statePlace)]);
+  qint64 amount = 0;
+  for (const FigureTerm& term : terms)
+    if (grouping.kindOf(term) == kind && (term.states < 0 || (state & term.states) != 0))
+      amount += term.sign * fact.measures[size_t(shape.measure(term.measure))];
+  return amount;
+}
+
+FigureRow figureRow(FactKind kind, const Fact& fact)
+{
+  static const QMap<FactKind, FigureRow::Thing> kThings{
+      {FactKind::Order, FigureRow::Thing::Order},     {FactKind::Paid, FigureRow::Thing::Order},
+      {FactKind::Line, FigureRow::Thing::Line},       {FactKind::Refund, FigureRow::Thing::Refund},
+      {FactKind::Gateway, FigureRow::Thing::Payment}, {FactKind::Parcel, FigureRow::Thing::Parcel}};
+  FigureRow row;
+  row.thing = kThings.value(kind);
+  if (kind != FactKind::Gateway && kind != FactKind::Parcel)
+    row.order = OrderId(fact.id);
+  row.number = fact.label;
+  row.text = fact.detail;
+  row.at = fact.at;
+  return row;
+}
+
+bool isIn(const Slice& slice, const QStringList& keys, const CubeReport& report, bool hasCurrency)
+{
+  for (qsizetype i = 0; i < report.dims.size(); ++i)
+    if (const auto wanted = slice.constFind(report.dims[i]); wanted != slice.constEnd() && *wanted != keys[i])
+      return false;
+  const auto currency = slice.constFind(QStringLiteral("currency"));
+  return !hasCurrency || currency == slice.constEnd() || *currency == keys.last();
+}
+
+} // namespace
+
+Result<std::vector<FigureRow>> cubeReportRows(Connection& c, const ReportSpec& spec, const CubeReport& report,
+                                              const QString& columnKey, const Slice& slice)
+{
+  SC_TRY_ASSIGN(grouping, groupingOf(c, report, spec));
+  const bool before = columnKey.endsWith(kBefore);
+  const auto compared = comparedTo(spec);
+  const Figure* figure = findFigure(before ? columnKey.chopped(kBefore.size()) : columnKey);
+  if (!figure || !report.figures.contains(figure->id) || (before && !compared))
+    return fail(ErrorKind::Invalid, QStringLiteral("no figure of this report is called %1").arg(columnKey), columnKey);
+  const DaySpan span = before ? *compared : spanOf(spec);
+  const qint64 shift = before ? compared->from.daysTo(spec.from) : 0;
+  const DayCut cut(spec.timeZone);
+  const bool hasCurrency = grouping.hasCurrency();
+  std::vector<FigureRow> rows;
+  for (const FactKind kind : grouping.kinds()) {
+    const FactShape& shape = factShape(kind);
+    const CubeQuery query = grouping.query(kind, span, true);
+    SC_TRY(eachFactIn(c, cut, query, [&](const Fact& fact) {
+      const QStringList keys = grouping.keys(fact.day + shift, [&](const QString& dim) {
+        const qsizetype place = shape.dim(dim);
+        return place < 0 ? QString() : fact.dims[size_t(place)];
+      });
+      if (!isIn(slice, keys, report, hasCurrency))
+        return;
+      for (const auto part : {FigureRow::Part::Value, FigureRow::Part::Base}) {
+        const qint64 amount =
+            amountIn(part == FigureRow::Part::Value ? figure->value : figure->base, grouping, kind, fact);
+        if (amount == 0)
+          continue;
+        FigureRow row = figureRow(kind, fact);
+        row.part = part;
+        row.amount = amount;
+        row.currency = hasCurrency ? keys.last() : QString();
+        rows.push_back(std::move(row));
+      }
+    }));
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
+  return rows;
+}
+
+} // namespace supercargo

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/reports/figures.h"
+
+namespace supercargo {
+
+/// A report that is figures over dimensions. Dimensions: day, week, month, shop, channel, product, category, province,
+/// city, method, reason, courier, weekday, hour; the currency always stands behind them where there is money.
+struct CubeReport {
+  QStringList dims, figures;
+  QString sortBy; ///< a figure: largest first; empty: by the dimensions
+};
+
+/// Every dimension there is.
+const QStringList& reportDimensions();
+
+Result<ReportResult> runCubeReport(Connection& c, const ReportSpec& spec, const CubeReport& report);
+Result<std::vector<FigureRow>> cubeReportRows(Connection& c, const ReportSpec& spec, const CubeReport& report,
+                                              const QString& columnKey, const Slice& slice);
+
+/// Options that every such report has: "compare".
+std::vector<ReportOption> cubeReportOptions(std::vector<ReportOption> own = {});
+
+} // namespace supercargo

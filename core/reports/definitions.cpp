@@ -1,0 +1,17 @@
+#include "core/reports/definitions.h"
+
+namespace supercargo {
+
+const std::vector<ReportDefinition>& reportDefinitions()
+{
+  static const std::vector<ReportDefinition> list = [] {
+    std::vector<ReportDefinition> all;
+    for (const auto part : {salesDefinitions})
+      for (ReportDefinition& definition : part())
+        all.push_back(std::move(definition));
+    return all;
+  }();
+  return list;
+}
+
+} // namespace supercargo

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/reports/cubereport.h"
+
+namespace supercargo {
+
+/// Makes the functions of a definition out of one that says which figures and dimensions a spec asks for.
+template <CubeReport (*Shape)(const ReportSpec&)>
+struct CubeDefinition {
+  static Result<ReportResult> run(Connection& c, const ReportSpec& spec) { return runCubeReport(c, spec, Shape(spec)); }
+  static Result<std::vector<FigureRow>> rowsOf(Connection& c, const ReportSpec& spec, const QString& columnKey,
+                                               const Slice& slice)
+  {
+    return cubeReportRows(c, spec, Shape(spec), columnKey, slice);
+  }
+};
+
+// One function a file; definitions.cpp puts them together.
+std::vector<ReportDefinition> salesDefinitions();
+
+} // namespace supercargo

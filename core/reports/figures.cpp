@@ -1,0 +1,207 @@
+#include "core/reports/figures.h"
+
+namespace supercargo {
+namespace {
+
+constexpr FactKind O = FactKind::Order, R = FactKind::Refund, P = FactKind::Paid, G = FactKind::Gateway,
+                   T = FactKind::Parcel;
+constexpr int kAny = -1; ///< all states, and facts without one
+
+FigureTerm term(const char* measure, int sign = 1, int states = kSold, FactKind facts = O)
+{
+  return {sign, QLatin1String(measure), states, facts};
+}
+
+Figure sum(const char* id, const char* title, ColumnKind kind, std::vector<FigureTerm> value, const char* formula)
+{
+  return {QLatin1String(id), QLatin1String(title), QLatin1String(formula), kind, std::move(value), {}, {}, {}};
+}
+
+Figure quotient(const char* id, const char* title, ColumnKind kind, std::vector<FigureTerm> value,
+                std::vector<FigureTerm> base, const char* formula)
+{
+  return {
+      QLatin1String(id), QLatin1String(title), QLatin1String(formula), kind, std::move(value), std::move(base), {}, {}};
+}
+
+/// Without the cost of every unit there is no margin, only a guess.
+Figure costed(Figure figure)
+{
+  figure.known = QLatin1String("costed_units");
+  figure.all = QLatin1String("units");
+  return figure;
+}
+
+std::vector<FigureTerm> netSales()
+{
+  return {term("gross"), term("discount", -1), term("refunded", -1)};
+}
+
+std::vector<FigureTerm> margin1()
+{
+  return {term("gross"), term("discount", -1), term("refunded", -1), term("cost", -1), term("fee", -1)};
+}
+
+std::vector<Figure> salesFigures()
+{
+  return {
+      sum("gmv", "GMV", ColumnKind::Money, {term("gross", 1, kPlaced)},
+          "unit price x quantity of all placed orders, unpaid and cancelled ones too, before discounts and refunds"),
+      sum("paid_sales", "Paid sales", ColumnKind::Money, {term("paid", 1, kAny, P)},
+          "payments received, by payment date"),
+      sum("gross_sales", "Gross sales", ColumnKind::Money, {term("gross")},
+          "unit price x quantity of valid orders, before discounts and refunds"),
+      sum("discounts", "Discounts", ColumnKind::Money, {term("discount")}, "discounts of valid orders"),
+      sum("refunds", "Refunds of these orders", ColumnKind::Money, {term("refunded")},
+          "what was refunded of these orders, whenever that was"),
+      sum("net_sales", "Net sales", ColumnKind::Money, netSales(),
+          "gross sales - discounts - refunds of these orders; without tax and freight"),
+      sum("net_revenue", "Net revenue", ColumnKind::Money,
+          {term("gross"), term("discount", -1), term("refunded", -1, kAny, R)},
+          "gross sales - discounts - refunds made in the period, of whatever orders"),
+      sum("shipping", "Freight charged", ColumnKind::Money, {term("shipping")},
+          "freight that buyers of valid orders pay"),
+      sum("tax", "Tax", ColumnKind::Money, {term("tax")}, "tax of valid orders, as their shops state it"),
+      sum("total_sales", "Total sales", ColumnKind::Money,
+          {term("gross"), term("discount", -1), term("refunded", -1), term("tax"), term("shipping")},
+          "gross sales - discounts - refunds of these orders + tax + freight charged"),
+      sum("orders", "Orders", ColumnKind::Count, {term("orders")},
+          "valid orders: not cancelled, not waiting for payment"),
+      sum("placed_orders", "Placed orders", ColumnKind::Count, {term("orders", 1, kPlaced)},
+          "all orders placed, unpaid and cancelled ones too"),
+      sum("units", "Units", ColumnKind::Count, {term("units")}, "pieces in valid orders"),
+      quotient("units_per_order", "Units per order", ColumnKind::Number, {term("units")}, {term("orders")},
+               "units / orders"),
+      quotient("aov", "Average order value", ColumnKind::Money, netSales(), {term("orders")}, "net sales / orders"),
+      quotient("asp", "Average selling price", ColumnKind::Money, netSales(), {term("units")}, "net sales / units"),
+      quotient("discount_rate", "Discount rate", ColumnKind::Rate, {term("discount")}, {term("gross")},
+               "discounts / gross sales"),
+      sum("cancelled_orders", "Cancelled orders", ColumnKind::Count, {term("orders", 1, kCancelled)},
+          "cancelled orders"),
+      quotient("cancellation_rate", "Cancellation rate", ColumnKind::Rate, {term("orders", 1, kCancelled)},
+               {term("orders", 1, kPlaced)}, "cancelled orders / placed orders"),
+      quotient("cancelled_paid_rate", "Cancelled after payment", ColumnKind::Rate,
+               {term("orders", 1, kCancelledPaidSale)}, {term("orders", 1, kPlaced)},
+               "orders cancelled after money came in / placed orders"),
+  };
+}
+
+std::vector<Figure> refundFigures()
+{
+  return {
+      sum("refunded", "Refunded", ColumnKind::Money, {term("refunded", 1, kAny, R)},
+          "money that went back, by refund date"),
+      sum("refund_count", "Refund count", ColumnKind::Count, {term("refunds", 1, kAny, R)}, "refunds, by refund date"),
+      sum("refunds_with_goods", "With goods back", ColumnKind::Count, {term("with_goods", 1, kAny, R)},
+          "refunds for which goods came back"),
+      sum("refunds_only", "Refund only", ColumnKind::Count,
+          {term("refunds", 1, kAny, R), term("with_goods", -1, kAny, R)}, "refunds without goods coming back"),
+      sum("refunded_orders", "Orders with a refund", ColumnKind::Count, {term("refunded_orders")},
+          "valid orders of which something was refunded"),
+      quotient("refund_rate", "Refund rate", ColumnKind::Rate, {term("refunded")},
+               {term("gross"), term("discount", -1)},
+               "refunds of these orders / (gross sales - discounts); grows until the return window is over"),
+      quotient("refunded_order_rate", "Orders refunded", ColumnKind::Rate, {term("refunded_orders")}, {term("orders")},
+               "valid orders with a refund / valid orders"),
+  };
+}
+
+std::vector<Figure> profitFigures()
+{
+  return {
+      sum("fees", "Payment fees", ColumnKind::Money, {term("fee")}, "gateways' fees of these orders, as far as known"),
+      costed(sum("cost", "Cost of goods", ColumnKind::Money, {term("cost")},
+                 "purchase cost of the units, frozen when they were sold; no value unless every cost is known")),
+      costed(sum("gross_profit", "Gross profit", ColumnKind::Money,
+                 {term("gross"), term("discount", -1), term("refunded", -1), term("cost", -1)},
+                 "net sales - cost of goods")),
+      costed(quotient("gross_margin", "Gross margin", ColumnKind::Rate,
+                      {term("gross"), term("discount", -1), term("refunded", -1), term("cost", -1)}, netSales(),
+                      "(net sales - cost of goods) / net sales")),
+      costed(sum("cm1", "Contribution margin 1", ColumnKind::Money, margin1(),
+                 "net sales - cost of goods - payment fees")),
+      quotient("cost_coverage", "Units with known cost", ColumnKind::Rate, {term("costed_units")}, {term("units")},
+               "units whose cost is known / units"),
+      quotient("fee_coverage", "Orders with known fee", ColumnKind::Rate, {term("fee_orders")}, {term("orders")},
+               "orders whose payment fee is known / orders"),
+  };
+}
+
+std::vector<Figure> paymentFigures()
+{
+  return {
+      sum("attempts", "Payments", ColumnKind::Count, {term("attempts", 1, kAny, G)},
+          "payments at gateways, failed ones too; tries of one payment count once"),
+      sum("succeeded", "Succeeded", ColumnKind::Count, {term("succeeded", 1, kAny, G)}, "payments that brought money"),
+      quotient("success_rate", "Success rate", ColumnKind::Rate, {term("succeeded", 1, kAny, G)},
+               {term("succeeded", 1, kAny, G), term("failed", 1, kAny, G)},
+               "succeeded / (succeeded + failed or closed)"),
+      sum("captured", "Captured", ColumnKind::Money, {term("amount", 1, kAny, G)}, "amount of payments that succeeded"),
+      sum("gateway_fees", "Fees", ColumnKind::Money, {term("fee", 1, kAny, G)}, "fees that gateways state"),
+      quotient("fee_ratio", "Fee ratio", ColumnKind::Rate, {term("fee", 1, kAny, G)}, {term("fee_amount", 1, kAny, G)},
+               "fees / amount of the payments whose fee is known"),
+      sum("gateway_refunded", "Refunded by gateway", ColumnKind::Money, {term("refunded", 1, kAny, G)},
+          "refunds of these payments, as their gateway states"),
+  };
+}
+
+std::vector<Figure> parcelFigures()
+{
+  return {
+      sum("shipped_orders", "Shipped orders", ColumnKind::Count, {term("shipped")},
+          "valid orders that were handed over"),
+      sum("parcels", "Parcels", ColumnKind::Count, {term("parcels", 1, kAny, T)}, "parcels handed over"),
+      sum("delivered", "Delivered", ColumnKind::Count, {term("delivered", 1, kAny, T)}, "parcels delivered"),
+      quotient("on_time_rate", "On time", ColumnKind::Rate, {term("on_time", 1, kAny, T)}, {term("due", 1, kAny, T)},
+               "delivered on or before the courier's promise / delivered with a promise"),
+      quotient("first_attempt_rate", "First attempt", ColumnKind::Rate, {term("first_try", 1, kAny, T)},
+               {term("tried", 1, kAny, T)}, "delivered at the first try / parcels with a try"),
+      quotient("transit_hours", "Transit time", ColumnKind::Hours, {term("transit_hours", 1, kAny, T)},
+               {term("transit_parcels", 1, kAny, T)}, "mean hours from hand-over to delivery"),
+      quotient("exception_rate", "Exceptions", ColumnKind::Rate, {term("exceptions", 1, kAny, T)},
+               {term("parcels", 1, kAny, T)}, "parcels with an exception / parcels handed over"),
+      quotient("lost_rate", "Lost or damaged", ColumnKind::Rate, {term("lost", 1, kAny, T)},
+               {term("parcels", 1, kAny, T)}, "lost or damaged parcels / parcels handed over"),
+  };
+}
+
+} // namespace
+
+const std::vector<Figure>& figures()
+{
+  static const std::vector<Figure> list = [] {
+    std::vector<Figure> all;
+    for (const auto part : {salesFigures, refundFigures, profitFigures, paymentFigures, parcelFigures})
+      for (Figure& figure : part())
+        all.push_back(std::move(figure));
+    return all;
+  }();
+  return list;
+}
+
+const Figure* findFigure(const QString& id)
+{
+  for (const Figure& figure : figures())
+    if (figure.id == id)
+      return &figure;
+  return nullptr;
+}
+
+Basis basisOf(FactKind facts)
+{
+  switch (facts) {
+  case FactKind::Order:
+  case FactKind::Line:
+    return Basis::Placed;
+  case FactKind::Refund:
+    return Basis::Refunded;
+  case FactKind::Paid:
+  case FactKind::Gateway:
+    return Basis::Paid;
+  case FactKind::Parcel:
+    return Basis::Shipped;
+  }
+  Q_UNREACHABLE();
+}
+
+} // namespace supercargo

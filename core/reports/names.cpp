@@ -1,0 +1,26 @@
+#include "core/reports/names.h"
+
+namespace supercargo {
+
+Result<ReportNames> reportNames(Connection& c, const QList<NamesOf>& wanted)
+{
+  ReportNames names;
+  if (wanted.contains(NamesOf::Shops))
+    SC_TRY(c.each(QStringLiteral("SELECT id, name, provider FROM accounts"), {}, [&](const Row& row) {
+      names.shops.insert(row.text(0), row.text(1));
+      names.channels.insert(row.text(0), row.text(2));
+    }));
+  // The catalogue names what is on sale; articles that left it keep the title of a line that sold them.
+  if (wanted.contains(NamesOf::Articles))
+    SC_TRY(c.each(QStringLiteral("SELECT v.sku, p.title, v.options, p.categories FROM variants v JOIN products p ON "
+                                 "p.id = v.product_id WHERE v.sku <> '' ORDER BY v.id DESC"),
+                  {}, [&](const Row& row) {
+                    const QString options = row.text(2);
+                    names.titles.insert(row.text(0), options.isEmpty() ? row.text(1)
+                                                                       : row.text(1) + QStringLiteral(" · ") + options);
+                    names.categories.insert(row.text(0), row.text(3).section(u'\n', 0, 0));
+                  }));
+  return names;
+}
+
+} // namespace supercargo

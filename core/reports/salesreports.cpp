@@ -1,0 +1,155 @@
+#include "core/reports/definitions.h"
+
+namespace supercargo {
+namespace {
+
+QStringList words(const char* text)
+{
+  return QString::fromLatin1(text).split(u' ');
+}
+
+const ReportOption& grain()
+{
+  static const ReportOption option{QStringLiteral("grain"), words("day week month"), QStringLiteral("day")};
+  return option;
+}
+
+CubeReport daily(const ReportSpec&)
+{
+  return {
+      {},
+      words("gmv placed_orders orders units gross_sales discounts refunds net_sales net_revenue paid_sales refunded "
+            "aov cancellation_rate refund_rate shipped_orders"),
+      {}};
+}
+
+CubeReport byTime(const ReportSpec& spec)
+{
+  return {{spec.options.value(QStringLiteral("grain"))},
+          words("orders units gross_sales discounts refunds net_sales net_revenue total_sales paid_sales aov"),
+          {}};
+}
+
+CubeReport byProduct(const ReportSpec&)
+{
+  return {{QStringLiteral("product")},
+          words("orders units gross_sales discounts refunds net_sales asp refund_rate"),
+          QStringLiteral("net_sales")};
+}
+
+CubeReport byChannel(const ReportSpec& spec)
+{
+  return {spec.options.value(QStringLiteral("level")) == QLatin1String("shop") ? words("channel shop")
+                                                                               : words("channel"),
+          words("orders units gross_sales discounts refunds net_sales aov cancellation_rate refund_rate"),
+          QStringLiteral("net_sales")};
+}
+
+CubeReport byRegion(const ReportSpec& spec)
+{
+  return {spec.options.value(QStringLiteral("level")) == QLatin1String("city") ? words("province city")
+                                                                               : words("province"),
+          words("orders units gross_sales net_sales shipping aov refund_rate"), QStringLiteral("net_sales")};
+}
+
+CubeReport byHour(const ReportSpec&)
+{
+  return {words("weekday hour"), words("orders units net_sales"), {}};
+}
+
+CubeReport refundReport(const ReportSpec& spec)
+{
+  const QString by = spec.options.value(QStringLiteral("by"));
+  return {{by},
+          words("refunded refund_count refunds_with_goods refunds_only"),
+          by == QLatin1String("reason") || by == QLatin1String("product") ? QStringLiteral("refunded") : QString()};
+}
+
+CubeReport profit(const ReportSpec& spec)
+{
+  return {{spec.options.value(QStringLiteral("by"))},
+          words("net_sales cost gross_profit gross_margin fees cm1 cost_coverage fee_coverage"),
+          {}};
+}
+
+CubeReport taxes(const ReportSpec& spec)
+{
+  return {{spec.options.value(QStringLiteral("grain"))},
+          words("orders gross_sales net_sales tax shipping total_sales"),
+          {}};
+}
+
+CubeReport fees(const ReportSpec& spec)
+{
+  return {spec.options.value(QStringLiteral("by")) == QLatin1String("shop") ? words("shop method") : words("method"),
+          words("attempts succeeded success_rate captured gateway_fees fee_ratio gateway_refunded"),
+          QStringLiteral("captured")};
+}
+
+CubeReport couriers(const ReportSpec&)
+{
+  return {words("courier"),
+          words("parcels delivered on_time_rate first_attempt_rate transit_hours exception_rate lost_rate"),
+          QStringLiteral("parcels")};
+}
+
+/// What a person puts together: figures and dimensions by name, separated by commas.
+CubeReport pivot(const ReportSpec& spec)
+{
+  const auto list = [&](const char* option) {
+    return spec.options.value(QLatin1String(option)).split(u',', Qt::SkipEmptyParts);
+  };
+  return {list("dimensions"), list("figures"), spec.options.value(QStringLiteral("sort"))};
+}
+
+template <CubeReport (*Shape)(const ReportSpec&)>
+ReportDefinition definition(const char* id, const char* title, const char* about, Basis basis,
+                            std::vector<ReportOption> options = {})
+{
+  return {QLatin1String(id),
+          1,
+          QLatin1String(title),
+          QLatin1String(about),
+          basis,
+          cubeReportOptions(std::move(options)),
+          CubeDefinition<Shape>::run,
+          CubeDefinition<Shape>::rowsOf};
+}
+
+} // namespace
+
+std::vector<ReportDefinition> salesDefinitions()
+{
+  ReportOption byMonth = grain();
+  byMonth.fallback = QStringLiteral("month");
+  return {
+      definition<daily>("daily", "Daily brief", "What the shops sold, refunded and shipped", Basis::Placed),
+      definition<byTime>("sales.time", "Sales over time", "Orders and sales by day, week or month", Basis::Placed,
+                         {grain()}),
+      definition<byProduct>("sales.product", "Sales by product", "Which articles sell, and what comes back",
+                            Basis::Placed),
+      definition<byChannel>("sales.channel", "Sales by channel", "Shops and platforms side by side", Basis::Placed,
+                            {{QStringLiteral("level"), words("channel shop"), QStringLiteral("shop")}}),
+      definition<byRegion>("sales.region", "Sales by region", "Where the orders go", Basis::Placed,
+                           {{QStringLiteral("level"), words("province city"), QStringLiteral("province")}}),
+      definition<byHour>("sales.hour", "Sales by hour and weekday", "When orders come in", Basis::Placed),
+      definition<refundReport>(
+          "refunds", "Refunds", "What went back, by refund date", Basis::Refunded,
+          {{QStringLiteral("by"), words("reason product shop day week month"), QStringLiteral("reason")}}),
+      definition<profit>(
+          "profit", "Profit", "Sales, cost of goods, fees and what is left", Basis::Placed,
+          {{QStringLiteral("by"), words("month week day shop product category"), QStringLiteral("month")}}),
+      definition<couriers>("couriers", "Courier performance", "Delivery time, promises kept, exceptions",
+                           Basis::Shipped),
+      definition<fees>("payment.fees", "Payment fees", "What gateways take, by method", Basis::Paid,
+                       {{QStringLiteral("by"), words("method shop"), QStringLiteral("method")}}),
+      definition<taxes>("tax", "Tax summary", "Tax and sales by month, as the shops state them", Basis::Placed,
+                        {byMonth}),
+      definition<pivot>("pivot", "Own report", "Figures and dimensions as you choose them", Basis::Placed,
+                        {{QStringLiteral("dimensions"), {}, QStringLiteral("month")},
+                         {QStringLiteral("figures"), {}, QStringLiteral("net_sales")},
+                         {QStringLiteral("sort"), {}, {}}}),
+  };
+}
+
+} // namespace supercargo

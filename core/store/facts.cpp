@@ -1,0 +1,112 @@
+#include "core/store/facts.h"
+
+#include "core/store/factscan.h"
+
+namespace supercargo {
+namespace {
+
+QStringList words(const char* text)
+{
+  return QString::fromLatin1(text).split(u' ');
+}
+
+} // namespace
+
+QString saleStateName(SaleState state)
+{
+  switch (state) {
+  case kUnpaidSale:
+    return QStringLiteral("unpaid");
+  case kValidSale:
+    return QStringLiteral("valid");
+  case kCancelledSale:
+    return QStringLiteral("cancelled");
+  case kCancelledPaidSale:
+    return QStringLiteral("cancelled_paid");
+  }
+  Q_UNREACHABLE();
+}
+
+int saleStateNamed(QStringView name)
+{
+  for (const SaleState state : {kUnpaidSale, kValidSale, kCancelledSale, kCancelledPaidSale})
+    if (name == saleStateName(state))
+      return state;
+  return 0;
+}
+
+SaleState saleState(const QString& orderStatus, qint64 paidMinor)
+{
+  if (orderStatus == QLatin1String("CANCELLED"))
+    return paidMinor > 0 ? kCancelledPaidSale : kCancelledSale;
+  return orderStatus == QLatin1String("AWAITING_PAYMENT") ? kUnpaidSale : kValidSale;
+}
+
+qsizetype FactShape::dim(QStringView name) const
+{
+  return dims.indexOf(name);
+}
+
+qsizetype FactShape::measure(QLatin1String name) const
+{
+  return measures.indexOf(name);
+}
+
+const FactShape& factShape(FactKind kind)
+{
+  static const FactShape order{words("account currency state province city method weekhour ship_hours"),
+                               words("orders units gross discount shipping tax total paid refunded refunded_orders "
+                                     "cost costed_units fee fee_orders shipped"),
+                               false};
+  static const FactShape line{words("account currency state article"),
+                              words("orders units gross discount refunded shipped_units cost costed_units fee"), false};
+  static const FactShape refund{words("account currency state reason goods article"),
+                                words("refunds refunded with_goods"), true};
+  static const FactShape paid{words("account currency state method"), words("orders paid"), true};
+  static const FactShape gateway{words("account currency method status"),
+                                 words("attempts succeeded failed amount fee fee_payments fee_amount refunded"), false};
+  static const FactShape parcel{words("account courier status hours"),
+                                words("parcels delivered exceptions tried first_try due on_time transit_hours "
+                                      "transit_parcels lost"),
+                                false};
+  switch (kind) {
+  case FactKind::Order:
+    return order;
+  case FactKind::Line:
+    return line;
+  case FactKind::Refund:
+    return refund;
+  case FactKind::Paid:
+    return paid;
+  case FactKind::Gateway:
+    return gateway;
+  case FactKind::Parcel:
+    return parcel;
+  }
+  Q_UNREACHABLE();
+}
+
+Result<void> eachFact(Connection& c, const std::vector<FactKind>& kinds, const DayCut& cut, qint64 from, qint64 before,
+                      const std::function<void(FactKind, const Fact&)>& sink)
+{
+  FactKinds wanted;
+  for (const FactKind kind : kinds)
+    wanted.insert(kind);
+  const FactScan scan{c, cut, from, before, sink};
+  if (wanted.contains(FactKind::Order) || wanted.contains(FactKind::Line) || wanted.contains(FactKind::Refund) ||
+      wanted.contains(FactKind::Paid))
+    SC_TRY(scanOrderFacts(scan, wanted));
+  if (wanted.contains(FactKind::Gateway))
+    SC_TRY(scanGatewayFacts(scan));
+  if (wanted.contains(FactKind::Parcel))
+    SC_TRY(scanParcelFacts(scan));
+  return {};
+}
+
+Result<void> eachFact(Connection& c, FactKind kind, const DayCut& cut, qint64 from, qint64 before,
+                      const std::function<void(const Fact&)>& sink)
+{
+  return eachFact(c, std::vector{kind}, cut, from, before, [&](FactKind, const Fact& fact) { sink(fact); });
+}
+
+} // namespace supercargo

@@ -1,0 +1,144 @@
+#include "core/store/factscan.h"
+
+#include "core/store/cubeparts.h"
+#include "core/store/orderid.h"
+
+namespace supercargo {
+namespace {
+
+Fact gatewayFact(const Row& row, const DayCut& cut)
+{
+  Fact fact;
+  fact.id = row.integer(0);
+  const QString status = row.text(4);
+  fact.dims = {row.text(1), row.text(2), row.text(3), status};
+  fact.at = row.isNull(9) ? placedAtOf(row.id<OrderId>(10)) : row.instant(9);
+  fact.day = fact.origin = cut.dayOf(fact.at);
+  fact.label = row.text(5);
+  fact.detail = status;
+  const bool succeeded = status == QLatin1String("PAID") || status == QLatin1String("PARTIALLY_REFUNDED") ||
+                         status == QLatin1String("REFUNDED");
+  const bool failed = status == QLatin1String("FAILED") || status == QLatin1String("CLOSED");
+  const bool feeKnown = succeeded && !row.isNull(7);
+  fact.measures = {1,
+                   succeeded ? 1 : 0,
+                   failed ? 1 : 0,
+                   succeeded ? row.integer(6) : 0,
+                   feeKnown ? row.integer(7) : 0,
+                   feeKnown ? 1 : 0,
+                   feeKnown ? row.integer(6) : 0,
+                   row.isNull(8) ? 0 : row.integer(8)};
+  return fact;
+}
+
+Fact parcelFact(const Row& row, const DayCut& cut)
+{
+  Fact fact;
+  fact.id = row.integer(0);
+  const QString status = row.text(3), reason = row.text(9);
+  const std::optional<Instant> shipped = row.instantIfAny(4), delivered = row.instantIfAny(5),
+                               promised = row.instantIfAny(6);
+  fact.at = shipped.value_or(row.instant(7));
+  fact.day = fact.origin = cut.dayOf(fact.at);
+  fact.dims = {row.text(1), row.text(2), status};
+  fact.label = row.text(8);
+  fact.detail = row.text(2);
+  const bool arrived = status == QLatin1String("delivered");
+  const bool failedOnce = row.integer(10) > 0, hadException = row.integer(11) > 0;
+  const bool measured = arrived && shipped && delivered && *delivered >= *shipped;
+  qint64 hours = 0;
+  if (measured) {
+    hours = std::chrono::floor<std::chrono::hours>(*delivered - *shipped).count();
+    fact.dims[3] = QString::number(hours);
+  }
+  const bool due = arrived && delivered && promised;
+  const bool lost = reason.contains(QLatin1String("lost")) || reason.contains(QLatin1String("damage"));
+  fact.measures = {1,
+                   arrived ? 1 : 0,
+                   hadException || failedOnce || status == QLatin1String("exception") ? 1 : 0,
+                   arrived || failedOnce ? 1 : 0,
+                   arrived && !failedOnce ? 1 : 0,
+                   due ? 1 : 0,
+                   due && *delivered <= *promised ? 1 : 0,
+                   hours,
+                   measured ? 1 : 0,
+                   lost ? 1 : 0};
+  return fact;
+}
+
+using Ends = std::optional<std::pair<Instant, Instant>>;
+
+/// Reads the first and last key of orders as the moments they were placed.
+auto orderEnds(Ends& ends)
+{
+  return [&ends](const Row& row) {
+    if (row.isNull(0))
+      return;
+    const Instant first = placedAtOf(row.id<OrderId>(0)), last = placedAtOf(row.id<OrderId>(1));
+    ends = ends ? std::pair(std::min(ends->first, first), std::max(ends->second, last)) : std::pair(first, last);
+  };
+}
+
+} // namespace
+
+Result<void> scanGatewayFacts(const FactScan& scan)
+{
+  const QString columns = QStringLiteral("SELECT id, account_id, currency, method, status, external_id, amount_minor, "
+                                         "fee_minor, refunded_minor, paid_at, order_id FROM payments WHERE ");
+  const Instant from = scan.cut.startOf(scan.from), before = scan.cut.startOf(scan.before);
+  const auto tell = [&](const Row& row) { scan.sink(FactKind::Gateway, gatewayFact(row, scan.cut)); };
+  SC_TRY(scan.connection.each(columns + QLatin1String("paid_at >= ? AND paid_at < ? ORDER BY paid_at, id"),
+                              {from, before}, tell));
+  // An attempt that failed has no time of its own; its order's counts.
+  return scan.connection.each(
+      columns + QLatin1String("paid_at IS NULL AND order_id >= ? AND order_id < ? ORDER BY order_id, id"),
+      {firstOrderKeyAt(from), firstOrderKeyAt(before)}, tell);
+}
+
+Result<void> scanParcelFacts(const FactScan& scan)
+{
+  const QString columns = QStringLiteral(
+      "SELECT s.id, COALESCE(o.account_id, 0), s.courier, s.status, s.shipped_at, s.delivered_at, s.estimated_at, "
+      "s.created_at, s.number, s.reason, (SELECT COUNT(*) FROM tracking_events e WHERE e.shipment_id = s.id AND "
+      "e.status = 'delivery_failed'), (SELECT COUNT(*) FROM tracking_events e WHERE e.shipment_id = s.id AND e.status "
+      "= 'exception') FROM shipments s LEFT JOIN orders o ON o.id = s.order_id WHERE ");
+  const Instant from = scan.cut.startOf(scan.from), before = scan.cut.startOf(scan.before);
+  const auto tell = [&](const Row& row) { scan.sink(FactKind::Parcel, parcelFact(row, scan.cut)); };
+  SC_TRY(scan.connection.each(columns + QLatin1String("s.shipped_at >= ? AND s.shipped_at < ? ORDER BY s.shipped_at, "
+                                                      "s.id"),
+                              {from, before}, tell));
+  return scan.connection.each(columns + QLatin1String("s.shipped_at IS NULL AND s.created_at >= ? AND s.created_at < ? "
+                                                      "ORDER BY s.created_at, s.id"),
+                              {from, before}, tell);
+}
+
+Result<std::optional<std::pair<qint64, qint64>>> sourceSpan(Connection& c, FactSource source, const DayCut& cut)
+{
+  std::optional<std::pair<Instant, Instant>> ends;
+  const auto extend = [&](const Row& row) {
+    if (row.isNull(0))
+      return;
+    const Instant first = row.instant(0), last = row.instant(1);
+    ends = ends ? std::pair(std::min(ends->first, first), std::max(ends->second, last)) : std::pair(first, last);
+  };
+  switch (source) {
+  case FactSource::Orders:
+    SC_TRY(c.each(QStringLiteral("SELECT MIN(id), MAX(id) FROM orders"), {}, orderEnds(ends)));
+    break;
+  case FactSource::Payments:
+    SC_TRY(c.each(QStringLiteral("SELECT MIN(paid_at), MAX(paid_at) FROM payments"), {}, extend));
+    SC_TRY(c.each(QStringLiteral("SELECT MIN(order_id), MAX(order_id) FROM payments WHERE paid_at IS NULL"), {},
+                  orderEnds(ends)));
+    break;
+  case FactSource::Parcels:
+    SC_TRY(c.each(QStringLiteral("SELECT MIN(shipped_at), MAX(shipped_at) FROM shipments"), {}, extend));
+    SC_TRY(c.each(QStringLiteral("SELECT MIN(created_at), MAX(created_at) FROM shipments WHERE shipped_at IS NULL"), {},
+                  extend));
+    break;
+  }
+  if (!ends)
+    return std::nullopt;
+  return std::pair(cut.dayOf(ends->first), cut.dayOf(ends->second));
+}
+
+} // namespace supercargo

@@ -1,0 +1,352 @@
+#include "core/store/factscan.h"
+#include "core/store/orderid.h"
+
+#include <cmath>
+
+namespace supercargo {
+namespace {
+
+constexpr qint64 kDaysAtATime = 7; ///< what is held in memory while lines are put to their orders
+
+struct ScannedLine {
+  qint64 position = 0, quantity = 0, gross = 0, discount = 0, refunded = 0, shipped = 0;
+  QString externalId, article, title;
+};
+
+struct ScannedRefund {
+  QString line, reason;
+  qint64 amount = 0;
+  bool goods = false;
+  std::optional<Instant> at;
+};
+
+struct ScannedOrder {
+  OrderId id;
+  QString account, currency, state, number, province, city, method, status;
+  qint64 units = 0, total = 0, paid = 0, refunded = 0, goods = 0, shipping = 0, discount = 0, tax = 0;
+  Instant placedAt{}, updatedAt{};
+  std::optional<Instant> paidAt, shippedAt;
+  std::vector<ScannedLine> lines;
+  std::vector<ScannedRefund> refunds;
+  std::optional<qint64> fee;
+};
+
+ScannedOrder orderOf(const Row& row)
+{
+  ScannedOrder o;
+  o.id = row.id<OrderId>(0);
+  o.account = row.text(1);
+  o.currency = row.text(2);
+  o.status = row.text(3);
+  o.number = row.text(4);
+  o.units = row.integer(5);
+  o.total = row.integer(6);
+  o.paid = row.integer(7);
+  o.refunded = row.integer(8);
+  // The key decides the day: it cannot hold what lies before 2000.
+  o.placedAt = fromMs(std::max(row.integer(9), kOrderEpochMs));
+  o.updatedAt = row.instant(10);
+  o.province = row.text(11);
+  o.city = row.text(12);
+  o.goods = row.integer(13);
+  o.shipping = row.integer(14);
+  o.discount = row.integer(15);
+  o.tax = row.integer(16);
+  o.paidAt = row.instantIfAny(17);
+  o.shippedAt = row.instantIfAny(18);
+  o.method = row.text(19);
+  o.state = saleStateName(saleState(o.status, o.paid));
+  return o;
+}
+
+/// The order with this id in a list sorted by id, searched on from where the last one stood.
+class Finder {
+public:
+  explicit Finder(std::vector<ScannedOrder>& orders) : m_orders(orders) {}
+  ScannedOrder* find(qint64 id)
+  {
+    while (m_at < m_orders.size() && m_orders[m_at].id.value() < id)
+      ++m_at;
+    return m_at < m_orders.size() && m_orders[m_at].id.value() == id ? &m_orders[m_at] : nullptr;
+  }
+
+private:
+  std::vector<ScannedOrder>& m_orders;
+  size_t m_at = 0;
+};
+
+Result<void> addLines(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
+{
+  Finder finder(orders);
+  return c.each(QStringLiteral("SELECT order_id, position, external_id, sku, product_external_id, title, quantity, "
+                               "shipped_quantity, unit_minor, discount_minor FROM order_lines WHERE order_id >= ? AND "
+                               "order_id < ? ORDER BY order_id, position"),
+                {first, end}, [&](const Row& row) {
+                  ScannedOrder* order = finder.find(row.integer(0));
+                  if (!order)
+                    return;
+                  ScannedLine line;
+                  line.position = row.integer(1);
+                  line.externalId = row.text(2);
+                  line.article = row.text(3);
+                  line.title = row.text(5);
+                  if (line.article.isEmpty())
+                    line.article = line.title.isEmpty() ? row.text(4) : line.title;
+                  line.quantity = row.integer(6);
+                  line.shipped = row.integer(7);
+                  line.gross = row.integer(8) * line.quantity;
+                  line.discount = row.integer(9);
+                  order->lines.push_back(std::move(line));
+                });
+}
+
+Result<void> addRefunds(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
+{
+  Finder finder(orders);
+  return c.each(
+      QStringLiteral("SELECT order_id, line_external_id, amount_minor, reason, goods_returned, created_at "
+                     "FROM order_refunds WHERE order_id >= ? AND order_id < ? AND status = 'SUCCEEDED' "
+                     "ORDER BY order_id, external_id"),
+      {first, end}, [&](const Row& row) {
+        if (ScannedOrder* order = finder.find(row.integer(0)))
+          order->refunds.push_back({row.text(1), row.text(3), row.integer(2), row.flag(4), row.instantIfAny(5)});
+      });
+}
+
+/// What shop and gateways say went back; where the shop names no single refunds, its sum is one, on the day its news
+/// came.
+Result<void> completeRefunds(Connection& c, std::vector<ScannedOrder>& orders)
+{
+  for (ScannedOrder& order : orders) {
+    qint64 told = 0;
+    for (const ScannedRefund& refund : order.refunds)
+      told += refund.amount;
+    const qint64 rest = order.refunded - told;
+    order.refunded = std::max(order.refunded, told);
+    if (rest > 0) {
+      SC_TRY_ASSIGN(at, c.row(QStringLiteral("SELECT MAX(at) FROM order_events WHERE order_id = ? AND kind = "
+                                             "'refunded'"),
+                              {order.id}, [](const Row& row) { return row.instantIfAny(0); }));
+      order.refunds.push_back({{}, {}, rest, false, at ? *at : std::nullopt});
+    }
+    for (ScannedRefund& refund : order.refunds)
+      if (!refund.at)
+        refund.at = order.updatedAt;
+  }
+  return {};
+}
+
+Result<void> addFees(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
+{
+  Finder finder(orders);
+  return c.each(QStringLiteral("SELECT order_id, currency, CAST(SUM(fee_minor) AS BIGINT) FROM payments WHERE "
+                               "order_id >= ? AND order_id < ? AND fee_minor IS NOT NULL GROUP BY order_id, currency "
+                               "ORDER BY order_id"),
+                {first, end}, [&](const Row& row) {
+                  ScannedOrder* order = finder.find(row.integer(0));
+                  if (order && order->currency == row.text(1))
+                    order->fee = order->fee.value_or(0) + row.integer(2);
+                });
+}
+
+/// Discounts and refunds of the whole order belong to its lines in proportion to what they cost.
+void shareOut(ScannedOrder& order)
+{
+  if (order.lines.empty()) {
+    ScannedLine whole;
+    whole.gross = order.goods;
+    whole.quantity = order.units;
+    order.lines.push_back(whole);
+  }
+  qint64 discounted = 0, refunded = 0;
+  std::vector<qint64> weights;
+  for (ScannedLine& line : order.lines) {
+    discounted += line.discount;
+    weights.push_back(std::max<qint64>(0, line.gross - line.discount));
+    for (const ScannedRefund& refund : order.refunds)
+      if (!refund.line.isEmpty() && refund.line == line.externalId)
+        line.refunded += refund.amount;
+    refunded += line.refunded;
+  }
+  const auto discounts = sharesOf(order.discount - discounted, weights);
+  const auto refunds = sharesOf(order.refunded - refunded, weights);
+  for (size_t i = 0; i < order.lines.size(); ++i) {
+    order.lines[i].discount += discounts[i];
+    order.lines[i].refunded += refunds[i];
+  }
+}
+
+bool hasShipped(const ScannedOrder& order)
+{
+  return order.shippedAt || order.status == QLatin1String("SHIPPED") || order.status == QLatin1String("DELIVERED") ||
+         order.status == QLatin1String("COMPLETED");
+}
+
+Fact factOf(const ScannedOrder& order, const DayCut& cut)
+{
+  Fact fact;
+  fact.day = fact.origin = cut.dayOf(order.placedAt);
+  fact.dims = {order.account, order.currency, order.state};
+  fact.id = order.id.value();
+  fact.label = order.number;
+  fact.at = order.placedAt;
+  return fact;
+}
+
+void tellOrder(const FactScan& scan, const ScannedOrder& order)
+{
+  Fact fact = factOf(order, scan.cut);
+  fact.dims[3] = order.province;
+  fact.dims[4] = order.city;
+  fact.dims[5] = order.method;
+  fact.dims[6] = QString::number(scan.cut.weekHour(order.placedAt));
+  if (order.paidAt && order.shippedAt && *order.shippedAt >= *order.paidAt)
+    fact.dims[7] = QString::number(std::chrono::floor<std::chrono::hours>(*order.shippedAt - *order.paidAt).count());
+  qint64 gross = 0;
+  for (const ScannedLine& line : order.lines)
+    gross += line.gross;
+  fact.measures = {1,
+                   order.units,
+                   gross,
+                   order.discount,
+                   order.shipping,
+                   order.tax,
+                   order.total,
+                   order.paid,
+                   order.refunded,
+                   order.refunded > 0 ? 1 : 0,
+                   0,
+                   0,
+                   order.fee.value_or(0),
+                   order.fee ? 1 : 0,
+                   hasShipped(order) ? 1 : 0};
+  scan.sink(FactKind::Order, fact);
+}
+
+void tellLines(const FactScan& scan, const ScannedOrder& order)
+{
+  std::vector<qint64> weights;
+  for (const ScannedLine& line : order.lines)
+    weights.push_back(std::max<qint64>(0, line.gross - line.discount));
+  const auto fees = sharesOf(order.fee.value_or(0), weights);
+  const bool shipped = hasShipped(order);
+  for (size_t i = 0; i < order.lines.size(); ++i) {
+    const ScannedLine& line = order.lines[i];
+    Fact fact = factOf(order, scan.cut);
+    fact.dims[3] = line.article;
+    fact.position = line.position;
+    fact.detail = line.title;
+    const bool again = std::any_of(order.lines.begin(), order.lines.begin() + qsizetype(i),
+                                   [&](const ScannedLine& other) { return other.article == line.article; });
+    fact.measures = {again ? 0 : 1,
+                     line.quantity,
+                     line.gross,
+                     line.discount,
+                     line.refunded,
+                     shipped ? line.quantity : line.shipped,
+                     0,
+                     0,
+                     fees[i]};
+    scan.sink(FactKind::Line, fact);
+  }
+}
+
+void tellRefunds(const FactScan& scan, const ScannedOrder& order)
+{
+  for (const ScannedRefund& refund : order.refunds) {
+    Fact fact = factOf(order, scan.cut);
+    fact.at = *refund.at;
+    fact.day = scan.cut.dayOf(fact.at);
+    fact.dims[3] = refund.reason;
+    fact.dims[4] = refund.goods ? QStringLiteral("1") : QStringLiteral("0");
+    if (!refund.line.isEmpty())
+      for (const ScannedLine& line : order.lines)
+        if (line.externalId == refund.line)
+          fact.dims[5] = line.article;
+    fact.detail = refund.reason;
+    fact.measures = {1, refund.amount, refund.goods ? 1 : 0};
+    scan.sink(FactKind::Refund, fact);
+  }
+}
+
+void tellPaid(const FactScan& scan, const ScannedOrder& order)
+{
+  if (order.paid == 0)
+    return;
+  Fact fact = factOf(order, scan.cut);
+  fact.at = order.paidAt.value_or(order.placedAt);
+  fact.day = scan.cut.dayOf(fact.at);
+  fact.dims[3] = order.method;
+  fact.measures = {1, order.paid};
+  scan.sink(FactKind::Paid, fact);
+}
+
+Result<void> scanSomeDays(const FactScan& scan, const FactKinds& wanted, qint64 from, qint64 before)
+{
+  Connection& c = scan.connection;
+  const qint64 first = firstOrderKeyAt(scan.cut.startOf(from)), end = firstOrderKeyAt(scan.cut.startOf(before));
+  if (first >= end)
+    return {};
+  SC_TRY_ASSIGN(orders,
+                c.rows(QStringLiteral("SELECT o.id, o.account_id, o.currency, o.status, o.number, o.units, "
+                                      "o.total_minor, o.paid_minor, o.refunded_minor, o.placed_at, o.updated_at, "
+                                      "o.province, o.city, d.goods_minor, d.shipping_minor, d.discount_minor, "
+                                      "d.tax_minor, d.paid_at, d.shipped_at, d.payment_method FROM orders o JOIN "
+                                      "order_details d ON d.order_id = o.id WHERE o.id >= ? AND o.id < ? ORDER BY "
+                                      "o.id"),
+                       {first, end}, orderOf));
+  if (orders.empty())
+    return {};
+  SC_TRY(addLines(c, orders, first, end));
+  SC_TRY(addRefunds(c, orders, first, end));
+  SC_TRY(completeRefunds(c, orders));
+  SC_TRY(addFees(c, orders, first, end));
+  for (ScannedOrder& order : orders) {
+    shareOut(order);
+    if (wanted.contains(FactKind::Order))
+      tellOrder(scan, order);
+    if (wanted.contains(FactKind::Line))
+      tellLines(scan, order);
+    if (wanted.contains(FactKind::Refund))
+      tellRefunds(scan, order);
+    if (wanted.contains(FactKind::Paid))
+      tellPaid(scan, order);
+  }
+  return {};
+}
+
+} // namespace
+
+std::vector<qint64> sharesOf(qint64 total, std::vector<qint64> weights)
+{
+  std::vector<qint64> shares(weights.size(), 0);
+  qint64 sum = 0;
+  for (const qint64 weight : weights)
+    sum += weight;
+  while (sum >= (1LL << 31)) { // so that no product below leaves 64 bits
+    sum = 0;
+    for (qint64& weight : weights)
+      sum += weight >>= 1;
+  }
+  if (sum == 0) {
+    shares.front() = total;
+    return shares;
+  }
+  qint64 upTo = 0, given = 0;
+  for (size_t i = 0; i < weights.size(); ++i) {
+    upTo += weights[i];
+    const qint64 until = total / sum * upTo + total % sum * upTo / sum;
+    shares[i] = until - given;
+    given = until;
+  }
+  return shares;
+}
+
+Result<void> scanOrderFacts(const FactScan& scan, const FactKinds& wanted)
+{
+  for (qint64 day = scan.from; day < scan.before; day += kDaysAtATime)
+    SC_TRY(scanSomeDays(scan, wanted, day, std::min(scan.before, day + kDaysAtATime)));
+  return {};
+}
+
+} // namespace supercargo
