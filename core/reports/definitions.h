@@ -17,5 +17,7 @@ struct CubeDefinition {
 
 // One function a file; definitions.cpp puts them together.
 std::vector<ReportDefinition> salesDefinitions();
+std::vector<ReportDefinition> cohortDefinitions();
+std::vector<ReportDefinition> customerDefinitions();
 
 } // namespace supercargo
