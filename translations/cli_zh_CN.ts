@@ -1594,5 +1594,541 @@
         <source>list what lay where at a past instant</source>
         <translation>列出过去某一时刻的库存</translation>
     </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>%1 takes a day like 2026-03-01</source>
+        <translation>%1 后面要写日期，例如 2026-03-01</translation>
+    </message>
+    <message>
+        <source>--set takes NAME=VALUE</source>
+        <translation>--set 的写法是 名称=值</translation>
+    </message>
+    <message>
+        <source>there is no report &quot;%1&quot;</source>
+        <translation>没有名为“%1”的报表</translation>
+    </message>
+    <message>
+        <source>there is no span &quot;%1&quot;</source>
+        <translation>没有名为“%1”的时间段</translation>
+    </message>
+    <message>
+        <source>%1 goes into a file: give --out</source>
+        <translation>%1 只能写入文件：请用 --out 指定</translation>
+    </message>
+    <message>
+        <source>there is no format &quot;%1&quot;</source>
+        <translation>没有“%1”这种格式</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下次</translation>
+    </message>
+    <message>
+        <source>Last file</source>
+        <translation>上次的文件</translation>
+    </message>
+    <message>
+        <source>--at takes a time like 06:00</source>
+        <translation>--at 后面要写时间，例如 06:00</translation>
+    </message>
+    <message>
+        <source>a parameter of the report; also account, currency, zone</source>
+        <translation>报表的参数；也可以是 account、currency、zone</translation>
+    </message>
+    <message>
+        <source>days by name: yesterday, last_week, last_month, double11 …</source>
+        <translation>用名称指定日期：yesterday、last_week、last_month、double11 等</translation>
+    </message>
+    <message>
+        <source>form of the file</source>
+        <translation>文件格式</translation>
+    </message>
+    <message>
+        <source>list the reports and their parameters</source>
+        <translation>列出报表及其参数</translation>
+    </message>
+    <message>
+        <source>run a report, or every schedule that is due</source>
+        <translation>运行一个报表，或所有到期的定时报表</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>where to write it</source>
+        <translation>写入位置</translation>
+    </message>
+    <message>
+        <source>CSV begins with a byte order mark</source>
+        <translation>CSV 以 BOM 开头</translation>
+    </message>
+    <message>
+        <source>CSV ends with the totals</source>
+        <translation>CSV 末尾附合计</translation>
+    </message>
+    <message>
+        <source>write the files of all schedules due</source>
+        <translation>写出所有到期的定时报表</translation>
+    </message>
+    <message>
+        <source>reports written into a folder again and again</source>
+        <translation>定时写入文件夹的报表</translation>
+    </message>
+    <message>
+        <source>what to call it</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>how often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>time of day in the shop&apos;s zone</source>
+        <translation>店铺时区的时刻</translation>
+    </message>
+    <message>
+        <source>where the files go</source>
+        <translation>文件放到哪里</translation>
+    </message>
+    <message>
+        <source>Daily brief</source>
+        <translation>每日简报</translation>
+    </message>
+    <message>
+        <source>Sales over time</source>
+        <translation>销售趋势</translation>
+    </message>
+    <message>
+        <source>Sales by product</source>
+        <translation>商品销售</translation>
+    </message>
+    <message>
+        <source>Sales by channel</source>
+        <translation>渠道销售</translation>
+    </message>
+    <message>
+        <source>Sales by region</source>
+        <translation>地区销售</translation>
+    </message>
+    <message>
+        <source>Sales by hour and weekday</source>
+        <translation>分时段销售</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>利润</translation>
+    </message>
+    <message>
+        <source>Courier performance</source>
+        <translation>快递表现</translation>
+    </message>
+    <message>
+        <source>Payment fees</source>
+        <translation>支付手续费</translation>
+    </message>
+    <message>
+        <source>Tax summary</source>
+        <translation>税额汇总</translation>
+    </message>
+    <message>
+        <source>Own report</source>
+        <translation>自定义报表</translation>
+    </message>
+    <message>
+        <source>Stock and ageing</source>
+        <translation>库存与库龄</translation>
+    </message>
+    <message>
+        <source>Order ledger</source>
+        <translation>订单总账</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单明细</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周（起始日）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Weekday (1 = Monday)</source>
+        <translation>星期（1 为周一）</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>在途采购</translation>
+    </message>
+    <message>
+        <source>0–30 days</source>
+        <translation>0–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 天</translation>
+    </message>
+    <message>
+        <source>91–180 days</source>
+        <translation>91–180 天</translation>
+    </message>
+    <message>
+        <source>181–365 days</source>
+        <translation>181–365 天</translation>
+    </message>
+    <message>
+        <source>Over a year</source>
+        <translation>一年以上</translation>
+    </message>
+    <message>
+        <source>Oldest receipt</source>
+        <translation>最早入库</translation>
+    </message>
+    <message>
+        <source>Daily demand (30 days)</source>
+        <translation>日均销量（30 天）</translation>
+    </message>
+    <message>
+        <source>Days of cover</source>
+        <translation>可售天数</translation>
+    </message>
+    <message>
+        <source>No sale in 90 days</source>
+        <translation>90 天无销售</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品金额</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Refunded in all</source>
+        <translation>累计退款</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Line discount</source>
+        <translation>单品优惠</translation>
+    </message>
+    <message>
+        <source>Line total</source>
+        <translation>小计</translation>
+    </message>
+    <message>
+        <source>GMV</source>
+        <translation>GMV</translation>
+    </message>
+    <message>
+        <source>Paid sales</source>
+        <translation>支付金额</translation>
+    </message>
+    <message>
+        <source>Gross sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Refunds of these orders</source>
+        <translation>这些订单的退款</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>净收入</translation>
+    </message>
+    <message>
+        <source>Freight charged</source>
+        <translation>运费收入</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Total sales</source>
+        <translation>总销售额</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Placed orders</source>
+        <translation>下单数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Units per order</source>
+        <translation>每单件数</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>Average selling price</source>
+        <translation>件单价</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>优惠率</translation>
+    </message>
+    <message>
+        <source>Cancelled orders</source>
+        <translation>取消订单数</translation>
+    </message>
+    <message>
+        <source>Cancellation rate</source>
+        <translation>取消率</translation>
+    </message>
+    <message>
+        <source>Cancelled after payment</source>
+        <translation>付款后取消率</translation>
+    </message>
+    <message>
+        <source>Refund count</source>
+        <translation>退款笔数</translation>
+    </message>
+    <message>
+        <source>With goods back</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>Refund only</source>
+        <translation>仅退款</translation>
+    </message>
+    <message>
+        <source>Orders with a refund</source>
+        <translation>有退款的订单</translation>
+    </message>
+    <message>
+        <source>Refund rate</source>
+        <translation>退款率</translation>
+    </message>
+    <message>
+        <source>Orders refunded</source>
+        <translation>订单退款率</translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation>商品成本</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Contribution margin 1</source>
+        <translation>边际贡献一</translation>
+    </message>
+    <message>
+        <source>Units with known cost</source>
+        <translation>已知成本件数占比</translation>
+    </message>
+    <message>
+        <source>Orders with known fee</source>
+        <translation>已知手续费订单占比</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>支付笔数</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功笔数</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>支付成功率</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>收款金额</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Fee ratio</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>Refunded by gateway</source>
+        <translation>支付渠道退款</translation>
+    </message>
+    <message>
+        <source>Shipped orders</source>
+        <translation>已发货订单</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹数</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已签收</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>准时率</translation>
+    </message>
+    <message>
+        <source>First attempt</source>
+        <translation>首次派送成功率</translation>
+    </message>
+    <message>
+        <source>Transit time</source>
+        <translation>运输时长</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>异常率</translation>
+    </message>
+    <message>
+        <source>Lost or damaged</source>
+        <translation>丢损率</translation>
+    </message>
+    <message>
+        <source>%1, before</source>
+        <translation>%1（对比期）</translation>
+    </message>
+    <message>
+        <source>%1, change</source>
+        <translation>%1（变化）</translation>
+    </message>
+    <message>
+        <source>Several currencies are never added; each has rows of its own.</source>
+        <translation>不同币种绝不相加，各自成行。</translation>
+    </message>
+    <message>
+        <source>Margins have no value where the cost of any unit is unknown.</source>
+        <translation>只要有一件商品成本未知，毛利就不显示。</translation>
+    </message>
+    <message>
+        <source>Nothing happened in these days.</source>
+        <translation>这段时间没有数据。</translation>
+    </message>
+    <message>
+        <source>Pieces are aged first in, first out; what lay there before the first receipt counts as over a year.</source>
+        <translation>库龄按先进先出计算；首次入库记录之前就有的库存计为一年以上。</translation>
+    </message>
+    <message>
+        <source>Compared with %1 to %2.</source>
+        <translation>与 %1 至 %2 对比。</translation>
+    </message>
 </context>
 </TS>

@@ -52,7 +52,7 @@ const std::vector<Command>& commands()
     for (const auto part :
          {workspaceCommands, providerCommands, accountCommands, syncCommands, orderCommands, catalogueCommands,
           stockCommands, shipmentCommands, moneyCommands, callCommands, healthCommands, exportCommands, importCommands,
-          completionCommands, actionCommands, shippingCommands})
+          completionCommands, actionCommands, shippingCommands, reportCommands})
       for (Command& command : part())
         all.push_back(std::move(command));
     return all;

@@ -69,6 +69,7 @@ std::vector<Command> importCommands();
 std::vector<Command> completionCommands();
 std::vector<Command> actionCommands();
 std::vector<Command> shippingCommands();
+std::vector<Command> reportCommands();
 
 } // namespace supercargo::cli
 

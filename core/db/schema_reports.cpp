@@ -45,6 +45,27 @@ QString parcelMarks(const QString& row, bool once)
       .arg(row, unlessMarked(once, "parcels"));
 }
 
+/// A line's cost may become known later.
+QString lineMarks(const QString& row, bool once)
+{
+  return QStringLiteral(" INSERT INTO dirty_hours (source, hour) SELECT 'orders', h FROM (SELECT ((%1.order_id >> 22) +"
+                        " 946684800) / 3600 AS h) AS marked WHERE h IS NOT NULL%2;")
+      .arg(row, unlessMarked(once, "orders"));
+}
+
+void appendLineMarker(std::vector<QString>& list)
+{
+  const QString count = QStringLiteral(" UPDATE data_revisions SET revision = revision + 1 WHERE source = 'orders';");
+  list.push_back(QStringLiteral("sqlite:CREATE TRIGGER order_lines_mark AFTER UPDATE ON order_lines BEGIN%1%2 END")
+                     .arg(count, lineMarks(QStringLiteral("NEW"), true)));
+  QString body = QStringLiteral("BEGIN%1%2 RETURN NULL; END").arg(count, lineMarks(QStringLiteral("NEW"), false));
+  list.push_back(QStringLiteral("postgresql:CREATE FUNCTION mark_order_lines() RETURNS trigger LANGUAGE plpgsql AS "
+                                "'%1'")
+                     .arg(body.replace(u'\'', QStringLiteral("''"))));
+  list.push_back(QStringLiteral("postgresql:CREATE TRIGGER order_lines_mark AFTER UPDATE ON order_lines FOR EACH ROW "
+                                "EXECUTE FUNCTION mark_order_lines()"));
+}
+
 void appendMarkers(std::vector<QString>& list, const QString& table, const QString& source, const QString& columns,
                    QString (*marks)(const QString& row, bool once))
 {
@@ -101,6 +122,7 @@ std::vector<QString> tables()
       QStringLiteral("CREATE INDEX payments_by_time ON payments (paid_at)"),
       QStringLiteral("CREATE INDEX shipments_by_shipping ON shipments (shipped_at)"),
       QStringLiteral("CREATE INDEX shipments_unshipped ON shipments (created_at) WHERE shipped_at IS NULL"),
+      QStringLiteral("CREATE INDEX stock_movements_in ON stock_movements (sku, warehouse, id) WHERE on_hand_delta > 0"),
       // Runs that a person keeps, to say later why a figure changed: what each figure was made of.
       QStringLiteral("CREATE TABLE report_runs (id $PK, report TEXT NOT NULL, version BIGINT NOT NULL,"
                      " spec TEXT NOT NULL, ran_at BIGINT NOT NULL, snapshot TEXT NOT NULL, hash TEXT NOT NULL,"
@@ -112,6 +134,8 @@ std::vector<QString> tables()
                      " format TEXT NOT NULL, folder TEXT NOT NULL, every TEXT NOT NULL, at_minute BIGINT NOT NULL,"
                      " span TEXT NOT NULL, created_at BIGINT NOT NULL, next_at BIGINT, last_at BIGINT,"
                      " last_file TEXT NOT NULL, last_error TEXT NOT NULL)"),
+      // What articles were called on the lines that sold them, for those that left the catalogue.
+      QStringLiteral("CREATE TABLE cube_titles (article TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL) $CLUSTERED"),
       // A report that a person put together from figures and dimensions.
       QStringLiteral("CREATE TABLE saved_reports (id $PK, name TEXT NOT NULL, spec TEXT NOT NULL,"
                      " created_at BIGINT NOT NULL)"),
@@ -129,6 +153,7 @@ std::vector<QString> reportsSchema()
   appendMarkers(list, QStringLiteral("shipments"), QStringLiteral("parcels"),
                 QStringLiteral("order_id, courier, status, reason, shipped_at, delivered_at, estimated_at"),
                 parcelMarks);
+  appendLineMarker(list);
   return list;
 }
 

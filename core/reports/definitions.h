@@ -19,5 +19,7 @@ struct CubeDefinition {
 std::vector<ReportDefinition> salesDefinitions();
 std::vector<ReportDefinition> cohortDefinitions();
 std::vector<ReportDefinition> customerDefinitions();
+std::vector<ReportDefinition> stockDefinitions();
+std::vector<ReportDefinition> ledgerDefinitions();
 
 } // namespace supercargo

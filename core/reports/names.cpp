@@ -10,6 +10,9 @@ Result<ReportNames> reportNames(Connection& c, const QList<NamesOf>& wanted)
       names.shops.insert(row.text(0), row.text(1));
       names.channels.insert(row.text(0), row.text(2));
     }));
+  if (wanted.contains(NamesOf::Articles))
+    SC_TRY(c.each(QStringLiteral("SELECT article, title FROM cube_titles"), {},
+                  [&](const Row& row) { names.titles.insert(row.text(0), row.text(1)); }));
   // The catalogue names what is on sale; articles that left it keep the title of a line that sold them.
   if (wanted.contains(NamesOf::Articles))
     SC_TRY(c.each(QStringLiteral("SELECT v.sku, p.title, v.options, p.categories FROM variants v JOIN products p ON "

@@ -170,18 +170,41 @@ Result<ReportSpec> completed(Connection& c, ReportSpec spec)
   return spec;
 }
 
+namespace {
+
+Result<ReportResult> finished(Connection& c, const ReportSpec& spec, const ReportDefinition& definition,
+                              ReportResult result)
+{
+  result.spec = spec;
+  result.basis = definition.basis;
+  SC_TRY_ASSIGN(snapshot, dataSnapshot(c));
+  result.snapshot = snapshot;
+  return result;
+}
+
+} // namespace
+
 Result<ReportResult> runReport(Connection& c, const ReportSpec& spec)
 {
   return inOneState(c, [&]() -> Result<ReportResult> {
     SC_TRY_ASSIGN(whole, completed(c, spec));
     const ReportDefinition& definition = *findReport(whole.report);
-    SC_TRY_ASSIGN(result, definition.run(c, whole));
-    result.spec = whole;
-    result.basis = definition.basis;
-    SC_TRY_ASSIGN(snapshot, dataSnapshot(c));
-    result.snapshot = snapshot;
+    SC_TRY_ASSIGN(ran, definition.run(c, whole));
+    SC_TRY_ASSIGN(result, finished(c, whole, definition, std::move(ran)));
     result.hash = hashOf(result);
     return result;
+  });
+}
+
+Result<ReportResult> streamReport(Connection& c, const ReportSpec& spec, const RowSink& sink)
+{
+  return inOneState(c, [&]() -> Result<ReportResult> {
+    SC_TRY_ASSIGN(whole, completed(c, spec));
+    const ReportDefinition& definition = *findReport(whole.report);
+    if (!definition.stream)
+      return fail(ErrorKind::Invalid, QStringLiteral("this report does not stream"), whole.report);
+    SC_TRY_ASSIGN(ran, definition.stream(c, whole, sink));
+    return finished(c, whole, definition, std::move(ran));
   });
 }
 

@@ -91,6 +91,8 @@ struct FigureRow {
   QString currency;             ///< empty for counts
 };
 
+using RowSink = std::function<Result<void>(const ReportRow&)>;
+
 struct ReportDefinition {
   QString id; ///< "sales.product"
   int version = 1;
@@ -101,6 +103,9 @@ struct ReportDefinition {
   Result<ReportResult> (*run)(Connection&, const ReportSpec&) = nullptr;
   Result<std::vector<FigureRow>> (*rowsOf)(Connection&, const ReportSpec&, const QString& columnKey,
                                            const Slice& slice) = nullptr;
+  /// Only reports with a row for each of many things have these: the columns, and a run that hands out row by row.
+  std::vector<ReportColumn> (*columns)() = nullptr;
+  Result<ReportResult> (*stream)(Connection&, const ReportSpec&, const RowSink&) = nullptr;
 };
 
 /// All reports, in the order of the gallery (core/reports/definitions.cpp: one line each).
@@ -114,6 +119,9 @@ Result<ReportSpec> completed(Connection& c, ReportSpec spec);
 /// Runs a report; outside of a transaction, in a database thread or with a connection of one's own. Errors as above,
 /// and Database.
 Result<ReportResult> runReport(Connection& c, const ReportSpec& spec);
+
+/// The same for a report that streams: the result has everything but the rows and the hash.
+Result<ReportResult> streamReport(Connection& c, const ReportSpec& spec, const RowSink& sink);
 
 /// What a figure is made of: the orders, lines, refunds, payments or parcels whose amounts add up to the cell of
 /// column `columnKey` in the row with this slice (an empty slice: all rows of the report; {"currency"}: a total).

@@ -47,7 +47,10 @@ Result<void> rebuildStretch(Connection& c, const DayCut& cut, FactSource source,
             .arg(cube->table, factShape(cube->facts).isDated ? QStringLiteral("origin") : QStringLiteral("period")),
         {from, before}));
   }
+  QMap<QString, QString> titles;
   SC_TRY(eachFact(c, kinds, cut, from, before, [&](FactKind kind, const Fact& fact) {
+    if (kind == FactKind::Line && !fact.detail.isEmpty())
+      titles.insert(fact.dims[3], fact.detail);
     for (size_t i = 0; i < list.size(); ++i) {
       if (list[i]->facts != kind)
         continue;
@@ -59,6 +62,11 @@ Result<void> rebuildStretch(Connection& c, const DayCut& cut, FactSource source,
   }));
   for (size_t i = 0; i < list.size(); ++i)
     SC_TRY(insertSums(c, *list[i], sums[i]));
+  std::vector<SqlValue> values;
+  for (auto title = titles.cbegin(); title != titles.cend(); ++title)
+    values.insert(values.end(), {SqlValue(title.key()), SqlValue(title.value())});
+  SC_TRY(c.insertMany(QStringLiteral("INSERT INTO cube_titles (article, title) VALUES"), 2, values,
+                      QStringLiteral("ON CONFLICT (article) DO NOTHING")));
   return {};
 }
 

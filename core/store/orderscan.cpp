@@ -11,6 +11,7 @@ constexpr qint64 kDaysAtATime = 7; ///< what is held in memory while lines are p
 struct ScannedLine {
   qint64 position = 0, quantity = 0, gross = 0, discount = 0, refunded = 0, shipped = 0;
   QString externalId, article, title;
+  std::optional<qint64> cost; ///< of all its pieces, frozen when they were sold
 };
 
 struct ScannedRefund {
@@ -75,12 +76,26 @@ private:
   size_t m_at = 0;
 };
 
+/// Costs come with the inventory's own step of the schema.
+Result<bool> hasLineCosts(Connection& c)
+{
+  SC_TRY_ASSIGN(columns,
+                c.number(c.engine() == Engine::Sqlite
+                             ? QStringLiteral("SELECT COUNT(*) FROM pragma_table_info('order_lines') WHERE name = "
+                                              "'cost_minor'")
+                             : QStringLiteral("SELECT COUNT(*) FROM information_schema.columns WHERE table_name = "
+                                              "'order_lines' AND column_name = 'cost_minor'")));
+  return columns > 0;
+}
+
 Result<void> addLines(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
 {
   Finder finder(orders);
+  SC_TRY_ASSIGN(costs, hasLineCosts(c));
   return c.each(QStringLiteral("SELECT order_id, position, external_id, sku, product_external_id, title, quantity, "
-                               "shipped_quantity, unit_minor, discount_minor FROM order_lines WHERE order_id >= ? AND "
-                               "order_id < ? ORDER BY order_id, position"),
+                               "shipped_quantity, unit_minor, discount_minor, %1 FROM order_lines WHERE order_id >= ? "
+                               "AND order_id < ? ORDER BY order_id, position")
+                    .arg(costs ? QStringLiteral("cost_minor") : QStringLiteral("NULL")),
                 {first, end}, [&](const Row& row) {
                   ScannedOrder* order = finder.find(row.integer(0));
                   if (!order)
@@ -96,6 +111,8 @@ Result<void> addLines(Connection& c, std::vector<ScannedOrder>& orders, qint64 f
                   line.shipped = row.integer(7);
                   line.gross = row.integer(8) * line.quantity;
                   line.discount = row.integer(9);
+                  if (!row.isNull(10))
+                    line.cost = row.integer(10) * line.quantity;
                   order->lines.push_back(std::move(line));
                 });
 }
@@ -202,9 +219,12 @@ void tellOrder(const FactScan& scan, const ScannedOrder& order)
   fact.dims[6] = QString::number(scan.cut.weekHour(order.placedAt));
   if (order.paidAt && order.shippedAt && *order.shippedAt >= *order.paidAt)
     fact.dims[7] = QString::number(std::chrono::floor<std::chrono::hours>(*order.shippedAt - *order.paidAt).count());
-  qint64 gross = 0;
-  for (const ScannedLine& line : order.lines)
+  qint64 gross = 0, cost = 0, costed = 0;
+  for (const ScannedLine& line : order.lines) {
     gross += line.gross;
+    cost += line.cost.value_or(0);
+    costed += line.cost ? line.quantity : 0;
+  }
   fact.measures = {1,
                    order.units,
                    gross,
@@ -215,8 +235,8 @@ void tellOrder(const FactScan& scan, const ScannedOrder& order)
                    order.paid,
                    order.refunded,
                    order.refunded > 0 ? 1 : 0,
-                   0,
-                   0,
+                   cost,
+                   costed,
                    order.fee.value_or(0),
                    order.fee ? 1 : 0,
                    hasShipped(order) ? 1 : 0};
@@ -244,8 +264,8 @@ void tellLines(const FactScan& scan, const ScannedOrder& order)
                      line.discount,
                      line.refunded,
                      shipped ? line.quantity : line.shipped,
-                     0,
-                     0,
+                     line.cost.value_or(0),
+                     line.cost ? line.quantity : 0,
                      fees[i]};
     scan.sink(FactKind::Line, fact);
   }

@@ -17,6 +17,7 @@ qint64 number(const Options& options, const QString& name, qint64 fallback);
 QJsonObject ingest(const Options& options);
 QJsonObject list(const Options& options);
 QJsonObject startup(const Options& options);
+QJsonObject report(const Options& options);
 QJsonObject smooth(const Options& options);
 QJsonObject idle(const Options& options);
 /// Programs that `startup` runs: they show a window, say "painted" and end.

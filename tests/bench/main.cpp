@@ -41,13 +41,11 @@ int main(int argc, char** argv)
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
     qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication app(argc, argv);
-  const QMap<QString, QJsonObject (*)(const Options&)> benchmarks{{QStringLiteral("ingest"), ingest},
-                                                                  {QStringLiteral("list"), list},
-                                                                  {QStringLiteral("startup"), startup},
-                                                                  {QStringLiteral("smooth"), smooth},
-                                                                  {QStringLiteral("idle"), idle},
-                                                                  {QStringLiteral("bare-window"), bareWindow},
-                                                                  {QStringLiteral("full-window"), fullWindow}};
+  const QMap<QString, QJsonObject (*)(const Options&)> benchmarks{
+      {QStringLiteral("ingest"), ingest},          {QStringLiteral("list"), list},
+      {QStringLiteral("startup"), startup},        {QStringLiteral("report"), report},
+      {QStringLiteral("smooth"), smooth},          {QStringLiteral("idle"), idle},
+      {QStringLiteral("bare-window"), bareWindow}, {QStringLiteral("full-window"), fullWindow}};
   QStringList arguments = QApplication::arguments().mid(1);
   const QString name = arguments.isEmpty() ? QString() : arguments.takeFirst();
   if (!benchmarks.contains(name)) {

@@ -1,0 +1,235 @@
+#include "core/reports/figures.h"
+#include "core/reports/render.h"
+#include "core/store/daycubes.h"
+#include "core/store/orders.h"
+#include "core/store/workspace.h"
+#include "tests/bench/bench.h"
+#include "tests/bench/workload.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <limits>
+
+namespace supercargo::bench {
+namespace {
+
+template <class T>
+T done(Result<T> result)
+{
+  if (!result)
+    qFatal("%s", qPrintable(result.error().detail));
+  if constexpr (!std::is_void_v<T>)
+    return std::move(*result);
+}
+
+/// The workload has orders only; payments and parcels follow from them.
+void addPaymentsAndParcels(Connection& c)
+{
+  done(c.run(QStringLiteral(
+      "INSERT INTO payments (id, account_id, external_id, order_number, order_id, currency, amount_minor, fee_minor, "
+      "refunded_minor, status, raw_status, paid_at, payer, method, content_hash) SELECT o.id, 2, 'p' || o.external_id, "
+      "o.number, o.id, o.currency, o.total_minor, o.total_minor * 6 / 1000, o.refunded_minor, 'PAID', '', o.placed_at "
+      "+ 180000, '', CASE WHEN o.units % 2 = 0 THEN 'alipay' ELSE 'wechatpay' END, 0 FROM orders o WHERE o.paid_minor "
+      "> 0")));
+  done(c.run(QStringLiteral(
+      "INSERT INTO shipments (id, order_id, courier, number, status, reason, raw_status, place, phone_tail, "
+      "shipped_at, "
+      "delivered_at, estimated_at, event_count, content_hash, created_at) SELECT o.id, o.id, CASE o.units % 3 WHEN 0 "
+      "THEN 'sf' WHEN 1 THEN 'yto' ELSE 'zto' END, 'T' || o.external_id, 'delivered', '', '', '', '', o.placed_at + "
+      "36000000, o.placed_at + 36000000 + 3600000 * (20 + o.units % 60), o.placed_at + 36000000 + 3600000 * 60, 0, 0, "
+      "o.placed_at FROM orders o WHERE o.status = 'COMPLETED'")));
+}
+
+struct PlainQuery {
+  const char *report, *figure, *sql; ///< two columns: key, sum
+};
+
+// What somebody would write over the order rows. %1: the span, as a condition on keys.
+const PlainQuery kPlain[] = {
+    {"daily", "gross_sales",
+     "SELECT '', CAST(SUM(l.unit_minor * l.quantity) AS BIGINT) FROM orders o JOIN order_lines l ON l.order_id = o.id "
+     "WHERE o.status NOT IN ('CANCELLED', 'AWAITING_PAYMENT') AND %1"},
+    {"sales.time", "gross_sales",
+     "SELECT date((o.placed_at / 1000) + 28800, 'unixepoch'), CAST(SUM(l.unit_minor * l.quantity) AS BIGINT) FROM "
+     "orders "
+     "o JOIN order_lines l ON l.order_id = o.id WHERE o.status NOT IN ('CANCELLED', 'AWAITING_PAYMENT') AND %1 GROUP "
+     "BY 1"},
+    {"sales.product", "gross_sales",
+     "SELECT l.sku, CAST(SUM(l.unit_minor * l.quantity) AS BIGINT) FROM orders o JOIN order_lines l ON l.order_id = "
+     "o.id "
+     "WHERE o.status NOT IN ('CANCELLED', 'AWAITING_PAYMENT') AND %1 GROUP BY l.sku"},
+    {"sales.channel", "orders",
+     "SELECT o.account_id, COUNT(*) FROM orders o JOIN order_details d ON d.order_id = o.id WHERE o.status NOT IN "
+     "('CANCELLED', 'AWAITING_PAYMENT') AND %1 GROUP BY o.account_id"},
+    {"sales.region", "gross_sales",
+     "SELECT o.province, CAST(SUM(l.unit_minor * l.quantity) AS BIGINT) FROM orders o JOIN order_lines l ON l.order_id "
+     "= "
+     "o.id WHERE o.status NOT IN ('CANCELLED', 'AWAITING_PAYMENT') AND %1 GROUP BY o.province"},
+    {"sales.hour", "orders",
+     "SELECT strftime('%w%H', (o.placed_at / 1000) + 28800, 'unixepoch'), COUNT(*) FROM orders o WHERE o.status NOT IN "
+     "('CANCELLED', 'AWAITING_PAYMENT') AND %1 GROUP BY 1"},
+    {"refunds", "refunded",
+     "SELECT '', CAST(SUM(o.refunded_minor) AS BIGINT) FROM orders o JOIN order_events e ON e.order_id = o.id AND "
+     "e.kind "
+     "= 'placed' WHERE %1"},
+    {"profit", "fees",
+     "SELECT '', CAST(SUM(p.fee_minor) AS BIGINT) FROM orders o JOIN payments p ON p.order_id = o.id WHERE o.status "
+     "NOT "
+     "IN ('CANCELLED', 'AWAITING_PAYMENT') AND %1"},
+    {"couriers", "parcels",
+     "SELECT s.courier, COUNT(*) FROM orders o JOIN shipments s ON s.order_id = o.id WHERE %1 GROUP BY s.courier"},
+    {"payment.fees", "gateway_fees",
+     "SELECT p.method, CAST(SUM(p.fee_minor) AS BIGINT) FROM orders o JOIN payments p ON p.order_id = o.id WHERE %1 "
+     "GROUP BY p.method"},
+    {"tax", "orders",
+     "SELECT date((o.placed_at / 1000) + 28800, 'unixepoch', 'start of month'), COUNT(*) FROM orders o JOIN "
+     "order_details "
+     "d ON d.order_id = o.id WHERE o.status NOT IN ('CANCELLED', 'AWAITING_PAYMENT') AND %1 GROUP BY 1"},
+};
+
+struct Timed {
+  double ms = 0;
+  qint64 sum = 0;
+};
+
+Timed timedReport(Connection& c, const ReportSpec& spec, const char* figure)
+{
+  Timed timed;
+  timed.ms = std::numeric_limits<double>::max();
+  for (int i = 0; i < 3; ++i) {
+    const Stopwatch watch;
+    const ReportResult result = done(runReport(c, spec));
+    timed.ms = std::min(timed.ms, watch.ms());
+    timed.sum = 0;
+    for (const ReportRow& total : result.totals)
+      for (size_t column = 0; column < result.columns.size(); ++column)
+        if (result.columns[column].key == QLatin1String(figure)) {
+          if (const auto* money = std::get_if<Money>(&total.cells[column]))
+            timed.sum += money->minor();
+          else if (const auto* count = std::get_if<qint64>(&total.cells[column]))
+            timed.sum += *count;
+        }
+  }
+  return timed;
+}
+
+Timed timedPlain(Connection& c, const PlainQuery& query)
+{
+  Timed timed;
+  const Stopwatch watch;
+  done(c.each(QString::fromLatin1(query.sql).arg(QStringLiteral("o.id > 0")), {},
+              [&](const Row& row) { timed.sum += row.integer(1); }));
+  timed.ms = watch.ms();
+  return timed;
+}
+
+QJsonObject oneReport(Connection& c, const PlainQuery& query, Instant now)
+{
+  ReportSpec all;
+  all.report = QLatin1String(query.report);
+  all.now = now;
+  ReportSpec year = all;
+  year.to = DayCut::date(DayCut(QByteArrayLiteral("Asia/Shanghai")).dayOf(now));
+  year.from = year.to.addDays(-365);
+  const Timed whole = timedReport(c, all, query.figure), oneYear = timedReport(c, year, query.figure),
+              plain = timedPlain(c, query);
+  return {{QStringLiteral("id"), all.report},
+          {QStringLiteral("ms"), oneYear.ms},
+          {QStringLiteral("all_history_ms"), whole.ms},
+          {QStringLiteral("plain_sql_ms"), plain.ms},
+          {QStringLiteral("ratio_to_plain_sql"), whole.ms / plain.ms},
+          {QStringLiteral("equal"), whole.sum == plain.sum}};
+}
+
+double overviewMs(Connection& c, Instant now)
+{
+  std::vector<double> samples;
+  for (int i = 0; i < 50; ++i) {
+    const Stopwatch watch;
+    const Instant day = now - std::chrono::hours(24);
+    done(salesBetween(c, day, now));
+    done(salesBetween(c, day - std::chrono::hours(24 * 7), now - std::chrono::hours(24 * 7)));
+    done(salesSteps(c, day, std::chrono::minutes(60), 24));
+    done(stageCounts(c));
+    samples.push_back(watch.ms());
+  }
+  return percentile(samples, 0.95);
+}
+
+/// Lines through our writer against the shell's own CSV mode.
+double csvRatio(Connection& c, const QString& database, const QString& file, Instant now)
+{
+  ReportSpec spec;
+  spec.report = QStringLiteral("lines.ledger");
+  spec.now = now;
+  const Stopwatch ours;
+  done(writeReport(c, spec, ReportFormat::Csv, file));
+  const double own = ours.seconds();
+  QProcess shell;
+  shell.setStandardOutputFile(file + QStringLiteral(".shell"));
+  const Stopwatch theirs;
+  shell.start(
+      QStringLiteral("sqlite3"),
+      {QStringLiteral("-readonly"), QStringLiteral("-cmd"), QStringLiteral(".mode csv"), database,
+       QStringLiteral("SELECT o.placed_at, o.number, o.account_id, o.status, o.province, o.city, l.sku, l.title, "
+                      "l.quantity, o.currency, l.unit_minor, l.discount_minor, l.total_minor FROM orders o JOIN "
+                      "order_lines l ON l.order_id = o.id ORDER BY o.id, l.position")});
+  if (!shell.waitForFinished(-1) || shell.exitCode() != 0)
+    return 0;
+  return theirs.seconds() / own;
+}
+
+} // namespace
+
+QJsonObject report(const Options& options)
+{
+  const qint64 orders = number(options, QStringLiteral("orders"), 100'000);
+  QTemporaryDir dir;
+  const QString kept = options.value(QStringLiteral("database"));
+  const QString file = kept.isEmpty() ? dir.filePath(QStringLiteral("report.db")) : kept;
+  const bool filled = QFileInfo::exists(file);
+  Instant now;
+  {
+    Workload workload(file);
+    now = workload.end();
+    if (!filled)
+      workload.fill(orders);
+  }
+  const auto c = done(connectTo({file, {}, 1}, false));
+  double rebuildSeconds = 0;
+  if (!filled) {
+    done(saveWorkspaceInfo(*c, {QStringLiteral("Bench"), QStringLiteral("Asia/Shanghai"), Currency(), now, false}));
+    done(c->transaction([&]() -> Result<void> {
+      addPaymentsAndParcels(*c);
+      return {};
+    }));
+    const Stopwatch watch;
+    while (done(c->transaction([&] { return rebuildDays(*c, 30); }))) {
+    }
+    rebuildSeconds = watch.seconds();
+  }
+  QJsonArray reports;
+  for (const PlainQuery& query : kPlain)
+    reports.append(oneReport(*c, query, now));
+  const double ratio = csvRatio(*c, file, dir.filePath(QStringLiteral("lines.csv")), now);
+  const double before = residentMb();
+  ReportSpec ledger;
+  ledger.report = QStringLiteral("orders.ledger");
+  ledger.now = now;
+  if (orders > 1'000'000)
+    ledger.from = DayCut::date(DayCut(QByteArrayLiteral("Asia/Shanghai")).dayOf(now)).addDays(-365);
+  const auto book = writeReport(*c, ledger, ReportFormat::Xlsx, dir.filePath(QStringLiteral("orders.xlsx")));
+  return {{QStringLiteral("orders"), orders},
+          {QStringLiteral("overview_ms"), overviewMs(*c, now)},
+          {QStringLiteral("rebuild_s"), rebuildSeconds},
+          {QStringLiteral("reports"), reports},
+          {QStringLiteral("csv_ratio"), ratio},
+          {QStringLiteral("xlsx_written"), book.has_value()},
+          {QStringLiteral("xlsx_rss_mb"), residentMb() - before}};
+}
+
+} // namespace supercargo::bench
