@@ -170,6 +170,14 @@
         <source>Shipments</source>
         <translation>物流</translation>
     </message>
+    <message>
+        <source>Analytics</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::MainWindow</name>

@@ -1,5 +1,6 @@
 #include "ui/pages.h"
 
+#include "ui/analytics/analyticspage.h"
 #include "ui/connections/connectionspage.h"
 #include "ui/orders/orderspage.h"
 #include "ui/overview/overviewpage.h"
@@ -21,6 +22,7 @@ const std::vector<PageInfo> kPages = {
     {"overview", QT_TRANSLATE_NOOP("pages", "Overview"), "house", make<OverviewPage>},
     {"orders", QT_TRANSLATE_NOOP("pages", "Orders"), "receipt", make<OrdersPage>},
     {"shipments", QT_TRANSLATE_NOOP("pages", "Shipments"), "truck", make<ShipmentsPage>},
+    {"analytics", QT_TRANSLATE_NOOP("pages", "Analytics"), "chart-column", make<AnalyticsPage>},
     {"connections", QT_TRANSLATE_NOOP("pages", "Connections"), "plug", make<ConnectionsPage>},
     {"settings", QT_TRANSLATE_NOOP("pages", "Settings"), "settings", make<SettingsPage>},
 };
