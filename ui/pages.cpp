@@ -4,6 +4,7 @@
 #include "ui/connections/connectionspage.h"
 #include "ui/orders/orderspage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/reports/reportspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shipments/shipmentspage.h"
 
@@ -24,6 +25,7 @@ const std::vector<PageInfo> kPages = {
     {"shipments", QT_TRANSLATE_NOOP("pages", "Shipments"), "truck", make<ShipmentsPage>},
     {"analytics", QT_TRANSLATE_NOOP("pages", "Analytics"), "chart-column", make<AnalyticsPage>},
     {"connections", QT_TRANSLATE_NOOP("pages", "Connections"), "plug", make<ConnectionsPage>},
+    {"reports", QT_TRANSLATE_NOOP("pages", "Reports"), "file-text", make<ReportsPage>},
     {"settings", QT_TRANSLATE_NOOP("pages", "Settings"), "settings", make<SettingsPage>},
 };
 
