@@ -3,6 +3,7 @@
 #include "ui/overview/todayfigures.h"
 #include "ui/pages.h"
 
+#include <QTimeZone>
 #include <QTimer>
 
 class QStackedWidget;
@@ -34,7 +35,7 @@ private:
     std::vector<FeedEntry> feed;
     TodayFigures today;
   };
-  static Result<Reading> read(Connection& c, Instant now, const QTimeZone& zone);
+  static Result<Reading> read(Connection& c, Instant now, const QTimeZone& zone, Currency own);
 
   QWidget* makeFull();
   QWidget* makeEmpty();
@@ -43,6 +44,7 @@ private:
   void scheduleRefresh();
   void show(Reading data);
   void showFigures();
+  void openRows(size_t tile);
   void tick();
   void retranslate();
 
