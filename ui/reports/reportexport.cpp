@@ -172,7 +172,7 @@ void ReportExport::end(const Result<void>& result)
   m_next.stop();
   if (m_task)
     m_task->finish();
-  Q_EMIT finished(result);
+  Q_EMIT finished(result ? std::nullopt : std::optional(result.error()));
   deleteLater();
 }
 

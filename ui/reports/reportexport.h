@@ -39,7 +39,7 @@ public:
   void cancel();
 
 Q_SIGNALS:
-  void finished(const supercargo::Result<void>& result);
+  void finished(const std::optional<supercargo::Error>& error); ///< none: the file is there
 
 private:
   void writeTable();

@@ -242,10 +242,10 @@ void ReportsPage::write(ExportFormat format, const QString& file)
   const QTimeZone zone(m_result->spec.timeZone);
   const QString madeAt = tr("Made %1").arg(dateTimeText(m_context.clock(), zone.isValid() ? zone : QTimeZone::utc()));
   auto* writing = new ReportExport(m_context.db, *m_result, format, file, m_context.workspace.shopName, madeAt, this);
-  connect(writing, &ReportExport::finished, this, [this, file](const Result<void>& result) {
-    if (result)
+  connect(writing, &ReportExport::finished, this, [this, file](const std::optional<Error>& error) {
+    if (!error)
       m_context.actions.notify(tr("The report is in %1.").arg(file));
-    else if (result.error().kind == ErrorKind::Cancelled)
+    else if (error->kind == ErrorKind::Cancelled)
       m_context.actions.notify(tr("Stopped; no file was written."));
     else
       m_context.actions.notify(
