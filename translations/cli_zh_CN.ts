@@ -1717,8 +1717,6 @@
     <message>
         <source>all rules, as &quot;sf 浙江 2; * 新疆 7; * * 4&quot;</source>
         <translation>全部规则，写成 &quot;sf 浙江 2; * 新疆 7; * * 4&quot;</translation>
-        <source>&quot;%1&quot; is no class of statuses</source>
-        <translation>“%1”不是状态码类别</translation>
     </message>
     <message>
         <source>Then</source>
@@ -1849,10 +1847,6 @@
         <translation>所需权限</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>起始时间</translation>
-    </message>
-    <message>
         <source>&gt;Error %</source>
         <translation>&gt;错误率 %</translation>
     </message>
@@ -1903,8 +1897,6 @@
     <message>
         <source>write one zip file for whoever helps you, without secrets or buyers</source>
         <translation>生成一个供技术支持使用的 zip 文件，不含密钥和买家信息</translation>
-        <source>printers have 203, 300 or 600 dots an inch</source>
-        <translation>打印机分辨率为 203、300 或 600 dpi</translation>
     </message>
     <message>
         <source>a size of paper looks like 76x130 or a4</source>
@@ -1989,8 +1981,6 @@
     <message>
         <source>our own label, whatever the courier has</source>
         <translation>用我们自己的面单模板</translation>
-        <source>%1 pieces are sold that are not there</source>
-        <translation>超卖 %1 件</translation>
     </message>
     <message>
         <source>%1 pieces are promised that are no longer there</source>
@@ -2035,8 +2025,6 @@
     <message>
         <source>Alert %1 is silent until %2, unless it becomes worse.</source>
         <translation>预警 %1 已静默至 %2，情况恶化时除外。</translation>
-        <source>tell the shops their new levels, or one of them how many may be sold</source>
-        <translation>把新的可售数量告诉各店铺，或告诉其中一个商品可售多少件</translation>
     </message>
     <message>
         <source>(all)</source>
@@ -2245,10 +2233,6 @@
         <translation>“%1”不是金额</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>起</translation>
-    </message>
-    <message>
         <source>&gt;Cost</source>
         <translation>&gt;成本</translation>
     </message>
@@ -2303,8 +2287,6 @@
     <message>
         <source>&gt;In transfer</source>
         <translation>&gt;调拨在途</translation>
-        <source>a service level lies between 0 and 100 percent</source>
-        <translation>服务水平应在 0 到 100 % 之间</translation>
     </message>
     <message>
         <source>--review is not below zero, --days lies between 1 and 1100</source>
@@ -2335,10 +2317,6 @@
     <message>
         <source>suggest what to order, with every figure behind it</source>
         <translation>建议采购什么，并列出每个依据数字</translation>
-    </message>
-    <message>
-        <source>only this article</source>
-        <translation>仅此商品</translation>
     </message>
     <message>
         <source>only this warehouse</source>
@@ -2489,10 +2467,6 @@
         <translation>  若不受箱规和起订量限制：%1 件。</translation>
     </message>
     <message>
-        <source>&gt;Cost</source>
-        <translation>&gt;金额</translation>
-    </message>
-    <message>
         <source>Supplier</source>
         <translation>供应商</translation>
     </message>
@@ -2527,10 +2501,6 @@
     <message>
         <source>&gt;Transfer</source>
         <translation>&gt;调拨单</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>至</translation>
     </message>
     <message>
         <source>Sent</source>
@@ -2691,8 +2661,6 @@
     <message>
         <source>which column is which, where that is not guessed</source>
         <translation>无法自动识别时，说明各列的含义</translation>
-        <source>Method</source>
-        <translation>预测方法</translation>
     </message>
     <message>
         <source>%1 in %2: order %3</source>
@@ -2753,8 +2721,6 @@
     <message>
         <source>Preferred</source>
         <translation>首选</translation>
-        <source>Report</source>
-        <translation>报表</translation>
     </message>
     <message>
         <source>Basis</source>
@@ -3287,6 +3253,34 @@
     <message>
         <source>Compared with %1 to %2.</source>
         <translation>与 %1 至 %2 对比。</translation>
+    </message>
+    <message>
+        <source>%1 pieces are sold that are not there</source>
+        <translation>超卖 %1 件</translation>
+    </message>
+    <message>
+        <source>tell the shops their new levels, or one of them how many may be sold</source>
+        <translation>把新的可售数量告诉各店铺，或告诉其中一个商品可售多少件</translation>
+    </message>
+    <message>
+        <source>a service level lies between 0 and 100 percent</source>
+        <translation>服务水平应在 0 到 100 % 之间</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>预测方法</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>printers have 203, 300 or 600 dots an inch</source>
+        <translation>打印机分辨率为 203、300 或 600 dpi</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no class of statuses</source>
+        <translation>“%1”不是状态码类别</translation>
     </message>
 </context>
 </TS>

@@ -69,58 +69,6 @@
 <context>
     <name>supercargo::OverviewPage</name>
     <message>
-        <source>By order date, in the time zone %1.</source>
-        <translation>按下单日期统计，时区 %1。</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>订单数</translation>
-    </message>
-    <message>
-        <source>Orders placed today, cancelled ones included.</source>
-        <translation>今天下单的订单，含已取消。</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>件数</translation>
-    </message>
-    <message>
-        <source>Pieces in the orders placed today.</source>
-        <translation>今天所下订单中的商品件数。</translation>
-    </message>
-    <message>
-        <source>Placed sales</source>
-        <translation>下单金额</translation>
-    </message>
-    <message>
-        <source>Total of the orders placed today, paid or not.</source>
-        <translation>今天所下订单的总额，无论是否付款。</translation>
-    </message>
-    <message>
-        <source>Paid sales</source>
-        <translation>付款金额</translation>
-    </message>
-    <message>
-        <source>What has been paid of the orders placed today.</source>
-        <translation>今天所下订单中已付的金额。</translation>
-    </message>
-    <message>
-        <source>Refunds</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>What has been refunded of the orders placed today.</source>
-        <translation>今天所下订单中已退的金额。</translation>
-    </message>
-    <message>
-        <source>Average order</source>
-        <translation>客单价</translation>
-    </message>
-    <message>
-        <source>Placed sales divided by orders; none while orders are in several currencies.</source>
-        <translation>下单金额除以订单数；订单有多种币种时不计算。</translation>
-    </message>
-    <message>
         <source>Read %1</source>
         <translation>%1读取</translation>
     </message>
@@ -171,6 +119,10 @@
     <message>
         <source>Look at it</source>
         <translation>去看看</translation>
+    </message>
+    <message>
+        <source>By %1, in the time zone %2. Press to see the rows.</source>
+        <translation>按%1，时区 %2。点击查看明细。</translation>
     </message>
 </context>
 </TS>

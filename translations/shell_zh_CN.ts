@@ -198,6 +198,14 @@
         <source>Inventory</source>
         <translation>库存</translation>
     </message>
+    <message>
+        <source>Analytics</source>
+        <translation>分析</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::MainWindow</name>

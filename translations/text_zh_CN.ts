@@ -2,6 +2,841 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>reportwords</name>
+    <message>
+        <source>GMV</source>
+        <translation>GMV（成交总额）</translation>
+    </message>
+    <message>
+        <source>unit price x quantity of all placed orders, unpaid and cancelled ones too, before discounts and refunds</source>
+        <translation>全部下单的单价 × 数量，含未付款和已取消的订单，不扣优惠和退款</translation>
+    </message>
+    <message>
+        <source>Paid sales</source>
+        <translation>实收金额</translation>
+    </message>
+    <message>
+        <source>payments received, by payment date</source>
+        <translation>收到的付款，按付款日期</translation>
+    </message>
+    <message>
+        <source>Gross sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>unit price x quantity of valid orders, before discounts and refunds</source>
+        <translation>有效订单的单价 × 数量，不扣优惠和退款</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>优惠金额</translation>
+    </message>
+    <message>
+        <source>discounts of valid orders</source>
+        <translation>有效订单的优惠金额</translation>
+    </message>
+    <message>
+        <source>Refunds of these orders</source>
+        <translation>这些订单的退款</translation>
+    </message>
+    <message>
+        <source>what was refunded of these orders, whenever that was</source>
+        <translation>这些订单的退款金额，不论何时退款</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>gross sales - discounts - refunds of these orders; without tax and freight</source>
+        <translation>销售额 − 优惠 − 这些订单的退款；不含税和运费</translation>
+    </message>
+    <message>
+        <source>Net revenue</source>
+        <translation>净收入</translation>
+    </message>
+    <message>
+        <source>gross sales - discounts - refunds made in the period, of whatever orders</source>
+        <translation>销售额 − 优惠 − 期间内发生的退款（不论属于哪些订单）</translation>
+    </message>
+    <message>
+        <source>Freight charged</source>
+        <translation>收取的运费</translation>
+    </message>
+    <message>
+        <source>freight that buyers of valid orders pay</source>
+        <translation>有效订单的买家支付的运费</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>tax of valid orders, as their shops state it</source>
+        <translation>有效订单的税额，以店铺数据为准</translation>
+    </message>
+    <message>
+        <source>Total sales</source>
+        <translation>销售总额</translation>
+    </message>
+    <message>
+        <source>gross sales - discounts - refunds of these orders + tax + freight charged</source>
+        <translation>销售额 − 优惠 − 这些订单的退款 + 税 + 收取的运费</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>valid orders: not cancelled, not waiting for payment</source>
+        <translation>有效订单：未取消，也不在等待付款</translation>
+    </message>
+    <message>
+        <source>Placed orders</source>
+        <translation>下单数</translation>
+    </message>
+    <message>
+        <source>all orders placed, unpaid and cancelled ones too</source>
+        <translation>全部下单，含未付款和已取消</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>pieces in valid orders</source>
+        <translation>有效订单中的件数</translation>
+    </message>
+    <message>
+        <source>Units per order</source>
+        <translation>单均件数</translation>
+    </message>
+    <message>
+        <source>units / orders</source>
+        <translation>件数 ÷ 订单数</translation>
+    </message>
+    <message>
+        <source>Average order value</source>
+        <translation>客单价</translation>
+    </message>
+    <message>
+        <source>net sales / orders</source>
+        <translation>净销售额 ÷ 订单数</translation>
+    </message>
+    <message>
+        <source>Average selling price</source>
+        <translation>件单价</translation>
+    </message>
+    <message>
+        <source>net sales / units</source>
+        <translation>净销售额 ÷ 件数</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>优惠率</translation>
+    </message>
+    <message>
+        <source>discounts / gross sales</source>
+        <translation>优惠金额 ÷ 销售额</translation>
+    </message>
+    <message>
+        <source>Cancelled orders</source>
+        <translation>取消订单数</translation>
+    </message>
+    <message>
+        <source>cancelled orders</source>
+        <translation>已取消的订单</translation>
+    </message>
+    <message>
+        <source>Cancellation rate</source>
+        <translation>取消率</translation>
+    </message>
+    <message>
+        <source>cancelled orders / placed orders</source>
+        <translation>取消订单数 ÷ 下单数</translation>
+    </message>
+    <message>
+        <source>Cancelled after payment</source>
+        <translation>付款后取消率</translation>
+    </message>
+    <message>
+        <source>orders cancelled after money came in / placed orders</source>
+        <translation>收到款后取消的订单 ÷ 下单数</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>money that went back, by refund date</source>
+        <translation>退回的金额，按退款日期</translation>
+    </message>
+    <message>
+        <source>Refund count</source>
+        <translation>退款笔数</translation>
+    </message>
+    <message>
+        <source>refunds, by refund date</source>
+        <translation>退款笔数，按退款日期</translation>
+    </message>
+    <message>
+        <source>With goods back</source>
+        <translation>退货退款</translation>
+    </message>
+    <message>
+        <source>refunds for which goods came back</source>
+        <translation>货物已退回的退款</translation>
+    </message>
+    <message>
+        <source>Refund only</source>
+        <translation>仅退款</translation>
+    </message>
+    <message>
+        <source>refunds without goods coming back</source>
+        <translation>货物未退回的退款</translation>
+    </message>
+    <message>
+        <source>Orders with a refund</source>
+        <translation>有退款的订单</translation>
+    </message>
+    <message>
+        <source>valid orders of which something was refunded</source>
+        <translation>发生过退款的有效订单</translation>
+    </message>
+    <message>
+        <source>Refund rate</source>
+        <translation>退款率</translation>
+    </message>
+    <message>
+        <source>refunds of these orders / (gross sales - discounts); grows until the return window is over</source>
+        <translation>这些订单的退款 ÷（销售额 − 优惠）；退货期结束前会继续上升</translation>
+    </message>
+    <message>
+        <source>Orders refunded</source>
+        <translation>订单退款率</translation>
+    </message>
+    <message>
+        <source>valid orders with a refund / valid orders</source>
+        <translation>有退款的有效订单 ÷ 有效订单</translation>
+    </message>
+    <message>
+        <source>Payment fees</source>
+        <translation>支付手续费</translation>
+    </message>
+    <message>
+        <source>gateways&apos; fees of these orders, as far as known</source>
+        <translation>这些订单的支付手续费（已知部分）</translation>
+    </message>
+    <message>
+        <source>Cost of goods</source>
+        <translation>商品成本</translation>
+    </message>
+    <message>
+        <source>purchase cost of the units, frozen when they were sold; no value unless every cost is known</source>
+        <translation>售出时锁定的采购成本；只要有一件成本未知，就没有数值</translation>
+    </message>
+    <message>
+        <source>Gross profit</source>
+        <translation>毛利</translation>
+    </message>
+    <message>
+        <source>net sales - cost of goods</source>
+        <translation>净销售额 − 商品成本</translation>
+    </message>
+    <message>
+        <source>Gross margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>(net sales - cost of goods) / net sales</source>
+        <translation>（净销售额 − 商品成本）÷ 净销售额</translation>
+    </message>
+    <message>
+        <source>Contribution margin 1</source>
+        <translation>边际贡献 1</translation>
+    </message>
+    <message>
+        <source>net sales - cost of goods - payment fees</source>
+        <translation>净销售额 − 商品成本 − 支付手续费</translation>
+    </message>
+    <message>
+        <source>Units with known cost</source>
+        <translation>成本已知的件数占比</translation>
+    </message>
+    <message>
+        <source>units whose cost is known / units</source>
+        <translation>成本已知的件数 ÷ 件数</translation>
+    </message>
+    <message>
+        <source>Orders with known fee</source>
+        <translation>手续费已知的订单占比</translation>
+    </message>
+    <message>
+        <source>orders whose payment fee is known / orders</source>
+        <translation>手续费已知的订单 ÷ 订单数</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>支付笔数</translation>
+    </message>
+    <message>
+        <source>payments at gateways, failed ones too; tries of one payment count once</source>
+        <translation>支付平台的付款，含失败；同一笔付款的多次尝试只算一次</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功笔数</translation>
+    </message>
+    <message>
+        <source>payments that brought money</source>
+        <translation>收到钱的付款</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>支付成功率</translation>
+    </message>
+    <message>
+        <source>succeeded / (succeeded + failed or closed)</source>
+        <translation>成功 ÷（成功 + 失败或关闭）</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>收款金额</translation>
+    </message>
+    <message>
+        <source>amount of payments that succeeded</source>
+        <translation>成功付款的金额</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>fees that gateways state</source>
+        <translation>支付平台列出的手续费</translation>
+    </message>
+    <message>
+        <source>Fee ratio</source>
+        <translation>手续费率</translation>
+    </message>
+    <message>
+        <source>fees / amount of the payments whose fee is known</source>
+        <translation>手续费 ÷ 手续费已知的付款金额</translation>
+    </message>
+    <message>
+        <source>Refunded by gateway</source>
+        <translation>平台退款</translation>
+    </message>
+    <message>
+        <source>refunds of these payments, as their gateway states</source>
+        <translation>这些付款的退款，以支付平台数据为准</translation>
+    </message>
+    <message>
+        <source>Shipped orders</source>
+        <translation>发货订单数</translation>
+    </message>
+    <message>
+        <source>valid orders that were handed over</source>
+        <translation>已交给快递的有效订单</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>包裹数</translation>
+    </message>
+    <message>
+        <source>parcels handed over</source>
+        <translation>已交给快递的包裹</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>签收数</translation>
+    </message>
+    <message>
+        <source>parcels delivered</source>
+        <translation>已签收的包裹</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>准时率</translation>
+    </message>
+    <message>
+        <source>delivered on or before the courier&apos;s promise / delivered with a promise</source>
+        <translation>在快递承诺时间内签收 ÷ 有承诺时间且已签收</translation>
+    </message>
+    <message>
+        <source>First attempt</source>
+        <translation>首次派送成功率</translation>
+    </message>
+    <message>
+        <source>delivered at the first try / parcels with a try</source>
+        <translation>首次派送即签收 ÷ 有派送的包裹</translation>
+    </message>
+    <message>
+        <source>Transit time</source>
+        <translation>运输时长</translation>
+    </message>
+    <message>
+        <source>mean hours from hand-over to delivery</source>
+        <translation>从交货到签收的平均小时数</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>异常率</translation>
+    </message>
+    <message>
+        <source>parcels with an exception / parcels handed over</source>
+        <translation>发生异常的包裹 ÷ 已交货包裹</translation>
+    </message>
+    <message>
+        <source>Lost or damaged</source>
+        <translation>丢损率</translation>
+    </message>
+    <message>
+        <source>lost or damaged parcels / parcels handed over</source>
+        <translation>丢失或破损的包裹 ÷ 已交货包裹</translation>
+    </message>
+    <message>
+        <source>Daily brief</source>
+        <translation>每日简报</translation>
+    </message>
+    <message>
+        <source>What the shops sold, refunded and shipped</source>
+        <translation>各店铺的销售、退款和发货</translation>
+    </message>
+    <message>
+        <source>Sales over time</source>
+        <translation>销售趋势</translation>
+    </message>
+    <message>
+        <source>Orders and sales by day, week or month</source>
+        <translation>按日、周或月的订单和销售</translation>
+    </message>
+    <message>
+        <source>Sales by product</source>
+        <translation>商品销售</translation>
+    </message>
+    <message>
+        <source>Which articles sell, and what comes back</source>
+        <translation>什么卖得好，什么退得多</translation>
+    </message>
+    <message>
+        <source>Sales by channel</source>
+        <translation>渠道销售</translation>
+    </message>
+    <message>
+        <source>Shops and platforms side by side</source>
+        <translation>店铺和平台对比</translation>
+    </message>
+    <message>
+        <source>Sales by region</source>
+        <translation>地区销售</translation>
+    </message>
+    <message>
+        <source>Where the orders go</source>
+        <translation>订单发往哪里</translation>
+    </message>
+    <message>
+        <source>Sales by hour and weekday</source>
+        <translation>时段销售</translation>
+    </message>
+    <message>
+        <source>When orders come in</source>
+        <translation>订单何时进来</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>What went back, by refund date</source>
+        <translation>退回的款项，按退款日期</translation>
+    </message>
+    <message>
+        <source>Profit</source>
+        <translation>利润</translation>
+    </message>
+    <message>
+        <source>Sales, cost of goods, fees and what is left</source>
+        <translation>销售、商品成本、费用和剩余</translation>
+    </message>
+    <message>
+        <source>Courier performance</source>
+        <translation>快递表现</translation>
+    </message>
+    <message>
+        <source>Delivery time, promises kept, exceptions</source>
+        <translation>时效、履约和异常</translation>
+    </message>
+    <message>
+        <source>What gateways take, by method</source>
+        <translation>各支付方式的手续费</translation>
+    </message>
+    <message>
+        <source>Tax summary</source>
+        <translation>税务汇总</translation>
+    </message>
+    <message>
+        <source>Tax and sales by month, as the shops state them</source>
+        <translation>按月的税额和销售，以店铺数据为准</translation>
+    </message>
+    <message>
+        <source>Own report</source>
+        <translation>自定义报表</translation>
+    </message>
+    <message>
+        <source>Figures and dimensions as you choose them</source>
+        <translation>自己选择指标和维度</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周（起始日）</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Payment method</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>Weekday (1 = Monday)</source>
+        <translation>星期（1 = 周一）</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Customer cohorts</source>
+        <translation>客户同期群</translation>
+    </message>
+    <message>
+        <source>Who came back, by the month of the first order</source>
+        <translation>按首单月份看谁回来复购</translation>
+    </message>
+    <message>
+        <source>First order in</source>
+        <translation>首单月份</translation>
+    </message>
+    <message>
+        <source>Customer segments (RFM)</source>
+        <translation>客户分群（RFM）</translation>
+    </message>
+    <message>
+        <source>Who bought lately, often, for much</source>
+        <translation>谁最近买、买得多、花得多</translation>
+    </message>
+    <message>
+        <source>Customer lifetime value</source>
+        <translation>客户终身价值</translation>
+    </message>
+    <message>
+        <source>What customers brought, and what they are likely still to bring</source>
+        <translation>客户已带来的价值，以及预计还会带来的价值</translation>
+    </message>
+    <message>
+        <source>Recency score</source>
+        <translation>近度分</translation>
+    </message>
+    <message>
+        <source>Frequency score</source>
+        <translation>频度分</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>分群</translation>
+    </message>
+    <message>
+        <source>Their orders</source>
+        <translation>订单数</translation>
+    </message>
+    <message>
+        <source>Net sales to date</source>
+        <translation>累计净销售额</translation>
+    </message>
+    <message>
+        <source>Net sales per customer</source>
+        <translation>人均净销售额</translation>
+    </message>
+    <message>
+        <source>Still buying (estimate)</source>
+        <translation>仍在购买（估计）</translation>
+    </message>
+    <message>
+        <source>Purchases to come (estimate)</source>
+        <translation>未来购买次数（估计）</translation>
+    </message>
+    <message>
+        <source>Value to come (estimate)</source>
+        <translation>未来价值（估计）</translation>
+    </message>
+    <message>
+        <source>Value per customer (estimate)</source>
+        <translation>人均未来价值（估计）</translation>
+    </message>
+    <message>
+        <source>champions</source>
+        <translation>核心客户</translation>
+    </message>
+    <message>
+        <source>loyal</source>
+        <translation>忠诚客户</translation>
+    </message>
+    <message>
+        <source>at_risk</source>
+        <translation>流失风险</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>hibernating</source>
+        <translation>沉睡客户</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>several currencies are never added; each has rows of its own</source>
+        <translation>不同币种不会相加，各有各的行。</translation>
+    </message>
+    <message>
+        <source>margins have no value where the cost of any unit is unknown</source>
+        <translation>只要有一件商品成本未知，利润就没有数值。</translation>
+    </message>
+    <message>
+        <source>nothing happened in these days</source>
+        <translation>这段时间没有数据。</translation>
+    </message>
+    <message>
+        <source>only customers whom a shop, a mail address or a phone number names</source>
+        <translation>只统计能由店铺、邮箱或手机号识别的客户。</translation>
+    </message>
+    <message>
+        <source>what is to come is estimated from the past, before costs</source>
+        <translation>未来数值由历史估计，未扣成本。</translation>
+    </message>
+    <message>
+        <source>too few customers came back to estimate what will be bought</source>
+        <translation>复购客户太少，无法估计未来购买。</translation>
+    </message>
+    <message>
+        <source>%1, before</source>
+        <translation>%1（之前）</translation>
+    </message>
+    <message>
+        <source>%1, change</source>
+        <translation>%1（变化）</translation>
+    </message>
+    <message>
+        <source>Month %1</source>
+        <translation>第 %1 月</translation>
+    </message>
+    <message>
+        <source>order date</source>
+        <translation>下单日期</translation>
+    </message>
+    <message>
+        <source>payment date</source>
+        <translation>付款日期</translation>
+    </message>
+    <message>
+        <source>shipping date</source>
+        <translation>发货日期</translation>
+    </message>
+    <message>
+        <source>refund date</source>
+        <translation>退款日期</translation>
+    </message>
+    <message>
+        <source>settlement date</source>
+        <translation>结算日期</translation>
+    </message>
+    <message>
+        <source>the present</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Compared with %1 to %2.</source>
+        <translation>对比 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Purchases estimated by the %1 model.</source>
+        <translation>购买次数由 %1 模型估计。</translation>
+    </message>
+    <message>
+        <source>Spending estimated by the %1 model.</source>
+        <translation>消费金额由 %1 模型估计。</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>现存</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>On order</source>
+        <translation>在途采购</translation>
+    </message>
+    <message>
+        <source>Over a year</source>
+        <translation>超过一年</translation>
+    </message>
+    <message>
+        <source>Oldest receipt</source>
+        <translation>最早入库</translation>
+    </message>
+    <message>
+        <source>Daily demand (30 days)</source>
+        <translation>日均需求（30 天）</translation>
+    </message>
+    <message>
+        <source>Days of cover</source>
+        <translation>可售天数</translation>
+    </message>
+    <message>
+        <source>No sale in 90 days</source>
+        <translation>90 天无销售</translation>
+    </message>
+    <message>
+        <source>Stock and ageing</source>
+        <translation>库存与库龄</translation>
+    </message>
+    <message>
+        <source>What lies where, how long, and how long it lasts</source>
+        <translation>货在哪里、放了多久、还能卖多久</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>下单时间</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品金额</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Order ledger</source>
+        <translation>订单明细账</translation>
+    </message>
+    <message>
+        <source>Every order with its amounts</source>
+        <translation>每个订单及其金额</translation>
+    </message>
+    <message>
+        <source>Order lines</source>
+        <translation>订单行明细</translation>
+    </message>
+    <message>
+        <source>Every line of every order</source>
+        <translation>每个订单的每一行</translation>
+    </message>
+</context>
+<context>
     <name>text</name>
     <message>
         <source>Unknown</source>

@@ -49,17 +49,17 @@ const std::vector<Command>& commands()
 {
   static const std::vector<Command> list = [] {
     std::vector<Command> all;
-    workspaceCommands, providerCommands, accountCommands, syncCommands, orderCommands, catalogueCommands, stockCommands,
-        shipmentCommands, moneyCommands, callCommands, healthCommands, exportCommands, importCommands,
-        completionCommands, actionCommands, shippingCommands, reportCommands, geocodeCommands, failureCommands,
-        watchCommands, printCommands, warehouseCommands, countCommands, alertCommands, articleCommands,
-        replenishCommands, channelCommands})
+    for (const auto part :
+         {workspaceCommands, providerCommands,   accountCommands, syncCommands,     orderCommands,   catalogueCommands,
+          stockCommands,     warehouseCommands,  countCommands,   alertCommands,    articleCommands, shipmentCommands,
+          moneyCommands,     callCommands,       healthCommands,  failureCommands,  watchCommands,   exportCommands,
+          importCommands,    completionCommands, actionCommands,  shippingCommands, reportCommands,  geocodeCommands,
+          printCommands,     replenishCommands,  channelCommands})
       for (Command& command : part())
         all.push_back(std::move(command));
-  return all;
-}
-();
-return list;
+    return all;
+  }();
+  return list;
 }
 
 } // namespace supercargo::cli

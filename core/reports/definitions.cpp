@@ -6,7 +6,8 @@ const std::vector<ReportDefinition>& reportDefinitions()
 {
   static const std::vector<ReportDefinition> list = [] {
     std::vector<ReportDefinition> all;
-    for (const auto part : {salesDefinitions, stockDefinitions, ledgerDefinitions})
+    for (const auto part :
+         {salesDefinitions, stockDefinitions, ledgerDefinitions, cohortDefinitions, customerDefinitions})
       for (ReportDefinition& definition : part())
         all.push_back(std::move(definition));
     return all;

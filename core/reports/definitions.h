@@ -17,6 +17,8 @@ struct CubeDefinition {
 
 // One function a file; definitions.cpp puts them together.
 std::vector<ReportDefinition> salesDefinitions();
+std::vector<ReportDefinition> cohortDefinitions();
+std::vector<ReportDefinition> customerDefinitions();
 std::vector<ReportDefinition> stockDefinitions();
 std::vector<ReportDefinition> ledgerDefinitions();
 

@@ -3,13 +3,17 @@
 #include "ui/overview/sparkline.h"
 #include "ui/theme/theme.h"
 
+#include <QKeyEvent>
 #include <QLocale>
+#include <QPainter>
 
 namespace supercargo {
 
 FigureCard::FigureCard(QWidget* parent) : QFrame(parent)
 {
   setRole(this, "card");
+  setFocusPolicy(Qt::TabFocus);
+  setCursor(Qt::PointingHandCursor);
   m_title = new QLabel(this);
   setRole(m_title, "small");
   m_value = new QLabel(this);
@@ -62,6 +66,41 @@ void FigureCard::setValue(const Value& value)
   m_line->setValues(value.steps, value.stepsBefore);
   setAccessibleName(tr("%1: %2, change %3").arg(value.title, m_value->text(), words));
   setAccessibleDescription(value.definition + u' ' + against);
+}
+
+void FigureCard::mousePressEvent(QMouseEvent* event)
+{
+  if (event->button() == Qt::LeftButton)
+    Q_EMIT chosen();
+}
+
+void FigureCard::keyPressEvent(QKeyEvent* event)
+{
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+    Q_EMIT chosen();
+  else
+    QFrame::keyPressEvent(event);
+}
+
+void FigureCard::focusInEvent(QFocusEvent*)
+{
+  update();
+}
+
+void FigureCard::focusOutEvent(QFocusEvent*)
+{
+  update();
+}
+
+void FigureCard::paintEvent(QPaintEvent* event)
+{
+  QFrame::paintEvent(event);
+  if (!hasFocus())
+    return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(ink(Ink::Accent), px(Size::Focus)));
+  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), px(Size::Radius), px(Size::Radius));
 }
 
 } // namespace supercargo

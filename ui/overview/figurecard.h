@@ -10,7 +10,7 @@ namespace supercargo {
 
 class Sparkline;
 
-/// One figure of today: word, value, change against the same weekday, sparkline.
+/// One figure of today: word, value, change against the same weekday, sparkline. Pressed, it opens its rows.
 class FigureCard : public QFrame {
   Q_OBJECT
 public:
@@ -28,6 +28,16 @@ public:
   void setValue(const Value& value);
   QString text() const { return m_value->text(); }
   QString changeText() const { return m_change->text(); }
+
+Q_SIGNALS:
+  void chosen();
+
+protected:
+  void mousePressEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 
 private:
   QLabel* m_title = nullptr;

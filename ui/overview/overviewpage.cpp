@@ -1,14 +1,17 @@
 #include "ui/overview/overviewpage.h"
 
 #include "core/base/deliver.h"
+#include "core/reports/figures.h"
 #include "ui/accounts/foresighttext.h"
 #include "ui/accounts/freshness.h"
 #include "ui/accounts/trouble.h"
+#include "ui/charts/figurerows.h"
 #include "ui/overview/feedlist.h"
 #include "ui/overview/figurecard.h"
 #include "ui/overview/flowstrip.h"
 #include "ui/overview/freshnesspanel.h"
 #include "ui/text/format.h"
+#include "ui/text/reportwords.h"
 #include "ui/theme/icon.h"
 
 #include <QEvent>
@@ -31,15 +34,6 @@ QLabel* label(const char* role, QWidget* parent)
   return made;
 }
 
-template <class Pick>
-std::vector<double> steps(const std::vector<SalesSum>& sums, Pick pick)
-{
-  std::vector<double> values;
-  values.reserve(sums.size());
-  for (const SalesSum& sum : sums)
-    values.push_back(double(pick(sum)));
-  return values;
-}
 } // namespace
 
 OverviewPage::OverviewPage(const PageContext& context) : m_context(context), m_zone(context.workspace.timeZone.toUtf8())
@@ -150,8 +144,9 @@ QWidget* OverviewPage::makeFull()
   todayHead->addWidget(m_todayNote);
   auto* cards = new QHBoxLayout;
   cards->setSpacing(px(Size::Space2));
-  for (int i = 0; i < 6; ++i) {
+  for (size_t i = 0; i < 6; ++i) {
     m_cards.push_back(new FigureCard(page));
+    connect(m_cards.back(), &FigureCard::chosen, this, [this, i] { openRows(i); });
     cards->addWidget(m_cards.back(), 1);
   }
 
@@ -185,7 +180,7 @@ QWidget* OverviewPage::makeFull()
   return page;
 }
 
-Result<OverviewPage::Reading> OverviewPage::read(Connection& c, Instant now, const QTimeZone& zone)
+Result<OverviewPage::Reading> OverviewPage::read(Connection& c, Instant now, const QTimeZone& zone, Currency own)
 {
   Reading data;
   SC_TRY_ASSIGN(accounts, accountRows(c));
@@ -199,7 +194,7 @@ Result<OverviewPage::Reading> OverviewPage::read(Connection& c, Instant now, con
   std::stable_sort(entries.begin(), entries.end(),
                    [](const FeedEntry& a, const FeedEntry& b) { return a.entry.at > b.entry.at; });
   data.feed = std::move(entries);
-  SC_TRY_ASSIGN(today, todayFigures(c, now, zone));
+  SC_TRY_ASSIGN(today, todayFigures(c, now, zone.id(), own));
   data.today = std::move(today);
   return data;
 }
@@ -223,8 +218,10 @@ void OverviewPage::refresh()
   m_reading = true;
   m_again = false;
   const Instant now = m_context.clock();
-  deliver(m_context.db.read([now, zone = m_zone](Connection& c) { return read(c, now, zone); }), this,
-          [this, now](Result<Reading> found) {
+  deliver(m_context.db.read([now, zone = m_zone, own = m_context.workspace.currency](Connection& c) {
+    return read(c, now, zone, own);
+  }),
+          this, [this, now](Result<Reading> found) {
             m_reading = false;
             m_error = found ? std::nullopt : std::optional(found.error());
             if (found) {
@@ -275,59 +272,43 @@ void OverviewPage::showAhead()
 
 void OverviewPage::showFigures()
 {
-  const TodayFigures& figures = m_data->today;
-  const Currency own = m_context.workspace.currency;
-  const QString basis = tr("By order date, in the time zone %1.").arg(QString::fromUtf8(m_zone.id()));
-  size_t next = 0;
-
-  const auto count = [&](const QString& title, const QString& definition, auto pick) {
-    const qint64 now = pick(figures.today), then = pick(figures.then);
-    m_cards[next++]->setValue({title,
-                               definition + u' ' + basis,
-                               numberText(now),
-                               {},
-                               numberText(then),
-                               change(now, then),
-                               true,
-                               steps(figures.hours, pick),
-                               steps(figures.thenHours, pick)});
-  };
-  const auto money = [&](const QString& title, const QString& definition, bool moreIsBetter, auto pick) {
-    const MoneyBag &now = pick(figures.today), &then = pick(figures.then);
+  const TodayFigures& today = m_data->today;
+  const QString basis = tr("By %1, in the time zone %2. Press to see the rows.")
+                            .arg(basisWord(today.basis), QString::fromUtf8(m_zone.id()));
+  for (size_t i = 0; i < today.figures.size() && i < m_cards.size(); ++i) {
+    const TodayFigure& figure = today.figures[i];
+    const Figure* known = findFigure(figure.column.figure);
     QStringList others;
-    for (const Money& amount : now.amounts()) {
-      if (amount.currency() != own && !amount.isZero())
-        others += moneyText(amount);
-    }
-    const auto minor = [&](const SalesSum& sum) { return pick(sum).of(own).minor(); };
-    m_cards[next++]->setValue({title, definition + u' ' + basis, moneyText(now.of(own)),
-                               others.join(QStringLiteral(" · ")), moneyText(then.of(own)), change(now, then, own),
-                               moreIsBetter, steps(figures.hours, minor), steps(figures.thenHours, minor)});
-  };
+    for (const Money& amount : figure.others)
+      others += moneyText(amount);
+    FigureCard::Value value;
+    value.title = columnTitle(figure.column);
+    value.definition = (known ? reportWord(known->formula) + QStringLiteral(". ") : QString()) + basis;
+    value.value = isNothing(figure.value) ? QString() : cellText(figure.value, figure.column, m_zone);
+    value.others = others.join(QStringLiteral(" · "));
+    value.before = isNothing(figure.before) ? QString() : cellText(figure.before, figure.column, m_zone);
+    value.change = figure.change;
+    value.moreIsBetter = figure.column.key != QLatin1String("refunds");
+    value.steps = figure.steps;
+    value.stepsBefore = figure.stepsBefore;
+    m_cards[i]->setValue(value);
+  }
+}
 
-  count(tr("Orders"), tr("Orders placed today, cancelled ones included."),
-        [](const SalesSum& sum) { return sum.orders; });
-  count(tr("Units"), tr("Pieces in the orders placed today."), [](const SalesSum& sum) { return sum.units; });
-  money(tr("Placed sales"), tr("Total of the orders placed today, paid or not."), true,
-        [](const SalesSum& sum) -> const MoneyBag& { return sum.placed; });
-  money(tr("Paid sales"), tr("What has been paid of the orders placed today."), true,
-        [](const SalesSum& sum) -> const MoneyBag& { return sum.paid; });
-  money(tr("Refunds"), tr("What has been refunded of the orders placed today."), false,
-        [](const SalesSum& sum) -> const MoneyBag& { return sum.refunded; });
-
-  const auto now = averageOrder(figures.today), then = averageOrder(figures.then);
-  const auto average = [](const SalesSum& sum) { return averageOrder(sum).value_or(Money()).minor(); };
-  const bool comparable = now && then && now->currency() == then->currency();
-  m_cards[next]->setValue(
-      {tr("Average order"),
-       tr("Placed sales divided by orders; none while orders are in several currencies.") + u' ' + basis,
-       now ? moneyText(*now) : QString(),
-       {},
-       then ? moneyText(*then) : QString(),
-       comparable ? change(now->minor(), then->minor()) : std::nullopt,
-       true,
-       steps(figures.hours, average),
-       steps(figures.thenHours, average)});
+void OverviewPage::openRows(size_t tile)
+{
+  if (!m_data || tile >= m_data->today.figures.size())
+    return;
+  const TodayFigure& figure = m_data->today.figures[tile];
+  Slice slice; // counts are of all currencies, money of the workspace's
+  if (figure.column.kind == ColumnKind::Money)
+    slice.insert(QStringLiteral("currency"), m_context.workspace.currency.code());
+  auto* dialog = new FigureRowsDialog(
+      m_context.db,
+      {m_data->today.spec, m_data->today.basis, figure.column, slice, cellText(figure.value, figure.column, m_zone)},
+      this);
+  connect(dialog, &FigureRowsDialog::orderChosen, this, [this](OrderId order) { m_context.actions.showOrder(order); });
+  dialog->show();
 }
 
 void OverviewPage::tick()
@@ -339,14 +320,15 @@ void OverviewPage::tick()
   if (!m_data)
     return;
   m_asOf->setText(tr("Read %1").arg(agoText(*m_readAt, now)));
-  const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(m_data->today.thenNow), m_zone);
-  m_todayNote->setText(
-      tr("compared with %1 until %2")
-          .arg(QLocale().toString(then.date(), QLocale::ShortFormat), then.toString(QStringLiteral("HH:mm"))));
+  const QDate then = m_data->today.day.addDays(-7);
+  m_todayNote->setText(tr("compared with %1 until %2")
+                           .arg(QLocale().toString(then, QLocale::ShortFormat),
+                                QStringLiteral("%1:00").arg(m_data->today.hoursOver, 2, 10, QLatin1Char('0'))));
   m_freshness->tick(now);
   m_feed->tick();
   // The figures of today are wrong after midnight even if nothing happens.
-  if (startOfDay(now, m_zone, 0) != m_data->today.dayStart || now - *m_readAt > std::chrono::minutes(1))
+  if (QDateTime::fromMSecsSinceEpoch(toMs(now), m_zone).date() != m_data->today.day ||
+      now - *m_readAt > std::chrono::minutes(1))
     refresh();
 }
 

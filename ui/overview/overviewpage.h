@@ -3,6 +3,7 @@
 #include "ui/overview/todayfigures.h"
 #include "ui/pages.h"
 
+#include <QTimeZone>
 #include <QTimer>
 
 class QStackedWidget;
@@ -34,7 +35,7 @@ private:
     std::vector<FeedEntry> feed;
     TodayFigures today;
   };
-  static Result<Reading> read(Connection& c, Instant now, const QTimeZone& zone);
+  static Result<Reading> read(Connection& c, Instant now, const QTimeZone& zone, Currency own);
 
   QWidget* makeFull();
   QWidget* makeEmpty();
@@ -44,6 +45,7 @@ private:
   void show(Reading data);
   void showFigures();
   void showAhead();
+  void openRows(size_t tile);
   void tick();
   void retranslate();
 

@@ -1,27 +1,31 @@
 #pragma once
 
-#include "core/store/orders.h"
-
-#include <QTimeZone>
+#include "core/reports/report.h"
 
 namespace supercargo {
 
-/// Today so far beside the same weekday a week ago up to the same time of day. The workspace's time zone cuts the day.
-struct TodayFigures {
-  Instant dayStart{}, now{}, thenStart{}, thenNow{};
-  SalesSum today, then;
-  std::vector<SalesSum> hours, thenHours; ///< by the hour; today's end with the hour that runs
+/// One tile: a figure of the report engine for today, so that it is the same number on every page.
+struct TodayFigure {
+  ReportColumn column;
+  ReportCell value;                       ///< in the workspace's currency
+  std::vector<Money> others;              ///< in further currencies, without zeros
+  std::optional<double> change;           ///< the hours that are over, against the same hours a week ago
+  ReportCell before;                      ///< those hours a week ago
+  std::vector<double> steps, stepsBefore; ///< by the hour, the hour that runs included; a week ago the whole day
 };
 
-/// Midnight that began the day of `now` there, `daysBack` days ago; a day whose midnight does not exist begins later.
-Instant startOfDay(Instant now, const QTimeZone& zone, int daysBack);
-Result<TodayFigures> todayFigures(Connection& c, Instant now, const QTimeZone& zone);
+struct TodayFigures {
+  ReportSpec spec; ///< of today: lists the rows of every tile
+  Basis basis = Basis::Placed;
+  QDate day;
+  int hoursOver = 0; ///< of the shop's day
+  std::vector<TodayFigure> figures;
+};
+
+/// Runs the engine over today and the same weekday a week ago, in the shop's time zone.
+Result<TodayFigures> todayFigures(Connection& c, Instant now, const QByteArray& zone, Currency own);
 
 /// The relative change; nullopt when there was nothing to compare with.
-std::optional<double> change(qint64 now, qint64 then);
-std::optional<double> change(const MoneyBag& now, const MoneyBag& then, Currency currency);
-
-/// Placed sales per placed order; nullopt without orders, or when the orders are in several currencies.
-std::optional<Money> averageOrder(const SalesSum& sum);
+std::optional<double> change(double now, double then);
 
 } // namespace supercargo

@@ -79,7 +79,7 @@ private Q_SLOTS:
     const auto orders = [&] {
       for (const FigureCard* card : f.page->findChildren<FigureCard*>())
         for (const QLabel* label : card->findChildren<QLabel*>())
-          if (label->text() == QStringLiteral("Orders"))
+          if (label->text() == QStringLiteral("Placed orders"))
             return card->accessibleName() + card->accessibleDescription();
       return QString();
     };

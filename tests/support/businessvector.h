@@ -1,0 +1,21 @@
+#pragma once
+
+#include "tests/support/testmain.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace supercargo::test {
+
+/// A file of tests/vectors/business; the end of the program when it cannot be read.
+inline QJsonObject businessVector(const QString& name)
+{
+  QFile file(QStringLiteral(SUPERCARGO_SOURCE_DIR "/tests/vectors/business/") + name);
+  if (!file.open(QIODevice::ReadOnly))
+    qFatal("no vector %s", qPrintable(name));
+  return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+} // namespace supercargo::test

@@ -1,0 +1,63 @@
+#include "ui/reports/optionwords.h"
+
+#include "core/reports/figures.h"
+#include "ui/text/reportwords.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace supercargo {
+namespace {
+
+QString worded(const QHash<QString, const char*>& words, const QString& key)
+{
+  const char* english = words.value(key);
+  return english ? QCoreApplication::translate("options", english) : QString();
+}
+
+} // namespace
+
+QString optionTitle(const QString& option)
+{
+  static const QHash<QString, const char*> words{
+      {QStringLiteral("grain"), QT_TRANSLATE_NOOP("options", "By")},
+      {QStringLiteral("level"), QT_TRANSLATE_NOOP("options", "By")},
+      {QStringLiteral("by"), QT_TRANSLATE_NOOP("options", "By")},
+      {QStringLiteral("show"), QT_TRANSLATE_NOOP("options", "Show")},
+      {QStringLiteral("months"), QT_TRANSLATE_NOOP("options", "Months to come")},
+      {QStringLiteral("dimensions"), QT_TRANSLATE_NOOP("options", "Rows")},
+      {QStringLiteral("figures"), QT_TRANSLATE_NOOP("options", "Figures")},
+      {QStringLiteral("sort"), QT_TRANSLATE_NOOP("options", "Sort by")}};
+  const QString word = worded(words, option);
+  return word.isEmpty() ? option : word;
+}
+
+QString choiceText(const QString& choice)
+{
+  static const QHash<QString, const char*> words{
+      {QStringLiteral("day"), QT_TRANSLATE_NOOP("options", "Day")},
+      {QStringLiteral("week"), QT_TRANSLATE_NOOP("options", "Week")},
+      {QStringLiteral("month"), QT_TRANSLATE_NOOP("options", "Month")},
+      {QStringLiteral("shop"), QT_TRANSLATE_NOOP("options", "Shop")},
+      {QStringLiteral("channel"), QT_TRANSLATE_NOOP("options", "Channel")},
+      {QStringLiteral("product"), QT_TRANSLATE_NOOP("options", "Product")},
+      {QStringLiteral("category"), QT_TRANSLATE_NOOP("options", "Category")},
+      {QStringLiteral("province"), QT_TRANSLATE_NOOP("options", "Province")},
+      {QStringLiteral("city"), QT_TRANSLATE_NOOP("options", "City")},
+      {QStringLiteral("method"), QT_TRANSLATE_NOOP("options", "Payment method")},
+      {QStringLiteral("reason"), QT_TRANSLATE_NOOP("options", "Reason")},
+      {QStringLiteral("courier"), QT_TRANSLATE_NOOP("options", "Courier")},
+      {QStringLiteral("weekday"), QT_TRANSLATE_NOOP("options", "Weekday")},
+      {QStringLiteral("hour"), QT_TRANSLATE_NOOP("options", "Hour")},
+      {QStringLiteral("segment"), QT_TRANSLATE_NOOP("options", "Segment")},
+      {QStringLiteral("grid"), QT_TRANSLATE_NOOP("options", "Recency and frequency")},
+      {QStringLiteral("share"), QT_TRANSLATE_NOOP("options", "Share of customers")},
+      {QStringLiteral("customers"), QT_TRANSLATE_NOOP("options", "Customers")}};
+  const QString word = worded(words, choice);
+  if (!word.isEmpty())
+    return word;
+  const Figure* figure = findFigure(choice);
+  return figure ? reportWord(figure->title) : choice;
+}
+
+} // namespace supercargo
