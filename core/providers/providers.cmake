@@ -8,6 +8,7 @@ set(SUPERCARGO_PROVIDERS
   jd
   alipay
   wechatpay
+  unionpay
   stripe
   sf
   zto
