@@ -10,6 +10,7 @@ set(SUPERCARGO_PROVIDERS
   wechatpay
   unionpay
   stripe
+  paypal
   sf
   zto
   yto
