@@ -6,6 +6,7 @@ set(SUPERCARGO_PROVIDERS
   pinduoduo
   douyin
   jd
+  youzan
   alipay
   wechatpay
   unionpay
