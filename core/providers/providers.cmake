@@ -6,9 +6,12 @@ set(SUPERCARGO_PROVIDERS
   pinduoduo
   douyin
   jd
+  youzan
   alipay
   wechatpay
+  unionpay
   stripe
+  paypal
   sf
   zto
   yto

@@ -113,23 +113,9 @@ void checkMixedAnswers(const QString&, const QJsonObject& file, const Report& re
   }
 }
 
-// --- shops that are not built ---------------------------------------------------------------------------------------
-
-void skipPlatform(const QString& path, const QJsonObject& file, const Report& report)
-{
-  const QString platform = path.section(u'/', -1).section(u'.', 0, 0).section(u'-', 1);
-  int number = 0;
-  for (const QJsonValue& value : file.value(QLatin1String("cases")).toArray()) {
-    const QString id = textOf(value.toObject(), "id");
-    report.skipped(id.isEmpty() ? QString::number(++number) : id, platform);
-  }
-}
-
 const Register kWooSigning({"stores/sign-woocommerce.json", checkWooSigning});
 const Register kWooAnswers({"stores/resp-woocommerce.json", checkWooAnswers});
 const Register kMixedAnswers({"stores/resp-magento-vendure-medusa.json", checkMixedAnswers});
-const Register kYouzanSigning({"stores/sign-youzan.json", skipPlatform});
-const Register kYouzanAnswers({"stores/resp-youzan.json", skipPlatform});
 
 } // namespace
 } // namespace supercargo::vectors

@@ -34,22 +34,39 @@ QDate firstDay(const FetchContext& context)
   return chinaDay(context.from);
 }
 
-std::optional<HttpRequest> dayRequest(const FetchContext& context, QDate day)
+const QString kTrade = QStringLiteral("trade"), kBalance = QStringLiteral("signcustomer");
+
+/// "2026-03-01 trade": what a request is about.
+QDate dayOf(const HttpRequest& request)
+{
+  return QDate::fromString(request.state.section(u' ', 0, 0), Qt::ISODate);
+}
+QString typeOf(const HttpRequest& request)
+{
+  return request.state.section(u' ', 1, 1);
+}
+
+std::optional<HttpRequest> dayRequest(const FetchContext& context, QDate day, const QString& type)
 {
   if (!day.isValid() || day > lastDayWithBill(context.now))
     return std::nullopt;
-  HttpRequest request = call(context, "alipay.data.dataservice.bill.downloadurl.query",
-                             {{QStringLiteral("bill_type"), QStringLiteral("trade")},
-                              {QStringLiteral("bill_date"), day.toString(Qt::ISODate)}},
-                             QStringLiteral("bill.link"));
-  request.state = day.toString(Qt::ISODate);
+  HttpRequest request =
+      call(context, "alipay.data.dataservice.bill.downloadurl.query",
+           {{QStringLiteral("bill_type"), type}, {QStringLiteral("bill_date"), day.toString(Qt::ISODate)}},
+           QStringLiteral("bill.link"));
+  request.state = day.toString(Qt::ISODate) + u' ' + type;
   return request;
 }
 
-void goOn(const FetchContext& context, const QString& day, FetchStep& step)
+/// After the bill of trades that of the balance of the same day, then the next day.
+void goOn(const FetchContext& context, const HttpRequest& sent, FetchStep& step)
 {
-  step.cursor = day;
-  if (auto next = dayRequest(context, QDate::fromString(day, Qt::ISODate).addDays(1)))
+  const bool wantsBalance = typeOf(sent) == kTrade;
+  const QDate day = dayOf(sent);
+  if (!wantsBalance)
+    step.cursor = day.toString(Qt::ISODate);
+  auto next = wantsBalance ? dayRequest(context, day, kBalance) : dayRequest(context, day.addDays(1), kTrade);
+  if (next)
     step.next.push_back(std::move(*next));
 }
 
@@ -59,12 +76,13 @@ Result<FetchStep> parseLink(const FetchContext& context, const HttpRequest& sent
   FetchStep step;
   const bool isEmptyDay = answer.subCode == QLatin1String("NO_BILL_DATA") ||
                           textOf(answer.value["bill_file_code"]) == QLatin1String("EMPTY_DATA_WITH_BILL_FILE");
-  if (isEmptyDay && answer.isSigned) {
-    goOn(context, sent.state, step);
+  const bool isNotOffered = typeOf(sent) == kBalance && answer.subCode == QLatin1String("TYPE_NOT_SUPPORTED");
+  if ((isEmptyDay || isNotOffered) && answer.isSigned) {
+    goOn(context, sent, step);
     return step;
   }
   if (answer.subCode == QLatin1String("BILL_NOT_EXIST")) { // not made yet: this day again next time
-    step.cursor = QDate::fromString(sent.state, Qt::ISODate).addDays(-1).toString(Qt::ISODate);
+    step.cursor = dayOf(sent).addDays(-1).toString(Qt::ISODate);
     return step;
   }
   if (!isSuccess(answer))
@@ -88,8 +106,8 @@ Result<FetchStep> parseDownload(const FetchContext& context, const HttpRequest& 
   SC_TRY_ASSIGN(text, billDetailText(got.body));
   SC_TRY_ASSIGN(bill, parseBill(text, context.fields.value(QStringLiteral("pid"))));
   FetchStep step;
-  addBillLines(bill, QStringLiteral("trade ") + sent.state, step.snapshots);
-  goOn(context, sent.state, step);
+  addBillLines(bill, typeOf(sent) + u' ' + dayOf(sent).toString(Qt::ISODate), step.snapshots);
+  goOn(context, sent, step);
   return step;
 }
 
@@ -123,7 +141,7 @@ Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
 
 std::vector<HttpRequest> firstBills(const FetchContext& context)
 {
-  auto request = dayRequest(context, firstDay(context));
+  auto request = dayRequest(context, firstDay(context), kTrade);
   return request ? std::vector<HttpRequest>{std::move(*request)} : std::vector<HttpRequest>{};
 }
 

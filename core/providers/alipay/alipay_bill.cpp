@@ -1,6 +1,8 @@
 #include "core/providers/alipay/alipay_bill.h"
 
 #include "core/base/instant.h"
+#include "core/base/text.h"
+#include "core/providers/billarchive.h"
 
 #include <QRegularExpression>
 
@@ -214,6 +216,19 @@ BillLineSnapshot accountLine(const BillRow& row, bool& isSound)
 }
 
 } // namespace
+
+Result<QString> billDetailText(QByteArrayView zip)
+{
+  if (!zip.startsWith("PK\x03\x04")) // a link older than 30 s answers with a page, and with 200
+    return bad("not-a-zip", QStringLiteral("the bill's link brought no zip file: it lives for 30 seconds only"));
+  SC_TRY_ASSIGN(detail, billEntry(zip, [](const QString& name) {
+                  return !name.contains(QStringLiteral("汇总")) &&
+                         name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
+                }));
+  if (!detail)
+    return bad("zip", QStringLiteral("the bill's zip file has no detail file"));
+  return decodeGb18030(*detail);
+}
 
 Result<Bill> parseBill(const QString& text, const QString& pid)
 {

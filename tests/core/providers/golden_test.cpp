@@ -163,6 +163,8 @@ private Q_SLOTS:
   void everyStream_hasGoldens_data();
   void everyStream_hasGoldens();
   void everyExpectation_belongsToACase();
+  void everyCall_standsInTheApiDocument_data();
+  void everyCall_standsInTheApiDocument();
 };
 
 void GoldenTest::golden_data()
@@ -270,6 +272,38 @@ void GoldenTest::everyExpectation_belongsToACase()
       if (part == QLatin1String("out"))
         QVERIFY2(QFile::exists(base + QStringLiteral(".in.json")), qPrintable(path + QStringLiteral(": no answer")));
     }
+}
+
+void GoldenTest::everyCall_standsInTheApiDocument_data()
+{
+  QTest::addColumn<QString>("provider");
+  for (const Provider& provider : providers())
+    QTest::newRow(qPrintable(provider.declaration.id)) << provider.declaration.id;
+}
+
+/// The page that people read of an API is made from the declaration: a call that a golden shows must be told there.
+void GoldenTest::everyCall_standsInTheApiDocument()
+{
+  QFETCH(QString, provider);
+  QStringList told;
+  for (const CallDeclaration& call : findProvider(provider)->declaration.calls) {
+    told += call.operation.split(QStringLiteral(", "));
+    QVERIFY2(!call.about.en.isEmpty() && !call.about.zh.isEmpty(), qPrintable(call.operation));
+  }
+  QStringList made;
+  for (QDirIterator it(goldenFolder(provider), {QStringLiteral("*.json")}); it.hasNext();) {
+    const auto document = QJsonDocument::fromJson(readAll(it.next()));
+    const bool isContext = it.fileName().endsWith(QLatin1String(".context.json"));
+    if (isContext)
+      made += document[QLatin1String("sent")][QLatin1String("operation")].toString();
+    const QJsonArray requests = it.fileName().endsWith(QLatin1String(".request.json"))
+                                    ? document.array()
+                                    : document[QLatin1String("next")].toArray();
+    for (const QJsonValue request : isContext ? QJsonArray() : requests)
+      made += request[QLatin1String("operation")].toString();
+  }
+  for (const QString& operation : made)
+    QVERIFY2(operation.isEmpty() || told.contains(operation), qPrintable(operation));
 }
 
 SC_TEST(GoldenTest)

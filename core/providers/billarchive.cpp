@@ -1,10 +1,11 @@
+#include "core/providers/billarchive.h"
+
 #include "core/base/text.h"
-#include "core/providers/alipay/alipay_bill.h"
 
 #include <memory>
 #include <zip.h>
 
-namespace supercargo::alipay {
+namespace supercargo {
 namespace {
 
 constexpr zip_int64_t kMostEntries = 32;
@@ -56,10 +57,8 @@ Result<QByteArray> readEntry(zip_t* archive, zip_uint64_t index, zip_uint64_t si
 
 } // namespace
 
-Result<QString> billDetailText(QByteArrayView zip)
+Result<std::optional<QByteArray>> billEntry(QByteArrayView zip, bool (*isWanted)(const QString& name))
 {
-  if (!zip.startsWith("PK\x03\x04")) // a link older than 30 s answers with a page, and with 200
-    return bad("not-a-zip", QStringLiteral("the bill's link brought no zip file: it lives for 30 seconds only"));
   zip_error_t error;
   zip_error_init(&error);
   zip_source_t* source = zip_source_buffer_create(zip.data(), static_cast<zip_uint64_t>(zip.size()), 0, &error);
@@ -73,7 +72,7 @@ Result<QString> billDetailText(QByteArrayView zip)
   const zip_int64_t count = zip_get_num_entries(archive.get(), 0);
   if (count > kMostEntries)
     return bad("size", QStringLiteral("the bill's zip file has %1 files").arg(count));
-  std::optional<QString> detail;
+  std::optional<QByteArray> found;
   for (zip_uint64_t index = 0; index < static_cast<zip_uint64_t>(count); ++index) {
     zip_stat_t stat;
     if (zip_stat_index(archive.get(), index, ZIP_FL_ENC_RAW, &stat) != 0 || !(stat.valid & ZIP_STAT_NAME))
@@ -83,15 +82,12 @@ Result<QString> billDetailText(QByteArrayView zip)
       return bad("path", QStringLiteral("the bill's zip file has an unsafe file name"));
     if (!(stat.valid & ZIP_STAT_SIZE) || stat.size > kMostBytes)
       return bad("size", QStringLiteral("a file of the bill is too large"));
-    if (name->contains(QStringLiteral("汇总")) || !name->endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) || detail)
+    if (found || !isWanted(*name))
       continue;
     SC_TRY_ASSIGN(bytes, readEntry(archive.get(), index, stat.size));
-    SC_TRY_ASSIGN(text, decodeGb18030(bytes));
-    detail = text;
+    found = std::move(bytes);
   }
-  if (!detail)
-    return bad("zip", QStringLiteral("the bill's zip file has no detail file"));
-  return *detail;
+  return found;
 }
 
-} // namespace supercargo::alipay
+} // namespace supercargo

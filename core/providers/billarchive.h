@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace supercargo {
+
+/// Bills come as zip files. Reads the first file whose name `isWanted` accepts; nullopt: there is none. Names are taken
+/// for GBK, as the gateways write them without saying so. Errors are BadResponse, their subject says what is wrong:
+/// "zip", "crc", "path" (an entry that would leave its folder), "size".
+Result<std::optional<QByteArray>> billEntry(QByteArrayView zip, bool (*isWanted)(const QString& name));
+
+} // namespace supercargo
