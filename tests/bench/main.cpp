@@ -41,11 +41,17 @@ int main(int argc, char** argv)
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
     qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication app(argc, argv);
-  {QStringLiteral("ingest"), ingest}, {QStringLiteral("list"), list}, {QStringLiteral("inventory"), inventory},
-      {QStringLiteral("startup"), startup}, {QStringLiteral("map"), map}, {QStringLiteral("smooth"), smooth},
-      {QStringLiteral("idle"), idle}, {QStringLiteral("bare-window"), bareWindow},
-      {QStringLiteral("full-window"), fullWindow}, {QStringLiteral("report"), report},
-      QStringList arguments = QApplication::arguments().mid(1);
+  const QMap<QString, QJsonObject (*)(const Options&)> benchmarks{{QStringLiteral("ingest"), ingest},
+                                                                  {QStringLiteral("list"), list},
+                                                                  {QStringLiteral("inventory"), inventory},
+                                                                  {QStringLiteral("startup"), startup},
+                                                                  {QStringLiteral("map"), map},
+                                                                  {QStringLiteral("report"), report},
+                                                                  {QStringLiteral("smooth"), smooth},
+                                                                  {QStringLiteral("idle"), idle},
+                                                                  {QStringLiteral("bare-window"), bareWindow},
+                                                                  {QStringLiteral("full-window"), fullWindow}};
+  QStringList arguments = QApplication::arguments().mid(1);
   const QString name = arguments.isEmpty() ? QString() : arguments.takeFirst();
   if (!benchmarks.contains(name)) {
     std::fprintf(stderr, "usage: supercargo-bench %s [--orders N] [--skus N] [--warehouses N] [--json]\n",
