@@ -40,6 +40,7 @@ Desktop::~Desktop()
   m_simulated.reset();
   if (m_engine)
     m_engine->stop();
+  m_cubeUpkeep.reset();
   m_engine.reset();
   m_vault.reset();
   m_database.reset();
@@ -109,6 +110,7 @@ void Desktop::startEngine(std::shared_ptr<Vault> vault)
   m_engine = std::make_unique<SyncEngine>(*m_database, m_vault, options);
   m_dailyBackup = std::make_unique<DailyBackup>(*m_database, *m_settings,
                                                 QTimeZone(m_workspace->info().timeZone.toUtf8()), systemNow);
+  m_cubeUpkeep = std::make_unique<CubeUpkeep>(*m_database);
 }
 
 void Desktop::showWindow()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/desktop/cubeupkeep.h"
 #include "app/desktop/dailybackup.h"
 #include "app/desktop/simulatedshop.h"
 #include "app/workspace/workspace.h"
@@ -66,6 +67,7 @@ private:
   std::shared_ptr<Vault> m_vault;
   std::unique_ptr<SyncEngine> m_engine;
   std::unique_ptr<DailyBackup> m_dailyBackup;
+  std::unique_ptr<CubeUpkeep> m_cubeUpkeep;
   std::unique_ptr<SimulatedShop> m_simulated;
   std::unique_ptr<MainWindow> m_window;
   std::unique_ptr<TrayIcon> m_tray;

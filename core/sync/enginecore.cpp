@@ -2,6 +2,7 @@
 
 #include "core/base/deliver.h"
 #include "core/store/calls.h"
+#include "core/store/failures.h"
 
 #include <QRandomGenerator>
 
@@ -354,6 +355,7 @@ void EngineCore::trimRecorder()
     return;
   m_trimmedAt = now;
   m_database.write([now, days = m_options.callKeepDays, bytes = m_options.callMaxBytes](Connection& c) {
+    SC_TRY(trimFailureDeeds(c, now, days)); // they hold buyers' records as well
     return trimCalls(c, now, days, bytes);
   });
 }

@@ -15,7 +15,7 @@ namespace {
 constexpr int kGridLines = 4;
 constexpr int kTimes = 6;
 
-double y(const QRectF& area, double share)
+double heightAt(const QRectF& area, double share)
 {
   return area.bottom() - std::clamp(share, 0.0, 1.0) * area.height();
 }
@@ -35,7 +35,7 @@ void LatencyChart::paintGrid(QPainter& painter, const Areas& areas, double top, 
     painter.drawLine(QPointF(areas.latency.left(), at), QPointF(areas.latency.right(), at));
   };
   for (int i = 0; i <= kGridLines; ++i) {
-    const double part = double(i) / kGridLines, at = y(areas.latency, part);
+    const double part = double(i) / kGridLines, at = heightAt(areas.latency, part);
     line(at);
     label(at, tr("%1 ms").arg(numberText(qRound64(top * part))));
   }
@@ -79,7 +79,7 @@ void LatencyChart::paintLine(QPainter& painter, const Areas& areas, double top, 
   };
   for (size_t i = 0; i < m_buckets.size(); ++i) {
     if (const auto& value = m_buckets[i].*line.value)
-      run << QPointF(x(areas, i), y(areas.latency, *value / top));
+      run << QPointF(x(areas, i), heightAt(areas.latency, *value / top));
     else
       flush();
   }
@@ -98,7 +98,7 @@ void LatencyChart::paintNames(QPainter& painter, const Areas& areas, double top)
         last = bucket.*line.value;
     if (!last)
       continue;
-    const double at = std::min(y(areas.latency, *last / top), lowest - height / 2);
+    const double at = std::min(heightAt(areas.latency, *last / top), lowest - height / 2);
     lowest = at - height / 2;
     painter.setPen(ink(Ink(line.ink)));
     painter.drawText(QRectF(areas.latency.right() + px(Size::Space2), at - height / 2, width(), height),
@@ -115,7 +115,7 @@ void LatencyChart::paintErrors(QPainter& painter, const Areas& areas, double sha
     const auto errors = m_buckets[i].errorShare();
     if (!errors || *errors <= 0)
       continue;
-    const double at = std::min(y(areas.errors, *errors / share), areas.errors.bottom() - px(Size::Focus));
+    const double at = std::min(heightAt(areas.errors, *errors / share), areas.errors.bottom() - px(Size::Focus));
     painter.drawRect(QRectF(x(areas, i) - bar / 2, at, bar, areas.errors.bottom() - at));
   }
 }
@@ -132,7 +132,7 @@ void LatencyChart::paintChosen(QPainter& painter, const Areas& areas, double top
   for (const Line& line : lines()) {
     if (const auto& value = bucket.*line.value) {
       painter.setBrush(ink(Ink(line.ink)));
-      painter.drawEllipse(QPointF(at, y(areas.latency, *value / top)), px(Size::Focus), px(Size::Focus));
+      painter.drawEllipse(QPointF(at, heightAt(areas.latency, *value / top)), px(Size::Focus), px(Size::Focus));
     }
   }
 }

@@ -168,6 +168,13 @@ StatusWord timelineWord(const QString& kind)
       {QStringLiteral("packed"), {QT_TRANSLATE_NOOP("text", "Packed"), "package-check", Tone::Success}},
       {QStringLiteral("label_printed"), {QT_TRANSLATE_NOOP("text", "Label printed"), "printer", Tone::Neutral}},
       {QStringLiteral("slip_printed"), {QT_TRANSLATE_NOOP("text", "Packing slip printed"), "printer", Tone::Neutral}},
+      {QStringLiteral("parcel_note"),
+       {QT_TRANSLATE_NOOP("text", "Note on the parcel"), "message-square", Tone::Neutral}},
+      {QStringLiteral("parcel_chase"),
+       {QT_TRANSLATE_NOOP("text", "Courier asked about the parcel"), "message-square", Tone::Info}},
+      {QStringLiteral("parcel_claim"),
+       {QT_TRANSLATE_NOOP("text", "Claim made with the courier"), "flag", Tone::Warning}},
+      {QStringLiteral("parcel_return"), {QT_TRANSLATE_NOOP("text", "Parcel called back"), "undo-2", Tone::Warning}},
       {QStringLiteral("gone"), {QT_TRANSLATE_NOOP("text", "No longer in the shop"), "trash-2", Tone::Warning}},
   };
   const auto found = table.constFind(kind);

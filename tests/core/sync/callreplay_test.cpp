@@ -41,7 +41,7 @@ Result<MendOutcome> mend(SyncWorld& world, const QByteArray& edited)
 } // namespace
 
 /// Recorded calls asked again, and records mended by hand.
-class ReplayTest : public QObject {
+class CallReplayTest : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void replay_asksTheSameAndTellsWhatIsDifferent()
@@ -201,5 +201,5 @@ private Q_SLOTS:
   }
 };
 
-SC_TEST(ReplayTest)
-#include "replay_test.moc"
+SC_TEST(CallReplayTest)
+#include "callreplay_test.moc"
