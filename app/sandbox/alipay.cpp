@@ -99,7 +99,7 @@ QByteArray alipaySignedText(const Fields& parameters)
 
 Alipay::Alipay(Site& site, AlipayMerchant merchant)
     : m_site(site), m_merchant(std::move(merchant)), m_appKey(*crypto::Key::privateKey(QByteArray(kAppPrivateKey))),
-      m_gatewayKey(*crypto::Key::privateKey(QByteArray(kGatewayPrivateKey))), m_books(site.world)
+      m_gatewayKey(*crypto::Key::privateKey(QByteArray(kGatewayPrivateKey))), m_books(site.world, Gateway::Alipay)
 {
 }
 
@@ -170,7 +170,7 @@ std::optional<Order> Alipay::paidOrder(const QJsonObject& content) const
 {
   const QString tradeNo = content.value("trade_no"_L1).toString(), number = content.value("out_trade_no"_L1).toString();
   const auto index = tradeNo.isEmpty() ? m_site.world.orderByNumber(number) : m_site.world.orderByTradeNo(tradeNo);
-  if (!index || !m_site.world.life(*index).paid)
+  if (!index || gatewayOf(m_site.world.shopOf(*index)) != Gateway::Alipay || !m_site.world.life(*index).paid)
     return std::nullopt; // no trade exists before the buyer pays
   return m_site.world.order(*index);
 }

@@ -36,6 +36,8 @@ void Books::collect(QDate day, std::vector<Entry>& entries) const
   };
   const qint64 last = m_world.firstPlacedFrom(end);
   for (qint64 i = m_world.firstPlacedFrom(begin - kLongestLife); i < last; ++i) {
+    if (gatewayOf(m_world.shopOf(i)) != m_gateway)
+      continue;
     const Life life = m_world.life(i);
     if (!inside(life.paid) && !inside(life.refunded))
       continue;
@@ -48,7 +50,7 @@ void Books::collect(QDate day, std::vector<Entry>& entries) const
     addRefunds(order, order.refunds);
   }
   for (auto change = m_world.changes().begin(); change != m_world.changes().end(); ++change)
-    if (!change->refunds.empty())
+    if (!change->refunds.empty() && gatewayOf(m_world.shopOf(change.key())) == m_gateway)
       addRefunds(m_world.order(change.key()), change->refunds);
 }
 

@@ -18,11 +18,11 @@ struct Entry {
   QString request, reason; ///< of refunds
 };
 
-/// The merchant's account, day by day (in China): every day begins with the same balance, since what a day brings is
-/// withdrawn just before midnight. So a day's balances need no other day.
+/// The merchant's account with one gateway, day by day (in China): every day begins with the same balance, since what a
+/// day brings is withdrawn just before midnight. So a day's balances need no other day.
 class Books {
 public:
-  explicit Books(const World& world) : m_world(world) {}
+  Books(const World& world, Gateway gateway) : m_world(world), m_gateway(gateway) {}
 
   /// Of one day until now, in time order. Valid until the next call.
   const std::vector<Entry>& day(QDate day);
@@ -32,6 +32,7 @@ private:
   void collect(QDate day, std::vector<Entry>& entries) const;
 
   const World& m_world;
+  Gateway m_gateway;
   QMap<QDate, std::vector<Entry>> m_past; ///< the last few days asked for
   QDate m_open;                           ///< kept when it was not over yet
 };

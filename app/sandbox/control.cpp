@@ -46,7 +46,7 @@ Reply state(Site& site)
 
 QJsonObject truth(const Order& order)
 {
-  return {{u"id"_s, QString::number(order.id)},
+  return {{u"id"_s, order.shop == Shop::Youzan ? order.number : QString::number(order.id)},
           {u"number"_s, order.number},
           {u"total_minor"_s, order.total()},
           {u"refunded_minor"_s, order.refunded()},

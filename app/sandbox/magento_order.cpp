@@ -115,7 +115,7 @@ QJsonObject orderJson(const World& world, const Order& order)
           {u"customer_id"_s, order.guest ? QJsonValue() : QJsonValue(order.buyer.id)},
           {u"customer_note"_s, order.buyerNote.isEmpty() ? QJsonValue() : QJsonValue(order.buyerNote)},
           {u"items"_s, items},
-          {u"payment"_s, QJsonObject{{u"method"_s, u"alipay"_s}, {u"last_trans_id"_s, order.tradeNo}}},
+          {u"payment"_s, QJsonObject{{u"method"_s, u"stripe"_s}, {u"last_trans_id"_s, order.number}}},
           {u"billing_address"_s, address(order.buyer)},
           {u"extension_attributes"_s, QJsonObject{{u"shipping_assignments"_s, QJsonArray{assignment}}}}};
 }

@@ -31,6 +31,22 @@ qint64 Order::refunded() const
   return sum(refunds, [](const Refund& refund) { return refund.amount; });
 }
 
+Gateway gatewayOf(Shop shop)
+{
+  switch (shop) {
+  case Shop::Youzan:
+    return Gateway::UnionPay;
+  case Shop::Shopify:
+    return Gateway::PayPal;
+  case Shop::Magento:
+    return Gateway::Stripe;
+  case Shop::Jd:
+    return Gateway::WechatPay;
+  default:
+    return Gateway::Alipay;
+  }
+}
+
 QString yuan(qint64 minor)
 {
   return Money(minor, Currency()).text();

@@ -25,6 +25,10 @@ enum class Shop : quint8 {
 };
 constexpr std::size_t kShopCount = 10;
 
+/// Who takes the money of a shop's customers.
+enum class Gateway : quint8 { Alipay, WechatPay, UnionPay, PayPal, Stripe };
+Gateway gatewayOf(Shop shop);
+
 enum class State : quint8 { Unpaid, Paid, Shipped, Delivered, Cancelled, Refunded, OnHold, Failed, PartShipped };
 
 enum class Courier : quint8 { Sf, Yto, Zto };

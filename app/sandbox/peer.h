@@ -28,6 +28,7 @@ struct PeerEntry {
   QLatin1StringView provider;
   std::optional<Shop> shop; ///< of shops: there when the world has that shop
   std::unique_ptr<Peer> (*make)(Site&);
+  std::optional<Gateway> gateway{}; ///< of gateways: there when a shop of the world takes its money so; else: always
 };
 
 /// All of them. To add one: write it and add its line to peers.cpp.

@@ -8,10 +8,15 @@ std::unique_ptr<Peer> taobaoPeer(Site& site);
 std::unique_ptr<Peer> pinduoduoPeer(Site& site);
 std::unique_ptr<Peer> douyinPeer(Site& site);
 std::unique_ptr<Peer> jdPeer(Site& site);
+std::unique_ptr<Peer> youzanPeer(Site& site);
 std::unique_ptr<Peer> shopifyPeer(Site& site);
 std::unique_ptr<Peer> medusaPeer(Site& site);
 std::unique_ptr<Peer> magentoPeer(Site& site);
 std::unique_ptr<Peer> alipayPeer(Site& site);
+std::unique_ptr<Peer> wechatpayPeer(Site& site);
+std::unique_ptr<Peer> unionpayPeer(Site& site);
+std::unique_ptr<Peer> paypalPeer(Site& site);
+std::unique_ptr<Peer> stripePeer(Site& site);
 std::unique_ptr<Peer> sfPeer(Site& site);
 std::unique_ptr<Peer> kuaidi100Peer(Site& site);
 std::unique_ptr<Peer> ztoPeer(Site& site);
@@ -31,10 +36,15 @@ std::span<const PeerEntry> peerEntries()
       {QLatin1StringView("pinduoduo"), Shop::Pinduoduo, pinduoduoPeer},
       {QLatin1StringView("douyin"), Shop::Douyin, douyinPeer},
       {QLatin1StringView("jd"), Shop::Jd, jdPeer},
+      {QLatin1StringView("youzan"), Shop::Youzan, youzanPeer},
       {QLatin1StringView("shopify"), Shop::Shopify, shopifyPeer},
       {QLatin1StringView("medusa"), Shop::Medusa, medusaPeer},
       {QLatin1StringView("magento"), Shop::Magento, magentoPeer},
       {QLatin1StringView("alipay"), {}, alipayPeer},
+      {QLatin1StringView("wechatpay"), {}, wechatpayPeer, Gateway::WechatPay},
+      {QLatin1StringView("unionpay"), {}, unionpayPeer, Gateway::UnionPay},
+      {QLatin1StringView("paypal"), {}, paypalPeer, Gateway::PayPal},
+      {QLatin1StringView("stripe"), {}, stripePeer, Gateway::Stripe},
       {QLatin1StringView("sf"), {}, sfPeer},
       {QLatin1StringView("kuaidi100"), {}, kuaidi100Peer},
       {QLatin1StringView("zto"), {}, ztoPeer},

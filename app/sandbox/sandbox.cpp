@@ -2,6 +2,8 @@
 
 #include "app/sandbox/control.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace supercargo::sandbox {
@@ -10,8 +12,12 @@ Sandbox::Sandbox(const Options& options, Clock machine)
     : m_options(options), m_world(options, std::move(machine)),
       m_faults(options.seed, options.faults), m_site{m_world, m_faults, {}, {}, {}}
 {
+  const auto takesMoney = [&](Gateway gateway) {
+    return std::any_of(options.shops.begin(), options.shops.end(),
+                       [gateway](Shop shop) { return gatewayOf(shop) == gateway; });
+  };
   for (const PeerEntry& entry : peerEntries())
-    if (!entry.shop || options.shops.contains(*entry.shop))
+    if ((!entry.shop || options.shops.contains(*entry.shop)) && (!entry.gateway || takesMoney(*entry.gateway)))
       m_peers.emplace(entry.provider, entry.make(m_site));
 }
 

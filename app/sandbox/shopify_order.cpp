@@ -105,10 +105,10 @@ QJsonArray transactions(const Order& order)
   return {QJsonObject{{u"id"_s, gid("OrderTransaction", order.id)},
                       {u"kind"_s, u"SALE"_s},
                       {u"status"_s, u"SUCCESS"_s},
-                      {u"gateway"_s, u"alipay"_s},
-                      {u"formattedGateway"_s, u"支付宝"_s},
+                      {u"gateway"_s, u"paypal"_s},
+                      {u"formattedGateway"_s, u"PayPal"_s},
                       {u"processedAt"_s, toIso(*order.life.paid)},
-                      {u"paymentId"_s, order.tradeNo}}};
+                      {u"paymentId"_s, order.number}}};
 }
 
 QJsonArray refunds(const Order& order)

@@ -146,6 +146,13 @@ Order World::composed(qint64 index) const
   return composedOrder(m_options.seed, m_catalogue, m_customers, shopOf(index), index);
 }
 
+/// "E20260115091233" and nine digits of the order's own: Youzan's numbers hold their time.
+QString World::timedNumber(qint64 index) const
+{
+  return u'E' + formatLocal(placedAt(index), kChinaOffset).left(19).remove(u'-').remove(u':').remove(u' ') +
+         QString::number(m_numbers.rank(index)).rightJustified(9, u'0');
+}
+
 Instant World::worldPlacedAt(qint64 index) const
 {
   return index < m_calendar.orders() ? m_calendar.placedAt(index) : m_live[std::size_t(index - m_calendar.orders())];
@@ -204,7 +211,7 @@ Order World::order(qint64 index) const
 {
   Order order = composed(index);
   order.id = m_numbers.id(index);
-  order.number = m_numbers.orderNumber(index);
+  order.number = order.shop == Shop::Youzan ? timedNumber(index) : m_numbers.orderNumber(index);
   order.life = life(index);
   order.change = m_changes.value(index);
   order.state = stateOf(order.life, order.change);
@@ -230,6 +237,10 @@ std::optional<qint64> World::orderById(Shop shop, qint64 id) const
 
 std::optional<qint64> World::orderByNumber(const QString& number) const
 {
+  if (number.startsWith(u'E') && m_options.shops.contains(Shop::Youzan)) {
+    const qint64 timed = m_numbers.indexOfRank(Shop::Youzan, number.mid(15).toLongLong());
+    return timed >= 0 && timed < orderCount() && timedNumber(timed) == number ? std::optional(timed) : std::nullopt;
+  }
   const qint64 index = m_numbers.indexOfOrderNumber(number);
   return index >= 0 && index < orderCount() && m_numbers.orderNumber(index) == number ? std::optional(index)
                                                                                       : std::nullopt;

@@ -69,6 +69,7 @@ public:
 
 private:
   Instant worldPlacedAt(qint64 index) const;
+  QString timedNumber(qint64 index) const;
   Order composed(qint64 index) const;
   Life wholeLifeOf(qint64 index) const;
   Life shown(Life life) const;

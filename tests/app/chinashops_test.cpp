@@ -6,7 +6,7 @@ using namespace supercargo::test;
 namespace {
 
 const QStringList kShops{QStringLiteral("taobao"), QStringLiteral("pinduoduo"), QStringLiteral("douyin"),
-                         QStringLiteral("jd")};
+                         QStringLiteral("jd"), QStringLiteral("youzan")};
 const QStringList kSync{QStringLiteral("sync"), QStringLiteral("--once")};
 const QStringList kSyncOrders = kSync + QStringList{QStringLiteral("--stream"), QStringLiteral("orders")};
 
@@ -173,6 +173,7 @@ private Q_SLOTS:
     QTest::addColumn<QString>("shop"); // the others ship orders as a whole
     QTest::newRow("taobao") << QStringLiteral("taobao");
     QTest::newRow("douyin") << QStringLiteral("douyin");
+    QTest::newRow("youzan") << QStringLiteral("youzan");
   }
   void shippingALine_happensOnce()
   {
@@ -248,9 +249,41 @@ private Q_SLOTS:
     }
   }
 
+  /// The one platform of these that lets a seller begin.
+  void refundOfTheSeller_happensOnce()
+  {
+    PeerBench bench(QStringLiteral("youzan"));
+    const auto order = bench.orderIn(supercargo::sandbox::State::Paid);
+    QVERIFY(order);
+    const supercargo::RefundPayment refund{
+        order->externalId, {}, QStringLiteral("RF-1"), {}, supercargo::Money(150, supercargo::Currency())};
+    QString number;
+    for (int i = 0; i < 2; ++i) {
+      const auto outcome = bench.act(refund, QStringLiteral("k1"));
+      QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+      QVERIFY(outcome->accepted && !outcome->number.isEmpty());
+      QVERIFY(number.isEmpty() || number == outcome->number);
+      number = outcome->number;
+      QCOMPARE(bench.now().refunded(), 150);
+    }
+    const auto again = bench.read(supercargo::Stream::Orders, {order->externalId});
+    QVERIFY(again);
+    QCOMPARE(again->orders.front().refunded.minor(), 150);
+    QVERIFY(!bench.act(supercargo::RefundPayment{order->externalId, {}, QStringLiteral("RF-2"), {}, order->total},
+                       QStringLiteral("k2"))); // more than is left
+    QCOMPARE(bench.now().refunded(), 150);
+  }
+
+  void closing_isForUnpaidOrdersOnly_data()
+  {
+    QTest::addColumn<QString>("shop");
+    QTest::newRow("taobao") << QStringLiteral("taobao");
+    QTest::newRow("youzan") << QStringLiteral("youzan");
+  }
   void closing_isForUnpaidOrdersOnly()
   {
-    PeerBench bench(QStringLiteral("taobao"));
+    QFETCH(QString, shop);
+    PeerBench bench(shop);
     const auto paid = bench.orderIn(supercargo::sandbox::State::Paid);
     QVERIFY(paid);
     QVERIFY(!bench.act(supercargo::CloseOrder{paid->externalId, {}}, QStringLiteral("k1")));

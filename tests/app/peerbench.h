@@ -20,7 +20,7 @@ public:
     options.ordersPerMinute = 0;
     for (const sandbox::PeerEntry& entry : sandbox::peerEntries())
       if (entry.provider == shop)
-        options.shops = {*entry.shop};
+        options.shops = {entry.shop ? *entry.shop : shopPaidThrough(*entry.gateway)};
     m_shop = options.shops.front();
     m_sandbox = std::make_unique<sandbox::Sandbox>(options, [this] { return m_now; });
     m_sandbox->setOrigin(QStringLiteral("http://127.0.0.1:9"));
@@ -40,6 +40,8 @@ public:
       SC_TRY_ASSIGN(answer, send(request));
       if (answer.status < 200 || answer.status > 299)
         return fail(m_provider.functions.explain(answer));
+      if (!m_provider.functions.nextAction)
+        return m_provider.functions.parseAction(m_context, action, answer);
       SC_TRY_ASSIGN(next, m_provider.functions.nextAction(m_context, action, request, answer));
       if (!next)
         return m_provider.functions.parseAction(m_context, action, answer);
@@ -65,9 +67,51 @@ public:
         all.orders.push_back(std::move(order));
       for (StockSnapshot& stock : step.snapshots.stock)
         all.stock.push_back(std::move(stock));
+      for (PaymentSnapshot& payment : step.snapshots.payments)
+        all.payments.push_back(std::move(payment));
+      for (BillLineSnapshot& line : step.snapshots.billLines)
+        all.billLines.push_back(std::move(line));
+      for (ItemFailure& failure : step.snapshots.failures)
+        all.failures.push_back(std::move(failure));
       waiting.insert(waiting.end(), step.next.begin(), step.next.end());
     }
     return all;
+  }
+
+  /// The window of `read`: closed, as the engine plans them.
+  void setWindow(Instant from, Instant to)
+  {
+    m_context.from = from;
+    m_context.to = to;
+  }
+  Instant clock() const { return m_now; }
+
+  /// What the provider says became of an action whose answer was lost. nullopt: it did not happen, or sending it again
+  /// is the question.
+  Result<std::optional<ActionOutcome>> ask(const ActionKind& what, const QString& key)
+  {
+    Action action;
+    action.idempotencyKey = key;
+    action.what = what;
+    if (!m_provider.functions.inquire)
+      return std::nullopt;
+    SC_TRY_ASSIGN(question, m_provider.functions.inquire(m_context, action));
+    if (!question)
+      return std::nullopt;
+    SC_TRY_ASSIGN(answer, send(*question));
+    return m_provider.functions.parseInquiry(m_context, action, answer);
+  }
+
+  /// The newest order that was paid before and has come well, as the world has it.
+  std::optional<sandbox::Order> orderPaidBefore(Instant before)
+  {
+    for (qint64 index = m_sandbox->world().orderCount() - 1; index >= 0; --index)
+      if (const sandbox::Order order = m_sandbox->world().order(index);
+          order.state == sandbox::State::Delivered && order.refunds.empty() && *order.life.paid < before) {
+        m_index = index;
+        return order;
+      }
+    return std::nullopt;
   }
 
   /// An order that is in this state, as the shop tells it.
@@ -77,8 +121,10 @@ public:
     for (qint64 index = world.orderCount() - 1; index >= 0; --index)
       if (const sandbox::Order order = world.order(index); order.state == state && order.lines.size() >= lines) {
         m_index = index;
-        const QString id = QString::number(order.id);
-        const auto got = read(Stream::Orders, {m_shop == sandbox::Shop::Medusa ? QStringLiteral("order_") + id : id});
+        const QString id = m_shop == sandbox::Shop::Youzan   ? order.number
+                           : m_shop == sandbox::Shop::Medusa ? QStringLiteral("order_%1").arg(order.id)
+                                                             : QString::number(order.id);
+        const auto got = read(Stream::Orders, {id});
         if (got && !got->orders.empty())
           return got->orders.front();
         if (!got)
@@ -90,6 +136,14 @@ public:
   sandbox::World& world() { return m_sandbox->world(); }
 
 private:
+  static sandbox::Shop shopPaidThrough(sandbox::Gateway gateway)
+  {
+    for (std::size_t i = 0; i < sandbox::kShopCount; ++i)
+      if (sandbox::gatewayOf(sandbox::Shop(i)) == gateway)
+        return sandbox::Shop(i);
+    return sandbox::Shop::Woo;
+  }
+
   void connect(const QJsonObject& account)
   {
     m_context.declaration = &m_provider.declaration;
@@ -105,7 +159,8 @@ private:
       if (!field.secret)
         m_context.fields.insert(field.name, value);
     }
-    if (!m_provider.declaration.session)
+    const auto needsSession = m_provider.functions.needsSession;
+    if (!m_provider.declaration.session || (needsSession && !needsSession(m_context.fields)))
       return;
     const auto answer = send(m_provider.functions.login(m_context));
     const auto session = m_provider.functions.parseLogin(m_context, *answer);
@@ -132,6 +187,8 @@ private:
     response.body = reply.body;
     for (const auto& [name, value] : reply.headers)
       response.headers.emplace_back(name, value);
+    if (m_provider.functions.verify && request.accepts(response.status))
+      SC_TRY(m_provider.functions.verify(request, response, m_secrets, m_now));
     return response;
   }
 
