@@ -1,6 +1,7 @@
 #include "core/reports/paretonbd.h"
 #include "core/reports/specialfunctions.h"
 #include "tests/support/businessvector.h"
+#include "tests/support/places.h"
 
 #include <QDate>
 #include <QTest>
@@ -65,8 +66,7 @@ std::vector<SpendHistory> sampleSpending()
 /// The whole of the published data are not ours to hold: read where the shared vectors are, beside the checkout.
 std::vector<QJsonValue> publishedHistories()
 {
-  const QString folder =
-      qEnvironmentVariable("SUPERCARGO_VECTORS", QStringLiteral(SUPERCARGO_SOURCE_DIR "/../shared/vectors"));
+  const QString folder = qEnvironmentVariable("SUPERCARGO_VECTORS", sourceDir() + QStringLiteral("/../shared/vectors"));
   QFile file(folder + QStringLiteral("/business/cdnow-agg.json"));
   if (!file.open(QIODevice::ReadOnly))
     return {};
