@@ -354,7 +354,7 @@ void EngineCore::trimRecorder()
   if (m_trimmedAt && now - *m_trimmedAt < hours(1))
     return;
   m_trimmedAt = now;
-  m_database.write([now, days = m_options.callKeepDays, bytes = m_options.callMaxBytes](Connection& c) {
+  m_database.write([now, days = m_options.callKeepDays, bytes = m_options.callMaxBytes](Connection& c) -> Result<void> {
     SC_TRY(trimFailureDeeds(c, now, days)); // they hold buyers' records as well
     return trimCalls(c, now, days, bytes);
   });

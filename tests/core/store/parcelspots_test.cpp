@@ -49,7 +49,7 @@ private Q_SLOTS:
     }
     ChangeSet changes;
     must(upsertTracking(c, {AccountId(1), std::nullopt, kNow}, parcels, changes));
-    const auto spots = must(parcelSpots(c, kNow, 100));
+    const auto spots = must(parcelSpots(c, {.open = true}, kNow, 100));
     QCOMPARE(spots.size(), size_t(2));
     QCOMPARE(spots[0].text, QStringLiteral("到达【深圳】")); // the newest first
     QCOMPARE(spots[0].concern, ParcelConcern::Problem);

@@ -45,7 +45,8 @@ private Q_SLOTS:
 
   void record_isCutOutWithoutItsNeighbours()
   {
-    const QByteArray record = R"({"id":"2","note":"a \"b\""})";
+    const QByteArray record =
+        "{\"id\":\"2\",\"note\":\"a \\\"b\\\"\"}"; // no raw text: moc 6.4 loses its way in this one
     const auto halves = cutAround(R"({"total": 3, "orders": [ {"id":"1","buyer":"Wang"}, )" + record +
                                       R"(, {"id":"3"} ], "page": {"next": "x"}})",
                                   record);

@@ -1,3 +1,4 @@
+#include "core/base/deliver.h"
 #include "core/store/failures.h"
 #include "core/sync/accountdetail.h"
 #include "core/sync/mending.h"
