@@ -221,11 +221,12 @@ Outcome<Exit> dismiss(Session& session)
   SC_TRY_ASSIGN(list, wanted(session));
   SC_TRY_ASSIGN(connection, session.writer());
   ChangeSet changes;
-  SC_TRY(connection->transaction([&]() -> Result<void> {
+  const auto dismissAll = [&]() -> Result<void> {
     for (const SyncFailure& failure : list)
       SC_TRY(dismissFailure(*connection, failure.id, reason, kActor, systemNow(), changes));
     return {};
-  }));
+  };
+  SC_TRY(connection->transaction(dismissAll));
   if (session.isJson())
     printJson(QJsonObject{{QStringLiteral("dismissed"), qint64(list.size())}});
   else

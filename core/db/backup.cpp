@@ -61,6 +61,8 @@ Result<void> copyTable(Connection& from, Connection& to, const QString& table, c
 {
   const QString names = columns.join(QLatin1String(", "));
   const QString head = QStringLiteral("INSERT INTO %1 (%2) VALUES").arg(table, names);
+  // Rows copied before have marked hours by their triggers.
+  const QString tail = table == QLatin1String("dirty_hours") ? QStringLiteral("ON CONFLICT DO NOTHING") : QString();
   const int width = int(columns.size());
   std::vector<SqlValue> values;
   Result<qint64> written = 0;
@@ -69,12 +71,12 @@ Result<void> copyTable(Connection& from, Connection& to, const QString& table, c
       values.emplace_back(row.value(i));
     if (values.size() < kRowsPerCopy * size_t(width))
       return true;
-    written = to.insertMany(head, width, values);
+    written = to.insertMany(head, width, values, tail);
     values.clear();
     return written.has_value();
   }));
   SC_TRY(written);
-  SC_TRY(to.insertMany(head, width, values));
+  SC_TRY(to.insertMany(head, width, values, tail));
   return {};
 }
 

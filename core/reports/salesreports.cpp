@@ -67,8 +67,11 @@ CubeReport refundReport(const ReportSpec& spec)
 
 CubeReport profit(const ReportSpec& spec)
 {
-  return {{spec.options.value(QStringLiteral("by"))},
-          words("net_sales cost gross_profit gross_margin fees cm1 cost_coverage fee_coverage"),
+  const QString by = spec.options.value(QStringLiteral("by"));
+  const bool byArticle = by == QLatin1String("product") || by == QLatin1String("category"); // fees are of whole orders
+  return {{by},
+          words(byArticle ? "net_sales cost gross_profit gross_margin cost_coverage"
+                          : "net_sales cost gross_profit gross_margin fees cm1 cost_coverage fee_coverage"),
           {}};
 }
 

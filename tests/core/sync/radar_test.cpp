@@ -92,7 +92,8 @@ private Q_SLOTS:
   void everyProvider_shipsWhatItsAnswersLookLike()
   {
     QFETCH(QString, provider);
-    QVERIFY(!shippedShape(provider)->lines().isEmpty());
+    const bool answersInJson = provider != QStringLiteral("unionpay"); // it answers in forms and files
+    QCOMPARE(!shippedShape(provider)->lines().isEmpty(), answersInJson);
   }
 
   void woocommerceOrders_areKnownByTheirRealOperation()

@@ -11,6 +11,7 @@
 #include "ui/connections/latencychart.h"
 #include "ui/connections/reasondialog.h"
 #include "ui/connections/replaydialog.h"
+#include "ui/text/format.h"
 #include "ui/text/language.h"
 
 #include <QClipboard>
