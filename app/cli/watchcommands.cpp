@@ -131,11 +131,12 @@ Outcome<Exit> dismissChanges(Session& session)
   if (found == causes.end())
     return fail(notFound(QStringLiteral("change %1").arg(id)));
   ChangeSet changes;
-  SC_TRY(connection->transaction([&]() -> Result<void> {
+  const auto dismissAll = [&]() -> Result<void> {
     for (const qint64 each : found->ids)
       SC_TRY(dismissChange(*connection, each, systemNow(), changes));
     return {};
-  }));
+  };
+  SC_TRY(connection->transaction(dismissAll));
   if (session.isJson())
     printJson(
         QJsonObject{{QStringLiteral("where"), found->where}, {QStringLiteral("dismissed"), qint64(found->ids.size())}});

@@ -83,6 +83,7 @@ void AccountCard::makeButtons()
   connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(account()); });
   connect(m_pause, &QPushButton::clicked, this,
           [this] { Q_EMIT pauseRequested(account(), m_value.account.state != AccountState::Paused); });
+  setTabOrder(m_details, m_calls); // as they stand
   connect(m_details, &QPushButton::clicked, this, [this] { Q_EMIT detailsRequested(account()); });
   connect(m_calls, &QPushButton::clicked, this,
           [this] { Q_EMIT callsRequested(account(), m_value.stats && m_value.stats->errors > 0); });

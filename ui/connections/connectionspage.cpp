@@ -106,6 +106,7 @@ QWidget* ConnectionsPage::makeHead()
   m_support->setIcon(themedIcon(QStringLiteral("package")));
   setRole(m_support, "quiet");
   connect(m_support, &QPushButton::clicked, this, &ConnectionsPage::saveSupportBundle);
+  setTabOrder(m_support, m_add); // as they stand
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins({});
   row->setSpacing(px(Size::Space3));

@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -141,6 +142,7 @@ void InventoryPage::retranslate()
 {
   m_table->setAccessibleName(tr("Stock"));
   m_tabs->setAccessibleName(tr("Article, alerts and classes"));
+  m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
   m_tabs->setTabText(0, tr("Article"));
   m_tabs->setTabText(2, tr("ABC/XYZ"));
   m_article->refresh();

@@ -111,7 +111,7 @@ void StateView::showMessage(const QString& icon, const QString& sentence, const 
   m_more->setText(more);
   m_more->setVisible(!more.isEmpty());
   m_button->setText(button);
-  m_button->setAccessibleName(button);
+  m_button->setAccessibleName(button.isEmpty() ? tr("Try again") : button);
   m_button->setVisible(!button.isEmpty());
   setCurrentWidget(m_message);
 }

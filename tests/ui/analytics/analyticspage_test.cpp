@@ -31,9 +31,9 @@ ChartPanel* panelAt(const AnalyticsPage& page, const char* group, size_t card)
   return nullptr;
 }
 
-void settle(const ChartPanel* panel)
+bool isSettled(const ChartPanel* panel)
 {
-  QTRY_VERIFY_WITH_TIMEOUT(panel->result() && !panel->isBusy(), 20'000);
+  return QTest::qWaitFor([panel] { return panel->result() && !panel->isBusy(); }, 20'000);
 }
 
 } // namespace
@@ -54,7 +54,7 @@ private Q_SLOTS:
       page.open(QLatin1String(group.id));
       for (size_t card = 0; card < group.cards.size(); ++card) {
         const ChartPanel* panel = panelAt(page, group.id, card);
-        settle(panel);
+        QVERIFY2(isSettled(panel), qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(group.id)).arg(card)));
         QCOMPARE(panel->table()->result().hash, panel->result()->hash); // chart and table are one result
       }
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
     page.resize(1080, 740);
     page.show();
     ChartPanel* panel = panelAt(page, "sales", 3); // provinces
-    settle(panel);
+    QVERIFY(isSettled(panel));
     panel->view()->setCurrentMark(0);
     QTest::keyClick(panel->view(), Qt::Key_Return);
     auto* dialog = panel->findChild<FigureRowsDialog*>();
@@ -96,7 +96,7 @@ private Q_SLOTS:
     AnalyticsPage page(f.context());
     page.show();
     const ChartPanel* panel = panelAt(page, "sales", 0);
-    settle(panel);
+    QVERIFY(isSettled(panel));
     page.findChild<PeriodBar*>()->setPreset(QStringLiteral("last_7_days"));
     Q_EMIT page.findChild<PeriodBar*>()->changed();
     QTRY_COMPARE(panel->result()->spec.from.daysTo(panel->result()->spec.to), 6);
@@ -127,7 +127,7 @@ private Q_SLOTS:
     PageFixture f(60);
     AnalyticsPage page(f.context());
     page.show();
-    settle(panelAt(page, "sales", 0));
+    QVERIFY(isSettled(panelAt(page, "sales", 0)));
     setLanguage(QStringLiteral("zh_CN"));
     QCoreApplication::sendPostedEvents();
     QCOMPARE(page.findChild<QTabBar*>()->tabText(0), QStringLiteral("销售"));

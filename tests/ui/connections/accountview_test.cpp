@@ -181,8 +181,8 @@ private Q_SLOTS:
     f.button(QStringLiteral("Details"))->click();
     QTRY_VERIFY(f.button(QStringLiteral("Note when they end…")));
     f.button(QStringLiteral("Note when they end…"))->click();
+    QTRY_VERIFY(f.page->findChild<ExpiryDialog*>());
     auto* dialog = f.page->findChild<ExpiryDialog*>();
-    QVERIFY(dialog);
     for (auto* each : dialog->findChildren<QPushButton*>())
       if (each->text() == QStringLiteral("Remember"))
         each->click();

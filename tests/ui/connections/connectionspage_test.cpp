@@ -127,7 +127,8 @@ private Q_SLOTS:
              })
              .result());
     const auto state = [&] {
-      const auto* pill = f.page->findChild<StatePill*>();
+      const auto* card = f.page->findChild<AccountCard*>();
+      const auto* pill = card ? card->findChild<StatePill*>() : nullptr;
       return pill ? pill->accessibleName() : QString();
     };
     QTRY_COMPARE(state(), QStringLiteral("Needs attention"));

@@ -49,9 +49,10 @@ private Q_SLOTS:
     const QString csv = write(f, shown, ExportFormat::CsvWithMark);
     QFile file(csv);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+    const QByteArray bytes = file.readAll();
+    QVERIFY(bytes.startsWith("\xef\xbb\xbf")); // fromUtf8 passes over it
+    const QStringList lines = QString::fromUtf8(bytes).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), qsizetype(1 + shown.rows.size() + shown.totals.size()));
-    QVERIFY(lines.first().startsWith(QChar(0xfeff)));
     for (size_t row = 0; row < shown.rows.size(); ++row)
       QVERIFY(lines[qsizetype(row) + 1].startsWith(shown.rows[row].slice.value(QStringLiteral("product"))));
     for (const ExportFormat format : {ExportFormat::Xlsx, ExportFormat::Pdf, ExportFormat::Json})
