@@ -1274,5 +1274,21 @@
         <source>Packing slip printed</source>
         <translation>已打印装箱单</translation>
     </message>
+    <message>
+        <source>Note on the parcel</source>
+        <translation>包裹备注</translation>
+    </message>
+    <message>
+        <source>Courier asked about the parcel</source>
+        <translation>已向快递催件</translation>
+    </message>
+    <message>
+        <source>Claim made with the courier</source>
+        <translation>已向快递理赔</translation>
+    </message>
+    <message>
+        <source>Parcel called back</source>
+        <translation>已申请退回包裹</translation>
+    </message>
 </context>
 </TS>

@@ -69,6 +69,8 @@ QWidget* AnalyticsPage::makeGroup(size_t group)
       return ChartPanel::Texts{analyticsText(card.title), analyticsText(card.whyEmpty)};
     });
     connect(panel, &ChartPanel::orderChosen, this, [this](OrderId order) { m_context.actions.showOrder(order); });
+    panel->setObjectName(
+        QStringLiteral("%1.%2").arg(QLatin1String(analyticsGroups()[group].id)).arg(m_groups[group].panels.size()));
     column->addWidget(panel);
     m_groups[group].panels.push_back(panel);
   }

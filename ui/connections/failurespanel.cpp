@@ -276,6 +276,10 @@ void FailuresPanel::retranslate()
   m_tree->setAccessibleName(tr("Records that could not be understood"));
   m_empty->setText(tr("Every record has been understood."));
   m_payload->setAccessibleName(tr("The record"));
+  if (!currentFailure() && !currentCause()) { // said anew for whatever is chosen
+    m_fetch->setText(tr("Fetch it again"));
+    m_dismiss->setText(tr("Dismiss…"));
+  }
   m_edit->setText(tr("Edit…"));
   m_store->setText(tr("Check and store"));
   m_original->setText(tr("Back to the original"));

@@ -24,6 +24,8 @@ QSize StatePill::sizeHint() const
 
 void StatePill::paintEvent(QPaintEvent*)
 {
+  if (m_word.isEmpty())
+    return; // nothing is known yet
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(Qt::NoPen);

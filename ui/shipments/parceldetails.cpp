@@ -251,6 +251,7 @@ void ParcelDetails::refresh()
   m_punctuality->set(punctual.word, punctual.icon, punctual.tone);
   m_order->setVisible(s.order.has_value());
   m_order->setText(tr("Order %1").arg(m_story->line.orderNumber));
+  m_order->setAccessibleName(m_order->text());
   QStringList odd;
   for (const QString& oddity : m_story->line.oddities)
     odd.append(oddityText(oddity));
@@ -366,6 +367,7 @@ void ParcelDetails::retranslate()
   m_note->setPlaceholderText(tr("Note about this parcel"));
   m_note->setAccessibleName(tr("Note about this parcel"));
   m_addNote->setText(tr("Add note"));
+  m_order->setAccessibleName(tr("Order %1").arg(m_story ? m_story->line.orderNumber : QString()).trimmed());
   m_chase->setText(tr("Ask the courier"));
   m_chase->setToolTip(tr("Copies a message to the courier and notes that you asked"));
   m_claim->setText(tr("Claim…"));

@@ -229,6 +229,8 @@ void ParcelFilterBar::retranslate()
   m_text->setAccessibleName(tr("Filter as text"));
   m_keep->setToolTip(tr("Keep the filter as a view"));
   m_keep->setAccessibleName(m_keep->toolTip());
+  if (m_only->text().isEmpty())
+    m_only->setAccessibleName(tr("Show all again"));
   m_clear->setText(tr("Clear"));
   m_clear->setAccessibleName(tr("Clear the filter"));
   const auto fill = [](QComboBox* box, const QString& name, const std::vector<std::pair<QString, QVariant>>& items) {

@@ -22,18 +22,21 @@ namespace {
 
 ChartPanel* panelAt(const AnalyticsPage& page, const char* group, size_t card)
 {
-  int before = 0;
-  for (const AnalyticsGroup& each : analyticsGroups()) {
-    if (QLatin1String(each.id) == QLatin1String(group))
-      return page.findChildren<ChartPanel*>()[before + int(card)];
-    before += int(each.cards.size());
-  }
-  return nullptr;
+  return page.findChild<ChartPanel*>(QStringLiteral("%1.%2").arg(QLatin1String(group)).arg(card));
 }
 
 bool isSettled(const ChartPanel* panel)
 {
   return QTest::qWaitFor([panel] { return panel->result() && !panel->isBusy(); }, 20'000);
+}
+
+/// All that the panel says, for the message of a test that fails.
+QString words(const ChartPanel* panel)
+{
+  QStringList all;
+  for (const auto* label : panel->findChildren<QLabel*>())
+    all += label->text();
+  return all.join(u' ');
 }
 
 } // namespace
@@ -54,7 +57,8 @@ private Q_SLOTS:
       page.open(QLatin1String(group.id));
       for (size_t card = 0; card < group.cards.size(); ++card) {
         const ChartPanel* panel = panelAt(page, group.id, card);
-        QVERIFY2(isSettled(panel), qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(group.id)).arg(card)));
+        QVERIFY2(isSettled(panel),
+                 qPrintable(QStringLiteral("%1 %2: %3").arg(QLatin1String(group.id)).arg(card).arg(words(panel))));
         QCOMPARE(panel->table()->result().hash, panel->result()->hash); // chart and table are one result
       }
     }
