@@ -155,6 +155,7 @@ QLayout* AccountView::makeCards(QWidget* parent)
   gauge(m_dayText, m_day);
   m_expiry = new QPushButton(m_credentials.frame);
   setRole(m_expiry, "link");
+  m_expiry->setEnabled(false); // until it is known what there is to change
   connect(m_expiry, &QPushButton::clicked, this, &AccountView::askExpiry);
   m_credentials.frame->layout()->addWidget(m_expiry);
   auto* grid = new QGridLayout;
@@ -289,6 +290,7 @@ void AccountView::showDetail()
   showFact(m_breaker, breakerFact(account, m_health, now));
   showFact(m_api, apiFact(m_detail->api, now));
   showFact(m_credentials, credentialFact(account, now));
+  m_expiry->setEnabled(true);
   m_expiry->setText(account.credentialExpiresAt ? tr("Change when they end…") : tr("Note when they end…"));
   m_calls->setText(m_detail->day.errors > 0 ? tr("Calls (%n errors)", nullptr, int(m_detail->day.errors))
                                             : tr("Calls"));

@@ -179,10 +179,11 @@ private Q_SLOTS:
     Desk f;
     QTRY_VERIFY(f.button(QStringLiteral("Details")));
     f.button(QStringLiteral("Details"))->click();
-    QTRY_VERIFY(f.button(QStringLiteral("Note when they end…")));
-    f.button(QStringLiteral("Note when they end…"))->click();
-    QTRY_VERIFY(f.page->findChild<ExpiryDialog*>());
+    const auto note = [&f] { return f.button(QStringLiteral("Note when they end…")); };
+    QTRY_VERIFY(note() && note()->isEnabled());
+    note()->click();
     auto* dialog = f.page->findChild<ExpiryDialog*>();
+    QVERIFY(dialog);
     for (auto* each : dialog->findChildren<QPushButton*>())
       if (each->text() == QStringLiteral("Remember"))
         each->click();
