@@ -160,8 +160,10 @@ class ReportTest : public QObject {
   void checkRows(const ReportSpec& spec)
   {
     const ReportResult result = must(runReport(c(), spec));
-    std::vector<ReportRow> rows = result.rows;
-    rows.insert(rows.end(), result.totals.begin(), result.totals.end());
+    // Every figure in some rows from first to last, and in all totals: each cell is a scan of its own.
+    std::vector<ReportRow> rows = result.totals;
+    for (size_t i = 0; i < result.rows.size(); i += 1 + result.rows.size() / 5)
+      rows.push_back(result.rows[i]);
     for (const ReportRow& row : rows)
       for (size_t i = 0; i < result.columns.size(); ++i) {
         const ReportColumn& column = result.columns[i];
@@ -203,9 +205,10 @@ private Q_SLOTS:
     must(rebuildDays(c(), 5)); // half of it
     for (int round = 0; round < 2; ++round) {
       for (const ReportDefinition& definition : reportDefinitions())
-        for (const ReportSpec& spec : specsOf(definition))
-          QCOMPARE(must(runReport(c(), spec)).hash,
-                   hashes.value(QString::fromUtf8(QJsonDocument(parametersJson(spec)).toJson())));
+        for (const ReportSpec& spec : specsOf(definition)) {
+          const QString parameters = QString::fromUtf8(QJsonDocument(parametersJson(spec)).toJson());
+          QVERIFY2(must(runReport(c(), spec)).hash == hashes.value(parameters), qPrintable(spec.report + parameters));
+        }
       rebuild();
       QCOMPARE(must(dirtyDayCount(c())), 0);
     }
