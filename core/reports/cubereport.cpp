@@ -126,7 +126,7 @@ void appendDimensionCells(std::vector<ReportCell>& cells, const QString& dim, co
   else
     cells.emplace_back(key);
   if (dim == QLatin1String("product"))
-    cells.emplace_back(names.titles.value(key));
+    cells.emplace_back(names.titles.value(key, key));
 }
 
 double numberOf(const ReportCell& cell)
