@@ -7,8 +7,8 @@ namespace {
 
 constexpr int kFirstYear = 2015;
 
-/// A holiday by year as month * 100 + day. Lunar dates as the Hong Kong Observatory's calendar conversion tables give
-/// them; two of them (2027, 2030) lie within minutes of midnight, where common software calendars are a day off.
+/// A holiday by year as month * 100 + day. They agree with ICU's Chinese calendar but for the Spring Festivals of 2027
+/// and 2030, where ICU differs by a day from our reckoning of the new moon. Not compared with a published table yet.
 struct LunarHoliday {
   const char* name;
   int daysBefore, daysAfter; ///< how far around it trade is not as usual
