@@ -5,7 +5,7 @@ say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 3; }
 
 build_packages=(
-  g++ cmake ninja-build ccache pkg-config
+  g++ lld cmake ninja-build ccache pkg-config
   qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-httpserver-dev qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools
   qt6-l10n-tools libqt6opengl6-dev libgl1-mesa-dev libqt6sql6-sqlite libqt6sql6-psql qtkeychain-qt6-dev
   libssl-dev libsimdjson-dev libexpected-dev libzip-dev zlib1g-dev libsqlite3-dev qt6-charts-dev libxlsxwriter-dev libzint-dev
