@@ -6,6 +6,8 @@
 #include "core/store/orderpage.h"
 #include "core/store/ordertext.h"
 
+#include <algorithm>
+
 namespace supercargo {
 
 void OrderPage::firstEvents(Pending& order)
@@ -216,8 +218,13 @@ QString courierOf(const OrderParcelSnapshot& parcel)
   for (const QString& told : {parcel.courierCode, parcel.courierName})
     if (const Courier* known = courierNamed(told))
       return known->code;
+  // A bare number is the shop's own name for a courier and tells as much as none: then the only likely one will do.
+  const bool saysNothing =
+      parcel.courierName.isEmpty() && std::ranges::all_of(parcel.courierCode, [](QChar c) { return c.isDigit(); });
+  const Confidence enough = saysNothing ? Confidence::Medium : Confidence::High;
   const auto candidates = courierCandidates(parcel.number);
-  if (!candidates.empty() && candidates.front().confidence == Confidence::High)
+  if (!candidates.empty() && candidates.front().confidence >= enough &&
+      (candidates.size() == 1 || candidates[1].confidence < candidates.front().confidence))
     return candidates.front().courier->code;
   return parcel.courierCode.isEmpty() ? parcel.courierName : parcel.courierCode;
 }

@@ -150,14 +150,15 @@ private Q_SLOTS:
     o.placedAt = kNow - 2h;
     o.parcels = {{QStringLiteral("a"), QStringLiteral("467"), {}, QStringLiteral("SF1234567890123"), {}, std::nullopt},
                  {QStringLiteral("b"), QStringLiteral("85"), QStringLiteral("圆通速递"), QStringLiteral("YT1"), {}, {}},
-                 {QStringLiteral("c"), QStringLiteral("777"), {}, QStringLiteral("X1"), {}, std::nullopt}};
+                 {QStringLiteral("c"), QStringLiteral("777"), {}, QStringLiteral("X1"), {}, std::nullopt},
+                 {QStringLiteral("d"), QStringLiteral("7"), {}, QStringLiteral("75453405244906"), {}, std::nullopt},
+                 {QStringLiteral("e"), QStringLiteral("Kite"), {}, QStringLiteral("75453405244907"), {}, std::nullopt}};
     must(upsertOrders(c(), {kShop, std::nullopt, kNow}, {o}, m_changes));
-    const auto couriers =
-        must(c().rows(QStringLiteral("SELECT courier FROM shipments WHERE number IN ('SF1234567890123', 'YT1', 'X1') "
-                                     "ORDER BY number"),
-                      {}, [](const Row& row) { return row.text(0); }));
+    const auto couriers = must(c().rows(QStringLiteral("SELECT courier FROM shipments ORDER BY number"), {},
+                                        [](const Row& row) { return row.text(0); }));
     QCOMPARE(QStringList(couriers.begin(), couriers.end()),
-             (QStringList{QStringLiteral("sf"), QStringLiteral("777"), QStringLiteral("yto")}));
+             (QStringList{QStringLiteral("zto"), QStringLiteral("Kite"), QStringLiteral("sf"), QStringLiteral("777"),
+                          QStringLiteral("yto")}));
   }
 };
 
