@@ -401,6 +401,10 @@
         <source>Say where the chosen event took place</source>
         <translation>说明所选记录发生在哪里</translation>
     </message>
+    <message>
+        <source>No scan has been told yet.</source>
+        <translation>尚无物流轨迹。</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::ParcelFilterBar</name>
@@ -431,10 +435,6 @@
     <message>
         <source>Clear the filter</source>
         <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Any state</source>
-        <translation>任何状态</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -477,36 +477,32 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>All couriers</source>
-        <translation>全部快递</translation>
-    </message>
-    <message>
         <source>Courier</source>
         <translation>快递</translation>
-    </message>
-    <message>
-        <source>Any reason</source>
-        <translation>任何原因</translation>
     </message>
     <message>
         <source>Reason of the problem</source>
         <translation>问题原因</translation>
     </message>
     <message>
-        <source>Anywhere</source>
-        <translation>任何目的地</translation>
-    </message>
-    <message>
         <source>Destination</source>
         <translation>目的地</translation>
     </message>
     <message>
-        <source>All accounts</source>
-        <translation>全部账户</translation>
-    </message>
-    <message>
         <source>Courier account</source>
         <translation>快递账户</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
     </message>
 </context>
 <context>

@@ -33,8 +33,7 @@ AnalyticsPage::AnalyticsPage(const PageContext& context)
   }
   m_state = new StateView(m_stack);
   auto* head = new QHBoxLayout;
-  head->addWidget(m_tabs);
-  head->addStretch(1);
+  head->addWidget(m_tabs, 1); // the chosen tab is bold, hence wider: a bar of its own width would scroll
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(px(Size::Space6), px(Size::Space3), 0, 0);
   column->setSpacing(px(Size::Space2));

@@ -313,6 +313,11 @@ QString ParcelDetails::eventLine(const TrackingEvent& event) const
 void ParcelDetails::showEvents()
 {
   m_events->clear();
+  if (m_story->events.empty()) {
+    auto* none = new QListWidgetItem(tr("No scan has been told yet."), m_events);
+    none->setForeground(ink(Ink::TextMuted));
+    none->setFlags(Qt::NoItemFlags);
+  }
   std::optional<Instant> later = m_story->line.shipment.deliveredAt ? std::nullopt : std::optional(m_facts->clock());
   for (size_t i = 0; i < m_story->events.size(); ++i) {
     const TrackingEvent& event = m_story->events[i];

@@ -55,7 +55,7 @@ QComboBox* ParcelFilterBar::addBox(QLayout* line)
 {
   auto* box = new QComboBox;
   box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  box->setMinimumContentsLength(6);
+  box->setMinimumContentsLength(3);
   box->view()->setTextElideMode(Qt::ElideNone);
   box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   line->addWidget(box);
@@ -241,26 +241,33 @@ void ParcelFilterBar::retranslate()
     box->setAccessibleName(name);
     box->setToolTip(name);
   };
-  const QString states[] = {
-      tr("Any state"),        tr("On its way"),       tr("Late"),           tr("Will be late"), tr("No scan for 24 h"),
-      tr("No scan for 48 h"), tr("No scan for 72 h"), tr("With a problem"), tr("Delivered"),    tr("Contradictory")};
+  const QString states[] = {tr("State"),
+                            tr("On its way"),
+                            tr("Late"),
+                            tr("Will be late"),
+                            tr("No scan for 24 h"),
+                            tr("No scan for 48 h"),
+                            tr("No scan for 72 h"),
+                            tr("With a problem"),
+                            tr("Delivered"),
+                            tr("Contradictory")};
   std::vector<std::pair<QString, QVariant>> items;
   for (const QString& word : states)
     items.emplace_back(word, QVariant());
   fill(m_state, tr("State"), items);
-  items = {{tr("All couriers"), QString()}};
+  items = {{tr("Courier"), QString()}};
   for (const QString& courier : m_choices.couriers)
     items.emplace_back(courierText(courier), courier);
   fill(m_courier, tr("Courier"), items);
-  items = {{tr("Any reason"), QString()}};
+  items = {{tr("Reason"), QString()}};
   for (const QString& reason : m_choices.reasons)
     items.emplace_back(reasonWord(reason), reason);
   fill(m_reason, tr("Reason of the problem"), items);
-  items = {{tr("Anywhere"), QString()}};
+  items = {{tr("To"), QString()}};
   for (const QString& province : m_choices.provinces)
     items.emplace_back(province, province);
   fill(m_to, tr("Destination"), items);
-  items = {{tr("All accounts"), qint64(0)}};
+  items = {{tr("Account"), qint64(0)}};
   for (const auto& [id, name] : m_accounts)
     items.emplace_back(name, id.value());
   fill(m_account, tr("Courier account"), items);

@@ -12,9 +12,15 @@ void PaddedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
   initStyleOption(&inner, index);
   const QString text = std::exchange(inner.text, QString());
   QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-  style->drawControl(QStyle::CE_ItemViewItem, &inner, painter, option.widget);
   const int space = px(Size::Space2);
-  const QRect box = option.rect.adjusted(space, 0, -space, 0);
+  const QIcon icon = std::exchange(inner.icon, QIcon());
+  style->drawControl(QStyle::CE_ItemViewItem, &inner, painter, option.widget);
+  QRect box = option.rect.adjusted(space, 0, -space, 0);
+  if (!icon.isNull()) {
+    const int side = px(Size::IconSmall);
+    icon.paint(painter, QRect(box.left(), box.center().y() - side / 2, side, side));
+    box.setLeft(box.left() + side + space);
+  }
   const bool isSelected = inner.state & QStyle::State_Selected;
   style->drawItemText(painter, box, int(inner.displayAlignment), inner.palette, true,
                       inner.fontMetrics.elidedText(text, inner.textElideMode, box.width()),
