@@ -23,7 +23,9 @@ Error namingPermission(Error error, const Declaration& declaration, const Stream
 /// Says which call it was, so that a person finds it in the flight recorder.
 Error namingCall(Error error, const CallRecord& call)
 {
-  error.detail += QStringLiteral(" (%1: %2 %3%4)").arg(call.operation, call.method, call.host, call.path);
+  error.detail +=
+      QStringLiteral(" (%1: %2 %3%4)")
+          .arg(call.operation, call.method, call.host, call.path.section(u'?', 0, 0)); // the recording has the rest
   return error;
 }
 

@@ -10,6 +10,7 @@ public:
   using QStyledItemDelegate::QStyledItemDelegate;
 
 protected:
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
