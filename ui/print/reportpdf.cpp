@@ -142,8 +142,9 @@ QString ReportPdf::periodText() const
   QStringList parts;
   if (!m_texts.shop.isEmpty())
     parts << m_texts.shop;
-  parts << days << QCoreApplication::translate("ReportPdf", "by %1").arg(basisWord(m_result.basis))
-        << QString::fromLatin1(m_result.spec.timeZone);
+  if (m_result.spec.from.isValid()) // an answer to a question in SQL has no days
+    parts << days << QCoreApplication::translate("ReportPdf", "by %1").arg(basisWord(m_result.basis));
+  parts << QString::fromLatin1(m_result.spec.timeZone);
   return parts.join(QStringLiteral(" · "));
 }
 
