@@ -15,6 +15,10 @@ namespace {
 Q_LOGGING_CATEGORY(lcProvinces, "supercargo.provinces")
 
 constexpr int kDetail = 0; ///< of the map pack: enough for a chart
+/// In unit Mercator: what lies south of Hainan's coast (17.5° N), and what is drawn apart (104° to 124° E, 2° to 24°
+/// N).
+constexpr float kSouthOfHainan = 0.4506F;
+constexpr PackPoint kSouthWest{0.7889F, 0.4944F}, kNorthEast{0.8444F, 0.4313F};
 
 struct Province {
   const char *code, *name, *shortName, *english;
@@ -78,19 +82,29 @@ QPainterPath lineOf(const std::vector<PackPoint>& points)
   return path;
 }
 
-double areaOf(const QPolygonF& ring)
-{
-  double twice = 0;
-  for (qsizetype i = 0, last = ring.size() - 1; i < ring.size(); last = i++)
-    twice += ring[last].x() * ring[i].y() - ring[i].x() * ring[last].y();
-  return std::abs(twice) / 2;
-}
+/// Where the weight of several rings lies.
+class Balance {
+public:
+  void add(const QPolygonF& ring)
+  {
+    for (qsizetype i = 0, last = ring.size() - 1; i < ring.size(); last = i++) {
+      const double cross = ring[last].x() * ring[i].y() - ring[i].x() * ring[last].y();
+      m_twice += cross;
+      m_sum += (ring[last] + ring[i]) * cross;
+    }
+  }
+  QPointF middle() const { return m_twice == 0 ? QPointF() : m_sum / (3 * m_twice); }
+
+private:
+  double m_twice = 0;
+  QPointF m_sum;
+};
 
 ProvinceShapes shapesOf(const MapPack& pack)
 {
   ProvinceShapes shapes;
   QHash<QString, size_t> places;
-  std::vector<double> largest(kProvinces.size(), 0);
+  std::vector<Balance> balances(kProvinces.size());
   for (const Province& province : kProvinces) {
     places.insert(QLatin1String(province.code), shapes.provinces.size());
     shapes.provinces.push_back({QLatin1String(province.code),
@@ -110,21 +124,22 @@ ProvinceShapes shapesOf(const MapPack& pack)
       QPolygonF polygon;
       for (const PackPoint& point : ring)
         polygon.append(projected(point));
-      shape.area.addPolygon(polygon);
-      shape.area.closeSubpath();
-      if (const double size = areaOf(polygon); size > largest[*place]) {
-        largest[*place] = size;
-        shape.middle = polygon.boundingRect().center();
-      }
+      const bool isFarSouth = !ring.empty() && ring.front().y > kSouthOfHainan;
+      (isFarSouth ? shapes.islands : shape.area).addPolygon(polygon);
+      (isFarSouth ? shapes.islands : shape.area).closeSubpath();
+      if (!isFarSouth)
+        balances[*place].add(polygon);
     }
   }
-  for (ProvinceShape& shape : shapes.provinces) {
+  for (size_t i = 0; i < shapes.provinces.size(); ++i) {
+    ProvinceShape& shape = shapes.provinces[i];
     shape.area.setFillRule(Qt::WindingFill); // its prefectures lie side by side
+    shape.middle = balances[i].middle();
     shapes.box |= shape.area.boundingRect();
   }
+  shapes.south = QRectF(projected({kSouthWest.x, kNorthEast.y}), projected({kNorthEast.x, kSouthWest.y})).normalized();
   for (const PackLine& dash : pack.dashes)
     shapes.dashes.addPath(lineOf(dash.points));
-  shapes.box |= shapes.dashes.boundingRect();
   for (const PackLine& border : pack.borders)
     if (border.kind == BorderKind::Province)
       shapes.borders.addPath(lineOf(border.points));

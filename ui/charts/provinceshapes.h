@@ -13,13 +13,15 @@ struct ProvinceShape {
   QString code; ///< GB/T 2260, two digits
   QString name, shortName, englishName;
   QPainterPath area;
-  QPointF middle; ///< of its largest part: where a name stands
+  QPointF middle; ///< where a name stands
 };
 
 struct ProvinceShapes {
   std::vector<ProvinceShape> provinces;
-  QPainterPath borders, dashes; ///< lines between provinces and at the coast; the line in the South China Sea
-  QRectF box;                   ///< of all
+  QPainterPath borders, dashes; ///< lines between provinces; the line in the South China Sea
+  QPainterPath islands;         ///< of Hainan, far to the south
+  QRectF box;                   ///< of the provinces without those islands
+  QRectF south;                 ///< what is drawn apart: the South China Sea
   /// The place in `provinces` that a text of an order means: "浙江省", "浙江", "Zhejiang"; −1: none.
   int find(const QString& text) const;
 };

@@ -13,7 +13,7 @@
 
 namespace supercargo {
 namespace {
-constexpr double kScaleWide = 12, kScaleHigh = 96, kFoot = 22;
+constexpr double kScaleWide = 12, kScaleHigh = 96, kSouthHigh = 120, kFoot = 22;
 constexpr int kHighest = 440, kLowest = 260;
 
 /// The root spreads the many small values; the least that is something differs from nothing.
@@ -38,9 +38,16 @@ bool RegionChart::isEmpty() const
   return m_shapes.provinces.empty() || m_most <= 0;
 }
 
+QRectF RegionChart::southBox(const QRectF& paper) const
+{
+  const double high = std::min(kSouthHigh, paper.height() / 3);
+  const double wide = high * m_shapes.south.width() / m_shapes.south.height();
+  return {paper.right() - wide - 1, paper.bottom() - kFoot - high, wide, high};
+}
+
 QTransform RegionChart::placed(const QRectF& paper) const
 {
-  const QRectF room = paper.adjusted(0, 0, 0, -kFoot);
+  const QRectF room = paper.adjusted(0, 0, -southBox(paper).width() - 4, -kFoot);
   const double scale = std::min(room.width() / m_shapes.box.width(), room.height() / m_shapes.box.height());
   const QPointF left(room.center().x() - m_shapes.box.width() * scale / 2,
                      room.center().y() - m_shapes.box.height() * scale / 2);
@@ -69,18 +76,48 @@ void RegionChart::draw(QPainter& painter, const QRectF& paper, const Tokens& loo
   const QTransform onPaper = placed(paper);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
+  painter.save();
+  painter.setClipRect(onPaper.mapRect(m_shapes.box).adjusted(-2, -2, 2, 2));
+  drawLand(painter, onPaper, look);
+  painter.restore();
+  drawSouth(painter, paper, look);
+  painter.restore();
+  drawNames(painter, onPaper, look);
+  drawScale(painter, paper, look);
+}
+
+void RegionChart::drawLand(QPainter& painter, const QTransform& onPaper, const Tokens& look) const
+{
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(look[Ink::BorderStrong], 1.6)); // what the fillings leave of it is the outline
+  for (const ProvinceShape& shape : m_shapes.provinces)
+    painter.drawPath(onPaper.map(shape.area));
+  painter.drawPath(onPaper.map(m_shapes.islands));
   for (const ProvinceShape& shape : m_shapes.provinces)
     painter.fillPath(onPaper.map(shape.area), look[Ink::Inset]);
   for (const Region& region : m_regions)
     painter.fillPath(onPaper.map(m_shapes.provinces[size_t(region.province)].area), groundOf(region, look));
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(look[Ink::Surface], 1.2));
+  painter.setPen(QPen(look[Ink::BorderStrong], 0.8));
   painter.drawPath(onPaper.map(m_shapes.borders));
-  painter.setPen(QPen(look[Ink::BorderStrong], 1.2));
+  painter.setPen(QPen(look[Ink::TextMuted], 1.2));
   painter.drawPath(onPaper.map(m_shapes.dashes));
+}
+
+/// The South China Sea in a box of its own, as maps of China have it, so that the provinces fill the paper.
+void RegionChart::drawSouth(QPainter& painter, const QRectF& paper, const Tokens& look) const
+{
+  const QRectF box = southBox(paper);
+  painter.fillRect(box, look[Ink::Surface]);
+  painter.save();
+  painter.setClipRect(box);
+  const double scale = box.height() / m_shapes.south.height();
+  drawLand(painter,
+           QTransform::fromTranslate(-m_shapes.south.left(), -m_shapes.south.top()) *
+               QTransform::fromScale(scale, scale) * QTransform::fromTranslate(box.left(), box.top()),
+           look);
   painter.restore();
-  drawNames(painter, onPaper, look);
-  drawScale(painter, paper, look);
+  painter.setPen(QPen(look[Ink::Border], 1));
+  painter.drawRect(box);
 }
 
 void RegionChart::drawNames(QPainter& painter, const QTransform& onPaper, const Tokens& look) const
@@ -94,7 +131,9 @@ void RegionChart::drawNames(QPainter& painter, const QTransform& onPaper, const 
     const QString name = chinese ? shape.shortName : shape.englishName;
     QRectF box(0, 0, metrics.horizontalAdvance(name), metrics.height());
     box.moveCenter(onPaper.map(shape.middle));
-    const bool fits = onPaper.mapRect(shape.area.boundingRect()).width() > box.width() + 4;
+    const QPainterPath area = onPaper.map(shape.area);
+    const bool fits = area.contains(QPointF(box.left(), box.center().y())) &&
+                      area.contains(QPointF(box.right(), box.center().y())) && area.contains(box.center());
     const bool collides =
         std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(box); });
     if (!fits || collides)

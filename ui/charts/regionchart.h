@@ -22,8 +22,11 @@ public:
   int neighbour(int mark, int count, Qt::Key arrow) const override;
 
 private:
+  QRectF southBox(const QRectF& paper) const;
   QTransform placed(const QRectF& paper) const;
   QColor groundOf(const Region& region, const Tokens& look) const;
+  void drawLand(QPainter& painter, const QTransform& onPaper, const Tokens& look) const;
+  void drawSouth(QPainter& painter, const QRectF& paper, const Tokens& look) const;
   void drawNames(QPainter& painter, const QTransform& onPaper, const Tokens& look) const;
   void drawScale(QPainter& painter, const QRectF& paper, const Tokens& look) const;
 
