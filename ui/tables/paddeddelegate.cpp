@@ -6,6 +6,11 @@
 
 namespace supercargo {
 
+QSize PaddedDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+  return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * px(Size::Space2), 0);
+}
+
 void PaddedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
   QStyleOptionViewItem inner = option;

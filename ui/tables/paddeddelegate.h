@@ -8,6 +8,7 @@ namespace supercargo {
 class PaddedDelegate : public QStyledItemDelegate {
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 protected:
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
