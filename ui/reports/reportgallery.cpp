@@ -25,6 +25,8 @@ void ReportGallery::addHead(const QString& text)
   auto* head = new QListWidgetItem(text, this);
   head->setFlags(Qt::NoItemFlags); // arrows pass over it
   head->setFont(typeFont(Size::TypeSmall, QFont::DemiBold));
+  head->setSizeHint(QSize(0, px(Size::RowCompact) + px(Size::Space1)));
+  head->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
 }
 
 void ReportGallery::addReport(const QString& key, const QString& about)
@@ -32,6 +34,7 @@ void ReportGallery::addReport(const QString& key, const QString& about)
   auto* item = new QListWidgetItem(title(key), this);
   item->setData(Qt::UserRole, key);
   item->setToolTip(about);
+  item->setSizeHint(QSize(0, px(Size::RowCompact)));
   if (key == m_current)
     setCurrentItem(item);
 }

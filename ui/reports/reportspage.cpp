@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "core/reports/sqlconsole.h"
 #include "core/store/daycut.h"
+#include "ui/charts/chart.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/figurerows.h"
 #include "ui/charts/periodbar.h"
@@ -83,13 +84,13 @@ QWidget* ReportsPage::makeReport()
   m_notes->setWordWrap(true);
   m_told->setWordWrap(true);
   m_about->setWordWrap(true);
-  auto* body = new QSplitter(Qt::Vertical);
-  body->addWidget(m_chart);
-  body->addWidget(m_table);
-  body->setChildrenCollapsible(false);
-  body->setSizes({kChartHeight, 2 * kChartHeight});
-  body->setStretchFactor(1, 1);
-  m_state = new StateView(body);
+  m_body = new QSplitter(Qt::Vertical);
+  m_body->addWidget(m_chart);
+  m_body->addWidget(m_table);
+  m_body->setChildrenCollapsible(false);
+  m_body->setSizes({kChartHeight, 2 * kChartHeight});
+  m_body->setStretchFactor(1, 1);
+  m_state = new StateView(m_body);
   auto* right = new QWidget;
   auto* column = new QVBoxLayout(right);
   column->setContentsMargins(px(Size::Space4), px(Size::Space4), px(Size::Space6), px(Size::Space3));
@@ -153,6 +154,7 @@ void ReportsPage::choose(const QString& key)
     m_form->setReport(*definition);
   m_result.reset();
   m_fresh = false;
+  m_fitChart = true;
   showTitle();
   if (isVisible())
     run();
@@ -221,7 +223,10 @@ void ReportsPage::drawChart()
 {
   auto chart = m_result ? chartFor(*m_result, drawnCurrency(*m_result, m_context.workspace.currency.code())) : nullptr;
   m_chart->setVisible(chart && !chart->isEmpty());
+  const int wanted = chart ? chart->heightFor(m_chart->width()) : kChartHeight, all = m_state->height();
   m_chart->setChart(std::move(chart));
+  if (std::exchange(m_fitChart, false)) // from then on the height is the person's
+    m_body->setSizes({std::clamp(wanted, kChartHeight, std::max(kChartHeight, all * 3 / 5)), all});
 }
 
 void ReportsPage::openRows(const QString& key, const Slice& slice)

@@ -81,13 +81,13 @@ private:
   PageContext m_context;
   QTimer m_runLater, m_refreshLater;
   int m_token = 0;
-  bool m_fresh = false;
+  bool m_fresh = false, m_fitChart = true;
   std::optional<ReportResult> m_result;
   std::optional<SavedReport> m_own; ///< the one that is shown
   QString m_wanted;                 ///< to choose once the saved reports are known
   QPointer<SchedulesDialog> m_scheduleList;
 
-  QSplitter* m_splitter = nullptr;
+  QSplitter *m_splitter = nullptr, *m_body = nullptr;
   QStackedWidget* m_right = nullptr;
   SqlConsoleView* m_sql = nullptr;
   ReportGallery* m_gallery = nullptr;

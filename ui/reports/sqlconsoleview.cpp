@@ -46,7 +46,8 @@ SqlConsoleView::SqlConsoleView(Database& db, Clock clock, QWidget* parent)
   auto* body = new QSplitter(Qt::Horizontal);
   body->addWidget(makeEditor());
   body->addWidget(makeViews());
-  body->setStretchFactor(0, 1);
+  body->setStretchFactor(0, 2);
+  body->setStretchFactor(1, 1);
   body->setChildrenCollapsible(false);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(px(Size::Space4), px(Size::Space4), px(Size::Space6), px(Size::Space3));
@@ -84,6 +85,8 @@ QWidget* SqlConsoleView::makeEditor()
   m_editor->setTabChangesFocus(true);
   m_editor->setLineWrapMode(QPlainTextEdit::WidgetWidth);
   m_editor->installEventFilter(this);
+  m_examples->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_examples->setMinimumContentsLength(8);
   setRole(m_run, "primary");
   m_run->setIcon(themedIcon(QStringLiteral("play"), Ink::OnAccent));
   m_rows->setRange(1, kMostRows);
@@ -93,8 +96,7 @@ QWidget* SqlConsoleView::makeEditor()
   m_rowsLabel->setBuddy(m_rows);
   auto* bar = new QHBoxLayout;
   bar->setSpacing(px(Size::Space2));
-  bar->addWidget(m_examples);
-  bar->addStretch(1);
+  bar->addWidget(m_examples, 1);
   bar->addWidget(m_rowsLabel);
   bar->addWidget(m_rows);
   bar->addWidget(m_halt);
@@ -110,7 +112,7 @@ QWidget* SqlConsoleView::makeEditor()
   m_told->setWordWrap(true);
   auto* bottom = new QWidget;
   auto* below = new QVBoxLayout(bottom);
-  below->setContentsMargins({});
+  below->setContentsMargins(0, px(Size::Space2), 0, 0);
   below->setSpacing(px(Size::Space2));
   below->addWidget(m_state, 1);
   below->addWidget(m_told);
@@ -128,7 +130,7 @@ QWidget* SqlConsoleView::makeViews()
   m_views->setColumnCount(2);
   m_views->setRootIsDecorated(true);
   m_views->setUniformRowHeights(true);
-  m_views->setMinimumWidth(px(Size::Details));
+  m_views->setMinimumWidth(px(Size::Details) * 2 / 3);
   for (const SqlView& view : sqlViews()) {
     auto* item = new QTreeWidgetItem(m_views, {QLatin1String(view.name)});
     for (const SqlView::Column& column : view.columns)

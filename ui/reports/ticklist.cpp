@@ -1,10 +1,12 @@
 #include "ui/reports/ticklist.h"
 
+#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <QWidgetAction>
@@ -14,10 +16,9 @@ namespace {
 constexpr int kFewChoices = 12; ///< so many need no searching
 }
 
-TickList::TickList(QWidget* parent) : QToolButton(parent), m_find(new QLineEdit), m_list(new QListWidget)
+TickList::TickList(QWidget* parent) : QPushButton(parent), m_find(new QLineEdit), m_list(new QListWidget)
 {
-  setPopupMode(InstantPopup);
-  setToolButtonStyle(Qt::ToolButtonTextOnly);
+  setRole(this, "combo");
   auto* box = new QWidget;
   auto* column = new QVBoxLayout(box);
   column->setContentsMargins(px(Size::Space2), px(Size::Space2), px(Size::Space2), px(Size::Space2));
@@ -31,7 +32,7 @@ TickList::TickList(QWidget* parent) : QToolButton(parent), m_find(new QLineEdit)
   auto* content = new QWidgetAction(menu);
   content->setDefaultWidget(box);
   menu->addAction(content);
-  setMenu(menu);
+  connect(this, &QPushButton::clicked, menu, [this, menu] { menu->popup(mapToGlobal(QPoint(0, height()))); });
   connect(menu, &QMenu::aboutToShow, this, [this] {
     m_find->clear();
     m_find->isVisibleTo(m_find->parentWidget()) ? m_find->setFocus() : m_list->setFocus();
@@ -95,6 +96,15 @@ void TickList::retranslate(const std::function<QString(const QString&)>& word)
   m_find->setAccessibleName(tr("Find"));
   m_list->setAccessibleName(accessibleName());
   tell();
+}
+
+void TickList::paintEvent(QPaintEvent* event)
+{
+  QPushButton::paintEvent(event);
+  QPainter painter(this);
+  const int side = px(Size::IconSmall);
+  paintIcon(painter, QStringLiteral("chevron-down"),
+            QRect(width() - side - px(Size::Space2), (height() - side) / 2, side, side), Ink::TextMuted);
 }
 
 void TickList::tell()

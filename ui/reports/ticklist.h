@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QToolButton>
+#include <QPushButton>
 
 #include <functional>
 
@@ -12,7 +12,7 @@ namespace supercargo {
 
 /// A button that opens a list in which several things can be ticked, found by typing. They stand in the order in which
 /// they were ticked.
-class TickList : public QToolButton {
+class TickList : public QPushButton {
   Q_OBJECT
 public:
   explicit TickList(QWidget* parent = nullptr);
@@ -25,6 +25,9 @@ public:
 
 Q_SIGNALS:
   void changed();
+
+protected:
+  void paintEvent(QPaintEvent* event) override;
 
 private:
   void take(const QListWidgetItem* item);
