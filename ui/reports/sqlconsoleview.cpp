@@ -49,6 +49,7 @@ SqlConsoleView::SqlConsoleView(Database& db, Clock clock, QWidget* parent)
   body->setStretchFactor(0, 2);
   body->setStretchFactor(1, 1);
   body->setChildrenCollapsible(false);
+  body->setSizes({px(Size::Details) * 5 / 4, px(Size::Details)}); // what the columns mean is worth reading
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(px(Size::Space4), px(Size::Space4), px(Size::Space6), px(Size::Space3));
   column->setSpacing(px(Size::Space2));
