@@ -45,6 +45,16 @@
         <source>unknown</source>
         <translation>未知</translation>
     </message>
+    <message numerus="yes">
+        <source>Not on the map: %1 and %n more</source>
+        <translation>
+            <numerusform>不在地图上：%1，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on the map: %1</source>
+        <translation>不在地图上：%1</translation>
+    </message>
 </context>
 <context>
     <name>periods</name>

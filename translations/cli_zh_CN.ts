@@ -3282,5 +3282,101 @@
         <source>&quot;%1&quot; is no class of statuses</source>
         <translation>“%1”不是状态码类别</translation>
     </message>
+    <message>
+        <source>a report of one&apos;s own is called like own.3</source>
+        <translation>自存报表的编号形如 own.3</translation>
+    </message>
+    <message>
+        <source>save a report with parameters of one&apos;s own under a name</source>
+        <translation>把带有自定参数的报表取名保存</translation>
+    </message>
+    <message>
+        <source>remove a report of one&apos;s own</source>
+        <translation>删除一张自存报表</translation>
+    </message>
+    <message>
+        <source>Kept as run %1.</source>
+        <translation>已留存为第 %1 次运行。</translation>
+    </message>
+    <message>
+        <source>keep what its figures are made of, for report why</source>
+        <translation>留存各指标的构成，供 report why 比对</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>生成于 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>&gt;Run</source>
+        <translation>&gt;运行</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Ran at</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>arrived since</source>
+        <translation>之后到达</translation>
+    </message>
+    <message>
+        <source>paid since</source>
+        <translation>之后付款</translation>
+    </message>
+    <message>
+        <source>refunded since</source>
+        <translation>之后退款</translation>
+    </message>
+    <message>
+        <source>cancelled since</source>
+        <translation>之后取消</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>edited since</source>
+        <translation>之后修改</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&gt;Before</source>
+        <translation>&gt;当时</translation>
+    </message>
+    <message>
+        <source>&gt;Now</source>
+        <translation>&gt;现在</translation>
+    </message>
+    <message>
+        <source>no figure of this run is called &quot;%1&quot;</source>
+        <translation>这次运行里没有叫“%1”的指标</translation>
+    </message>
+    <message>
+        <source>list the runs of reports that were kept</source>
+        <translation>列出已留存的报表运行</translation>
+    </message>
+    <message>
+        <source>say why a figure is another than in a kept run</source>
+        <translation>说明某个指标与留存的运行为何不同</translation>
+    </message>
+    <message>
+        <source>which figure; net_sales, or the first one</source>
+        <translation>哪个指标；默认 net_sales，否则第一个</translation>
+    </message>
+    <message>
+        <source>compare with a later run instead of now</source>
+        <translation>与之后的一次运行比较，而不是与现在</translation>
+    </message>
 </context>
 </TS>

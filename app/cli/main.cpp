@@ -1,4 +1,5 @@
 #include "app/cli/session.h"
+#include "ui/text/language.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -77,6 +78,16 @@ Outcome<Exit> run(const QStringList& words, const QString& lang)
   return arguments.command->run(session);
 }
 
+/// A report as pages, also by a schedule that may be due.
+bool drawsReport(const QStringList& words)
+{
+  const bool isPdf = std::any_of(words.begin(), words.end(), [](const QString& word) {
+    return word.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive) || word == QLatin1String("pdf") ||
+           word == QLatin1String("--format=pdf") || word == QLatin1String("--due");
+  });
+  return isPdf && words.contains(QLatin1String("report"));
+}
+
 /// Whether this command draws pages. Only then are fonts, and so a GUI application without a display, worth loading.
 bool drawsPages(const QStringList& words)
 {
@@ -86,7 +97,7 @@ bool drawsPages(const QStringList& words)
   };
   return asks("shipments", "label") || asks("orders", "picklist") || asks("orders", "slip") ||
          asks("products", "label") || asks("prints", "test") || asks("--format", "pdf") ||
-         words.contains(QStringLiteral("--format=pdf"));
+         words.contains(QStringLiteral("--format=pdf")) || drawsReport(words);
 }
 
 std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
@@ -112,6 +123,8 @@ int main(int argc, char** argv)
   const QStringList words = QCoreApplication::arguments().mid(1);
   const QString lang = language(words);
   QTranslator translator, documents; // documents: the words on labels and sheets
+  if (drawsReport(words) && supercargo::languages().contains(lang))
+    supercargo::setLanguage(lang); // charts and tables speak as they do in the window
   if (lang == QStringLiteral("zh_CN") && translator.load(QStringLiteral(":/i18n/cli_zh_CN.qm")))
     QCoreApplication::installTranslator(&translator);
   if (lang == QStringLiteral("zh_CN") && documents.load(QStringLiteral(":/i18n/print_zh_CN.qm")))

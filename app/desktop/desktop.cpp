@@ -10,13 +10,19 @@
 #include "ui/text/language.h"
 
 #include <QMessageBox>
+#include <QStatusBar>
 #include <QTimeZone>
 #include <QtConcurrent>
 
 #include <cstdio>
 
 namespace supercargo {
+
+using namespace std::chrono_literals;
+
 namespace {
+
+constexpr int kNoticeMs = 15'000;
 
 ThemeMode modeOf(Theme theme)
 {
@@ -40,6 +46,7 @@ Desktop::~Desktop()
   m_simulated.reset();
   if (m_engine)
     m_engine->stop();
+  m_schedules.reset();
   m_cubeUpkeep.reset();
   m_engine.reset();
   m_vault.reset();
@@ -111,6 +118,13 @@ void Desktop::startEngine(std::shared_ptr<Vault> vault)
   m_dailyBackup = std::make_unique<DailyBackup>(*m_database, *m_settings,
                                                 QTimeZone(m_workspace->info().timeZone.toUtf8()), systemNow);
   m_cubeUpkeep = std::make_unique<CubeUpkeep>(*m_database);
+  m_schedules = std::make_unique<ScheduleRunner>(*m_database, systemNow, m_workspace->info().shopName);
+  connect(m_schedules.get(), &ScheduleRunner::ran, this,
+          [this](const ReportSchedule& schedule, const Result<QString>& file) {
+            if (m_window)
+              m_window->statusBar()->showMessage(scheduleNotice(schedule, file), kNoticeMs);
+          });
+  QTimer::singleShot(20s, m_schedules.get(), &ScheduleRunner::look); // not while the program is starting
 }
 
 void Desktop::showWindow()

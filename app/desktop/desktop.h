@@ -8,6 +8,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/notify/singleinstance.h"
 #include "ui/notify/trayicon.h"
+#include "ui/reports/schedulerunner.h"
 #include "ui/wizard/wizard.h"
 
 #include <QApplication>
@@ -68,6 +69,7 @@ private:
   std::unique_ptr<SyncEngine> m_engine;
   std::unique_ptr<DailyBackup> m_dailyBackup;
   std::unique_ptr<CubeUpkeep> m_cubeUpkeep;
+  std::unique_ptr<ScheduleRunner> m_schedules;
   std::unique_ptr<SimulatedShop> m_simulated;
   std::unique_ptr<MainWindow> m_window;
   std::unique_ptr<TrayIcon> m_tray;

@@ -123,21 +123,19 @@ std::vector<QString> tables()
       QStringLiteral("CREATE INDEX shipments_by_shipping ON shipments (shipped_at)"),
       QStringLiteral("CREATE INDEX shipments_unshipped ON shipments (created_at) WHERE shipped_at IS NULL"),
       QStringLiteral("CREATE INDEX stock_movements_in ON stock_movements (sku, warehouse, id) WHERE on_hand_delta > 0"),
-      // Runs that a person keeps, to say later why a figure changed: what each figure was made of.
+      // Runs that were kept, to say later why a figure changed: `parts` is what each figure was made of.
       QStringLiteral("CREATE TABLE report_runs (id $PK, report TEXT NOT NULL, version BIGINT NOT NULL,"
-                     " spec TEXT NOT NULL, ran_at BIGINT NOT NULL, snapshot TEXT NOT NULL, hash TEXT NOT NULL,"
-                     " result $BLOB NOT NULL)"),
-      QStringLiteral("CREATE TABLE report_run_rows (run_id BIGINT NOT NULL, figure TEXT NOT NULL, seq BIGINT NOT NULL,"
-                     " order_id BIGINT, number TEXT NOT NULL, at BIGINT, amount BIGINT NOT NULL,"
-                     " currency TEXT NOT NULL, PRIMARY KEY (run_id, figure, seq)) $CLUSTERED"),
+                     " spec TEXT NOT NULL, ran_at BIGINT NOT NULL, snapshot TEXT NOT NULL, by_hand SMALLINT NOT NULL,"
+                     " parts $BLOB NOT NULL)"),
+      QStringLiteral("CREATE INDEX report_runs_by_report ON report_runs (report, id)"),
       QStringLiteral("CREATE TABLE report_schedules (id $PK, name TEXT NOT NULL, spec TEXT NOT NULL,"
                      " format TEXT NOT NULL, folder TEXT NOT NULL, every TEXT NOT NULL, at_minute BIGINT NOT NULL,"
                      " span TEXT NOT NULL, created_at BIGINT NOT NULL, next_at BIGINT, last_at BIGINT,"
                      " last_file TEXT NOT NULL, last_error TEXT NOT NULL)"),
       // What articles were called on the lines that sold them, for those that left the catalogue.
       QStringLiteral("CREATE TABLE cube_titles (article TEXT NOT NULL PRIMARY KEY, title TEXT NOT NULL) $CLUSTERED"),
-      // A report that a person put together from figures and dimensions.
-      QStringLiteral("CREATE TABLE saved_reports (id $PK, name TEXT NOT NULL, spec TEXT NOT NULL,"
+      // A report that a person put together: figures and dimensions, or a ready report with parameters of one's own.
+      QStringLiteral("CREATE TABLE saved_reports (id $PK, name TEXT NOT NULL, spec TEXT NOT NULL, span TEXT NOT NULL,"
                      " created_at BIGINT NOT NULL)"),
   };
 }

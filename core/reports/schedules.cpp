@@ -18,6 +18,7 @@ Result<QByteArray> shopZone(Connection& c)
   return zone.value_or(QByteArrayLiteral("UTC"));
 }
 
+const QString kPdf = QStringLiteral("pdf");
 const QString kColumns = QStringLiteral("id, name, spec, format, folder, every, at_minute, span, next_at, last_at, "
                                         "last_file, last_error");
 
@@ -49,7 +50,7 @@ Result<void> check(const ReportSchedule& s)
   };
   if (!findReport(s.spec.report))
     return fail(ErrorKind::NotFound, QStringLiteral("there is no report \"%1\"").arg(s.spec.report), s.spec.report);
-  if (!reportFormatNamed(s.format))
+  if (s.format != kPdf && !reportFormatNamed(s.format))
     return wrong(QStringLiteral("there is no format \"%1\"").arg(s.format), "format");
   if (!QStringList{QStringLiteral("day"), QStringLiteral("week"), QStringLiteral("month")}.contains(s.every))
     return wrong(QStringLiteral("a schedule runs every day, week or month"), "every");
@@ -91,7 +92,8 @@ Result<ReportSchedule> saveSchedule(Connection& c, ReportSchedule schedule, Inst
   SC_TRY(check(schedule));
   SC_TRY_ASSIGN(zone, shopZone(c));
   schedule.spec.from = schedule.spec.to = QDate();
-  schedule.nextAt = nextRun(schedule.every, schedule.atMinute, zone, now);
+  if (schedule.id == 0 || schedule.nextAt)
+    schedule.nextAt = nextRun(schedule.every, schedule.atMinute, zone, now);
   if (schedule.id == 0) {
     SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("report_schedules")));
     schedule.id = id;
@@ -125,15 +127,24 @@ Result<std::vector<ReportSchedule>> dueSchedules(Connection& c, Instant now)
   return schedulesWhere(c, QStringLiteral(" WHERE next_at IS NOT NULL AND next_at <= ?"), {now});
 }
 
-Result<QString> runSchedule(Connection& c, const ReportSchedule& schedule, Instant now)
+Result<void> pauseSchedule(Connection& c, qint64 id, bool paused, Instant now)
+{
+  SC_TRY_ASSIGN(found, schedulesWhere(c, QStringLiteral(" WHERE id = ?"), {id}));
+  if (found.empty())
+    return fail(ErrorKind::NotFound, QStringLiteral("there is no schedule %1").arg(id), QString::number(id));
+  SC_TRY_ASSIGN(zone, shopZone(c));
+  const auto next = paused ? std::nullopt : nextRun(found.front().every, found.front().atMinute, zone, now);
+  SC_TRY(c.run(QStringLiteral("UPDATE report_schedules SET next_at = ? WHERE id = ?"), {next, id}));
+  return {};
+}
+
+Result<ScheduledFile> scheduledFile(Connection& c, const ReportSchedule& schedule, Instant now)
 {
   SC_TRY_ASSIGN(zone, shopZone(c));
   const DayCut cut(zone);
   const auto span = presetSpan(schedule.span, DayCut::date(cut.dayOf(now)));
-  const auto format = reportFormatNamed(schedule.format);
-  if (!span || !format)
-    return fail(ErrorKind::Invalid, QStringLiteral("the schedule's span or format is not known any more"),
-                schedule.name);
+  if (!span)
+    return fail(ErrorKind::Invalid, QStringLiteral("the schedule's span is not known any more"), schedule.name);
   ReportSpec spec = schedule.spec;
   spec.from = span->from;
   spec.to = span->to;
@@ -146,10 +157,35 @@ Result<QString> runSchedule(Connection& c, const ReportSchedule& schedule, Insta
   QString file = QDir(schedule.folder).filePath(stem + u'.' + ending);
   for (int copy = 2; QFileInfo::exists(file); ++copy)
     file = QDir(schedule.folder).filePath(QStringLiteral("%1_%2.%3").arg(stem).arg(copy).arg(ending));
+  return ScheduledFile{spec, file};
+}
+
+Result<QString> runSchedule(Connection& c, const ReportSchedule& schedule, Instant now, const ScheduleOutput& output)
+{
+  SC_TRY_ASSIGN(file, scheduledFile(c, schedule, now));
+  if (schedule.format == kPdf) {
+    if (!output.drawPages)
+      return fail(ErrorKind::Invalid, QStringLiteral("no pages can be drawn here"), schedule.name);
+    SC_TRY_ASSIGN(result, runReport(c, file.spec));
+    SC_TRY(output.drawPages(file.name, result));
+    return file.name;
+  }
+  const auto format = reportFormatNamed(schedule.format);
+  const ReportDefinition* definition = findReport(file.spec.report);
+  if (!format || !definition)
+    return fail(ErrorKind::Invalid, QStringLiteral("the schedule's report or format is not known any more"),
+                schedule.name);
+  ReportTitles titles;
+  if (output.titles && definition->columns) {
+    titles = output.titles(definition->columns());
+  } else if (output.titles && (*format == ReportFormat::Csv || *format == ReportFormat::Xlsx)) {
+    SC_TRY_ASSIGN(shape, runReport(c, file.spec)); // its columns follow the options
+    titles = output.titles(shape.columns);
+  }
   CsvOptions options;
   options.byteOrderMark = true; // opened by a double click, most likely
-  SC_TRY(writeReport(c, spec, *format, file, options));
-  return file;
+  SC_TRY(writeReport(c, file.spec, *format, file.name, options, titles));
+  return file.name;
 }
 
 Result<void> noteScheduleRun(Connection& c, const ReportSchedule& schedule, const Result<QString>& file, Instant now)

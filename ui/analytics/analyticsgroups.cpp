@@ -43,6 +43,13 @@ std::unique_ptr<Chart> funnel(const ReportResult& result, const QString& currenc
       result, {QStringLiteral("placed_orders"), QStringLiteral("orders"), QStringLiteral("shipped_orders")}, currency);
 }
 
+ChartPanel::MakeChart provinces()
+{
+  return [](const ReportResult& result, const QString& currency) {
+    return provinceChart(result, QStringLiteral("net_sales"), currency);
+  };
+}
+
 std::unique_ptr<Chart> week(const ReportResult& result, const QString& currency)
 {
   return weekChart(result, QStringLiteral("orders"), currency);
@@ -81,7 +88,7 @@ AnalyticsGroup salesGroup()
         {},
         true,
         false,
-        bars("net_sales")},
+        provinces()},
        {"channel",
         QT_TRANSLATE_NOOP("analytics", "Net sales by shop"),
         kNoOrders,

@@ -105,6 +105,20 @@ void PeriodBar::setPreset(const QString& preset)
   showSpan();
 }
 
+void PeriodBar::setDays(const DaySpan& days)
+{
+  const QSignalBlocker quietFrom(m_from), quietTo(m_to);
+  m_from->setDate(days.from);
+  m_to->setDate(days.to);
+  setPreset(kDays);
+}
+
+void PeriodBar::setComparison(const QString& comparison)
+{
+  const QSignalBlocker quiet(m_compare);
+  m_compare->setCurrentIndex(std::max(0, m_compare->findData(comparison)));
+}
+
 QString PeriodBar::comparison() const
 {
   return m_compare->currentData().toString();

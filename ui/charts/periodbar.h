@@ -20,6 +20,9 @@ public:
   /// "last_30_days", "all", or "days" for chosen ones.
   QString preset() const;
   void setPreset(const QString& preset);
+  /// Chosen days.
+  void setDays(const DaySpan& days);
+  void setComparison(const QString& comparison);
   QString comparison() const;          ///< "none" where the bar does not compare
   void setComparable(bool comparable); ///< shows or hides the choice
   std::optional<DaySpan> span() const; ///< nullopt: all there is

@@ -46,6 +46,9 @@ std::unique_ptr<Chart> chartFor(const ReportResult& result, const QString& curre
   const QString& report = result.spec.report;
   if (report == QLatin1String("sales.product"))
     return productChart(result, QStringLiteral("net_sales"), currency);
+  if (report == QLatin1String("sales.region") &&
+      result.spec.options.value(QStringLiteral("level")) == QLatin1String("province"))
+    return provinceChart(result, QStringLiteral("net_sales"), currency);
   if (report == QLatin1String("sales.hour"))
     return weekChart(result, QStringLiteral("orders"), currency);
   if (report == QLatin1String("customers.cohorts"))

@@ -47,7 +47,7 @@ void ReportTable::fitColumns()
 {
   resizeColumnsToContents();
   for (int column = 0; column < m_model->columnCount(); ++column)
-    setColumnWidth(column, std::min(kWidestColumn, columnWidth(column) + 2 * px(Size::Space2)));
+    setColumnWidth(column, std::min(kWidestColumn, columnWidth(column) + px(Size::Space2)));
 }
 
 void ReportTable::choose(const QModelIndex& index)

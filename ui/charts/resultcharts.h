@@ -28,6 +28,8 @@ std::unique_ptr<Chart> timeChart(const ReportResult& result, const QString& figu
 /// Figure by the result's dimensions; at most `limit` bars in the order of the rows.
 std::unique_ptr<Chart> barsChart(const ReportResult& result, const QString& figure, const QString& currency,
                                  int limit = 12);
+/// Figure by province on a map of China; as bars where nothing goes there.
+std::unique_ptr<Chart> provinceChart(const ReportResult& result, const QString& figure, const QString& currency);
 /// Several figures of the whole, one bar each, as steps that ever fewer reach.
 std::unique_ptr<Chart> funnelChart(const ReportResult& result, const QStringList& figures, const QString& currency);
 /// Weekday by hour.

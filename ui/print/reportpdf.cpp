@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -32,7 +33,45 @@ QFont paperFont(int size, QFont::Weight weight)
                     QStringLiteral("PingFang SC"), QStringLiteral("Noto Sans SC"), font.family()});
   font.setPixelSize(size);
   font.setWeight(weight);
+  // Plain glyphs: those that shaping puts in their place (digits beside hyphens) have no character in the font, and a
+  // reader who copies the text would miss them.
+  font.setStyleStrategy(QFont::PreferNoShaping);
   return font;
+}
+
+/// The letter that is written like a radical (Unicode: Equivalent_Unified_Ideograph; the Kangxi radicals have it as
+/// their compatibility form).
+QChar letterOf(QChar radical)
+{
+  static const QHash<char16_t, char16_t> kSimplified{
+      {u'⺠', u'民'}, {u'⻅', u'见'}, {u'⻉', u'贝'}, {u'⻋', u'车'}, {u'⻓', u'长'}, {u'⻔', u'门'}, {u'⻙', u'韦'},
+      {u'⻚', u'页'}, {u'⻛', u'风'}, {u'⻜', u'飞'}, {u'⻡', u'首'}, {u'⻢', u'马'}, {u'⻥', u'鱼'}, {u'⻦', u'鸟'},
+      {u'⻧', u'卤'}, {u'⻨', u'麦'}, {u'⻩', u'黄'}, {u'⻬', u'齐'}, {u'⻮', u'齿'}, {u'⻰', u'龙'}};
+  if (const auto known = kSimplified.constFind(radical.unicode()); known != kSimplified.constEnd())
+    return QChar(*known);
+  const QString plain = QString(radical).normalized(QString::NormalizationForm_KC);
+  return plain.size() == 1 ? plain.at(0) : radical;
+}
+
+/// Several characters can share a glyph, and Qt names the first: a radical (⼿) instead of the letter (手) that was
+/// written, which nobody finds by searching. The lists from glyph to character are plain text of fixed width.
+void nameLetters(QByteArray& document)
+{
+  qsizetype from = 0;
+  while ((from = document.indexOf("begincmap", from)) >= 0) {
+    const qsizetype end = document.indexOf("endcmap", from);
+    for (; end >= 0 && from < end && (from = document.indexOf('<', from)) >= 0 && from < end; from += 1) {
+      bool isNumber = false;
+      const uint letter = document.mid(from + 1, 4).toUInt(&isNumber, 16);
+      if (!isNumber || letter < 0x2E80 || letter > 0x2FDF || document.at(from + 5) != '>')
+        continue; // glyphs are numbered from 1 and do not reach so far
+      const QChar plain = letterOf(QChar(letter));
+      document.replace(from + 1, 4, QByteArray::number(plain.unicode(), 16).rightJustified(4, '0').toUpper());
+    }
+    if (from < 0 || end < 0)
+      return;
+    from = end;
+  }
 }
 
 Tokens paperLook()
@@ -53,7 +92,7 @@ ReportPdf::ReportPdf(QIODevice& out, const ReportResult& result, ReportPdfTexts 
 {
   if (!m_zone.isValid())
     m_zone = QTimeZone::utc();
-  setUpPaper(out);
+  setUpPaper();
   setUpPages();
 }
 
@@ -94,15 +133,16 @@ std::vector<double> ReportPdf::columnWidths() const
   return widths;
 }
 
-void ReportPdf::setUpPaper(QIODevice& out)
+void ReportPdf::setUpPaper()
 {
+  m_document.open(QIODevice::WriteOnly);
   std::vector<double> widths = columnWidths();
   double whole = 0;
   for (const double width : widths)
     whole += width;
   const double upright = (210 - 2 * kMargin) / 25.4 * kUnit;
   const auto orientation = whole > upright ? QPageLayout::Landscape : QPageLayout::Portrait;
-  m_writer = std::make_unique<QPdfWriter>(&out);
+  m_writer = std::make_unique<QPdfWriter>(&m_document);
   m_writer->setResolution(kDotsPerInch);
   m_writer->setPageLayout(QPageLayout(QPageSize(QPageSize::A4), orientation,
                                       QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter));
@@ -142,8 +182,9 @@ QString ReportPdf::periodText() const
   QStringList parts;
   if (!m_texts.shop.isEmpty())
     parts << m_texts.shop;
-  parts << days << QCoreApplication::translate("ReportPdf", "by %1").arg(basisWord(m_result.basis))
-        << QString::fromLatin1(m_result.spec.timeZone);
+  if (m_result.spec.from.isValid()) // an answer to a question in SQL has no days
+    parts << days << QCoreApplication::translate("ReportPdf", "by %1").arg(basisWord(m_result.basis));
+  parts << QString::fromLatin1(m_result.spec.timeZone);
   return parts.join(QStringLiteral(" · "));
 }
 
@@ -266,8 +307,12 @@ Result<bool> ReportPdf::drawNext()
 Result<void> ReportPdf::finish()
 {
   if (m_painter && !m_painter->end())
-    return fail(ErrorKind::DiskFull, m_out.errorString(), QStringLiteral("PDF"));
-  return {};
+    return fail(ErrorKind::DiskFull, m_document.errorString(), QStringLiteral("PDF"));
+  QByteArray document = m_document.data();
+  nameLetters(document);
+  return m_out.write(document) == document.size()
+             ? Result<void>()
+             : fail(ErrorKind::DiskFull, m_out.errorString(), QStringLiteral("PDF"));
 }
 
 Result<void> writeReportPdf(const QString& name, const ReportResult& result, const ReportPdfTexts& texts)

@@ -2,6 +2,7 @@
 
 #include "core/reports/report.h"
 
+#include <QBuffer>
 #include <QFont>
 #include <QPageLayout>
 #include <QTimeZone>
@@ -45,7 +46,7 @@ private:
     double left = 0, width = 0;
     bool right = false;
   };
-  void setUpPaper(QIODevice& out);
+  void setUpPaper();
   void setUpPages();
   std::vector<double> columnWidths() const;
   QString cellAt(size_t row, size_t column) const;
@@ -66,6 +67,7 @@ private:
   std::unique_ptr<Tokens> m_look; ///< paper is light, whatever the screen is
   QTimeZone m_zone;
   QIODevice& m_out;
+  QBuffer m_document; ///< as it grows; what it says of its letters is put right before it goes out
   std::unique_ptr<QPdfWriter> m_writer;
   std::unique_ptr<QPainter> m_painter;
   QFont m_text, m_strong, m_title, m_small;

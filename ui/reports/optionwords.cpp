@@ -53,6 +53,8 @@ QString choiceText(const QString& choice)
       {QStringLiteral("grid"), QT_TRANSLATE_NOOP("options", "Recency and frequency")},
       {QStringLiteral("share"), QT_TRANSLATE_NOOP("options", "Share of customers")},
       {QStringLiteral("customers"), QT_TRANSLATE_NOOP("options", "Customers")}};
+  if (choice.isEmpty()) // no figure to sort by
+    return QCoreApplication::translate("options", "Its rows");
   const QString word = worded(words, choice);
   if (!word.isEmpty())
     return word;

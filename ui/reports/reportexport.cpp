@@ -87,6 +87,14 @@ ReportExport::ReportExport(Database& db, ReportResult result, ExportFormat forma
 
 ReportExport::~ReportExport() = default;
 
+QString ReportExport::title() const
+{
+  if (!m_title.isEmpty())
+    return m_title;
+  const ReportDefinition* definition = findReport(m_result->spec.report);
+  return definition ? reportWord(definition->title) : m_result->spec.report;
+}
+
 void ReportExport::start(Task* task)
 {
   m_task = task;
@@ -112,12 +120,11 @@ void ReportExport::writeTable()
   QStringList titles;
   for (const ReportColumn& column : m_result->columns)
     titles.append(columnTitle(column));
-  const ReportDefinition* definition = findReport(m_result->spec.report);
-  const QString title = definition ? reportWord(definition->title) : m_result->spec.report;
-  deliver(QtConcurrent::run([result = m_result, format = m_format, file = m_file, titles, title]() -> Result<void> {
-            return format == ExportFormat::Xlsx ? writeReportXlsx(file, *result, title, titles)
-                                                : writeText(file, format, *result, titles);
-          }),
+  deliver(QtConcurrent::run(
+              [result = m_result, format = m_format, file = m_file, titles, title = title()]() -> Result<void> {
+                return format == ExportFormat::Xlsx ? writeReportXlsx(file, *result, title, titles)
+                                                    : writeText(file, format, *result, titles);
+              }),
           this, [this](const Result<void>& written) { end(written); });
 }
 
@@ -136,10 +143,9 @@ void ReportExport::startPdf()
   m_out = std::make_unique<QSaveFile>(m_file);
   if (!m_out->open(QIODevice::WriteOnly))
     return end(fail(ErrorKind::Denied, m_out->errorString(), m_file));
-  const ReportDefinition* definition = findReport(m_result->spec.report);
   ReportPdfTexts texts;
   texts.shop = m_shop;
-  texts.title = definition ? reportWord(definition->title) : m_result->spec.report;
+  texts.title = title();
   texts.madeAt = m_madeAt;
   m_chart = chartFor(*m_result, drawnCurrency(*m_result, {}));
   m_pdf = std::make_unique<ReportPdf>(*m_out, *m_result, texts, m_chart.get());

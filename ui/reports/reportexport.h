@@ -35,7 +35,8 @@ public:
                QObject* parent);
   ~ReportExport() override;
 
-  void start(Task* task); ///< task may be null
+  void setTitle(const QString& title) { m_title = title; } ///< else what the ready report is called
+  void start(Task* task);                                  ///< task may be null
   void cancel();
 
 Q_SIGNALS:
@@ -47,11 +48,12 @@ private:
   void startPdf();
   void drawPage();
   void end(const Result<void>& result);
+  QString title() const;
 
   Database& m_db;
   std::shared_ptr<const ReportResult> m_result;
   ExportFormat m_format;
-  QString m_file, m_shop, m_madeAt;
+  QString m_title, m_file, m_shop, m_madeAt;
   Task* m_task = nullptr;
   bool m_cancelled = false;
   QTimer m_next;

@@ -3,20 +3,20 @@
 #include "core/reports/cubereport.h"
 #include "ui/charts/periodbar.h"
 #include "ui/reports/optionwords.h"
+#include "ui/reports/ticklist.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QSignalBlocker>
-#include <QToolButton>
 
 namespace supercargo {
 namespace {
 
-const QString kCompare = QStringLiteral("compare");
+const QString kCompare = QStringLiteral("compare"), kSort = QStringLiteral("sort"),
+              kFigures = QStringLiteral("figures");
 
 QStringList tickChoices(const QString& option)
 {
@@ -58,11 +58,36 @@ void ReportForm::setReport(const ReportDefinition& definition, const QMap<QStrin
   m_compares = false;
   for (const ReportOption& option : definition.options) {
     m_compares |= option.name == kCompare;
-    if (option.name != kCompare && (!option.choices.isEmpty() || !tickChoices(option.name).isEmpty()))
+    if (option.name == kSort ||
+        (option.name != kCompare && (!option.choices.isEmpty() || !tickChoices(option.name).isEmpty())))
       addField(option, options.value(option.name, option.fallback));
   }
   m_period->setComparable(m_compares);
+  if (options.contains(kCompare))
+    m_period->setComparison(options.value(kCompare));
+  fillSort(options.value(kSort));
   retranslate();
+}
+
+ReportForm::Field* ReportForm::field(const QString& option)
+{
+  for (Field& each : m_fields)
+    if (each.option.name == option)
+      return &each;
+  return nullptr;
+}
+
+/// The rows can be sorted by any figure that is ticked; without one they stand in the order of their dimensions.
+void ReportForm::fillSort(const QString& value)
+{
+  Field *sort = field(kSort), *figures = field(kFigures);
+  if (!sort || !figures)
+    return;
+  const QSignalBlocker quiet(sort->combo);
+  sort->combo->clear();
+  for (const QString& choice : QStringList{QString()} + figures->ticks->ticked())
+    sort->combo->addItem(choice, choice);
+  sort->combo->setCurrentIndex(std::max(0, sort->combo->findData(value)));
 }
 
 void ReportForm::addField(const ReportOption& option, const QString& value)
@@ -70,7 +95,7 @@ void ReportForm::addField(const ReportOption& option, const QString& value)
   Field field{option, new QLabel, nullptr, nullptr};
   setRole(field.label, "muted");
   QWidget* input = nullptr;
-  if (option.choices.isEmpty()) {
+  if (option.choices.isEmpty() && option.name != kSort) {
     addTicks(field, value);
     input = field.ticks;
   } else {
@@ -90,33 +115,19 @@ void ReportForm::addField(const ReportOption& option, const QString& value)
 
 void ReportForm::addTicks(Field& field, const QString& value)
 {
-  field.ticks = new QToolButton;
-  field.ticks->setPopupMode(QToolButton::InstantPopup);
-  field.ticks->setToolButtonStyle(Qt::ToolButtonTextOnly);
-  auto* menu = new QMenu(field.ticks);
-  const QStringList ticked = value.split(u',', Qt::SkipEmptyParts);
-  for (const QString& choice : tickChoices(field.option.name)) {
-    QAction* action = menu->addAction(choice);
-    action->setData(choice);
-    action->setCheckable(true);
-    action->setChecked(ticked.contains(choice));
-    connect(action, &QAction::toggled, this, [this] {
-      retranslate();
-      Q_EMIT changed();
-    });
-  }
-  field.ticks->setMenu(menu);
+  field.ticks = new TickList;
+  field.ticks->setChoices(tickChoices(field.option.name), value.split(u',', Qt::SkipEmptyParts));
+  connect(field.ticks, &TickList::changed, this, [this] {
+    const Field* sort = this->field(kSort);
+    fillSort(sort ? valueOf(*sort) : QString());
+    retranslate();
+    Q_EMIT changed();
+  });
 }
 
 QString ReportForm::valueOf(const Field& field) const
 {
-  if (field.combo)
-    return field.combo->currentData().toString();
-  QStringList ticked;
-  for (const QAction* action : field.ticks->menu()->actions())
-    if (action->isChecked())
-      ticked.append(action->data().toString());
-  return ticked.join(u',');
+  return field.combo ? field.combo->currentData().toString() : field.ticks->ticked().join(u',');
 }
 
 ReportSpec ReportForm::spec() const
@@ -138,19 +149,10 @@ void ReportForm::retranslate()
       field.combo->setAccessibleName(title);
       for (int i = 0; i < field.combo->count(); ++i)
         field.combo->setItemText(i, choiceText(field.combo->itemData(i).toString()));
-      continue;
+    } else {
+      field.ticks->setAccessibleName(title);
+      field.ticks->retranslate(choiceText);
     }
-    int ticked = 0;
-    QString first;
-    for (QAction* action : field.ticks->menu()->actions()) {
-      action->setText(choiceText(action->data().toString()));
-      if (action->isChecked() && ticked++ == 0)
-        first = action->text();
-    }
-    field.ticks->setText(ticked == 0   ? tr("none")
-                         : ticked == 1 ? first
-                                       : tr("%1 and %n more", nullptr, ticked - 1).arg(first));
-    field.ticks->setAccessibleName(title);
   }
 }
 

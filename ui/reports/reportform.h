@@ -7,14 +7,14 @@
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
-class QToolButton;
 
 namespace supercargo {
 
 class PeriodBar;
+class TickList;
 
-/// The parameters of a report: days, comparison and the definition's own choices. Lists (the figures of an own report)
-/// are menus in which several can be ticked.
+/// The parameters of a report: days, comparison and the definition's own choices. Of an own report several figures and
+/// dimensions can be ticked, and it is sorted by one of its figures.
 class ReportForm : public QWidget {
   Q_OBJECT
 public:
@@ -36,10 +36,12 @@ private:
     ReportOption option;
     QLabel* label = nullptr;
     QComboBox* combo = nullptr;
-    QToolButton* ticks = nullptr;
+    TickList* ticks = nullptr;
   };
   void addField(const ReportOption& option, const QString& value);
   void addTicks(Field& field, const QString& value);
+  void fillSort(const QString& value);
+  Field* field(const QString& option);
   QString valueOf(const Field& field) const;
   void retranslate();
 

@@ -1,25 +1,28 @@
 #include "ui/reports/reportspage.h"
 
 #include "core/base/deliver.h"
+#include "core/reports/sqlconsole.h"
 #include "core/store/daycut.h"
+#include "ui/charts/chart.h"
 #include "ui/charts/chartview.h"
 #include "ui/charts/figurerows.h"
 #include "ui/charts/periodbar.h"
 #include "ui/charts/reporttable.h"
 #include "ui/charts/resultcharts.h"
-#include "ui/mainwindow/task.h"
 #include "ui/reports/reportform.h"
+#include "ui/reports/reportgallery.h"
+#include "ui/reports/schedulesdialog.h"
+#include "ui/reports/sqlconsoleview.h"
 #include "ui/tables/stateview.h"
 #include "ui/text/format.h"
 #include "ui/text/reportwords.h"
 #include "ui/theme/icon.h"
 
 #include <QEvent>
-#include <QFileDialog>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,16 +33,20 @@ constexpr int kChartHeight = 220;
 const QString kChosenState = QStringLiteral("reports/chosen");
 const QString kPeriodState = QStringLiteral("reports/period");
 const QString kSplitterState = QStringLiteral("reports/splitter");
+const QString kWhyState = QStringLiteral("why"), kSchedulesState = QStringLiteral("schedules");
 } // namespace
 
 ReportsPage::ReportsPage(const PageContext& context)
-    : m_context(context), m_splitter(new QSplitter), m_gallery(new QListWidget), m_chart(new ChartView),
+    : m_context(context), m_splitter(new QSplitter), m_right(new QStackedWidget),
+      m_sql(new SqlConsoleView(context.db, context.clock)), m_gallery(new ReportGallery), m_chart(new ChartView),
       m_table(new ReportTable), m_galleryTitle(new QLabel), m_title(new QLabel), m_about(new QLabel),
-      m_told(new QLabel), m_notes(new QLabel), m_export(new QToolButton)
+      m_told(new QLabel), m_notes(new QLabel), m_schedules(new QToolButton), m_export(new QToolButton)
 {
   m_form = new ReportForm([this] { return today(); });
   m_splitter->addWidget(makeGallery());
-  m_splitter->addWidget(makeReport());
+  m_right->addWidget(makeReport());
+  m_right->addWidget(m_sql);
+  m_splitter->addWidget(m_right);
   m_splitter->setStretchFactor(1, 1);
   m_splitter->setChildrenCollapsible(false);
   m_splitter->restoreState(m_context.state.load(kSplitterState));
@@ -51,18 +58,13 @@ ReportsPage::ReportsPage(const PageContext& context)
     m_form->period()->setPreset(period);
   retranslate();
   follow();
-  const QString kept = QString::fromUtf8(m_context.state.load(kChosenState));
-  m_gallery->setCurrentRow(0);
-  if (!kept.isEmpty())
-    open(kept);
+  m_gallery->choose(reportDefinitions().front().id);
+  open(QString::fromUtf8(m_context.state.load(kChosenState)));
+  readSaved();
 }
 
 QWidget* ReportsPage::makeGallery()
 {
-  for (const ReportDefinition& definition : reportDefinitions()) {
-    auto* item = new QListWidgetItem(m_gallery);
-    item->setData(Qt::UserRole, definition.id);
-  }
   m_gallery->setMinimumWidth(px(Size::Details) / 2);
   auto* left = new QWidget;
   auto* column = new QVBoxLayout(left);
@@ -82,28 +84,18 @@ QWidget* ReportsPage::makeReport()
   m_notes->setWordWrap(true);
   m_told->setWordWrap(true);
   m_about->setWordWrap(true);
-  m_export->setIcon(themedIcon(QStringLiteral("download")));
-  m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  m_export->setPopupMode(QToolButton::InstantPopup);
-  auto* menu = new QMenu(m_export);
-  for (const ExportFormat format : kExportFormats)
-    connect(menu->addAction(QString()), &QAction::triggered, this, [this, format] { askForFile(format); });
-  m_export->setMenu(menu);
-  auto* head = new QHBoxLayout;
-  head->addWidget(m_title, 1);
-  head->addWidget(m_export);
-  auto* body = new QSplitter(Qt::Vertical);
-  body->addWidget(m_chart);
-  body->addWidget(m_table);
-  body->setChildrenCollapsible(false);
-  body->setSizes({kChartHeight, 2 * kChartHeight});
-  body->setStretchFactor(1, 1);
-  m_state = new StateView(body);
+  m_body = new QSplitter(Qt::Vertical);
+  m_body->addWidget(m_chart);
+  m_body->addWidget(m_table);
+  m_body->setChildrenCollapsible(false);
+  m_body->setSizes({kChartHeight, 2 * kChartHeight});
+  m_body->setStretchFactor(1, 1);
+  m_state = new StateView(m_body);
   auto* right = new QWidget;
   auto* column = new QVBoxLayout(right);
   column->setContentsMargins(px(Size::Space4), px(Size::Space4), px(Size::Space6), px(Size::Space3));
   column->setSpacing(px(Size::Space2));
-  column->addLayout(head);
+  column->addLayout(makeHead());
   column->addWidget(m_about);
   column->addWidget(m_form);
   column->addWidget(m_state, 1);
@@ -114,7 +106,11 @@ QWidget* ReportsPage::makeReport()
 
 void ReportsPage::follow()
 {
-  connect(m_gallery, &QListWidget::currentRowChanged, this, &ReportsPage::choose);
+  connect(m_gallery, &ReportGallery::chosen, this, &ReportsPage::choose);
+  connect(m_schedules, &QToolButton::clicked, this, &ReportsPage::showSchedules);
+  connect(m_sql, &SqlConsoleView::exportWanted, this, [this](const ReportResult& result, ExportFormat format) {
+    askForFile(result, m_gallery->title(kSqlReport), format);
+  });
   connect(m_form, &ReportForm::changed, &m_runLater, qOverload<>(&QTimer::start));
   connect(m_state, &StateView::retryPressed, this, &ReportsPage::run);
   connect(m_state, &StateView::buttonPressed, this, [this] {
@@ -146,16 +142,48 @@ QDate ReportsPage::today() const
                        : DayCut::date(DayCut("UTC").dayOf(m_context.clock()));
 }
 
-void ReportsPage::choose(int row)
+void ReportsPage::choose(const QString& key)
 {
-  if (row < 0)
+  m_right->setCurrentWidget(key == kSqlReport ? static_cast<QWidget*>(m_sql) : m_right->widget(0));
+  if (key == kSqlReport)
     return;
-  m_form->setReport(reportDefinitions()[size_t(row)]);
+  m_own.reset();
+  if (const SavedReport* own = m_gallery->saved(key))
+    chooseOwn(*own);
+  else if (const ReportDefinition* definition = findReport(key))
+    m_form->setReport(*definition);
   m_result.reset();
   m_fresh = false;
-  retranslate();
+  m_fitChart = true;
+  showTitle();
   if (isVisible())
     run();
+}
+
+void ReportsPage::chooseOwn(const SavedReport& own)
+{
+  const ReportDefinition* definition = findReport(own.spec.report);
+  if (!definition)
+    return;
+  m_own = own;
+  m_form->setReport(*definition, own.spec.options);
+  if (own.spec.from.isValid() && own.spec.to.isValid())
+    m_form->period()->setDays({own.spec.from, own.spec.to});
+  else
+    m_form->period()->setPreset(own.span);
+}
+
+/// What the form says; shops, currency and zone of a saved report stay its own.
+ReportSpec ReportsPage::shownSpec() const
+{
+  ReportSpec spec = m_form->spec();
+  if (m_own) {
+    spec.accounts = m_own->spec.accounts;
+    spec.currency = m_own->spec.currency;
+    spec.timeZone = m_own->spec.timeZone;
+  }
+  spec.now = m_context.clock();
+  return spec;
 }
 
 void ReportsPage::run()
@@ -163,8 +191,7 @@ void ReportsPage::run()
   m_runLater.stop();
   m_refreshLater.stop();
   m_fresh = true;
-  ReportSpec spec = m_form->spec();
-  spec.now = m_context.clock();
+  const ReportSpec spec = shownSpec();
   if (!m_result)
     m_state->showLoading();
   deliver(m_context.db.read([spec](Connection& c) { return runReport(c, spec); }), this,
@@ -196,7 +223,10 @@ void ReportsPage::drawChart()
 {
   auto chart = m_result ? chartFor(*m_result, drawnCurrency(*m_result, m_context.workspace.currency.code())) : nullptr;
   m_chart->setVisible(chart && !chart->isEmpty());
+  const int wanted = chart ? chart->heightFor(m_chart->width()) : kChartHeight, all = m_state->height();
   m_chart->setChart(std::move(chart));
+  if (std::exchange(m_fitChart, false)) // from then on the height is the person's
+    m_body->setSizes({std::clamp(wanted, kChartHeight, std::max(kChartHeight, all * 3 / 5)), all});
 }
 
 void ReportsPage::openRows(const QString& key, const Slice& slice)
@@ -220,73 +250,46 @@ void ReportsPage::openRows(const QString& key, const Slice& slice)
   }
 }
 
-void ReportsPage::askForFile(ExportFormat format)
-{
-  if (!m_result)
-    return;
-  const QString name = QStringLiteral("%1 %2 %3%4")
-                           .arg(m_title->text(), m_result->spec.from.toString(Qt::ISODate),
-                                m_result->spec.to.toString(Qt::ISODate), formatEnding(format));
-  auto* dialog = new QFileDialog(this, tr("Export report"), name, QStringLiteral("*") + formatEnding(format));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(formatEnding(format).mid(1));
-  connect(dialog, &QFileDialog::fileSelected, this, [this, format](const QString& file) { write(format, file); });
-  dialog->open();
-}
-
-void ReportsPage::write(ExportFormat format, const QString& file)
-{
-  if (!m_result)
-    return;
-  const QTimeZone zone(m_result->spec.timeZone);
-  const QString madeAt = tr("Made %1").arg(dateTimeText(m_context.clock(), zone.isValid() ? zone : QTimeZone::utc()));
-  auto* writing = new ReportExport(m_context.db, *m_result, format, file, m_context.workspace.shopName, madeAt, this);
-  connect(writing, &ReportExport::finished, this, [this, file](const std::optional<Error>& error) {
-    if (!error)
-      m_context.actions.notify(tr("The report is in %1.").arg(file));
-    else if (error->kind == ErrorKind::Cancelled)
-      m_context.actions.notify(tr("Stopped; no file was written."));
-    else
-      m_context.actions.notify(
-          tr("%1 could not be written. Choose another folder, or close the program that has the file open.").arg(file));
-  });
-  writing->start(m_context.actions.beginTask ? m_context.actions.beginTask(tr("Export of %1").arg(m_title->text()))
-                                             : nullptr);
-}
-
 void ReportsPage::activate()
 {
-  m_gallery->setFocus();
+  m_gallery->currentKey() == kSqlReport ? m_sql->focusEditor() : m_gallery->setFocus();
 }
 
 void ReportsPage::saveState()
 {
-  if (const QListWidgetItem* item = m_gallery->currentItem())
-    m_context.state.save(kChosenState, item->data(Qt::UserRole).toString().toUtf8());
+  m_context.state.save(kChosenState, m_gallery->currentKey().toUtf8());
   m_context.state.save(kPeriodState, m_form->period()->preset().toUtf8());
   m_context.state.save(kSplitterState, m_splitter->saveState());
 }
 
 void ReportsPage::open(const QString& what)
 {
-  for (int row = 0; row < m_gallery->count(); ++row)
-    if (m_gallery->item(row)->data(Qt::UserRole).toString() == what)
-      m_gallery->setCurrentRow(row);
+  m_wanted = m_gallery->choose(what) ? QString() : what; // a saved one may not have been read yet
 }
 
 QStringList ReportsPage::screenshotStates() const
 {
-  return {QStringLiteral("sales.product"), QStringLiteral("sales.region"), QStringLiteral("customers.cohorts"),
-          QStringLiteral("pivot")};
+  return {QStringLiteral("sales.product"),
+          QStringLiteral("sales.region"),
+          QStringLiteral("customers.cohorts"),
+          QStringLiteral("pivot"),
+          kSqlReport,
+          kWhyState,
+          kSchedulesState};
 }
 
 void ReportsPage::showScreenshotState(const QString& state)
 {
-  if (state.isEmpty())
-    m_gallery->setCurrentRow(0);
-  else
-    open(state);
+  if (state == kWhyState) {
+    keepShownRun();
+    explainChange();
+  } else if (state == kSchedulesState) {
+    showSchedules();
+  } else {
+    open(state.isEmpty() ? reportDefinitions().front().id : state);
+    if (state == kSqlReport)
+      m_sql->run();
+  }
 }
 
 void ReportsPage::showEvent(QShowEvent* event)
@@ -309,6 +312,10 @@ void ReportsPage::changeEvent(QEvent* event)
 void ReportsPage::tellResult()
 {
   m_export->setEnabled(m_result.has_value());
+  m_actions[SaveAs]->setEnabled(m_result.has_value());
+  m_actions[KeepRun]->setEnabled(m_result.has_value());
+  for (const HeadAction ofOwn : {SaveChanges, Rename, Remove})
+    m_actions[ofOwn]->setEnabled(m_own.has_value());
   QStringList notes;
   if (m_result)
     for (const QString& note : m_result->notes)
@@ -324,27 +331,25 @@ void ReportsPage::tellResult()
                            QString::fromLatin1(m_result->hash.left(12))));
 }
 
+/// Only the words of the report that is chosen: the gallery may be in the middle of choosing it.
+void ReportsPage::showTitle()
+{
+  const QString report = m_own ? m_own->spec.report : m_gallery->currentKey();
+  const ReportDefinition* definition = findReport(report);
+  m_title->setText(m_own ? m_own->name : definition ? reportWord(definition->title) : report);
+  m_about->setText(definition ? reportWord(m_own ? definition->title : definition->about) : QString());
+  m_chart->setAccessibleName(m_title->text());
+  tellResult();
+}
+
 void ReportsPage::retranslate()
 {
-  const auto& all = reportDefinitions();
-  for (int row = 0; row < m_gallery->count(); ++row) {
-    m_gallery->item(row)->setText(reportWord(all[size_t(row)].title));
-    m_gallery->item(row)->setToolTip(reportWord(all[size_t(row)].about));
-  }
-  const int chosen = std::max(0, m_gallery->currentRow());
-  m_title->setText(reportWord(all[size_t(chosen)].title));
-  m_about->setText(reportWord(all[size_t(chosen)].about));
+  m_gallery->retranslate();
   m_galleryTitle->setText(tr("Reports"));
   m_gallery->setAccessibleName(tr("Reports"));
   m_table->setAccessibleName(tr("Preview of the report"));
-  m_chart->setAccessibleName(m_title->text());
-  m_export->setText(tr("Export"));
-  m_export->setAccessibleName(tr("Export"));
-  m_export->setToolTip(tr("Write what is shown into a file"));
-  const QList<QAction*> actions = m_export->menu()->actions();
-  for (qsizetype i = 0; i < actions.size(); ++i)
-    actions[i]->setText(formatText(kExportFormats[size_t(i)]));
-  tellResult();
+  retranslateHead();
+  showTitle();
 }
 
 } // namespace supercargo

@@ -1,0 +1,101 @@
+#include "ui/reports/sqlwords.h"
+
+#include <QCoreApplication>
+
+namespace supercargo {
+namespace {
+
+/// The words of core/reports/sqlviews.cpp, so that they are collected for translation; a test finds what is missing.
+[[maybe_unused]] const char* const kWords[] = {
+    QT_TRANSLATE_NOOP("sqlviews", "The order, in all tables"),
+    QT_TRANSLATE_NOOP("sqlviews", "As the shop numbers it"),
+    QT_TRANSLATE_NOOP("sqlviews", "Name of the shop"),
+    QT_TRANSLATE_NOOP("sqlviews", "Its platform: woocommerce, shopify …"),
+    QT_TRANSLATE_NOOP("sqlviews", "TO_SHIP, SHIPPED, COMPLETED, CANCELLED …"),
+    QT_TRANSLATE_NOOP("sqlviews", "PAID, UNPAID …"),
+    QT_TRANSLATE_NOOP("sqlviews", "When it was placed, in the shop's time zone"),
+    QT_TRANSLATE_NOOP("sqlviews", "The shop's day of that"),
+    QT_TRANSLATE_NOOP("sqlviews", "When it was paid"),
+    QT_TRANSLATE_NOOP("sqlviews", "Currency of the amounts"),
+    QT_TRANSLATE_NOOP("sqlviews",
+                      "Amounts are whole numbers of the smallest unit; divide by this: 100 for CNY, 1 for JPY"),
+    QT_TRANSLATE_NOOP("sqlviews", "What the buyer has to pay"),
+    QT_TRANSLATE_NOOP("sqlviews", "What was paid"),
+    QT_TRANSLATE_NOOP("sqlviews", "What went back"),
+    QT_TRANSLATE_NOOP("sqlviews", "Goods before discounts"),
+    QT_TRANSLATE_NOOP("sqlviews", "Discounts"),
+    QT_TRANSLATE_NOOP("sqlviews", "Freight charged"),
+    QT_TRANSLATE_NOOP("sqlviews", "Tax, as the shop states it"),
+    QT_TRANSLATE_NOOP("sqlviews", "Pieces"),
+    QT_TRANSLATE_NOOP("sqlviews", "Where it goes"),
+    QT_TRANSLATE_NOOP("sqlviews", "How it was paid"),
+    QT_TRANSLATE_NOOP("sqlviews", "The buyer, without name"),
+    QT_TRANSLATE_NOOP("sqlviews", "Its place in the order"),
+    QT_TRANSLATE_NOOP("sqlviews", "Number of the article"),
+    QT_TRANSLATE_NOOP("sqlviews", "Name of the article"),
+    QT_TRANSLATE_NOOP("sqlviews", "Size, colour …"),
+    QT_TRANSLATE_NOOP("sqlviews", "Pieces shipped"),
+    QT_TRANSLATE_NOOP("sqlviews", "Price of a piece"),
+    QT_TRANSLATE_NOOP("sqlviews", "Price of the line"),
+    QT_TRANSLATE_NOOP("sqlviews", "What goes back"),
+    QT_TRANSLATE_NOOP("sqlviews", "SUCCEEDED, REQUESTED …"),
+    QT_TRANSLATE_NOOP("sqlviews", "Why, as the shop says"),
+    QT_TRANSLATE_NOOP("sqlviews", "1: the goods come back"),
+    QT_TRANSLATE_NOOP("sqlviews", "When, in the shop's time zone"),
+    QT_TRANSLATE_NOOP("sqlviews", "The payment"),
+    QT_TRANSLATE_NOOP("sqlviews", "Name of the account"),
+    QT_TRANSLATE_NOOP("sqlviews", "The number that the gateway knows"),
+    QT_TRANSLATE_NOOP("sqlviews", "What the gateway takes, if known"),
+    QT_TRANSLATE_NOOP("sqlviews", "PAID, FAILED …"),
+    QT_TRANSLATE_NOOP("sqlviews", "The parcel"),
+    QT_TRANSLATE_NOOP("sqlviews", "Who carries it"),
+    QT_TRANSLATE_NOOP("sqlviews", "Its tracking number"),
+    QT_TRANSLATE_NOOP("sqlviews", "in_transit, delivered, exception …"),
+    QT_TRANSLATE_NOOP("sqlviews", "Why, where it is an exception"),
+    QT_TRANSLATE_NOOP("sqlviews", "When it was handed over"),
+    QT_TRANSLATE_NOOP("sqlviews", "When it arrived"),
+    QT_TRANSLATE_NOOP("sqlviews", "When it should arrive"),
+    QT_TRANSLATE_NOOP("sqlviews", "When it was last seen"),
+    QT_TRANSLATE_NOOP("sqlviews", "The article"),
+    QT_TRANSLATE_NOOP("sqlviews", "Its bar code"),
+    QT_TRANSLATE_NOOP("sqlviews", "Its categories"),
+    QT_TRANSLATE_NOOP("sqlviews", "active, archived …"),
+    QT_TRANSLATE_NOOP("sqlviews", "Price in the shop"),
+    QT_TRANSLATE_NOOP("sqlviews", "Pieces that the shop says it has"),
+    QT_TRANSLATE_NOOP("sqlviews", "Where it lies"),
+    QT_TRANSLATE_NOOP("sqlviews", "Pieces; empty when never counted"),
+    QT_TRANSLATE_NOOP("sqlviews", "Sold and not shipped"),
+    QT_TRANSLATE_NOOP("sqlviews", "Not for sale"),
+    QT_TRANSLATE_NOOP("sqlviews", "On order"),
+    QT_TRANSLATE_NOOP("sqlviews", "Between warehouses"),
+    QT_TRANSLATE_NOOP("sqlviews", "The movement"),
+    QT_TRANSLATE_NOOP("sqlviews", "sale, receipt, adjustment …"),
+    QT_TRANSLATE_NOOP("sqlviews", "Pieces more or fewer on hand"),
+    QT_TRANSLATE_NOOP("sqlviews", "Pieces more or fewer reserved"),
+    QT_TRANSLATE_NOOP("sqlviews", "Why"),
+    QT_TRANSLATE_NOOP("sqlviews", "Who did it"),
+    QT_TRANSLATE_NOOP("sqlviews", "Where the buyer lives"),
+    QT_TRANSLATE_NOOP("sqlviews", "When the shop came to know the buyer"),
+    QT_TRANSLATE_NOOP("sqlviews", "Orders and sales by day"),
+    QT_TRANSLATE_NOOP("sqlviews", "Articles bought together"),
+    QT_TRANSLATE_NOOP("sqlviews", "Paid orders that wait longest"),
+    QT_TRANSLATE_NOOP("sqlviews", "Refunds by reason"),
+    QT_TRANSLATE_NOOP("sqlviews", "One row for each order"),
+    QT_TRANSLATE_NOOP("sqlviews", "One row for each line of an order"),
+    QT_TRANSLATE_NOOP("sqlviews", "One row for each refund"),
+    QT_TRANSLATE_NOOP("sqlviews", "One row for each payment at a gateway"),
+    QT_TRANSLATE_NOOP("sqlviews", "One row for each parcel"),
+    QT_TRANSLATE_NOOP("sqlviews", "One row for each article that a shop offers"),
+    QT_TRANSLATE_NOOP("sqlviews", "One row for each article and warehouse"),
+    QT_TRANSLATE_NOOP("sqlviews", "One row for each movement of stock"),
+    QT_TRANSLATE_NOOP("sqlviews", "One row for each buyer that a shop knows, without name and address"),
+};
+
+} // namespace
+
+QString sqlWord(const char* english)
+{
+  return QCoreApplication::translate("sqlviews", english);
+}
+
+} // namespace supercargo
