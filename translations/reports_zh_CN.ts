@@ -130,6 +130,42 @@
         <source>Customers</source>
         <translation>客户</translation>
     </message>
+    <message>
+        <source>Commission, %</source>
+        <translation>佣金（%）</translation>
+    </message>
+    <message>
+        <source>Advertising, %</source>
+        <translation>广告费（%）</translation>
+    </message>
+    <message>
+        <source>Freight a parcel</source>
+        <translation>每件运费</translation>
+    </message>
+    <message>
+        <source>Packaging an order</source>
+        <translation>每单包装</translation>
+    </message>
+    <message>
+        <source>Handling an order</source>
+        <translation>每单处理</translation>
+    </message>
+    <message>
+        <source>Freight a return</source>
+        <translation>每单退货运费</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>支付状态</translation>
+    </message>
+    <message>
+        <source>Parcel status</source>
+        <translation>包裹状态</translation>
+    </message>
+    <message>
+        <source>Hours waiting</source>
+        <translation>等待小时数</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::ReportForm</name>
