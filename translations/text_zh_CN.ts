@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>Contribution margin 1</source>
-        <translation>边际贡献 1</translation>
+        <translation>边际贡献一</translation>
     </message>
     <message>
         <source>net sales - cost of goods - payment fees</source>
@@ -834,6 +834,870 @@
     <message>
         <source>Every line of every order</source>
         <translation>每个订单的每一行</translation>
+    </message>
+    <message>
+        <source>Paid orders</source>
+        <translation>付款订单数</translation>
+    </message>
+    <message>
+        <source>orders for which money came in, by payment date</source>
+        <translation>收到货款的订单，按付款日期统计</translation>
+    </message>
+    <message>
+        <source>Cancelled before payment</source>
+        <translation>付款前取消率</translation>
+    </message>
+    <message>
+        <source>orders cancelled before money came in / placed orders</source>
+        <translation>收款前取消的订单 ÷ 下单数</translation>
+    </message>
+    <message>
+        <source>Orders sent back</source>
+        <translation>退货订单数</translation>
+    </message>
+    <message>
+        <source>valid orders of which goods came back</source>
+        <translation>有货物退回的有效订单</translation>
+    </message>
+    <message>
+        <source>Units sent back</source>
+        <translation>退货件数</translation>
+    </message>
+    <message>
+        <source>pieces of the lines whose goods came back; of all lines where the shop names none</source>
+        <translation>货物已退回的订单行的件数；店铺未指明订单行时计入全部订单行</translation>
+    </message>
+    <message>
+        <source>Return rate</source>
+        <translation>退货率</translation>
+    </message>
+    <message>
+        <source>units sent back / units shipped, of the same orders</source>
+        <translation>同一批订单的退货件数 ÷ 发货件数</translation>
+    </message>
+    <message>
+        <source>Platform commission (estimate)</source>
+        <translation>平台佣金（估算）</translation>
+    </message>
+    <message>
+        <source>net sales x the commission that you state</source>
+        <translation>净销售额 × 您填写的佣金比例</translation>
+    </message>
+    <message>
+        <source>Freight (estimate)</source>
+        <translation>运费成本（估算）</translation>
+    </message>
+    <message>
+        <source>shipped orders x what you state a parcel costs</source>
+        <translation>已发货订单数 × 您填写的每件运费</translation>
+    </message>
+    <message>
+        <source>Packaging (estimate)</source>
+        <translation>包装成本（估算）</translation>
+    </message>
+    <message>
+        <source>shipped orders x what you state packaging costs</source>
+        <translation>已发货订单数 × 您填写的包装成本</translation>
+    </message>
+    <message>
+        <source>Handling (estimate)</source>
+        <translation>处理成本（估算）</translation>
+    </message>
+    <message>
+        <source>shipped orders x what you state handling costs</source>
+        <translation>已发货订单数 × 您填写的处理成本</translation>
+    </message>
+    <message>
+        <source>Contribution margin 2 (estimate)</source>
+        <translation>边际贡献二（估算）</translation>
+    </message>
+    <message>
+        <source>contribution margin 1 - commission - freight - packaging - handling + freight charged</source>
+        <translation>边际贡献一 − 佣金 − 运费 − 包装 − 处理 + 向买家收取的运费</translation>
+    </message>
+    <message>
+        <source>Advertising (estimate)</source>
+        <translation>广告费（估算）</translation>
+    </message>
+    <message>
+        <source>net sales x the share that you state goes into advertising</source>
+        <translation>净销售额 × 您填写的广告费比例</translation>
+    </message>
+    <message>
+        <source>Return freight (estimate)</source>
+        <translation>退货运费（估算）</translation>
+    </message>
+    <message>
+        <source>orders sent back x what you state a return costs</source>
+        <translation>退货订单数 × 您填写的每单退货运费</translation>
+    </message>
+    <message>
+        <source>Contribution margin 3 (estimate)</source>
+        <translation>边际贡献三（估算）</translation>
+    </message>
+    <message>
+        <source>contribution margin 2 - advertising - return freight; goods that came back stay deducted</source>
+        <translation>边际贡献二 − 广告费 − 退货运费；退回货物的成本仍计入扣除</translation>
+    </message>
+    <message>
+        <source>Break-even ACOS (estimate)</source>
+        <translation>盈亏平衡 ACOS（估算）</translation>
+    </message>
+    <message>
+        <source>contribution margin 2 / net sales: the share that advertising may cost</source>
+        <translation>边际贡献二 ÷ 净销售额：广告费最多可占的比例</translation>
+    </message>
+    <message>
+        <source>Break-even ROAS (estimate)</source>
+        <translation>盈亏平衡 ROAS（估算）</translation>
+    </message>
+    <message>
+        <source>net sales / contribution margin 2: what a unit of advertising must bring</source>
+        <translation>净销售额 ÷ 边际贡献二：每单位广告费至少要带来的销售额</translation>
+    </message>
+    <message>
+        <source>Orders shipped</source>
+        <translation>订单发货率</translation>
+    </message>
+    <message>
+        <source>valid orders that were handed over / valid orders</source>
+        <translation>已交付承运商的有效订单 ÷ 有效订单</translation>
+    </message>
+    <message>
+        <source>Shipped units</source>
+        <translation>发货件数</translation>
+    </message>
+    <message>
+        <source>pieces of valid orders that were handed over</source>
+        <translation>有效订单中已交付承运商的件数</translation>
+    </message>
+    <message>
+        <source>Fill rate</source>
+        <translation>满足率</translation>
+    </message>
+    <message>
+        <source>shipped units / units</source>
+        <translation>发货件数 ÷ 件数</translation>
+    </message>
+    <message>
+        <source>Time to ship</source>
+        <translation>平均发货时长</translation>
+    </message>
+    <message>
+        <source>mean of the whole hours from payment to hand-over</source>
+        <translation>从付款到交付承运商的整小时数的平均值</translation>
+    </message>
+    <message>
+        <source>Time to ship, half</source>
+        <translation>发货时长（50%）</translation>
+    </message>
+    <message>
+        <source>half of the orders took no more whole hours from payment to hand-over</source>
+        <translation>半数订单从付款到交付承运商不超过的整小时数</translation>
+    </message>
+    <message>
+        <source>Time to ship, 90 %</source>
+        <translation>发货时长（90%）</translation>
+    </message>
+    <message>
+        <source>90 of 100 orders took no more whole hours from payment to hand-over</source>
+        <translation>90% 的订单从付款到交付承运商不超过的整小时数</translation>
+    </message>
+    <message>
+        <source>Time to ship, 99 %</source>
+        <translation>发货时长（99%）</translation>
+    </message>
+    <message>
+        <source>99 of 100 orders took no more whole hours from payment to hand-over</source>
+        <translation>99% 的订单从付款到交付承运商不超过的整小时数</translation>
+    </message>
+    <message>
+        <source>Shipped within 48 hours</source>
+        <translation>48 小时发货率</translation>
+    </message>
+    <message>
+        <source>orders handed over within 48 hours of payment / orders of which both moments are known</source>
+        <translation>付款后 48 小时内交付承运商的订单 ÷ 两个时间均已知的订单</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败笔数</translation>
+    </message>
+    <message>
+        <source>payments that failed or were closed</source>
+        <translation>失败或关闭的支付</translation>
+    </message>
+    <message>
+        <source>Fee known</source>
+        <translation>手续费已知率</translation>
+    </message>
+    <message>
+        <source>payments whose fee is known / payments that succeeded</source>
+        <translation>手续费已知的支付 ÷ 成功的支付</translation>
+    </message>
+    <message>
+        <source>Transit time, half</source>
+        <translation>运输时长（50%）</translation>
+    </message>
+    <message>
+        <source>half of the parcels took no more whole hours from hand-over to delivery</source>
+        <translation>半数包裹从揽收到签收不超过的整小时数</translation>
+    </message>
+    <message>
+        <source>Transit time, 90 %</source>
+        <translation>运输时长（90%）</translation>
+    </message>
+    <message>
+        <source>90 of 100 parcels took no more whole hours from hand-over to delivery</source>
+        <translation>90% 的包裹从揽收到签收不超过的整小时数</translation>
+    </message>
+    <message>
+        <source>Contribution margins</source>
+        <translation>边际贡献</translation>
+    </message>
+    <message>
+        <source>What is left after freight, advertising and returns</source>
+        <translation>扣除运费、广告和退货之后还剩多少</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Which goods come back, by the orders they were sold in</source>
+        <translation>哪些货物被退回，按原订单统计</translation>
+    </message>
+    <message>
+        <source>Fulfilment</source>
+        <translation>履约</translation>
+    </message>
+    <message>
+        <source>How fast and how fully orders are handed over</source>
+        <translation>订单发货有多快、多完整</translation>
+    </message>
+    <message>
+        <source>Payment outcomes</source>
+        <translation>支付结果</translation>
+    </message>
+    <message>
+        <source>Which payments fail, by method and outcome</source>
+        <translation>哪些支付失败，按方式和结果统计</translation>
+    </message>
+    <message>
+        <source>Payment status</source>
+        <translation>支付状态</translation>
+    </message>
+    <message>
+        <source>Parcel status</source>
+        <translation>包裹状态</translation>
+    </message>
+    <message>
+        <source>0–30 days</source>
+        <translation>0–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 天</translation>
+    </message>
+    <message>
+        <source>91–180 days</source>
+        <translation>91–180 天</translation>
+    </message>
+    <message>
+        <source>181–365 days</source>
+        <translation>181–365 天</translation>
+    </message>
+    <message>
+        <source>pieces that lie there</source>
+        <translation>现有件数</translation>
+    </message>
+    <message>
+        <source>Projected</source>
+        <translation>预计库存</translation>
+    </message>
+    <message>
+        <source>on hand + on order + in transfer - reserved</source>
+        <translation>现有 + 在途采购 + 调拨中 − 已预留</translation>
+    </message>
+    <message>
+        <source>Stock value</source>
+        <translation>库存价值</translation>
+    </message>
+    <message>
+        <source>pieces on hand x what a piece costs now; no value without a cost</source>
+        <translation>现有件数 × 当前单件成本；没有成本则无值</translation>
+    </message>
+    <message>
+        <source>Value, 0–30 days</source>
+        <translation>价值，0–30 天</translation>
+    </message>
+    <message>
+        <source>value of the pieces received in the last 30 days, first in, first out</source>
+        <translation>最近 30 天入库的件数的价值，先进先出</translation>
+    </message>
+    <message>
+        <source>Value, 31–60 days</source>
+        <translation>价值，31–60 天</translation>
+    </message>
+    <message>
+        <source>value of the pieces received 31 to 60 days ago</source>
+        <translation>31 至 60 天前入库的件数的价值</translation>
+    </message>
+    <message>
+        <source>Value, 61–90 days</source>
+        <translation>价值，61–90 天</translation>
+    </message>
+    <message>
+        <source>value of the pieces received 61 to 90 days ago</source>
+        <translation>61 至 90 天前入库的件数的价值</translation>
+    </message>
+    <message>
+        <source>Value, 91–180 days</source>
+        <translation>价值，91–180 天</translation>
+    </message>
+    <message>
+        <source>value of the pieces received 91 to 180 days ago</source>
+        <translation>91 至 180 天前入库的件数的价值</translation>
+    </message>
+    <message>
+        <source>Value, 181–365 days</source>
+        <translation>价值，181–365 天</translation>
+    </message>
+    <message>
+        <source>value of the pieces received 181 to 365 days ago</source>
+        <translation>181 至 365 天前入库的件数的价值</translation>
+    </message>
+    <message>
+        <source>Value, over a year</source>
+        <translation>价值，超过一年</translation>
+    </message>
+    <message>
+        <source>value of the pieces received over a year ago, or nobody knows when</source>
+        <translation>一年前或不知何时入库的件数的价值</translation>
+    </message>
+    <message>
+        <source>Dead stock</source>
+        <translation>呆滞库存</translation>
+    </message>
+    <message>
+        <source>value of articles of which no piece was sold in 90 days</source>
+        <translation>90 天内没有售出的商品的价值</translation>
+    </message>
+    <message>
+        <source>What the stock is worth, how old it is and what does not sell</source>
+        <translation>库存值多少、放了多久、哪些卖不动</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>期初库存</translation>
+    </message>
+    <message>
+        <source>pieces on hand when the first day began</source>
+        <translation>第一天开始时的现有件数</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>pieces that came in or were counted for the first time</source>
+        <translation>入库或首次清点的件数</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>出库</translation>
+    </message>
+    <message>
+        <source>pieces handed over for orders - pieces that came back</source>
+        <translation>为订单出库的件数 − 退回的件数</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>what counts, corrections, transfers and losses changed</source>
+        <translation>盘点、更正、调拨和损耗带来的变化</translation>
+    </message>
+    <message>
+        <source>Closing stock</source>
+        <translation>期末库存</translation>
+    </message>
+    <message>
+        <source>pieces on hand when the last day ended</source>
+        <translation>最后一天结束时的现有件数</translation>
+    </message>
+    <message>
+        <source>Sell-through</source>
+        <translation>售罄率</translation>
+    </message>
+    <message>
+        <source>handed over / (opening stock + received)</source>
+        <translation>出库 ÷（期初库存 + 入库）</translation>
+    </message>
+    <message>
+        <source>Cost of goods handed over</source>
+        <translation>出库成本</translation>
+    </message>
+    <message>
+        <source>pieces handed over x what a piece cost that day</source>
+        <translation>出库件数 × 当日单件成本</translation>
+    </message>
+    <message>
+        <source>Average stock</source>
+        <translation>平均库存</translation>
+    </message>
+    <message>
+        <source>stock at cost at the end of each day, averaged over the days</source>
+        <translation>每天结束时按成本计的库存的平均值</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>周转次数</translation>
+    </message>
+    <message>
+        <source>cost of goods handed over / average stock, in these days</source>
+        <translation>这些天的出库成本 ÷ 平均库存</translation>
+    </message>
+    <message>
+        <source>Days of inventory</source>
+        <translation>库存天数</translation>
+    </message>
+    <message>
+        <source>average stock x days / cost of goods handed over</source>
+        <translation>平均库存 × 天数 ÷ 出库成本</translation>
+    </message>
+    <message>
+        <source>Shrinkage</source>
+        <translation>损耗</translation>
+    </message>
+    <message>
+        <source>what counts, scrap and lost transfers took away, at cost</source>
+        <translation>盘点、报废和调拨丢失减少的库存，按成本计</translation>
+    </message>
+    <message>
+        <source>Shrinkage rate</source>
+        <translation>损耗率</translation>
+    </message>
+    <message>
+        <source>shrinkage / (opening stock + received), at cost</source>
+        <translation>损耗 ÷（期初库存 + 入库），按成本计</translation>
+    </message>
+    <message>
+        <source>Days sold out</source>
+        <translation>断货天数</translation>
+    </message>
+    <message>
+        <source>days that ended with nothing available</source>
+        <translation>结束时没有可用库存的天数</translation>
+    </message>
+    <message>
+        <source>Stock-out rate</source>
+        <translation>断货率</translation>
+    </message>
+    <message>
+        <source>days sold out / days since the article came</source>
+        <translation>断货天数 ÷ 商品到货以来的天数</translation>
+    </message>
+    <message>
+        <source>Lost sales (estimate)</source>
+        <translation>损失销售（估算）</translation>
+    </message>
+    <message>
+        <source>daily demand x days sold out x price</source>
+        <translation>日均需求 × 断货天数 × 价格</translation>
+    </message>
+    <message>
+        <source>Stock turnover</source>
+        <translation>库存周转</translation>
+    </message>
+    <message>
+        <source>How fast the stock sells, what it ties up and when it was missing</source>
+        <translation>库存卖得多快、占用多少资金、何时断货</translation>
+    </message>
+    <message>
+        <source>Hours waiting</source>
+        <translation>等待小时数</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>待发订单</translation>
+    </message>
+    <message>
+        <source>paid orders that were not handed over yet</source>
+        <translation>已付款但尚未交付承运商的订单</translation>
+    </message>
+    <message>
+        <source>Open units</source>
+        <translation>待发件数</translation>
+    </message>
+    <message>
+        <source>pieces in open orders</source>
+        <translation>待发订单中的件数</translation>
+    </message>
+    <message>
+        <source>Open value</source>
+        <translation>待发金额</translation>
+    </message>
+    <message>
+        <source>totals of open orders</source>
+        <translation>待发订单的总额</translation>
+    </message>
+    <message>
+        <source>Late orders</source>
+        <translation>超时订单</translation>
+    </message>
+    <message>
+        <source>open orders that wait for more than 48 hours</source>
+        <translation>等待超过 48 小时的待发订单</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>超时率</translation>
+    </message>
+    <message>
+        <source>late orders / open orders</source>
+        <translation>超时订单 ÷ 待发订单</translation>
+    </message>
+    <message>
+        <source>Waiting, half</source>
+        <translation>等待时长（50%）</translation>
+    </message>
+    <message>
+        <source>half of the open orders wait for no more whole hours</source>
+        <translation>半数待发订单等待不超过的整小时数</translation>
+    </message>
+    <message>
+        <source>Waiting, longest</source>
+        <translation>最长等待</translation>
+    </message>
+    <message>
+        <source>whole hours that the oldest open order waits</source>
+        <translation>最早的待发订单已等待的整小时数</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>待发积压</translation>
+    </message>
+    <message>
+        <source>Paid orders that wait to be handed over, and for how long</source>
+        <translation>等待发货的已付款订单，以及等了多久</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>支付通道</translation>
+    </message>
+    <message>
+        <source>Payments received</source>
+        <translation>收款笔数</translation>
+    </message>
+    <message>
+        <source>payments that succeeded</source>
+        <translation>成功的支付</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>收款金额</translation>
+    </message>
+    <message>
+        <source>On a bill</source>
+        <translation>已对账笔数</translation>
+    </message>
+    <message>
+        <source>of these payments, those that a bill names</source>
+        <translation>其中账单列明的支付</translation>
+    </message>
+    <message>
+        <source>Match rate</source>
+        <translation>对账率</translation>
+    </message>
+    <message>
+        <source>payments that a bill names / payments that are due to be on one</source>
+        <translation>账单列明的支付 ÷ 应列入账单的支付</translation>
+    </message>
+    <message>
+        <source>Match rate by value</source>
+        <translation>金额对账率</translation>
+    </message>
+    <message>
+        <source>amount of payments that a bill names / amount of payments that are due to be on one</source>
+        <translation>账单列明的支付金额 ÷ 应列入账单的支付金额</translation>
+    </message>
+    <message>
+        <source>Unexplained difference</source>
+        <translation>未解释差额</translation>
+    </message>
+    <message>
+        <source>amount on the bill - amount of the payment</source>
+        <translation>账单金额 − 支付金额</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失笔数</translation>
+    </message>
+    <message>
+        <source>payments older than two days that no bill names</source>
+        <translation>超过两天而账单未列明的支付</translation>
+    </message>
+    <message>
+        <source>Missing amount</source>
+        <translation>缺失金额</translation>
+    </message>
+    <message>
+        <source>amount of payments older than two days that no bill names</source>
+        <translation>超过两天而账单未列明的支付的金额</translation>
+    </message>
+    <message>
+        <source>Days to settlement</source>
+        <translation>结算天数</translation>
+    </message>
+    <message>
+        <source>mean of the days from payment to the day on which the money reaches the account</source>
+        <translation>从付款到资金到账的平均天数</translation>
+    </message>
+    <message>
+        <source>Days to settlement, 90 %</source>
+        <translation>结算天数（90%）</translation>
+    </message>
+    <message>
+        <source>90 of 100 payments took no more days to reach the account</source>
+        <translation>90% 的支付到账不超过的天数</translation>
+    </message>
+    <message>
+        <source>Not settled yet</source>
+        <translation>尚未结算</translation>
+    </message>
+    <message>
+        <source>amount of payments whose day of settlement lies ahead</source>
+        <translation>结算日尚未到来的支付的金额</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>结算</translation>
+    </message>
+    <message>
+        <source>Which payments the bills confirm, and when the money arrives</source>
+        <translation>账单确认了哪些支付，资金何时到账</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供方</translation>
+    </message>
+    <message>
+        <source>Minutes since the last good read</source>
+        <translation>距上次成功读取的分钟数</translation>
+    </message>
+    <message>
+        <source>now - last good read, of what was not read for longest</source>
+        <translation>当前时间 − 上次成功读取的时间，取最久未读取的一项</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用次数</translation>
+    </message>
+    <message>
+        <source>calls that were made in these days</source>
+        <translation>这些天的调用</translation>
+    </message>
+    <message>
+        <source>Failed calls</source>
+        <translation>失败调用</translation>
+    </message>
+    <message>
+        <source>calls that were refused or not answered</source>
+        <translation>被拒绝或没有应答的调用</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>failed calls / calls</source>
+        <translation>失败调用 ÷ 调用次数</translation>
+    </message>
+    <message>
+        <source>Throttled calls</source>
+        <translation>限流次数</translation>
+    </message>
+    <message>
+        <source>calls refused because there were too many</source>
+        <translation>因调用过多而被拒绝的调用</translation>
+    </message>
+    <message>
+        <source>Repeated calls</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>calls that were a second try or a later one</source>
+        <translation>第二次或之后的重试</translation>
+    </message>
+    <message>
+        <source>Milliseconds, half</source>
+        <translation>毫秒（50%）</translation>
+    </message>
+    <message>
+        <source>half of the answered calls took no more milliseconds</source>
+        <translation>半数有应答的调用不超过的毫秒数</translation>
+    </message>
+    <message>
+        <source>Milliseconds, 95 %</source>
+        <translation>毫秒（95%）</translation>
+    </message>
+    <message>
+        <source>95 of 100 answered calls took no more milliseconds</source>
+        <translation>95% 有应答的调用不超过的毫秒数</translation>
+    </message>
+    <message>
+        <source>Records not understood</source>
+        <translation>无法识别的记录</translation>
+    </message>
+    <message>
+        <source>records that could not be understood and wait for somebody</source>
+        <translation>无法识别、等待处理的记录</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>偏差率</translation>
+    </message>
+    <message>
+        <source>records that differed here / records compared, at the last audit of each kind</source>
+        <translation>各类数据最近一次核对中不一致的记录 ÷ 核对的记录</translation>
+    </message>
+    <message>
+        <source>Days until credentials end</source>
+        <translation>凭证剩余天数</translation>
+    </message>
+    <message>
+        <source>whole days until the credentials of the account end</source>
+        <translation>账户凭证到期前的整天数</translation>
+    </message>
+    <message>
+        <source>last good read</source>
+        <translation>上次成功读取</translation>
+    </message>
+    <message>
+        <source>audit</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接状况</translation>
+    </message>
+    <message>
+        <source>How fresh, how reliable and how fast the connections are</source>
+        <translation>各连接的数据有多新、多可靠、多快</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>customers whose first order ever this was</source>
+        <translation>首次下单的客户</translation>
+    </message>
+    <message>
+        <source>Orders of returning customers</source>
+        <translation>老客户订单</translation>
+    </message>
+    <message>
+        <source>orders of customers who had ordered before</source>
+        <translation>此前下过单的客户的订单</translation>
+    </message>
+    <message>
+        <source>Net sales to new customers</source>
+        <translation>新客户净销售额</translation>
+    </message>
+    <message>
+        <source>net sales of the first orders of customers</source>
+        <translation>客户首单的净销售额</translation>
+    </message>
+    <message>
+        <source>Net sales to returning customers</source>
+        <translation>老客户净销售额</translation>
+    </message>
+    <message>
+        <source>net sales of orders of customers who had ordered before</source>
+        <translation>此前下过单的客户的订单的净销售额</translation>
+    </message>
+    <message>
+        <source>Share of returning customers</source>
+        <translation>老客户占比</translation>
+    </message>
+    <message>
+        <source>orders of returning customers / orders of known customers</source>
+        <translation>老客户订单 ÷ 已知客户的订单</translation>
+    </message>
+    <message>
+        <source>Came again</source>
+        <translation>再次下单</translation>
+    </message>
+    <message>
+        <source>of the new customers, those who ordered again</source>
+        <translation>新客户中再次下单的客户</translation>
+    </message>
+    <message>
+        <source>Repeat rate</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>new customers who ordered again / new customers; grows as time goes by</source>
+        <translation>再次下单的新客户 ÷ 新客户；随时间增长</translation>
+    </message>
+    <message>
+        <source>Days to the second order</source>
+        <translation>二次下单天数</translation>
+    </message>
+    <message>
+        <source>mean of the days from the first order to the second one</source>
+        <translation>从首单到第二单的平均天数</translation>
+    </message>
+    <message>
+        <source>New and returning customers</source>
+        <translation>新老客户</translation>
+    </message>
+    <message>
+        <source>Who comes for the first time, and who comes again</source>
+        <translation>谁第一次来，谁又回来</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>期初</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>receipt</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>盘点</translation>
+    </message>
+    <message>
+        <source>scrap</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>transfer_lost</source>
+        <translation>调拨丢失</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>出库</translation>
     </message>
 </context>
 <context>

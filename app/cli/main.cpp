@@ -122,11 +122,13 @@ int main(int argc, char** argv)
   QCoreApplication::setApplicationVersion(QStringLiteral(SUPERCARGO_VERSION));
   const QStringList words = QCoreApplication::arguments().mid(1);
   const QString lang = language(words);
-  QTranslator translator, documents; // documents: the words on labels and sheets
+  QTranslator translator, documents, figures; // documents: the words on labels and sheets; figures: of reports
   if (drawsReport(words) && supercargo::languages().contains(lang))
     supercargo::setLanguage(lang); // charts and tables speak as they do in the window
   if (lang == QStringLiteral("zh_CN") && translator.load(QStringLiteral(":/i18n/cli_zh_CN.qm")))
     QCoreApplication::installTranslator(&translator);
+  if (lang == QStringLiteral("zh_CN") && figures.load(QStringLiteral(":/i18n/text_zh_CN.qm")))
+    QCoreApplication::installTranslator(&figures);
   if (lang == QStringLiteral("zh_CN") && documents.load(QStringLiteral(":/i18n/print_zh_CN.qm")))
     QCoreApplication::installTranslator(&documents);
 

@@ -139,12 +139,18 @@ QString titleOfFigure(const QString& id)
   return kTitles.value(id);
 }
 
+/// Words that the windows have, too.
+QString reportWord(const QString& english)
+{
+  return english.isEmpty() ? english : QCoreApplication::translate("reportwords", english.toUtf8().constData());
+}
+
 } // namespace
 
 QString reportTitle(const ReportDefinition& definition)
 {
   const QString known = titleOfReport(definition.id);
-  return known.isEmpty() ? definition.title : known;
+  return known.isEmpty() ? reportWord(definition.title) : known;
 }
 
 QString columnTitle(const ReportColumn& column)
@@ -153,7 +159,8 @@ QString columnTitle(const ReportColumn& column)
   if (title.isEmpty())
     title = titleOfDimension(column.key);
   if (title.isEmpty())
-    return column.title;
+    title =
+        reportWord(column.title.section(QStringLiteral(", before"), 0, 0).section(QStringLiteral(", change"), 0, 0));
   if (column.key.endsWith(QLatin1String(".before")))
     return QCoreApplication::translate("cli", "%1, before").arg(title);
   if (column.key.endsWith(QLatin1String(".change")))

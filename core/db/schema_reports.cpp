@@ -90,7 +90,8 @@ void appendMarkers(std::vector<QString>& list, const QString& table, const QStri
 std::vector<QString> tables()
 {
   const char* const sales = "orders units gross discount shipping tax total paid refunded refunded_orders cost "
-                            "costed_units fee fee_orders shipped";
+                            "costed_units fee fee_orders shipped timed_orders hours_to_ship in_48h shipped_units "
+                            "returned_units returned_orders";
   const char* const parcels =
       "parcels delivered exceptions tried first_try due on_time transit_hours transit_parcels lost";
   return {
@@ -110,7 +111,7 @@ std::vector<QString> tables()
       cube("cube_places", "account currency state province city", sales),
       cube("cube_ship_hours", "account currency state ship_hours", sales),
       cube("cube_articles", "account currency state article",
-           "orders units gross discount refunded shipped_units cost costed_units fee"),
+           "orders units gross discount refunded shipped_units cost costed_units fee returned_units"),
       cube("cube_refunds", "account currency state reason goods article", "refunds refunded with_goods", true),
       QStringLiteral("CREATE INDEX cube_refunds_by_origin ON cube_refunds (origin)"),
       cube("cube_paid", "account currency state method", "orders paid", true),

@@ -11,8 +11,6 @@ using Groups = QMap<QStringList, FigureSums>;
 
 constexpr qint64 kMostFilledDays = 4000; ///< a longer time series stays with the days that have something
 
-const QString kBefore = QStringLiteral(".before"), kChange = QStringLiteral(".change");
-
 /// Sums of a span by the report's groups. `shift`: days by which the span lies before the one it is compared with.
 Result<Groups> groupsOf(Connection& c, const CubeGrouping& grouping, const ReportSpec& spec, const DaySpan& span,
                         qint64 shift)
@@ -22,6 +20,7 @@ Result<Groups> groupsOf(Connection& c, const CubeGrouping& grouping, const Repor
   for (const FactKind kind : grouping.kinds()) {
     const CubeQuery query = grouping.query(kind, span, shift != 0);
     const qsizetype state = query.dims.indexOf(QStringLiteral("state"));
+    const qsizetype spread = query.dims.indexOf(grouping.spreadOf(kind));
     SC_TRY_ASSIGN(rows, cubeRows(c, cut, query));
     for (const CubeRow& row : rows) {
       const qint64 day =
@@ -30,7 +29,11 @@ Result<Groups> groupsOf(Connection& c, const CubeGrouping& grouping, const Repor
         const qsizetype place = query.dims.indexOf(dim);
         return place < 0 ? QString() : row.keys[place];
       });
-      groups[keys].add(kind, state < 0 ? 0 : saleStateNamed(row.keys[state]), row.measures);
+      const int sale = state < 0 ? 0 : saleStateNamed(row.keys[state]);
+      FigureSums& sums = groups[keys];
+      sums.add(kind, sale, row.measures);
+      if (spread >= 0 && !row.keys[spread].isEmpty())
+        sums.addSpread(kind, sale, row.keys[spread].toLongLong(), row.measures);
     }
   }
   return groups;
@@ -77,6 +80,8 @@ QString dimensionTitle(const QString& dim)
                                               {QStringLiteral("courier"), QStringLiteral("Courier")},
                                               {QStringLiteral("weekday"), QStringLiteral("Weekday (1 = Monday)")},
                                               {QStringLiteral("hour"), QStringLiteral("Hour")},
+                                              {QStringLiteral("payment_status"), QStringLiteral("Payment status")},
+                                              {QStringLiteral("parcel_status"), QStringLiteral("Parcel status")},
                                               {QStringLiteral("currency"), QStringLiteral("Currency")}};
   return kTitles.value(dim, dim);
 }
@@ -182,12 +187,13 @@ private:
     }
     const auto known = Currency::of(currency);
     const auto unit = known ? std::optional(*known) : std::nullopt;
+    const FigureRates rates = m_grouping.rates(unit);
     for (const QString& id : m_grouping.report().figures) {
-      const ReportCell cell = figureCell(*findFigure(id), now, unit);
+      const ReportCell cell = figureCell(*findFigure(id), now, unit, rates);
       row.cells.push_back(cell);
       if (!m_compares)
         continue;
-      const ReportCell before = figureCell(*findFigure(id), then, unit);
+      const ReportCell before = figureCell(*findFigure(id), then, unit, rates);
       row.cells.push_back(before);
       row.cells.push_back(changeCell(cell, before));
     }
@@ -235,22 +241,13 @@ void addNotes(ReportResult& result, const CubeReport& report, const std::optiona
     result.notes.append(QStringLiteral("empty: nothing happened in these days"));
 }
 
-DaySpan spanOf(const ReportSpec& spec)
-{
-  return {spec.from, spec.to};
-}
-
-std::optional<DaySpan> comparedTo(const ReportSpec& spec)
-{
-  return comparedSpan(spanOf(spec), spec.options.value(QStringLiteral("compare")));
-}
-
 } // namespace
 
 const QStringList& reportDimensions()
 {
   static const QStringList list =
-      QStringLiteral("day week month shop channel product category province city method reason courier weekday hour")
+      QStringLiteral("day week month shop channel product category province city method payment_status reason courier "
+                     "parcel_status weekday hour")
           .split(u' ');
   return list;
 }
@@ -284,89 +281,6 @@ Result<ReportResult> runCubeReport(Connection& c, const ReportSpec& spec, const 
   addTotals(result, maker, now, then, hasCurrency);
   addNotes(result, report, compared);
   return result;
-}
-
-namespace {
-
-/// What one fact adds to a part of a figure.
-qint64 amountIn(const std::vector<FigureTerm>& terms, const CubeGrouping& grouping, FactKind kind, const Fact& fact)
-{
-  const FactShape& shape = factShape(kind);
-  const qsizetype statePlace = shape.dim(u"state");
-  const int state = statePlace < 0 ? 0 : saleStateNamed(fact.dims[size_t(statePlace)]);
-  qint64 amount = 0;
-  for (const FigureTerm& term : terms)
-    if (grouping.kindOf(term) == kind && (term.states < 0 || (state & term.states) != 0))
-      amount += term.sign * fact.measures[size_t(shape.measure(term.measure))];
-  return amount;
-}
-
-FigureRow figureRow(FactKind kind, const Fact& fact)
-{
-  static const QMap<FactKind, FigureRow::Thing> kThings{
-      {FactKind::Order, FigureRow::Thing::Order},     {FactKind::Paid, FigureRow::Thing::Order},
-      {FactKind::Line, FigureRow::Thing::Line},       {FactKind::Refund, FigureRow::Thing::Refund},
-      {FactKind::Gateway, FigureRow::Thing::Payment}, {FactKind::Parcel, FigureRow::Thing::Parcel}};
-  FigureRow row;
-  row.thing = kThings.value(kind);
-  if (kind != FactKind::Gateway && kind != FactKind::Parcel)
-    row.order = OrderId(fact.id);
-  row.number = fact.label;
-  row.text = fact.detail;
-  row.at = fact.at;
-  return row;
-}
-
-bool isIn(const Slice& slice, const QStringList& keys, const CubeReport& report, bool hasCurrency)
-{
-  for (qsizetype i = 0; i < report.dims.size(); ++i)
-    if (const auto wanted = slice.constFind(report.dims[i]); wanted != slice.constEnd() && *wanted != keys[i])
-      return false;
-  const auto currency = slice.constFind(QStringLiteral("currency"));
-  return !hasCurrency || currency == slice.constEnd() || *currency == keys.last();
-}
-
-} // namespace
-
-Result<std::vector<FigureRow>> cubeReportRows(Connection& c, const ReportSpec& spec, const CubeReport& report,
-                                              const QString& columnKey, const Slice& slice)
-{
-  SC_TRY_ASSIGN(grouping, groupingOf(c, report, spec));
-  const bool before = columnKey.endsWith(kBefore);
-  const auto compared = comparedTo(spec);
-  const Figure* figure = findFigure(before ? columnKey.chopped(kBefore.size()) : columnKey);
-  if (!figure || !report.figures.contains(figure->id) || (before && !compared))
-    return fail(ErrorKind::Invalid, QStringLiteral("no figure of this report is called %1").arg(columnKey), columnKey);
-  const DaySpan span = before ? *compared : spanOf(spec);
-  const qint64 shift = before ? compared->from.daysTo(spec.from) : 0;
-  const DayCut cut(spec.timeZone);
-  const bool hasCurrency = grouping.hasCurrency();
-  std::vector<FigureRow> rows;
-  for (const FactKind kind : grouping.kinds()) {
-    const FactShape& shape = factShape(kind);
-    const CubeQuery query = grouping.query(kind, span, true);
-    SC_TRY(eachFactIn(c, cut, query, [&](const Fact& fact) {
-      const QStringList keys = grouping.keys(fact.day + shift, [&](const QString& dim) {
-        const qsizetype place = shape.dim(dim);
-        return place < 0 ? QString() : fact.dims[size_t(place)];
-      });
-      if (!isIn(slice, keys, report, hasCurrency))
-        return;
-      for (const auto part : {FigureRow::Part::Value, FigureRow::Part::Base}) {
-        const qint64 amount =
-            amountIn(part == FigureRow::Part::Value ? figure->value : figure->base, grouping, kind, fact);
-        if (amount == 0)
-          continue;
-        FigureRow row = figureRow(kind, fact);
-        row.part = part;
-        row.amount = amount;
-        row.currency = hasCurrency ? keys.last() : QString();
-        rows.push_back(std::move(row));
-      }
-    }));
-  }
-  std::stable_sort(rows.begin(), rows.end(), [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
-  return rows;
 }
 
 } // namespace supercargo

@@ -5,7 +5,8 @@ namespace {
 
 const QString kArticle = QStringLiteral("article");
 
-/// Half away from zero.
+} // namespace
+
 qint64 divided(qint64 value, qint64 base)
 {
   const qint64 half = std::abs(base) / 2;
@@ -13,9 +14,7 @@ qint64 divided(qint64 value, qint64 base)
                                     : -((std::abs(value) + half) / std::abs(base));
 }
 
-} // namespace
-
-void FigureSums::add(FactKind kind, int state, const std::array<qint64, 16>& measures)
+void FigureSums::add(FactKind kind, int state, const FactMeasures& measures)
 {
   auto& sums = m_sums[{int(kind), state}];
   for (size_t i = 0; i < measures.size(); ++i)
@@ -26,6 +25,27 @@ void FigureSums::add(const FigureSums& other)
 {
   for (auto it = other.m_sums.cbegin(); it != other.m_sums.cend(); ++it)
     add(FactKind(it.key().first), it.key().second, it.value());
+  for (auto it = other.m_spreads.cbegin(); it != other.m_spreads.cend(); ++it)
+    for (const auto& [number, measures] : it.value())
+      addSpread(FactKind(it.key().first), it.key().second, number, measures);
+}
+
+void FigureSums::addSpread(FactKind kind, int state, qint64 number, const FactMeasures& measures)
+{
+  FactMeasures& sums = m_spreads[{int(kind), state}][number];
+  for (size_t i = 0; i < measures.size(); ++i)
+    sums[i] += measures[i];
+}
+
+std::map<qint64, qint64> FigureSums::spreadOf(const FigureTerm& term) const
+{
+  std::map<qint64, qint64> counts;
+  for (auto it = m_spreads.cbegin(); it != m_spreads.cend(); ++it)
+    if (it.key().first == int(term.facts) && (term.states < 0 || (it.key().second & term.states) != 0))
+      for (const auto& [number, measures] : it.value())
+        if (const qint64 count = measures[size_t(factShape(term.facts).measure(term.measure))]; count > 0)
+          counts[number] += count;
+  return counts;
 }
 
 qint64 FigureSums::of(const FigureTerm& term) const
@@ -35,7 +55,7 @@ qint64 FigureSums::of(const FigureTerm& term) const
     const auto kind = FactKind(it.key().first);
     const bool isMeant = kind == term.facts || (term.facts == FactKind::Order && kind == FactKind::Line);
     if (isMeant && (term.states < 0 || (it.key().second & term.states) != 0))
-      sum += term.sign * it.value()[size_t(factShape(kind).measure(term.measure))];
+      sum += it.value()[size_t(factShape(kind).measure(term.measure))];
   }
   return sum;
 }
@@ -45,15 +65,55 @@ qint64 FigureSums::sold(QLatin1String measure) const
   return of({1, measure, kSold, FactKind::Order});
 }
 
-ReportCell figureCell(const Figure& figure, const FigureSums& sums, const std::optional<Currency>& currency)
+void RatedSum::add(const FigureTerm& term, qint64 measure, const FigureRates& rates)
 {
+  const qint64 signedMeasure = term.sign * measure, rate = term.rate.isEmpty() ? 1 : rates.value(term.rate);
+  (term.isPercentage ? m_shares : m_whole) += signedMeasure * rate;
+}
+
+qint64 RatedSum::value() const
+{
+  return m_whole + divided(m_shares, 10'000);
+}
+
+bool hasRates(const Figure& figure, const FigureRates& rates)
+{
+  const auto isStated = [&](const FigureTerm& term) { return term.rate.isEmpty() || rates.contains(term.rate); };
+  return std::all_of(figure.value.begin(), figure.value.end(), isStated) &&
+         std::all_of(figure.base.begin(), figure.base.end(), isStated);
+}
+
+namespace {
+
+/// The smallest number that `share` of the facts do not exceed: the nearest rank.
+ReportCell percentileCell(const std::map<qint64, qint64>& counts, double share)
+{
+  qint64 all = 0, upTo = 0;
+  for (const auto& [number, count] : counts)
+    all += count;
+  for (const auto& [number, count] : counts)
+    if (upTo += count; double(upTo) >= share * double(all))
+      return double(number);
+  return {};
+}
+
+} // namespace
+
+ReportCell figureCell(const Figure& figure, const FigureSums& sums, const std::optional<Currency>& currency,
+                      const FigureRates& rates)
+{
+  if (!figure.spread.isEmpty())
+    return percentileCell(sums.spreadOf(figure.value.front()), figure.share);
+  if (!hasRates(figure, rates))
+    return {};
   if (!figure.known.isEmpty() && sums.sold(figure.known) != sums.sold(figure.all))
     return {};
-  qint64 value = 0, base = 0;
+  RatedSum values, bases;
   for (const FigureTerm& term : figure.value)
-    value += sums.of(term);
+    values.add(term, sums.of(term), rates);
   for (const FigureTerm& term : figure.base)
-    base += sums.of(term);
+    bases.add(term, sums.of(term), rates);
+  const qint64 value = values.value(), base = bases.value();
   const bool isQuotient = !figure.base.empty();
   if (isQuotient && base == 0)
     return {};
@@ -69,8 +129,8 @@ ReportCell figureCell(const Figure& figure, const FigureSums& sums, const std::o
   }
 }
 
-CubeGrouping::CubeGrouping(const CubeReport& report, const ReportSpec& spec, ReportNames names)
-    : m_report(report), m_spec(spec), m_names(std::move(names))
+CubeGrouping::CubeGrouping(const CubeReport& report, const ReportSpec& spec, ReportNames names, Currency rateCurrency)
+    : m_report(report), m_spec(spec), m_names(std::move(names)), m_rateCurrency(rateCurrency)
 {
   for (const QString& dim : report.dims) {
     if (dim == QLatin1String("day") || dim == QLatin1String("week"))
@@ -92,6 +152,8 @@ QString CubeGrouping::factDim(const QString& dim)
       {QStringLiteral("day"), QString()},
       {QStringLiteral("week"), QString()},
       {QStringLiteral("month"), QString()},
+      {QStringLiteral("payment_status"), QStringLiteral("status")},
+      {QStringLiteral("parcel_status"), QStringLiteral("status")},
   };
   return kDims.value(dim, dim);
 }
@@ -147,6 +209,20 @@ std::vector<FactKind> CubeGrouping::kinds() const
   return list;
 }
 
+QString CubeGrouping::spreadOf(FactKind kind) const
+{
+  for (const QString& id : m_report.figures)
+    if (const Figure* figure = findFigure(id); figure && !figure->spread.isEmpty())
+      if (figure->value.front().facts == kind)
+        return figure->spread;
+  return {};
+}
+
+FigureRates CubeGrouping::rates(const std::optional<Currency>& currency) const
+{
+  return currency ? ratesOf(m_spec, *currency, m_rateCurrency).value_or(FigureRates()) : FigureRates();
+}
+
 bool CubeGrouping::hasCurrency() const
 {
   const auto all = kinds();
@@ -156,6 +232,7 @@ bool CubeGrouping::hasCurrency() const
 
 Result<void> CubeGrouping::check() const
 {
+  SC_TRY(ratesOf(m_spec, m_rateCurrency, m_rateCurrency));
   for (const QString& dim : m_report.dims)
     if (!reportDimensions().contains(dim))
       return fail(ErrorKind::Invalid, QStringLiteral("there is no dimension of this name"), dim);
@@ -186,6 +263,8 @@ CubeQuery CubeGrouping::query(FactKind kind, const DaySpan& span, bool byDay) co
   for (const QString& dim : {QStringLiteral("currency"), QStringLiteral("state")})
     if (shape.dims.contains(dim) && !query.dims.contains(dim))
       query.dims.append(dim);
+  if (const QString spread = spreadOf(kind); !spread.isEmpty() && !query.dims.contains(spread))
+    query.dims.append(spread);
   query.time = byDay && isTimed() ? CubeQuery::Time::Day : m_time;
   query.from = DayCut::number(span.from);
   query.before = DayCut::number(span.to) + 1;
@@ -215,7 +294,8 @@ Result<CubeGrouping> groupingOf(Connection& c, const CubeReport& report, const R
   if (report.dims.contains(QStringLiteral("product")) || report.dims.contains(QStringLiteral("category")))
     wanted.append(NamesOf::Articles);
   SC_TRY_ASSIGN(names, reportNames(c, wanted));
-  CubeGrouping grouping(report, spec, std::move(names));
+  SC_TRY_ASSIGN(currency, rateCurrency(c, spec));
+  CubeGrouping grouping(report, spec, std::move(names), currency);
   SC_TRY(grouping.check());
   return grouping;
 }

@@ -6,8 +6,9 @@ const std::vector<ReportDefinition>& reportDefinitions()
 {
   static const std::vector<ReportDefinition> list = [] {
     std::vector<ReportDefinition> all;
-    for (const auto part :
-         {salesDefinitions, stockDefinitions, ledgerDefinitions, cohortDefinitions, customerDefinitions})
+    for (const auto part : {salesDefinitions, backlogDefinitions, settlementDefinitions, stockDefinitions,
+                            stockValueDefinitions, stockTurnoverDefinitions, ledgerDefinitions, cohortDefinitions,
+                            newCustomerDefinitions, customerDefinitions, integrationDefinitions})
       for (ReportDefinition& definition : part())
         all.push_back(std::move(definition));
     return all;

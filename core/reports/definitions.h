@@ -20,6 +20,12 @@ std::vector<ReportDefinition> salesDefinitions();
 std::vector<ReportDefinition> cohortDefinitions();
 std::vector<ReportDefinition> customerDefinitions();
 std::vector<ReportDefinition> stockDefinitions();
+std::vector<ReportDefinition> stockValueDefinitions();
+std::vector<ReportDefinition> stockTurnoverDefinitions();
+std::vector<ReportDefinition> backlogDefinitions();
+std::vector<ReportDefinition> settlementDefinitions();
+std::vector<ReportDefinition> newCustomerDefinitions();
+std::vector<ReportDefinition> integrationDefinitions();
 std::vector<ReportDefinition> ledgerDefinitions();
 
 } // namespace supercargo

@@ -1,5 +1,7 @@
 #include "core/reports/figures.h"
 
+#include "core/reports/figuretable.h"
+
 namespace supercargo {
 namespace {
 
@@ -24,6 +26,24 @@ Figure quotient(const char* id, const char* title, ColumnKind kind, std::vector<
       QLatin1String(id), QLatin1String(title), QLatin1String(formula), kind, std::move(value), std::move(base), {}, {}};
 }
 
+/// The hours that `share` of the facts do not exceed.
+Figure percentile(const char* id, const char* title, FigureTerm facts, const char* spread, double share,
+                  const char* formula)
+{
+  Figure figure = sum(id, title, ColumnKind::Hours, {facts}, formula);
+  figure.spread = QLatin1String(spread);
+  figure.share = share;
+  return figure;
+}
+
+/// So much for each of them, as the reader states it.
+FigureTerm each(const char* measure, const char* rate, int sign = 1)
+{
+  FigureTerm one = term(measure, sign);
+  one.rate = QLatin1String(rate);
+  return one;
+}
+
 /// Without the cost of every unit there is no margin, only a guess.
 Figure costed(Figure figure)
 {
@@ -42,6 +62,36 @@ std::vector<FigureTerm> margin1()
   return {term("gross"), term("discount", -1), term("refunded", -1), term("cost", -1), term("fee", -1)};
 }
 
+/// A share of net sales, as the reader states it.
+std::vector<FigureTerm> shareOfSales(const char* rate, int sign = 1)
+{
+  std::vector<FigureTerm> terms = netSales();
+  for (FigureTerm& one : terms) {
+    one.sign *= sign;
+    one.rate = QLatin1String(rate);
+    one.isPercentage = true;
+  }
+  return terms;
+}
+
+std::vector<FigureTerm> operator+(std::vector<FigureTerm> a, const std::vector<FigureTerm>& b)
+{
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+std::vector<FigureTerm> margin2()
+{
+  return margin1() + shareOfSales("commission", -1) +
+         std::vector{each("shipped", "freight", -1), each("shipped", "packaging", -1), each("shipped", "handling", -1),
+                     term("shipping")};
+}
+
+std::vector<FigureTerm> margin3()
+{
+  return margin2() + shareOfSales("advertising", -1) + std::vector{each("returned_orders", "return_freight", -1)};
+}
+
 std::vector<Figure> salesFigures()
 {
   return {
@@ -49,6 +99,8 @@ std::vector<Figure> salesFigures()
           "unit price x quantity of all placed orders, unpaid and cancelled ones too, before discounts and refunds"),
       sum("paid_sales", "Paid sales", ColumnKind::Money, {term("paid", 1, kAny, P)},
           "payments received, by payment date"),
+      sum("paid_orders", "Paid orders", ColumnKind::Count, {term("orders", 1, kAny, P)},
+          "orders for which money came in, by payment date"),
       sum("gross_sales", "Gross sales", ColumnKind::Money, {term("gross")},
           "unit price x quantity of valid orders, before discounts and refunds"),
       sum("discounts", "Discounts", ColumnKind::Money, {term("discount")}, "discounts of valid orders"),
@@ -80,6 +132,9 @@ std::vector<Figure> salesFigures()
           "cancelled orders"),
       quotient("cancellation_rate", "Cancellation rate", ColumnKind::Rate, {term("orders", 1, kCancelled)},
                {term("orders", 1, kPlaced)}, "cancelled orders / placed orders"),
+      quotient("cancelled_unpaid_rate", "Cancelled before payment", ColumnKind::Rate,
+               {term("orders", 1, kCancelledSale)}, {term("orders", 1, kPlaced)},
+               "orders cancelled before money came in / placed orders"),
       quotient("cancelled_paid_rate", "Cancelled after payment", ColumnKind::Rate,
                {term("orders", 1, kCancelledPaidSale)}, {term("orders", 1, kPlaced)},
                "orders cancelled after money came in / placed orders"),
@@ -103,6 +158,12 @@ std::vector<Figure> refundFigures()
                "refunds of these orders / (gross sales - discounts); grows until the return window is over"),
       quotient("refunded_order_rate", "Orders refunded", ColumnKind::Rate, {term("refunded_orders")}, {term("orders")},
                "valid orders with a refund / valid orders"),
+      sum("returned_orders", "Orders sent back", ColumnKind::Count, {term("returned_orders")},
+          "valid orders of which goods came back"),
+      sum("returned_units", "Units sent back", ColumnKind::Count, {term("returned_units")},
+          "pieces of the lines whose goods came back; of all lines where the shop names none"),
+      quotient("return_rate", "Return rate", ColumnKind::Rate, {term("returned_units")}, {term("shipped_units")},
+               "units sent back / units shipped, of the same orders"),
   };
 }
 
@@ -127,6 +188,57 @@ std::vector<Figure> profitFigures()
   };
 }
 
+/// What no provider tells and the reader states: a share of sales, or so much for an order or a parcel.
+std::vector<Figure> estimatedFigures()
+{
+  return {
+      sum("commission", "Platform commission (estimate)", ColumnKind::Money, shareOfSales("commission"),
+          "net sales x the commission that you state"),
+      sum("freight_cost", "Freight (estimate)", ColumnKind::Money, {each("shipped", "freight")},
+          "shipped orders x what you state a parcel costs"),
+      sum("packaging_cost", "Packaging (estimate)", ColumnKind::Money, {each("shipped", "packaging")},
+          "shipped orders x what you state packaging costs"),
+      sum("handling_cost", "Handling (estimate)", ColumnKind::Money, {each("shipped", "handling")},
+          "shipped orders x what you state handling costs"),
+      costed(sum("cm2", "Contribution margin 2 (estimate)", ColumnKind::Money, margin2(),
+                 "contribution margin 1 - commission - freight - packaging - handling + freight charged")),
+      sum("advertising_cost", "Advertising (estimate)", ColumnKind::Money, shareOfSales("advertising"),
+          "net sales x the share that you state goes into advertising"),
+      sum("return_freight_cost", "Return freight (estimate)", ColumnKind::Money,
+          {each("returned_orders", "return_freight")}, "orders sent back x what you state a return costs"),
+      costed(sum("cm3", "Contribution margin 3 (estimate)", ColumnKind::Money, margin3(),
+                 "contribution margin 2 - advertising - return freight; goods that came back stay deducted")),
+      costed(quotient("breakeven_acos", "Break-even ACOS (estimate)", ColumnKind::Rate, margin2(), netSales(),
+                      "contribution margin 2 / net sales: the share that advertising may cost")),
+      costed(quotient("breakeven_roas", "Break-even ROAS (estimate)", ColumnKind::Number, netSales(), margin2(),
+                      "net sales / contribution margin 2: what a unit of advertising must bring")),
+  };
+}
+
+std::vector<Figure> fulfilmentFigures()
+{
+  return {
+      sum("shipped_orders", "Shipped orders", ColumnKind::Count, {term("shipped")},
+          "valid orders that were handed over"),
+      quotient("shipped_rate", "Orders shipped", ColumnKind::Rate, {term("shipped")}, {term("orders")},
+               "valid orders that were handed over / valid orders"),
+      sum("shipped_units", "Shipped units", ColumnKind::Count, {term("shipped_units")},
+          "pieces of valid orders that were handed over"),
+      quotient("fill_rate", "Fill rate", ColumnKind::Rate, {term("shipped_units")}, {term("units")},
+               "shipped units / units"),
+      quotient("time_to_ship", "Time to ship", ColumnKind::Hours, {term("hours_to_ship")}, {term("timed_orders")},
+               "mean of the whole hours from payment to hand-over"),
+      percentile("time_to_ship_p50", "Time to ship, half", term("timed_orders"), "ship_hours", 0.5,
+                 "half of the orders took no more whole hours from payment to hand-over"),
+      percentile("time_to_ship_p90", "Time to ship, 90 %", term("timed_orders"), "ship_hours", 0.9,
+                 "90 of 100 orders took no more whole hours from payment to hand-over"),
+      percentile("time_to_ship_p99", "Time to ship, 99 %", term("timed_orders"), "ship_hours", 0.99,
+                 "99 of 100 orders took no more whole hours from payment to hand-over"),
+      quotient("prompt_rate", "Shipped within 48 hours", ColumnKind::Rate, {term("in_48h")}, {term("timed_orders")},
+               "orders handed over within 48 hours of payment / orders of which both moments are known"),
+  };
+}
+
 std::vector<Figure> paymentFigures()
 {
   return {
@@ -140,6 +252,10 @@ std::vector<Figure> paymentFigures()
       sum("gateway_fees", "Fees", ColumnKind::Money, {term("fee", 1, kAny, G)}, "fees that gateways state"),
       quotient("fee_ratio", "Fee ratio", ColumnKind::Rate, {term("fee", 1, kAny, G)}, {term("fee_amount", 1, kAny, G)},
                "fees / amount of the payments whose fee is known"),
+      sum("failed_payments", "Failed", ColumnKind::Count, {term("failed", 1, kAny, G)},
+          "payments that failed or were closed"),
+      quotient("fee_known_rate", "Fee known", ColumnKind::Rate, {term("fee_payments", 1, kAny, G)},
+               {term("succeeded", 1, kAny, G)}, "payments whose fee is known / payments that succeeded"),
       sum("gateway_refunded", "Refunded by gateway", ColumnKind::Money, {term("refunded", 1, kAny, G)},
           "refunds of these payments, as their gateway states"),
   };
@@ -148,8 +264,6 @@ std::vector<Figure> paymentFigures()
 std::vector<Figure> parcelFigures()
 {
   return {
-      sum("shipped_orders", "Shipped orders", ColumnKind::Count, {term("shipped")},
-          "valid orders that were handed over"),
       sum("parcels", "Parcels", ColumnKind::Count, {term("parcels", 1, kAny, T)}, "parcels handed over"),
       sum("delivered", "Delivered", ColumnKind::Count, {term("delivered", 1, kAny, T)}, "parcels delivered"),
       quotient("on_time_rate", "On time", ColumnKind::Rate, {term("on_time", 1, kAny, T)}, {term("due", 1, kAny, T)},
@@ -158,6 +272,10 @@ std::vector<Figure> parcelFigures()
                {term("tried", 1, kAny, T)}, "delivered at the first try / parcels with a try"),
       quotient("transit_hours", "Transit time", ColumnKind::Hours, {term("transit_hours", 1, kAny, T)},
                {term("transit_parcels", 1, kAny, T)}, "mean hours from hand-over to delivery"),
+      percentile("transit_p50", "Transit time, half", term("transit_parcels", 1, kAny, T), "hours", 0.5,
+                 "half of the parcels took no more whole hours from hand-over to delivery"),
+      percentile("transit_p90", "Transit time, 90 %", term("transit_parcels", 1, kAny, T), "hours", 0.9,
+                 "90 of 100 parcels took no more whole hours from hand-over to delivery"),
       quotient("exception_rate", "Exceptions", ColumnKind::Rate, {term("exceptions", 1, kAny, T)},
                {term("parcels", 1, kAny, T)}, "parcels with an exception / parcels handed over"),
       quotient("lost_rate", "Lost or damaged", ColumnKind::Rate, {term("lost", 1, kAny, T)},
@@ -171,7 +289,8 @@ const std::vector<Figure>& figures()
 {
   static const std::vector<Figure> list = [] {
     std::vector<Figure> all;
-    for (const auto part : {salesFigures, refundFigures, profitFigures, paymentFigures, parcelFigures})
+    for (const auto part : {salesFigures, refundFigures, profitFigures, estimatedFigures, fulfilmentFigures,
+                            paymentFigures, parcelFigures})
       for (Figure& figure : part())
         all.push_back(std::move(figure));
     return all;
@@ -185,6 +304,18 @@ const Figure* findFigure(const QString& id)
     if (figure.id == id)
       return &figure;
   return nullptr;
+}
+
+QString figureFormula(const QString& id)
+{
+  if (const Figure* figure = findFigure(id))
+    return figure->formula;
+  for (const ReportDefinition& definition : reportDefinitions())
+    if (definition.figures)
+      for (const TableFigure& figure : definition.figures())
+        if (figure.key == id)
+          return figure.formula;
+  return {};
 }
 
 Basis basisOf(FactKind facts)

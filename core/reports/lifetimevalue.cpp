@@ -1,5 +1,6 @@
 #include "core/reports/lifetimevalue.h"
 
+#include "core/base/simplexsearch.h"
 #include "core/reports/specialfunctions.h"
 
 #include <algorithm>
@@ -144,11 +145,11 @@ Result<ModelFit<BgNbd>> fitBgNbd(std::span<const PurchaseHistory> histories)
   const auto modelAt = [](const std::vector<double>& logs) {
     return BgNbd{std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2]), std::exp(logs[3])};
   };
-  const Minimum best = minimize(
+  const Minimum best = simplexSearch(
       [&](const std::vector<double>& logs) {
         return isSane(logs) ? -totalLogLikelihood(modelAt(logs), data) : kNowhere;
       },
-      {0, std::log(std::max(0.1, meanAge / customers / 8)), 0, 0.7});
+      {0, std::log(std::max(0.1, meanAge / customers / 8)), 0, 0.7}, std::vector(4, kFirstStep));
   if (!best.converged || !std::isfinite(best.value))
     return fail(ErrorKind::Invalid, QStringLiteral("the purchase histories have no most likely model"));
   return ModelFit<BgNbd>{modelAt(best.at), -best.value};
@@ -177,7 +178,7 @@ Result<ModelFit<GammaGamma>> fitGammaGamma(std::span<const SpendHistory> histori
       sum -= model.logLikelihood(h.repeats, h.mean / mean);
     return sum;
   };
-  const Minimum best = minimize(loss, {1, 1, 0});
+  const Minimum best = simplexSearch(loss, {1, 1, 0}, std::vector(3, kFirstStep));
   if (!best.converged || !std::isfinite(best.value))
     return fail(ErrorKind::Invalid, QStringLiteral("the amounts spent have no most likely model"));
   GammaGamma model = modelAt(best.at);

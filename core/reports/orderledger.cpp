@@ -61,12 +61,12 @@ class LedgerTotals {
 public:
   explicit LedgerTotals(std::vector<ReportColumn> columns) : m_columns(std::move(columns)) {}
 
-  void add(const QString& currency, const std::vector<qint64>& numbers)
+  /// Where the rows of this currency are added up.
+  std::vector<qint64>& of(const QString& currency)
   {
     auto& sums = m_sums[currency];
     sums.resize(m_columns.size(), 0);
-    for (size_t i = 0; i < numbers.size(); ++i)
-      sums[i] += numbers[i];
+    return sums;
   }
 
   std::vector<ReportRow> rows() const
@@ -118,15 +118,35 @@ QString where(const ReportSpec& spec, std::vector<SqlValue>& values)
   return text;
 }
 
-/// Walks orders or lines, oldest first, and hands out one row for each.
+/// What nearly all rows share with the one before them, so that it is looked up once.
+struct LastSeen {
+  QString code, account, shop;
+  Currency currency;
+  std::vector<qint64>* sums = nullptr;
+};
+
+constexpr size_t kShopAt = 2;
+
+const QString& shopOf(const QString& account, const ReportNames& names, LastSeen& last)
+{
+  if (account != last.account || last.shop.isNull()) {
+    last.account = account;
+    last.shop = names.shops.value(account, account);
+  }
+  return last.shop;
+}
+
+/// Walks orders or lines, oldest first, and hands out one row for each. A million rows go through here: what is not
+/// wanted (`withSlices`) is not made.
 template <class Columns>
 Result<ReportResult> walk(Connection& c, const ReportSpec& spec, const Columns& columns, const QString& from,
-                          const QString& order, const RowSink& sink)
+                          const QString& order, bool withSlices, const RowSink& sink)
 {
   QStringList select;
   for (const LedgerColumn& column : columns)
     select.append(QLatin1String(column.sql));
-  select.append(QStringLiteral("o.id"));
+  if (withSlices)
+    select.append(QStringLiteral("o.id"));
   SC_TRY_ASSIGN(names, reportNames(c, {NamesOf::Shops}));
   ReportResult result;
   result.columns = columnsOf(columns);
@@ -137,38 +157,40 @@ Result<ReportResult> walk(Connection& c, const ReportSpec& spec, const Columns& 
       columns.begin();
   std::vector<SqlValue> values;
   const QString filter = where(spec, values);
-  QString lastCode; // nearly always the same
-  Currency currency;
-  std::vector<qint64> numbers(columns.size(), 0);
+  LastSeen last;
   ReportRow row;
+  row.cells.resize(columns.size());
   Result<void> taken;
   SC_TRY(c.each(
       QStringLiteral("SELECT %1 FROM %2%3 ORDER BY %4").arg(select.join(QStringLiteral(", ")), from, filter, order),
       values, [&](const Row& source) {
-        const QString code = source.text(int(currencyAt));
-        if (code != lastCode) {
-          currency = Currency::of(code).value_or(Currency());
-          lastCode = code;
+        if (const QString code = source.text(int(currencyAt)); code != last.code || !last.sums) {
+          last.currency = Currency::of(code).value_or(Currency());
+          last.code = code;
+          last.sums = &totals.of(code);
         }
-        row.cells.clear();
         for (size_t i = 0; i < columns.size(); ++i) {
           const int at = int(i);
           switch (columns[i].kind) {
           case ColumnKind::Moment:
-            row.cells.emplace_back(source.instant(at));
+            row.cells[i] = source.instant(at);
             break;
           case ColumnKind::Count:
-            row.cells.emplace_back(numbers[i] = source.integer(at));
+          case ColumnKind::Money: {
+            const qint64 number = source.integer(at);
+            (*last.sums)[i] += number;
+            if (columns[i].kind == ColumnKind::Money)
+              row.cells[i] = Money(number, last.currency);
+            else
+              row.cells[i] = number;
             break;
-          case ColumnKind::Money:
-            row.cells.emplace_back(Money(numbers[i] = source.integer(at), currency));
-            break;
+          }
           default:
-            row.cells.emplace_back(i == 2 ? names.shops.value(source.text(at), source.text(at)) : source.text(at));
+            row.cells[i] = i == kShopAt ? shopOf(source.text(at), names, last) : source.text(at);
           }
         }
-        row.slice = {{QStringLiteral("order"), source.text(int(columns.size()))}};
-        totals.add(code, numbers);
+        if (withSlices)
+          row.slice = {{QStringLiteral("order"), source.text(int(columns.size()))}};
         taken = sink(row);
         return taken.has_value();
       }));
@@ -179,23 +201,25 @@ Result<ReportResult> walk(Connection& c, const ReportSpec& spec, const Columns& 
   return result;
 }
 
-Result<ReportResult> streamOrders(Connection& c, const ReportSpec& spec, const RowSink& sink)
+template <bool withSlices>
+Result<ReportResult> walkOrders(Connection& c, const ReportSpec& spec, const RowSink& sink)
 {
   return walk(c, spec, kOrderColumns, QStringLiteral("orders o JOIN order_details d ON d.order_id = o.id"),
-              QStringLiteral("o.id"), sink);
+              QStringLiteral("o.id"), withSlices, sink);
 }
 
-Result<ReportResult> streamLines(Connection& c, const ReportSpec& spec, const RowSink& sink)
+template <bool withSlices>
+Result<ReportResult> walkLines(Connection& c, const ReportSpec& spec, const RowSink& sink)
 {
   return walk(c, spec, kLineColumns, QStringLiteral("orders o JOIN order_lines l ON l.order_id = o.id"),
-              QStringLiteral("o.id, l.position"), sink);
+              QStringLiteral("o.id, l.position"), withSlices, sink);
 }
 
-template <Result<ReportResult> (*Stream)(Connection&, const ReportSpec&, const RowSink&)>
+template <Result<ReportResult> (*Walk)(Connection&, const ReportSpec&, const RowSink&)>
 Result<ReportResult> collected(Connection& c, const ReportSpec& spec)
 {
   std::vector<ReportRow> rows;
-  SC_TRY_ASSIGN(result, Stream(c, spec, [&](const ReportRow& row) -> Result<void> {
+  SC_TRY_ASSIGN(result, Walk(c, spec, [&](const ReportRow& row) -> Result<void> {
                   rows.push_back(row);
                   return {};
                 }));
@@ -221,20 +245,20 @@ std::vector<ReportDefinition> ledgerDefinitions()
        QStringLiteral("Every order with its amounts"),
        Basis::Placed,
        {},
-       collected<streamOrders>,
+       collected<walkOrders<true>>,
        noFigures,
        [] { return columnsOf(kOrderColumns); },
-       streamOrders},
+       walkOrders<false>},
       {QStringLiteral("lines.ledger"),
        1,
        QStringLiteral("Order lines"),
        QStringLiteral("Every line of every order"),
        Basis::Placed,
        {},
-       collected<streamLines>,
+       collected<walkLines<true>>,
        noFigures,
        [] { return columnsOf(kLineColumns); },
-       streamLines},
+       walkLines<false>},
   };
 }
 

@@ -1,5 +1,6 @@
 #include "core/reports/paretonbd.h"
 
+#include "core/base/simplexsearch.h"
 #include "core/reports/specialfunctions.h"
 
 #include <algorithm>
@@ -81,7 +82,7 @@ Result<ModelFit<ParetoNbd>> fitParetoNbd(std::span<const PurchaseHistory> histor
     return sum;
   };
   const double scale = std::log(std::max(0.1, meanAge / customers / 3));
-  const Minimum best = minimize(loss, {-0.5, scale, -0.5, scale});
+  const Minimum best = simplexSearch(loss, {-0.5, scale, -0.5, scale}, std::vector(4, kFirstStep));
   if (!best.converged || !std::isfinite(best.value))
     return fail(ErrorKind::Invalid, QStringLiteral("the purchase histories have no most likely model"));
   return ModelFit<ParetoNbd>{modelAt(best.at), -best.value};

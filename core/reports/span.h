@@ -28,6 +28,10 @@ std::optional<DaySpan> presetSpan(const QString& preset, QDate today);
 std::optional<DaySpan> comparedSpan(const DaySpan& span, const QString& how);
 const QStringList& comparisons(); ///< "none", "previous", "year", "holiday"
 
+/// The day of a holiday that follows the moon: "spring_festival", "dragon_boat", "mid_autumn"; nullopt: no such
+/// holiday, or beyond the table (2015–2035).
+std::optional<QDate> lunarHoliday(const QString& name, int year);
+
 /// The holiday that `comparedSpan` aligns by: "spring_festival"; empty: none near, or beyond the table (2015–2035).
 QString alignedHoliday(const DaySpan& span);
 

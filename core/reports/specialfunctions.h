@@ -1,8 +1,5 @@
 #pragma once
 
-#include <functional>
-#include <vector>
-
 /// The little numerical analysis that the models of customers need.
 namespace supercargo {
 
@@ -16,15 +13,7 @@ double hypergeometric(double a, double b, double c, double z);
 /// ln(e^x + e^y) without overflow.
 double logAddExp(double x, double y);
 
-struct Minimum {
-  std::vector<double> at;
-  double value = 0;
-  bool converged = false;
-};
-
-/// The simplex search of Nelder & Mead (1965) from `start` with first steps of `step`, begun again at its own result
-/// until that no longer improves. `f` may return infinity where it is not defined.
-Minimum minimize(const std::function<double(const std::vector<double>&)>& f, std::vector<double> start,
-                 double step = 0.3, double tolerance = 1e-11, int mostCalls = 4000);
+/// How far a search for a model's parameters steps at first; they are logarithms.
+constexpr double kFirstStep = 0.3;
 
 } // namespace supercargo

@@ -1,24 +1,11 @@
 #include "core/reports/definitions.h"
 #include "core/reports/names.h"
-#include "core/store/daycubes.h"
+#include "core/reports/stockages.h"
 
 namespace supercargo {
 namespace {
 
-constexpr std::array<int, 5> kAgeEnds{30, 60, 90, 180, 365}; ///< days since receipt; older ones are the last group
-constexpr int kDemandDays = 30, kDeadDays = 90;
-
-struct Receipt {
-  Instant at{};
-  qint64 pieces = 0;
-};
-
-struct Balance {
-  QString sku, warehouse;
-  qint64 onHand = 0, reserved = 0, blocked = 0, incoming = 0;
-  std::array<qint64, 6> ages{};
-  std::optional<Instant> oldest;
-};
+constexpr int kDemandDays = 30;
 
 std::vector<ReportColumn> columns()
 {
@@ -26,7 +13,7 @@ std::vector<ReportColumn> columns()
                                  {QStringLiteral("product_title"), {}, QStringLiteral("Product"), ColumnKind::Text},
                                  {QStringLiteral("warehouse"), {}, QStringLiteral("Warehouse"), ColumnKind::Text}};
   const auto figure = [&](const char* key, const char* title, ColumnKind kind) {
-    list.push_back({QLatin1String(key), QLatin1String(key), QLatin1String(title), kind});
+    list.push_back({QLatin1String(key), QLatin1String(key), QString::fromUtf8(title), kind});
   };
   figure("on_hand", "On hand", ColumnKind::Count);
   figure("reserved", "Reserved", ColumnKind::Count);
@@ -44,67 +31,6 @@ std::vector<ReportColumn> columns()
   list.push_back({QStringLiteral("days_of_cover"), {}, QStringLiteral("Days of cover"), ColumnKind::Number});
   list.push_back({QStringLiteral("dead"), {}, QStringLiteral("No sale in 90 days"), ColumnKind::Text});
   return list;
-}
-
-Result<std::vector<Balance>> balances(Connection& c)
-{
-  return c.rows(QStringLiteral("SELECT sku, warehouse, on_hand, reserved, blocked, incoming FROM stock ORDER BY sku, "
-                               "warehouse"),
-                {}, [](const Row& row) {
-                  Balance b;
-                  b.sku = row.text(0);
-                  b.warehouse = row.text(1);
-                  b.onHand = row.integer(2);
-                  b.reserved = row.integer(3);
-                  b.blocked = row.integer(4);
-                  b.incoming = row.integer(5);
-                  return b;
-                });
-}
-
-/// First in, first out: what lies there came with the newest receipts.
-void age(Balance& balance, const std::vector<Receipt>& receipts, const DayCut& cut, qint64 today)
-{
-  qint64 left = balance.onHand;
-  for (auto receipt = receipts.rbegin(); receipt != receipts.rend() && left > 0; ++receipt) {
-    const qint64 pieces = std::min(left, receipt->pieces), days = today - cut.dayOf(receipt->at);
-    const auto group = std::find_if(kAgeEnds.begin(), kAgeEnds.end(), [&](int end) { return days <= end; });
-    balance.ages[size_t(group - kAgeEnds.begin())] += pieces;
-    balance.oldest = receipt->at;
-    left -= pieces;
-  }
-  if (left > 0) // it was there before anybody wrote a receipt
-    balance.ages.back() += left;
-}
-
-Result<QMap<std::pair<QString, QString>, std::vector<Receipt>>> receipts(Connection& c)
-{
-  QMap<std::pair<QString, QString>, std::vector<Receipt>> all;
-  SC_TRY(c.each(QStringLiteral("SELECT sku, warehouse, at, on_hand_delta FROM stock_movements WHERE on_hand_delta > 0 "
-                               "ORDER BY sku, warehouse, id"),
-                {}, [&](const Row& row) {
-                  all[{row.text(0), row.text(1)}].push_back({row.instant(2), row.integer(3)});
-                }));
-  return all;
-}
-
-/// Pieces sold in the last days, by article.
-Result<QHash<QString, qint64>> soldIn(Connection& c, const ReportSpec& spec, const DayCut& cut, qint64 today, int days)
-{
-  CubeQuery query;
-  query.facts = FactKind::Line;
-  query.dims = {QStringLiteral("article")};
-  query.measures = {QStringLiteral("units")};
-  query.filters[QStringLiteral("state")] = {saleStateName(kValidSale)};
-  for (const AccountId account : spec.accounts)
-    query.filters[QStringLiteral("account")].append(QString::number(account.value()));
-  query.from = today - days;
-  query.before = today;
-  SC_TRY_ASSIGN(rows, cubeRows(c, cut, query));
-  QHash<QString, qint64> sold;
-  for (const CubeRow& row : rows)
-    sold[row.keys.first()] += row.measures[size_t(factShape(FactKind::Line).measure(QLatin1String("units")))];
-  return sold;
 }
 
 std::vector<qint64> figuresOf(const Balance& b)
@@ -129,15 +55,6 @@ ReportRow rowOf(const Balance& b, const ReportNames& names, const DayCut& cut, c
   row.cells.emplace_back(b.onHand > 0 && soldLately.value(b.sku) == 0 ? QStringLiteral("dead") : QString());
   row.slice = {{QStringLiteral("product"), b.sku}, {QStringLiteral("warehouse"), b.warehouse}};
   return row;
-}
-
-Result<std::vector<Balance>> agedBalances(Connection& c, const DayCut& cut, qint64 today)
-{
-  SC_TRY_ASSIGN(list, balances(c));
-  SC_TRY_ASSIGN(came, receipts(c));
-  for (Balance& balance : list)
-    age(balance, came.value({balance.sku, balance.warehouse}), cut, today);
-  return list;
 }
 
 Result<ReportResult> run(Connection& c, const ReportSpec& spec)

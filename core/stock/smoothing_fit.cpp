@@ -1,4 +1,4 @@
-#include "core/stock/simplexsearch.h"
+#include "core/base/simplexsearch.h"
 #include "core/stock/smoothing.h"
 
 #include <algorithm>
@@ -10,6 +10,9 @@ namespace supercargo {
 namespace {
 
 constexpr double kForbidden = std::numeric_limits<double>::infinity();
+
+/// The costs alone decide, however far apart the corners are: of a flat valley any point will do.
+constexpr SimplexLimits kLimits{1e-12, 1e-9, std::numeric_limits<double>::infinity(), 50'000};
 
 bool isShare(double weight)
 {
@@ -25,7 +28,7 @@ SmoothingFit bestSimple(const std::vector<double>& series)
     return isShare(p[0]) ? smoothed(series, startAt(p[1]), {p[0], 0, 0}).squaredError : kForbidden;
   };
   const double step = 0.1 * std::max(1.0, std::abs(series.at(0)));
-  const std::vector<double> best = simplexSearch(cost, {0.3, series.at(0)}, {0.1, step});
+  const std::vector<double> best = simplexSearch(cost, {0.3, series.at(0)}, {0.1, step}, kLimits).at;
   return smoothed(series, startAt(best[1]), {best[0], 0, 0});
 }
 
@@ -46,7 +49,8 @@ SmoothingFit bestSmoothing(const std::vector<double>& series, const SmoothingSta
         return kForbidden;
     return smoothed(series, start, weightsOf(p)).squaredError;
   };
-  return smoothed(series, start, weightsOf(simplexSearch(cost, first, std::vector<double>(first.size(), 0.1))));
+  const std::vector<double> steps(first.size(), 0.1);
+  return smoothed(series, start, weightsOf(simplexSearch(cost, first, steps, kLimits).at));
 }
 
 namespace {
@@ -137,8 +141,8 @@ std::optional<SmoothingFit> likeliestSmoothing(const std::vector<double>& series
       std::copy_n(first.begin(), 3, p.begin());
     return p;
   };
-  const auto best =
-      pinned(simplexSearch([&](const std::vector<double>& p) { return model.cost(series, pinned(p)); }, first, step));
+  const auto cost = [&](const std::vector<double>& p) { return model.cost(series, pinned(p)); };
+  const auto best = pinned(simplexSearch(cost, first, step, kLimits).at);
   SmoothingFit fit;
   fit.weights = {best[0], best[1], best[2]};
   fit.start = fit.end = model.state(best);

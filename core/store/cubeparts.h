@@ -11,7 +11,7 @@ constexpr int kDayGrain = 0, kMonthGrain = 1;
 /// Adds facts and rows of cubes up by key.
 class CubeSums {
 public:
-  void add(qint64 period, const QStringList& keys, const std::array<qint64, 16>& measures);
+  void add(qint64 period, const QStringList& keys, const FactMeasures& measures);
   std::vector<CubeRow> take() { return std::move(m_rows); }
   const std::vector<CubeRow>& rows() const { return m_rows; }
 

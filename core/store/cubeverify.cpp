@@ -3,7 +3,7 @@
 namespace supercargo {
 namespace {
 
-using Measures = std::array<qint64, 16>;
+using Measures = FactMeasures;
 
 Measures negated(const Measures& measures)
 {

@@ -132,7 +132,7 @@ Result<void> addStretch(Connection& c, const CubeSelect& select, const CubeQuery
       keys.append(row.text(column++));
     if (row.isNull(column)) // nothing at all and no GROUP BY
       return;
-    std::array<qint64, 16> measures{};
+    FactMeasures measures{};
     for (const size_t place : select.measures)
       measures[place] = row.integer(column++);
     sums.add(select.byPeriod ? periodFor(query.time, stretch.grain, period) : 0, keys, measures);
@@ -179,7 +179,7 @@ FactSource sourceOf(FactKind kind)
   }
 }
 
-void CubeSums::add(qint64 period, const QStringList& keys, const std::array<qint64, 16>& measures)
+void CubeSums::add(qint64 period, const QStringList& keys, const FactMeasures& measures)
 {
   const QString key = QString::number(period) + u'\x1f' + keys.join(u'\x1f');
   auto place = m_places.constFind(key);

@@ -26,9 +26,9 @@ struct CubeQuery {
 };
 
 struct CubeRow {
-  qint64 period = 0;                 ///< day since 1970, or month: year * 12 + month - 1; 0 without time
-  QStringList keys;                  ///< in the order of the query's dims
-  std::array<qint64, 16> measures{}; ///< in the order of the fact's shape
+  qint64 period = 0;       ///< day since 1970, or month: year * 12 + month - 1; 0 without time
+  QStringList keys;        ///< in the order of the query's dims
+  FactMeasures measures{}; ///< in the order of the fact's shape
 };
 
 /// The sums, in no particular order. In another zone than the cubes', or where no cube knows all the dimensions, they

@@ -56,10 +56,13 @@ const FactShape& factShape(FactKind kind)
 {
   static const FactShape order{words("account currency state province city method weekhour ship_hours"),
                                words("orders units gross discount shipping tax total paid refunded refunded_orders "
-                                     "cost costed_units fee fee_orders shipped"),
+                                     "cost costed_units fee fee_orders shipped timed_orders hours_to_ship in_48h "
+                                     "shipped_units returned_units returned_orders"),
                                false};
   static const FactShape line{words("account currency state article"),
-                              words("orders units gross discount refunded shipped_units cost costed_units fee"), false};
+                              words("orders units gross discount refunded shipped_units cost costed_units fee "
+                                    "returned_units"),
+                              false};
   static const FactShape refund{words("account currency state reason goods article"),
                                 words("refunds refunded with_goods"), true};
   static const FactShape paid{words("account currency state method"), words("orders paid"), true};

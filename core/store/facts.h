@@ -39,11 +39,14 @@ struct FactShape {
 };
 const FactShape& factShape(FactKind kind);
 
+/// Room for the measures of any kind.
+using FactMeasures = std::array<qint64, 24>;
+
 struct Fact {
   qint64 day = 0;    ///< local day it counts in, days since 1970
   qint64 origin = 0; ///< local day of its source row, by which it is found again
   std::array<QString, 10> dims;
-  std::array<qint64, 16> measures{};
+  FactMeasures measures{};
   qint64 id = 0;       ///< order, payment or parcel
   qint64 position = 0; ///< of a line
   QString label;       ///< number of the order, payment or parcel

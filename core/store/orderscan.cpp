@@ -12,6 +12,7 @@ struct ScannedLine {
   qint64 position = 0, quantity = 0, gross = 0, discount = 0, refunded = 0, shipped = 0;
   QString externalId, article, title;
   std::optional<qint64> cost; ///< of all its pieces, frozen when they were sold
+  bool isReturned = false;    ///< its goods came back
 };
 
 struct ScannedRefund {
@@ -180,9 +181,11 @@ void shareOut(ScannedOrder& order)
   for (ScannedLine& line : order.lines) {
     discounted += line.discount;
     weights.push_back(std::max<qint64>(0, line.gross - line.discount));
-    for (const ScannedRefund& refund : order.refunds)
-      if (!refund.line.isEmpty() && refund.line == line.externalId)
-        line.refunded += refund.amount;
+    for (const ScannedRefund& refund : order.refunds) {
+      const bool isMeant = !refund.line.isEmpty() && refund.line == line.externalId;
+      line.refunded += isMeant ? refund.amount : 0;
+      line.isReturned |= refund.goods && (isMeant || refund.line.isEmpty());
+    }
     refunded += line.refunded;
   }
   const auto discounts = sharesOf(order.discount - discounted, weights);
@@ -192,6 +195,8 @@ void shareOut(ScannedOrder& order)
     order.lines[i].refunded += refunds[i];
   }
 }
+
+constexpr auto kPromptly = std::chrono::hours(48); ///< within which the large platforms want goods handed over
 
 bool hasShipped(const ScannedOrder& order)
 {
@@ -217,10 +222,16 @@ void tellOrder(const FactScan& scan, const ScannedOrder& order)
   fact.dims[4] = order.city;
   fact.dims[5] = order.method;
   fact.dims[6] = QString::number(scan.cut.weekHour(order.placedAt));
-  if (order.paidAt && order.shippedAt && *order.shippedAt >= *order.paidAt)
-    fact.dims[7] = QString::number(std::chrono::floor<std::chrono::hours>(*order.shippedAt - *order.paidAt).count());
-  qint64 gross = 0, cost = 0, costed = 0;
+  const bool isTimed = order.paidAt && order.shippedAt && *order.shippedAt >= *order.paidAt;
+  const auto waited = isTimed ? *order.shippedAt - *order.paidAt : std::chrono::milliseconds(0);
+  const qint64 hours = std::chrono::floor<std::chrono::hours>(waited).count();
+  if (isTimed)
+    fact.dims[7] = QString::number(hours);
+  const bool shipped = hasShipped(order);
+  qint64 gross = 0, cost = 0, costed = 0, shippedUnits = 0, returnedUnits = 0;
   for (const ScannedLine& line : order.lines) {
+    shippedUnits += shipped ? line.quantity : line.shipped;
+    returnedUnits += line.isReturned ? line.quantity : 0;
     gross += line.gross;
     cost += line.cost.value_or(0);
     costed += line.cost ? line.quantity : 0;
@@ -239,7 +250,13 @@ void tellOrder(const FactScan& scan, const ScannedOrder& order)
                    costed,
                    order.fee.value_or(0),
                    order.fee ? 1 : 0,
-                   hasShipped(order) ? 1 : 0};
+                   shipped ? 1 : 0,
+                   isTimed ? 1 : 0,
+                   isTimed ? hours : 0,
+                   isTimed && waited <= kPromptly ? 1 : 0,
+                   shippedUnits,
+                   returnedUnits,
+                   returnedUnits > 0 ? 1 : 0};
   scan.sink(FactKind::Order, fact);
 }
 
@@ -266,7 +283,8 @@ void tellLines(const FactScan& scan, const ScannedOrder& order)
                      shipped ? line.quantity : line.shipped,
                      line.cost.value_or(0),
                      line.cost ? line.quantity : 0,
-                     fees[i]};
+                     fees[i],
+                     line.isReturned ? line.quantity : 0};
     scan.sink(FactKind::Line, fact);
   }
 }

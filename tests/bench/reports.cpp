@@ -80,6 +80,16 @@ const PlainQuery kPlain[] = {
      "SELECT '', CAST(SUM(p.fee_minor) AS BIGINT) FROM orders o JOIN payments p ON p.order_id = o.id WHERE o.status "
      "NOT "
      "IN ('CANCELLED', 'AWAITING_PAYMENT') AND %1"},
+    {"fulfilment", "shipped_orders",
+     "SELECT date((o.placed_at / 1000) + 28800, 'unixepoch', 'start of month'), COUNT(*) FROM orders o JOIN "
+     "order_details d ON d.order_id = o.id WHERE (d.shipped_at IS NOT NULL OR o.status IN ('SHIPPED', 'DELIVERED', "
+     "'COMPLETED')) AND o.status NOT IN ('CANCELLED', 'AWAITING_PAYMENT') AND %1 GROUP BY 1"},
+    {"returns", "shipped_units",
+     "SELECT date((o.placed_at / 1000) + 28800, 'unixepoch', 'start of month'), CAST(SUM(CASE WHEN d.shipped_at IS NOT "
+     "NULL OR o.status IN ('SHIPPED', 'DELIVERED', 'COMPLETED') THEN l.quantity ELSE l.shipped_quantity END) AS "
+     "BIGINT) "
+     "FROM orders o JOIN order_details d ON d.order_id = o.id JOIN order_lines l ON l.order_id = o.id WHERE o.status "
+     "NOT IN ('CANCELLED', 'AWAITING_PAYMENT') AND %1 GROUP BY 1"},
     {"couriers", "parcels",
      "SELECT s.courier, COUNT(*) FROM orders o JOIN shipments s ON s.order_id = o.id WHERE %1 GROUP BY s.courier"},
     {"payment.fees", "gateway_fees",

@@ -67,6 +67,10 @@ std::vector<OrderSnapshot> reportOrders(int count, Instant start, Currency curre
     order.externalId = order.number = QStringLiteral("%1-%2").arg(currency.code()).arg(i);
     order.placedAt = start + std::chrono::hours(7 * i) + std::chrono::milliseconds(i % 2 ? 999 : 0);
     order.updatedAt = order.placedAt + std::chrono::hours(50);
+    if (i % 3 != 0) { // the others are guests
+      order.customerExternalId = QStringLiteral("buyer-%1").arg(i % 7);
+      order.customerName = QStringLiteral("客户 %1").arg(i % 7);
+    }
     const quint32 fate = random() % 10;
     order.status = fate == 0   ? OrderStatus::AwaitingPayment
                    : fate < 3  ? OrderStatus::Cancelled

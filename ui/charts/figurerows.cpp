@@ -193,9 +193,9 @@ void FigureRowsDialog::retranslate()
   const QString title = columnTitle(m_question.column);
   setWindowTitle(tr("Rows of \"%1\"").arg(title));
   m_value->setText(title + QStringLiteral(": ") + m_question.value);
-  const Figure* figure = findFigure(m_question.column.figure);
-  m_formula->setText(figure ? tr("Formula: %1").arg(reportWord(figure->formula)) : QString());
-  m_formula->setVisible(figure);
+  const QString formula = figureFormula(m_question.column.figure);
+  m_formula->setText(formula.isEmpty() ? QString() : tr("Formula: %1").arg(reportWord(formula)));
+  m_formula->setVisible(!formula.isEmpty());
   m_basis->setText(tr("%1 to %2 · by %3 · days of %4")
                        .arg(m_question.spec.from.toString(Qt::ISODate), m_question.spec.to.toString(Qt::ISODate),
                             basisWord(m_question.basis), QString::fromLatin1(m_question.spec.timeZone)));

@@ -76,8 +76,8 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
   if (role == Qt::DisplayRole)
     return columnTitle(column);
   if (role == Qt::ToolTipRole) {
-    const Figure* figure = findFigure(column.figure);
-    return figure ? QVariant(reportWord(figure->formula)) : QVariant();
+    const QString formula = figureFormula(column.figure);
+    return formula.isEmpty() ? QVariant() : QVariant(reportWord(formula));
   }
   if (role == Qt::TextAlignmentRole)
     return QVariant::fromValue(Qt::AlignVCenter | (isNumeric(column.kind) ? Qt::AlignRight : Qt::AlignLeft));

@@ -27,7 +27,13 @@ QString optionTitle(const QString& option)
       {QStringLiteral("months"), QT_TRANSLATE_NOOP("options", "Months to come")},
       {QStringLiteral("dimensions"), QT_TRANSLATE_NOOP("options", "Rows")},
       {QStringLiteral("figures"), QT_TRANSLATE_NOOP("options", "Figures")},
-      {QStringLiteral("sort"), QT_TRANSLATE_NOOP("options", "Sort by")}};
+      {QStringLiteral("sort"), QT_TRANSLATE_NOOP("options", "Sort by")},
+      {QStringLiteral("commission"), QT_TRANSLATE_NOOP("options", "Commission, %")},
+      {QStringLiteral("advertising"), QT_TRANSLATE_NOOP("options", "Advertising, %")},
+      {QStringLiteral("freight"), QT_TRANSLATE_NOOP("options", "Freight a parcel")},
+      {QStringLiteral("packaging"), QT_TRANSLATE_NOOP("options", "Packaging an order")},
+      {QStringLiteral("handling"), QT_TRANSLATE_NOOP("options", "Handling an order")},
+      {QStringLiteral("return_freight"), QT_TRANSLATE_NOOP("options", "Freight a return")}};
   const QString word = worded(words, option);
   return word.isEmpty() ? option : word;
 }
@@ -46,6 +52,9 @@ QString choiceText(const QString& choice)
       {QStringLiteral("city"), QT_TRANSLATE_NOOP("options", "City")},
       {QStringLiteral("method"), QT_TRANSLATE_NOOP("options", "Payment method")},
       {QStringLiteral("reason"), QT_TRANSLATE_NOOP("options", "Reason")},
+      {QStringLiteral("payment_status"), QT_TRANSLATE_NOOP("options", "Payment status")},
+      {QStringLiteral("parcel_status"), QT_TRANSLATE_NOOP("options", "Parcel status")},
+      {QStringLiteral("age"), QT_TRANSLATE_NOOP("options", "Hours waiting")},
       {QStringLiteral("courier"), QT_TRANSLATE_NOOP("options", "Courier")},
       {QStringLiteral("weekday"), QT_TRANSLATE_NOOP("options", "Weekday")},
       {QStringLiteral("hour"), QT_TRANSLATE_NOOP("options", "Hour")},

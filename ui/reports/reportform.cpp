@@ -1,6 +1,7 @@
 #include "ui/reports/reportform.h"
 
 #include "core/reports/cubereport.h"
+#include "core/reports/rates.h"
 #include "ui/charts/periodbar.h"
 #include "ui/reports/optionwords.h"
 #include "ui/reports/ticklist.h"
@@ -10,6 +11,8 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpressionValidator>
 #include <QSignalBlocker>
 
 namespace supercargo {
@@ -49,7 +52,7 @@ void ReportForm::setReport(const ReportDefinition& definition, const QMap<QStrin
 {
   m_report = definition.id;
   for (Field& field : m_fields)
-    for (QWidget* part : std::initializer_list<QWidget*>{field.label, field.combo, field.ticks})
+    for (QWidget* part : std::initializer_list<QWidget*>{field.label, field.combo, field.ticks, field.number})
       if (part) {
         part->hide();
         part->deleteLater();
@@ -58,8 +61,9 @@ void ReportForm::setReport(const ReportDefinition& definition, const QMap<QStrin
   m_compares = false;
   for (const ReportOption& option : definition.options) {
     m_compares |= option.name == kCompare;
+    const bool isRate = rateNames().contains(option.name) && definition.id != QLatin1String("pivot");
     if (option.name == kSort ||
-        (option.name != kCompare && (!option.choices.isEmpty() || !tickChoices(option.name).isEmpty())))
+        (option.name != kCompare && (isRate || !option.choices.isEmpty() || !tickChoices(option.name).isEmpty())))
       addField(option, options.value(option.name, option.fallback));
   }
   m_period->setComparable(m_compares);
@@ -92,10 +96,17 @@ void ReportForm::fillSort(const QString& value)
 
 void ReportForm::addField(const ReportOption& option, const QString& value)
 {
-  Field field{option, new QLabel, nullptr, nullptr};
+  Field field{option, new QLabel, nullptr, nullptr, nullptr};
   setRole(field.label, "muted");
   QWidget* input = nullptr;
-  if (option.choices.isEmpty() && option.name != kSort) {
+  if (rateNames().contains(option.name)) {
+    field.number = new QLineEdit(value);
+    field.number->setMaximumWidth(px(Size::Space6) * 2);
+    field.number->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{0,9}(\\.\\d{0,3})?")), field.number));
+    connect(field.number, &QLineEdit::editingFinished, this, &ReportForm::changed);
+    input = field.number;
+  } else if (option.choices.isEmpty() && option.name != kSort) {
     addTicks(field, value);
     input = field.ticks;
   } else {
@@ -127,6 +138,8 @@ void ReportForm::addTicks(Field& field, const QString& value)
 
 QString ReportForm::valueOf(const Field& field) const
 {
+  if (field.number)
+    return field.number->text();
   return field.combo ? field.combo->currentData().toString() : field.ticks->ticked().join(u',');
 }
 
@@ -145,6 +158,10 @@ void ReportForm::retranslate()
   for (Field& field : m_fields) {
     const QString title = optionTitle(field.option.name);
     field.label->setText(title);
+    if (field.number) {
+      field.number->setAccessibleName(title);
+      continue;
+    }
     if (field.combo) {
       field.combo->setAccessibleName(title);
       for (int i = 0; i < field.combo->count(); ++i)

@@ -7,6 +7,7 @@
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
+class QLineEdit;
 
 namespace supercargo {
 
@@ -37,6 +38,7 @@ private:
     QLabel* label = nullptr;
     QComboBox* combo = nullptr;
     TickList* ticks = nullptr;
+    QLineEdit* number = nullptr;
   };
   void addField(const ReportOption& option, const QString& value);
   void addTicks(Field& field, const QString& value);

@@ -1,4 +1,5 @@
 #include "core/reports/figures.h"
+#include "core/reports/figuretable.h"
 #include "tests/support/testmain.h"
 #include "ui/text/language.h"
 #include "ui/text/reportwords.h"
@@ -31,6 +32,18 @@ private Q_SLOTS:
       for (const QString& words : {definition.title, definition.about})
         if (reportWord(words) == words)
           missing.append(words);
+    QCOMPARE(missing.join(u'\n'), QString());
+  }
+
+  void figuresOfSingleReports_areNamedAndExplainedInChinese()
+  {
+    QStringList missing;
+    for (const ReportDefinition& definition : reportDefinitions())
+      if (definition.figures)
+        for (const TableFigure& figure : definition.figures())
+          for (const QString& words : {figure.title, figure.formula})
+            if (reportWord(words) == words)
+              missing.append(words);
     QCOMPARE(missing.join(u'\n'), QString());
   }
 

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/reports/report.h"
+
+#include <map>
+
+namespace supercargo {
+
+/// A figure of a report that walks its things itself (stock, calls, payments) rather than cubes of sales.
+struct TableFigure {
+  enum How {
+    Sum,      ///< of amounts
+    Quotient, ///< value / base; money is rounded half away from zero
+    Ranked    ///< the amount that `share` of all do not exceed: 0 the least, 0.5 half of them, 1 the most
+  };
+  QString key, title, formula; ///< English
+  ColumnKind kind = ColumnKind::Count;
+  How how = Sum;
+  double share = 0;
+};
+
+struct TableShape {
+  std::vector<ReportColumn> heads; ///< what rows are told apart by; "currency" tells totals apart, too
+  QStringList labels;              ///< of these heads, those that only describe
+  std::vector<TableFigure> figures;
+  QString sortBy; ///< a figure: largest first; empty: by the heads
+  const TableFigure* figure(const QString& key) const;
+};
+
+/// What one figure of one row is made of so far. A figure that nothing was added to has no value.
+struct TableSum {
+  bool isKnown = false, lacksSome = false;
+  qint64 value = 0, base = 0;
+  std::map<qint64, qint64> ranks; ///< amount -> how many
+  void add(const TableSum& other);
+};
+
+/// Takes what things add to figures and makes of it either the report or, for one figure, its rows: the same walk
+/// serves both, so that rows and figures cannot part.
+class FigureTable {
+public:
+  FigureTable(TableShape shape, const ReportSpec& spec) : m_shape(std::move(shape)), m_spec(spec) {}
+  /// Collects the rows of one figure. Errors: Invalid, no such figure.
+  Result<void> collect(const QString& columnKey, const Slice& slice);
+
+  /// `keys`: the values of the heads that are no labels. An amount of 0 says that the figure is known.
+  void add(const QStringList& keys, const char* figure, qint64 amount, const FigureRow& what,
+           FigureRow::Part part = FigureRow::Part::Value);
+  /// Something of this figure is not known: it has no value, and neither has its total.
+  void setUnknown(const QStringList& keys, const char* figure);
+  /// Makes a row appear though nothing is added to it.
+  void addRow(const QStringList& keys);
+  /// What a value of a head is shown as, or what a label says beside a value of the first head.
+  void name(const QString& head, const QString& value, const ReportCell& cell) { m_names[head].insert(value, cell); }
+
+  const ReportSpec& spec() const { return m_spec; }
+  ReportResult result() const;
+  std::vector<FigureRow> rows();
+
+private:
+  using Sums = std::vector<TableSum>;
+
+  QStringList keyNames() const;
+  TableSum& sumOf(const QStringList& keys, const TableFigure& figure);
+  QString currencyOf(const QStringList& keys) const;
+  bool isMeant(const QStringList& keys) const;
+  ReportRow rowFor(const QStringList& keys, const Sums& sums, bool isTotal) const;
+  void sort(std::vector<ReportRow>& rows) const;
+
+  TableShape m_shape;
+  const ReportSpec& m_spec;
+  QMap<QStringList, Sums> m_sums;
+  QHash<QString, QHash<QString, ReportCell>> m_names;
+  std::optional<QString> m_wanted; ///< the figure whose rows are collected
+  Slice m_slice;
+  std::vector<FigureRow> m_rows;
+};
+
+/// The functions of a definition out of its shape and its walk.
+template <TableShape (*Shape)(const ReportSpec&), Result<void> (*Walk)(Connection&, FigureTable&)>
+struct TableDefinition {
+  static Result<ReportResult> run(Connection& c, const ReportSpec& spec)
+  {
+    FigureTable table(Shape(spec), spec);
+    SC_TRY(Walk(c, table));
+    return table.result();
+  }
+  static Result<std::vector<FigureRow>> rowsOf(Connection& c, const ReportSpec& spec, const QString& columnKey,
+                                               const Slice& slice)
+  {
+    FigureTable table(Shape(spec), spec);
+    SC_TRY(table.collect(columnKey, slice));
+    SC_TRY(Walk(c, table));
+    return table.rows();
+  }
+  static ReportDefinition definition(const char* id, const char* title, const char* about, Basis basis,
+                                     std::vector<ReportOption> options = {})
+  {
+    ReportDefinition made{
+        QLatin1String(id), 1, QLatin1String(title), QLatin1String(about), basis, std::move(options), run, rowsOf};
+    made.figures = [] { return Shape(ReportSpec()).figures; };
+    return made;
+  }
+};
+
+} // namespace supercargo

@@ -1,0 +1,145 @@
+#include "tests/support/reportworld.h"
+
+#include "core/store/calls.h"
+#include "core/store/ledger.h"
+#include "core/store/money.h"
+#include "core/store/parcels.h"
+#include "tests/support/tempdatabase.h"
+
+namespace supercargo::test {
+namespace {
+
+using std::chrono::hours;
+
+const AccountId kGateway(3);
+
+void addPayments(Connection& c, Instant start, Instant now, ChangeSet& changes)
+{
+  std::vector<PaymentSnapshot> payments;
+  std::vector<BillLineSnapshot> bill;
+  for (int i = 0; i < 30; ++i) {
+    PaymentSnapshot p;
+    p.externalId = QStringLiteral("pay-%1").arg(i);
+    p.orderNumber = QStringLiteral("CNY-%1").arg(i * 3);
+    p.amount = Money(5'000 + i, Currency());
+    p.status = i % 5 == 0 ? GatewayPaymentStatus::Failed : GatewayPaymentStatus::Paid;
+    if (i % 5 != 0) {
+      p.paidAt = start + hours(9 * i);
+      if (i % 3 != 0)
+        p.fee = Money(30 + i, Currency());
+    }
+    p.method = i % 2 ? QStringLiteral("card") : QStringLiteral("alipay");
+    if (i % 5 != 0 && i % 4 != 0) { // some are missing on the bill, one stands there with another amount
+      BillLineSnapshot line;
+      line.bill = QStringLiteral("trade");
+      line.entryId = line.paymentExternalId = p.externalId;
+      line.kind = QStringLiteral("payment");
+      line.amount = Money(p.amount.minor() + (i == 7 ? 11 : 0), Currency());
+      line.occurredAt = p.paidAt;
+      line.settledOn =
+          QDateTime::fromMSecsSinceEpoch(toMs(*p.paidAt), Qt::UTC).date().addDays(1 + i % 3).toString(Qt::ISODate);
+      bill.push_back(line);
+    }
+    payments.push_back(p);
+  }
+  must(upsertPayments(c, {kGateway, std::nullopt, now}, payments, changes));
+  must(upsertBillLines(c, {kGateway, std::nullopt, now}, bill, changes));
+}
+
+void addParcels(Connection& c, Instant start, Instant now, ChangeSet& changes)
+{
+  std::vector<TrackingSnapshot> parcels;
+  for (int i = 0; i < 25; ++i) {
+    TrackingSnapshot t;
+    t.courier = i % 2 ? QStringLiteral("sf") : QStringLiteral("yto");
+    t.number = QStringLiteral("P%1").arg(i);
+    t.status = i % 4 == 0 ? ParcelStatus::Exception : ParcelStatus::Delivered;
+    const Instant taken = start + hours(11 * i);
+    if (t.status == ParcelStatus::Delivered) {
+      t.deliveredAt = taken + hours(20 + i);
+      t.estimatedAt = taken + hours(30);
+    }
+    if (i == 8)
+      t.reason = QStringLiteral("lost");
+    if (i % 3 == 0)
+      t.events.push_back({taken + hours(1), {}, ParcelStatus::DeliveryFailed});
+    t.events.push_back({taken, {}, ParcelStatus::PickedUp});
+    parcels.push_back(t);
+  }
+  must(upsertTracking(c, {kGateway, std::nullopt, now}, parcels, changes));
+}
+
+void addStock(Connection& c, Instant start)
+{
+  const auto move = [&](const char* sku, const char* kind, int day, qint64 pieces) {
+    Movement m;
+    m.sku = QLatin1String(sku);
+    m.warehouse = QStringLiteral("main");
+    m.kind = QLatin1String(kind);
+    m.reason = m.actor = QStringLiteral("test");
+    m.at = start + hours(24 * day);
+    m.onHand = pieces;
+    must(writeMovement(c, m, StockGuard::Told));
+  };
+  const auto cost = [&](const char* sku, int day, qint64 minor, const char* currency) {
+    must(c.run(QStringLiteral("INSERT INTO article_costs (sku, from_at, cost_minor, currency, reason, actor, "
+                              "entered_at) VALUES (?, ?, ?, ?, '', '', ?)"),
+               {QString::fromLatin1(sku), start + hours(24 * day), minor, QString::fromLatin1(currency), start}));
+  };
+  cost("SKU-0", -10, 700, "CNY");
+  cost("SKU-0", 20, 900, "CNY");
+  cost("SKU-1", -10, 55, "JPY");
+  for (const char* sku : {"SKU-0", "SKU-1", "SKU-2"}) {
+    move(sku, "opening", 0, 40);
+    move(sku, "shipped", 3, -12);
+    move(sku, "returned", 9, 2);
+    move(sku, "count", 12, -5);
+    move(sku, "shipped", 15, -25);
+    move(sku, "receipt", 25, 30);
+    move(sku, "scrap", 26, -1);
+  }
+  must(c.run(QStringLiteral("UPDATE stock SET known = 1")));
+  must(c.run(QStringLiteral("INSERT INTO article_demand (sku, per_day, deviation, method, days_in_stock, days, "
+                            "sold_minor, value_class, steadiness, recent, computed_at) VALUES ('SKU-0', 1.5, 0, '', "
+                            "1, 1, 0, 'A', 'X', '', 0)")));
+  must(c.run(QStringLiteral("INSERT INTO stock_facts (sku, price_minor, currency, categories, computed_at) VALUES "
+                            "('SKU-0', 1999, 'CNY', '', 0)")));
+}
+
+void addConnections(Connection& c, Instant now)
+{
+  for (int i = 0; i < 40; ++i) {
+    CallRecord call;
+    call.account = AccountId(1 + i % 2);
+    call.at = now - hours(i);
+    call.operation = QStringLiteral("orders");
+    call.status = i % 10 == 0 ? 429 : i % 7 == 0 ? 0 : 200;
+    call.duration = std::chrono::milliseconds(40 + 13 * i % 300);
+    call.attempt = 1 + (i % 10 == 1);
+    call.errorKind = call.status == 200 ? QString() : QStringLiteral("rate_limited");
+    must(recordCall(c, call));
+  }
+  for (const char* stream : {"orders", "products"})
+    must(c.run(QStringLiteral("INSERT INTO stream_states (account_id, stream, cursor, last_ok_at, last_audit_at, "
+                              "last_error_kind, last_error, remote_total, audit_compared, audit_wrong) VALUES (1, ?, "
+                              "'', ?, ?, '', '', 0, 50, 3)"),
+               {QString::fromLatin1(stream), now - hours(stream[0] == 'o' ? 2 : 5), now - hours(9)}));
+  must(c.run(
+      QStringLiteral("INSERT INTO sync_failures (id, account_id, stream, external_id, reason, attempts, first_at, "
+                     "last_at) VALUES (1, 2, 'orders', 'X-9', 'odd', 1, ?, ?)"),
+      {now, now}));
+  must(c.run(QStringLiteral("UPDATE accounts SET credential_expires_at = ? WHERE id = 1"), {now + hours(24 * 12 + 5)}));
+}
+
+} // namespace
+
+void addReportWorld(Connection& c, Instant start, Instant now)
+{
+  ChangeSet changes;
+  addPayments(c, start, now, changes);
+  addParcels(c, start, now, changes);
+  addStock(c, start);
+  addConnections(c, now);
+}
+
+} // namespace supercargo::test
