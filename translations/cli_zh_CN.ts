@@ -2297,10 +2297,6 @@
         <translation>合计：%1。</translation>
     </message>
     <message>
-        <source>Some articles have no cost; &quot;replenish set&quot; tells it.</source>
-        <translation>部分商品没有成本；可用 “replenish set” 设置。</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no amount of %2</source>
         <translation>“%1”不是有效的 %2 金额</translation>
     </message>
@@ -3281,6 +3277,30 @@
     <message>
         <source>&quot;%1&quot; is no class of statuses</source>
         <translation>“%1”不是状态码类别</translation>
+    </message>
+    <message>
+        <source>%1 label(s) of %2 wait; the window prints them</source>
+        <translation>%2 的 %1 张标签已排队，由窗口打印</translation>
+    </message>
+    <message>
+        <source>into the print queue rather than into a file</source>
+        <translation>放入打印队列而不是写成文件</translation>
+    </message>
+    <message>
+        <source>how many the queue prints, up to 99</source>
+        <translation>队列打印多少张，最多 99</translation>
+    </message>
+    <message>
+        <source>Some articles have no cost; &quot;products cost&quot; tells it.</source>
+        <translation>有些商品没有成本；用“products cost”设置。</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>人工设定</translation>
+    </message>
+    <message>
+        <source>  Reorder at: %1, set by hand.</source>
+        <translation>  再订货点：%1，人工设定。</translation>
     </message>
 </context>
 </TS>
