@@ -79,38 +79,6 @@
 <context>
     <name>StockWords</name>
     <message>
-        <source>Oversold</source>
-        <translation>超卖</translation>
-    </message>
-    <message>
-        <source>Over-reserved</source>
-        <translation>占用超量</translation>
-    </message>
-    <message>
-        <source>Out of stock</source>
-        <translation>缺货</translation>
-    </message>
-    <message>
-        <source>Cover too short</source>
-        <translation>撑不到到货</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>库存偏低</translation>
-    </message>
-    <message>
-        <source>Count is old</source>
-        <translation>久未盘点</translation>
-    </message>
-    <message>
-        <source>Expires soon</source>
-        <translation>即将过期</translation>
-    </message>
-    <message>
-        <source>Does not sell</source>
-        <translation>滞销</translation>
-    </message>
-    <message>
         <source>Opening stock</source>
         <translation>期初库存</translation>
     </message>
@@ -235,32 +203,12 @@
         <translation>实测值</translation>
     </message>
     <message>
-        <source>%1 available; heals itself when stock comes in or orders are cancelled.</source>
-        <translation>可用 %1 件；到货或订单取消后自动解除。</translation>
+        <source>On its way from another warehouse</source>
+        <translation>从其他仓库调拨途中</translation>
     </message>
     <message>
-        <source>Nothing available, %1 a day are asked for.</source>
-        <translation>已无可用库存，每天需求 %1 件。</translation>
-    </message>
-    <message>
-        <source>Lasts %1 days; a delivery takes %2.</source>
-        <translation>还能卖 %1 天，到货需要 %2 天。</translation>
-    </message>
-    <message>
-        <source>%1 available, the threshold is %2.</source>
-        <translation>可用 %1 件，预警线为 %2 件。</translation>
-    </message>
-    <message>
-        <source>Not counted for %1 days.</source>
-        <translation>已有 %1 天未盘点。</translation>
-    </message>
-    <message>
-        <source>Lot %1 expires soon.</source>
-        <translation>批次 %1 即将过期。</translation>
-    </message>
-    <message>
-        <source>No sale for %1 days.</source>
-        <translation>已有 %1 天没有销量。</translation>
+        <source>set by hand</source>
+        <translation>人工设定</translation>
     </message>
 </context>
 <context>
@@ -345,24 +293,80 @@
         <translation>每天损失</translation>
     </message>
     <message>
-        <source>Snooze for a day</source>
-        <translation>推迟一天</translation>
-    </message>
-    <message>
-        <source>Snooze the chosen alert for a day</source>
-        <translation>将所选预警推迟一天</translation>
-    </message>
-    <message>
         <source>I take care of it</source>
         <translation>我来处理</translation>
     </message>
     <message>
-        <source>Take care of the chosen alert</source>
-        <translation>认领所选预警</translation>
-    </message>
-    <message>
         <source>%1 and %2 more of one cause</source>
         <translation>%1 等，同因另有 %2 个</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>一小时</translation>
+    </message>
+    <message>
+        <source>For four hours</source>
+        <translation>四小时</translation>
+    </message>
+    <message>
+        <source>For a day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>For a week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>其他人…</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>Who takes care of it?</source>
+        <translation>由谁处理？</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>指派</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 looks after it.</source>
+        <translation>由 %1 处理。</translation>
+    </message>
+    <message>
+        <source>Silent for another %1.</source>
+        <translation>还会静默 %1。</translation>
+    </message>
+    <message>
+        <source>Silent ones too</source>
+        <translation>包括静默的</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Snooze the chosen alert</source>
+        <translation>静默所选提醒</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who looks after the chosen alert</source>
+        <translation>谁处理所选提醒</translation>
     </message>
 </context>
 <context>
@@ -540,6 +544,176 @@
     </message>
 </context>
 <context>
+    <name>supercargo::CostDialog</name>
+    <message>
+        <source>Cost of a piece</source>
+        <translation>单件成本</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cost, %1</source>
+        <translation>成本（%1）</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Sales since then whose cost was not known get it; what was sold at a known cost keeps that cost.</source>
+        <translation>此后售出且当时成本未知的商品采用此成本；已按已知成本售出的保持不变。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Costs until now</source>
+        <translation>历史成本</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::CountDialog</name>
+    <message>
+        <source>being counted</source>
+        <translation>盘点中</translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation>待审核</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Count stock</source>
+        <translation>盘点库存</translation>
+    </message>
+    <message>
+        <source>Blind: the book stays hidden</source>
+        <translation>盲盘：隐藏账面数</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Everything is counted</source>
+        <translation>全部盘完</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>审核通过</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>盘点单</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>At most so many articles</source>
+        <translation>最多多少个商品</translation>
+    </message>
+    <message>
+        <source>counted longest ago:</source>
+        <translation>最久未盘点：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen article(s)</source>
+        <translation>
+            <numerusform>已选 %n 个商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan each piece, or type a SKU or bar code</source>
+        <translation>逐件扫描，或输入 SKU 或条码</translation>
+    </message>
+    <message>
+        <source>Scanned SKU or bar code</source>
+        <translation>扫描的 SKU 或条码</translation>
+    </message>
+    <message>
+        <source>Who counts</source>
+        <translation>盘点人</translation>
+    </message>
+    <message>
+        <source>counted by</source>
+        <translation>盘点人</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>盘点数</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>账面</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>盘点明细</translation>
+    </message>
+    <message>
+        <source>A new count</source>
+        <translation>新建盘点</translation>
+    </message>
+    <message>
+        <source>Count %1 in %2: %3</source>
+        <translation>盘点 %1，%2：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left to count</source>
+        <translation>
+            <numerusform>还有 %n 行未盘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article has the SKU or bar code “%1”.</source>
+        <translation>没有商品的 SKU 或条码是“%1”。</translation>
+    </message>
+    <message>
+        <source>Several articles have the bar code “%1”: type the SKU.</source>
+        <translation>多个商品的条码都是“%1”：请输入 SKU。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of pieces.</source>
+        <translation>“%1”不是件数。</translation>
+    </message>
+</context>
+<context>
     <name>supercargo::InventoryFilterBar</name>
     <message>
         <source>SKU or title</source>
@@ -564,14 +738,6 @@
     <message>
         <source>Adjust the chosen stock</source>
         <translation>调整所选库存</translation>
-    </message>
-    <message>
-        <source>Thresholds…</source>
-        <translation>预警线…</translation>
-    </message>
-    <message>
-        <source>Edit thresholds as a block</source>
-        <translation>批量编辑预警线</translation>
     </message>
     <message>
         <source>All warehouses</source>
@@ -633,6 +799,14 @@
         <source>Z: erratic</source>
         <translation>Z：难预测</translation>
     </message>
+    <message>
+        <source>Work</source>
+        <translation>作业</translation>
+    </message>
+    <message>
+        <source>What can be done with stock</source>
+        <translation>库存作业</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::InventoryPage</name>
@@ -677,6 +851,524 @@
         <translation>预警</translation>
     </message>
     <message>
+        <source>The alert is silent until %1.</source>
+        <translation>提醒静默到 %1。</translation>
+    </message>
+    <message>
+        <source>Nobody looks after the alert now.</source>
+        <translation>该提醒现在无人处理。</translation>
+    </message>
+    <message>
+        <source>%1 looks after the alert.</source>
+        <translation>该提醒由 %1 处理。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::LinksDialog</name>
+    <message>
+        <source>same bar code</source>
+        <translation>条码相同</translation>
+    </message>
+    <message>
+        <source>similar SKU</source>
+        <translation>SKU 相近</translation>
+    </message>
+    <message>
+        <source>similar title</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>same options</source>
+        <translation>规格相同</translation>
+    </message>
+    <message>
+        <source>similar price</source>
+        <translation>价格相近</translation>
+    </message>
+    <message>
+        <source>Products of several shops</source>
+        <translation>多店铺商品对应</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Link all with the same bar code</source>
+        <translation>关联全部同条码商品</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>What may be one article</source>
+        <translation>可能是同一商品</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What is linked</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手工关联</translation>
+    </message>
+    <message>
+        <source>SKU in the shop</source>
+        <translation>店铺 SKU</translation>
+    </message>
+    <message>
+        <source>Article in the warehouse</source>
+        <translation>仓库商品</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>即</translation>
+    </message>
+    <message>
+        <source>Link by hand</source>
+        <translation>手工关联</translation>
+    </message>
+    <message>
+        <source>“%1” may be “%2”</source>
+        <translation>“%1”可能就是“%2”</translation>
+    </message>
+    <message>
+        <source>Nothing looks like one article under two names.</source>
+        <translation>没有疑似同一商品的不同名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) may be one article</source>
+        <translation>
+            <numerusform>%n 对可能是同一商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is linked: a SKU is the article of the same name.</source>
+        <translation>没有关联：SKU 即同名商品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n SKU(s) are linked</source>
+        <translation>
+            <numerusform>已关联 %n 个 SKU</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::MoveDialog</name>
+    <message>
+        <source>Receive goods</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Scrap goods</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Send to another warehouse</source>
+        <translation>调拨到其他仓库</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Scrap</source>
+        <translation>报废</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>To warehouse</source>
+        <translation>调入仓库</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>送货单号</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The ledger keeps it.</source>
+        <translation>记入台账。</translation>
+    </message>
+    <message>
+        <source>Of the %1 that are blocked</source>
+        <translation>从冻结的 %1 件中</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Cost of a piece, %1</source>
+        <translation>单件成本（%1）</translation>
+    </message>
+    <message>
+        <source>Only %1 are blocked.</source>
+        <translation>只有 %1 件被冻结。</translation>
+    </message>
+    <message>
+        <source>Only %1 are available.</source>
+        <translation>只有 %1 件可用。</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>A date of expiry belongs to a lot.</source>
+        <translation>有效期需要填写批次。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::OpeningDialog</name>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>期初库存</translation>
+    </message>
+    <message>
+        <source>Open the balances</source>
+        <translation>建立期初库存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) can be read. Balances that somebody has opened before stay as they are.</source>
+        <translation>
+            <numerusform>可读取 %n 行。已建立过的库存保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Opening stock of the file</source>
+        <translation>文件中的期初库存</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…还有 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::PartsDialog</name>
+    <message>
+        <source>Bundle</source>
+        <translation>组合商品</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Whoever buys it takes these parts from the warehouse. Without parts it is an article of its own. Orders that are open go on as they were.</source>
+        <translation>买家购买时从仓库扣减这些组件。没有组件时它就是独立商品。未完成的订单保持原样。</translation>
+    </message>
+    <message>
+        <source>SKU of the part</source>
+        <translation>组件 SKU</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Parts of the bundle</source>
+        <translation>组合的组件</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>添加组件</translation>
+    </message>
+    <message>
+        <source>How many of %1?</source>
+        <translation>%1 要多少件？</translation>
+    </message>
+    <message>
+        <source>A bundle is no part of itself.</source>
+        <translation>组合不能包含自身。</translation>
+    </message>
+    <message>
+        <source>%1 stands here twice.</source>
+        <translation>%1 重复出现。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::PastDialog</name>
+    <message>
+        <source>Stock in the past</source>
+        <translation>历史库存</translation>
+    </message>
+    <message>
+        <source>At the end of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>all articles</source>
+        <translation>全部商品</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>On hand</source>
+        <translation>在库</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>已占用</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>采购在途</translation>
+    </message>
+    <message>
+        <source>In transfer</source>
+        <translation>调拨中</translation>
+    </message>
+    <message>
+        <source>Nothing was known of it then.</source>
+        <translation>当时还没有记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; narrow it down by SKU.</source>
+        <translation>
+            <numerusform>仅显示前 %n 行；请用 SKU 缩小范围。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balance(s)</source>
+        <translation>
+            <numerusform>%n 条库存</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ProductLabelsDialog</name>
+    <message>
+        <source>Bar code labels</source>
+        <translation>条码标签</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>No shop sells it</source>
+        <translation>没有店铺销售</translation>
+    </message>
+    <message>
+        <source>The label as it will be printed</source>
+        <translation>标签打印效果</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Articles and copies</source>
+        <translation>商品与份数</translation>
+    </message>
+    <message>
+        <source>Copies of %1</source>
+        <translation>%1 的份数</translation>
+    </message>
+    <message>
+        <source>Copies of each article</source>
+        <translation>每个商品的份数</translation>
+    </message>
+    <message>
+        <source>Copies of each</source>
+        <translation>每个份数</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>As set for this document</source>
+        <translation>按此单据的设置</translation>
+    </message>
+    <message>
+        <source>No shop sells %1, so there is nothing to print on its label.</source>
+        <translation>没有店铺销售 %1，标签上没有可打印的内容。</translation>
+    </message>
+    <message>
+        <source>The bar code of %1 is too wide for this paper.</source>
+        <translation>%1 的条码对这种纸张太宽。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) altogether</source>
+        <translation>
+            <numerusform>共 %n 张标签</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ShortDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::StockDesk</name>
+    <message>
+        <source>&amp;Receive goods…</source>
+        <translation>收货(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Send to another warehouse…</source>
+        <translation>调拨到其他仓库(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Receive a &amp;transfer…</source>
+        <translation>调拨入库(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Scra&amp;p…</source>
+        <translation>报废(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Count…</source>
+        <translation>盘点(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Bar code &amp;labels…</source>
+        <translation>条码标签(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>C&amp;ost of a piece…</source>
+        <translation>单件成本(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle…</source>
+        <translation>组合商品(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Products of several s&amp;hops…</source>
+        <translation>多店铺商品对应(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Thresholds &amp;in a block…</source>
+        <translation>批量编辑阈值(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Stock in the p&amp;ast…</source>
+        <translation>历史库存(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Opening stock from a &amp;file…</source>
+        <translation>从文件导入期初库存(&amp;F)…</translation>
+    </message>
+    <message>
         <source>Choose an article first.</source>
         <translation>请先选择一个商品。</translation>
     </message>
@@ -685,18 +1377,66 @@
         <translation>%1 已调整。</translation>
     </message>
     <message numerus="yes">
-        <source>%n threshold(s) are saved.</source>
+        <source>%n piece(s) of %1 have come in.</source>
         <translation>
-            <numerusform>已保存 %n 条预警线。</numerusform>
+            <numerusform>%1 已收货 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of %1 are scrapped.</source>
+        <translation>
+            <numerusform>%1 已报废 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of %1 are on their way.</source>
+        <translation>
+            <numerusform>%1 已发出 %n 件。</numerusform>
         </translation>
     </message>
     <message>
-        <source>The alert is silent for a day.</source>
-        <translation>该预警推迟一天。</translation>
+        <source>The transfer is received.</source>
+        <translation>调拨已入库。</translation>
     </message>
     <message>
-        <source>The alert is yours.</source>
-        <translation>已由你处理。</translation>
+        <source>The labels are in the print queue.</source>
+        <translation>标签已进入打印队列。</translation>
+    </message>
+    <message>
+        <source>The cost of %1 is saved.</source>
+        <translation>%1 的成本已保存。</translation>
+    </message>
+    <message>
+        <source>%1 is no bundle.</source>
+        <translation>%1 不是组合商品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is a bundle of %n part(s).</source>
+        <translation>
+            <numerusform>%1 是由 %n 个组件组成的组合。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threshold(s) are saved.</source>
+        <translation>
+            <numerusform>已保存 %n 个阈值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening stock</source>
+        <translation>期初库存</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.txt)</source>
+        <translation>表格 (*.csv *.xlsx *.txt)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a table of stock: it needs SKU and pieces.</source>
+        <translation>%1 不能作为库存表读取：需要 SKU 和件数。</translation>
+    </message>
+    <message>
+        <source>%1 balances are opened, %2 were known before.</source>
+        <translation>已建立 %1 条期初库存，%2 条此前已有。</translation>
     </message>
 </context>
 <context>
@@ -744,6 +1484,57 @@
     <message>
         <source>“%1” for “%2” is no number of pieces.</source>
         <translation>“%2”的“%1”不是有效件数。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::TransfersDialog</name>
+    <message>
+        <source>Receive a transfer</source>
+        <translation>调拨入库</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>What did not come is lost</source>
+        <translation>未到的视为丢失</translation>
+    </message>
+    <message>
+        <source>Nothing is on its way between warehouses.</source>
+        <translation>没有在途的调拨。</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>调拨单</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>到货</translation>
+    </message>
+    <message>
+        <source>Goods of the transfer</source>
+        <translation>调拨明细</translation>
+    </message>
+    <message>
+        <source>Pieces of %1 that came</source>
+        <translation>%1 到货件数</translation>
     </message>
 </context>
 <context>

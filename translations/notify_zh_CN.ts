@@ -81,6 +81,20 @@
             <numerusform>%n 个账户的凭证或接口版本即将到期。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stock is short</source>
+        <translation>库存不足</translation>
+    </message>
+    <message>
+        <source>%1 is sold out or runs short.</source>
+        <translation>%1 已售罄或库存不足。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles are sold out or run short.</source>
+        <translation>
+            <numerusform>%n 个商品已售罄或库存不足。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>supercargo::TrayIcon</name>

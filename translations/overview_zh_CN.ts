@@ -124,5 +124,26 @@
         <source>By %1, in the time zone %2. Press to see the rows.</source>
         <translation>按%1，时区 %2。点击查看明细。</translation>
     </message>
+    <message>
+        <source>What needs you in the warehouse</source>
+        <translation>库存待处理</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ShortStock</name>
+    <message>
+        <source>%1: %2, %3 a day</source>
+        <translation>%1：%2，每天损失 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n alert(s)</source>
+        <translation>
+            <numerusform>全部 %n 条提醒</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,93 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AlertWords</name>
+    <message>
+        <source>Oversold</source>
+        <translation>超卖</translation>
+    </message>
+    <message>
+        <source>Over-reserved</source>
+        <translation>占用超量</translation>
+    </message>
+    <message>
+        <source>Out of stock</source>
+        <translation>缺货</translation>
+    </message>
+    <message>
+        <source>Cover too short</source>
+        <translation>撑不到到货</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>库存偏低</translation>
+    </message>
+    <message>
+        <source>Count is old</source>
+        <translation>久未盘点</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将过期</translation>
+    </message>
+    <message>
+        <source>Does not sell</source>
+        <translation>滞销</translation>
+    </message>
+    <message>
+        <source>Shops sold %1 more than there are.</source>
+        <translation>店铺多卖了 %1 件。</translation>
+    </message>
+    <message>
+        <source>%1 are promised that are no longer there.</source>
+        <translation>已占用但已不存在的有 %1 件。</translation>
+    </message>
+    <message>
+        <source>Nothing available, %1 a day are asked for.</source>
+        <translation>已无可用库存，每天需求 %1 件。</translation>
+    </message>
+    <message>
+        <source>Lasts %1 days; a delivery takes %2.</source>
+        <translation>还能卖 %1 天，到货需要 %2 天。</translation>
+    </message>
+    <message>
+        <source>%1 here or on their way, the threshold is %2.</source>
+        <translation>在库与在途共 %1 件，阈值为 %2 件。</translation>
+    </message>
+    <message>
+        <source>Not counted for %1 days.</source>
+        <translation>已有 %1 天未盘点。</translation>
+    </message>
+    <message>
+        <source>Lot %1 expires soon.</source>
+        <translation>批次 %1 即将过期。</translation>
+    </message>
+    <message>
+        <source>No sale for %1 days.</source>
+        <translation>已有 %1 天没有销量。</translation>
+    </message>
+    <message>
+        <source>Heals itself when it is counted.</source>
+        <translation>盘点后自动解除。</translation>
+    </message>
+    <message>
+        <source>Heals itself when the lot is gone.</source>
+        <translation>该批次清空后自动解除。</translation>
+    </message>
+    <message>
+        <source>Heals itself when one is sold.</source>
+        <translation>售出一件后自动解除。</translation>
+    </message>
+    <message>
+        <source>Heals itself when at least %1 are available.</source>
+        <translation>可用达到 %1 件时自动解除。</translation>
+    </message>
+    <message>
+        <source>Heals itself when at least %1 are here or on their way.</source>
+        <translation>在库与在途达到 %1 件时自动解除。</translation>
+    </message>
+</context>
+<context>
     <name>reportwords</name>
     <message>
         <source>GMV</source>

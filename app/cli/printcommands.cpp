@@ -105,10 +105,37 @@ Outcome<Exit> saveSlip(Session& session)
   return saveLayout(session, layout);
 }
 
+/// Into the queue: the window prints it.
+Outcome<Exit> queueProductLabel(Session& session, PaperSize paper)
+{
+  NewPrintJob job;
+  job.document = PrintDocument::ProductLabel;
+  job.subject = session.operand(0);
+  job.paper = paperName(paper);
+  if (session.has(QStringLiteral("--copies"))) {
+    SC_TRY_ASSIGN(copies, session.integer(session.value(QStringLiteral("--copies")), QStringLiteral("--copies")));
+    job.copies = int(copies);
+  }
+  SC_TRY_ASSIGN(c, session.writer());
+  SC_TRY(productLabelFacts(*c, job.subject)); // what cannot be printed is refused here
+  ChangeSet changes;
+  SC_TRY_ASSIGN(id,
+                c->transaction([&] { return enqueuePrint(*c, job, QStringLiteral("owner"), systemNow(), changes); }));
+  if (session.isJson())
+    printJson(QJsonObject{{QStringLiteral("id"), id.value()}, {QStringLiteral("copies"), job.copies}});
+  else
+    print(QCoreApplication::translate("cli", "%1 label(s) of %2 wait; the window prints them")
+              .arg(job.copies)
+              .arg(job.subject));
+  return Exit::Done;
+}
+
 Outcome<Exit> saveProductLabel(Session& session)
 {
-  SC_TRY(wantOut(session));
   SC_TRY_ASSIGN(paper, paperAsked(session, kPaper50x30));
+  if (session.has(QStringLiteral("--queue")))
+    return queueProductLabel(session, paper);
+  SC_TRY(wantOut(session));
   SC_TRY_ASSIGN(c, session.reader());
   SC_TRY_ASSIGN(facts, productLabelFacts(*c, session.operand(0)));
   SC_TRY_ASSIGN(page, productLabel(facts, paper));
@@ -245,7 +272,9 @@ std::vector<Command> printCommands()
        1,
        1,
        text(QT_TRANSLATE_NOOP("cli", "the label that sticks to a product")),
-       {out, paper, dots},
+       {out, paper, dots,
+        option("--queue", "", QT_TRANSLATE_NOOP("cli", "into the print queue rather than into a file")),
+        option("--copies", "N", QT_TRANSLATE_NOOP("cli", "how many the queue prints, up to 99"))},
        saveProductLabel},
       {QStringLiteral("prints test"),
        QString(),

@@ -27,7 +27,8 @@ Outcome<ReplenishmentOptions> optionsOf(const Session& session)
   if (!(service > 0 && service < 100))
     return wrongUse(QCoreApplication::translate("cli", "a service level lies between 0 and 100 percent"),
                     QStringLiteral("--service"), QStringLiteral("95"));
-  options.policy.serviceLevel = service / 100;
+  if (session.has(QStringLiteral("--service")))
+    options.service = service / 100;
   SC_TRY_ASSIGN(review, number(session, QStringLiteral("--review"), options.policy.reviewDays));
   SC_TRY_ASSIGN(days, number(session, QStringLiteral("--days"), options.windowDays));
   if (!(review >= 0) || !(days >= 1 && days <= 1100))
@@ -47,7 +48,7 @@ void printRun(const Session& session, const ReplenishmentRun& run, const Repleni
   if (limit > 0 && int(rows.size()) > limit)
     rows.resize(std::size_t(limit));
   if (session.isJson()) {
-    printJson(runJson(run, rows, options.policy));
+    printJson(runJson(run, rows, options));
     return;
   }
   printRows(
@@ -55,11 +56,11 @@ void printRun(const Session& session, const ReplenishmentRun& run, const Repleni
       suggestionCells);
   if (session.has(QStringLiteral("--explain")))
     for (const ReplenishmentRow& row : rows)
-      print(explanation(row, options.policy));
+      print(explanation(row));
   for (const Money cost : run.cost.amounts())
     say(QCoreApplication::translate("cli", "Together: %1.").arg(moneyText(cost)));
   if (run.hasUnknownCost)
-    say(QCoreApplication::translate("cli", "Some articles have no cost; \"replenish set\" tells it."));
+    say(QCoreApplication::translate("cli", "Some articles have no cost; \"products cost\" tells it."));
 }
 
 Outcome<Exit> suggest(Session& session)
@@ -155,7 +156,7 @@ Outcome<Exit> received(Session& session)
   ChangeSet changes;
   SC_TRY(connection->transaction([&] { return noteSupplyReceipt(*connection, receipt, changes); }));
   SC_TRY_ASSIGN(book, SupplyBook::read(*connection));
-  const LeadTime lead = book.of(receipt.sku, LeadTime()).lead;
+  const LeadTime lead = book.of(receipt.sku, kAssumedLead).lead;
   if (session.isJson())
     printJson(leadJson(lead));
   else if (lead.source == LeadTimeSource::Measured)

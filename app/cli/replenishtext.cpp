@@ -51,6 +51,8 @@ QString leadText(const LeadTime& lead)
     return QCoreApplication::translate("cli", "agreed");
   case LeadTimeSource::Measured:
     return QCoreApplication::translate("cli", "measured");
+  case LeadTimeSource::Set:
+    return QCoreApplication::translate("cli", "set by hand");
   }
   Q_UNREACHABLE();
 }
@@ -95,11 +97,11 @@ QJsonObject stockJson(const ReplenishmentTerms& terms)
           {QStringLiteral("projected"), terms.projected()}};
 }
 
-QJsonObject rowJson(const ReplenishmentRow& row, const ReplenishmentPolicy& policy)
+QJsonObject rowJson(const ReplenishmentRow& row)
 {
   const Suggestion& s = row.suggestion;
   QJsonArray others;
-  for (const OtherCase& other : otherCases(row.terms, policy))
+  for (const OtherCase& other : otherCases(row.terms, row.policy))
     others += QJsonObject{{QStringLiteral("change"), other.change},
                           {QStringLiteral("from"), other.from},
                           {QStringLiteral("to"), other.to},
@@ -109,6 +111,9 @@ QJsonObject rowJson(const ReplenishmentRow& row, const ReplenishmentPolicy& poli
           {QStringLiteral("supplier"), row.supply ? QJsonValue(row.supply->supplier) : QJsonValue::Null},
           {QStringLiteral("quantity"), s.quantity},
           {QStringLiteral("cost"), jsonOrNull(row.cost)},
+          {QStringLiteral("unit_cost"), jsonOrNull(row.unitCost)},
+          {QStringLiteral("service_level"), row.policy.serviceLevel},
+          {QStringLiteral("set_by_hand"), jsonOrNull(row.terms.low)},
           {QStringLiteral("wanted"), s.wanted},
           {QStringLiteral("pack"), row.terms.pack},
           {QStringLiteral("minimum"), row.terms.minimum},
@@ -154,15 +159,15 @@ QStringList suggestionCells(const ReplenishmentRow& row)
 }
 
 QJsonObject runJson(const ReplenishmentRun& run, const std::vector<ReplenishmentRow>& rows,
-                    const ReplenishmentPolicy& policy)
+                    const ReplenishmentOptions& options)
 {
   QJsonArray list, costs;
   for (const ReplenishmentRow& row : rows)
-    list += rowJson(row, policy);
+    list += rowJson(row);
   for (const Money cost : run.cost.amounts())
     costs += toJson(cost);
-  return {{QStringLiteral("service_level"), policy.serviceLevel},
-          {QStringLiteral("review_days"), policy.reviewDays},
+  return {{QStringLiteral("service_level"), options.service.value_or(options.policy.serviceLevel)},
+          {QStringLiteral("review_days"), options.policy.reviewDays},
           {QStringLiteral("examined"), run.examined},
           {QStringLiteral("suggested"), qint64(run.rows.size())},
           {QStringLiteral("cost"), costs},
@@ -170,7 +175,7 @@ QJsonObject runJson(const ReplenishmentRun& run, const std::vector<Replenishment
           {QStringLiteral("rows"), list}};
 }
 
-QString explanation(const ReplenishmentRow& row, const ReplenishmentPolicy& policy)
+QString explanation(const ReplenishmentRow& row)
 {
   const Suggestion& s = row.suggestion;
   const ReplenishmentTerms& t = row.terms;
@@ -187,8 +192,12 @@ QString explanation(const ReplenishmentRow& row, const ReplenishmentPolicy& poli
   lines << QCoreApplication::translate("cli", "  Safety stock: %1 × √(%2 × %3² + %4² × %5²) = %6.")
                .arg(rounded(s.z, 3), rounded(t.lead.days), rounded(t.demand.deviation, 2), rounded(t.demand.perDay, 2),
                     rounded(t.lead.deviation), rounded(s.safetyStock));
-  lines << QCoreApplication::translate("cli", "  Reorder at: %1 × %2 + %3 = %4.")
-               .arg(rounded(t.demand.perDay, 2), rounded(t.lead.days), rounded(s.safetyStock), rounded(s.reorderPoint));
+  if (t.low)
+    lines << QCoreApplication::translate("cli", "  Reorder at: %1, set by hand.").arg(*t.low);
+  else
+    lines << QCoreApplication::translate("cli", "  Reorder at: %1 × %2 + %3 = %4.")
+                 .arg(rounded(t.demand.perDay, 2), rounded(t.lead.days), rounded(s.safetyStock),
+                      rounded(s.reorderPoint));
   lines << QCoreApplication::translate(
                "cli", "  Projected: %1 on hand + %2 incoming + %3 in transfer − %4 reserved − %5 blocked = %6.")
                .arg(t.onHand)
@@ -207,7 +216,7 @@ QString explanation(const ReplenishmentRow& row, const ReplenishmentPolicy& poli
     lines << QCoreApplication::translate("cli", "  To be ordered in %1 days.").arg(rounded(*s.dueInDays));
   if (s.economicLot)
     lines << QCoreApplication::translate("cli", "  Economic lot: %1.").arg(rounded(*s.economicLot));
-  for (const OtherCase& other : otherCases(t, policy))
+  for (const OtherCase& other : otherCases(t, row.policy))
     lines << otherCaseText(other);
   return lines.join(u'\n');
 }

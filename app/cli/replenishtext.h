@@ -9,9 +9,9 @@ namespace supercargo::cli {
 QStringList suggestionHeadings();
 QStringList suggestionCells(const ReplenishmentRow& row);
 QJsonObject runJson(const ReplenishmentRun& run, const std::vector<ReplenishmentRow>& rows,
-                    const ReplenishmentPolicy& policy);
+                    const ReplenishmentOptions& options);
 /// How a suggestion came about, and what would change it: some lines of text.
-QString explanation(const ReplenishmentRow& row, const ReplenishmentPolicy& policy);
+QString explanation(const ReplenishmentRow& row);
 
 QStringList termsHeadings();
 QStringList termsCells(const SupplyTerms& terms);

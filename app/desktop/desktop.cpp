@@ -188,8 +188,12 @@ void Desktop::addTray()
   connect(m_tray.get(), &TrayIcon::quitRequested, &m_app, &QApplication::quit);
   connect(m_tray.get(), &TrayIcon::noticeClicked, this, [this](const Notice& notice) {
     raise();
-    m_window->showPage(
-        pageNamed(notice.kind == NoticeKind::NewOrders ? QStringLiteral("orders") : QStringLiteral("connections")));
+    const int page = pageNamed(notice.kind == NoticeKind::NewOrders    ? QStringLiteral("orders")
+                               : notice.kind == NoticeKind::StockShort ? QStringLiteral("inventory")
+                                                                       : QStringLiteral("connections"));
+    m_window->showPage(page);
+    if (notice.kind == NoticeKind::StockShort)
+      m_window->page(page)->open(QStringLiteral("alerts"));
   });
 }
 

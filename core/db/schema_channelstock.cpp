@@ -29,7 +29,7 @@ std::vector<QString> channelStockSchema()
                      " PRIMARY KEY (sku, supplier)) $CLUSTERED"),
       QStringLiteral("CREATE TABLE supply_receipts (id $PK, sku TEXT NOT NULL, supplier TEXT NOT NULL,"
                      " ordered_at BIGINT NOT NULL, received_at BIGINT NOT NULL, quantity BIGINT NOT NULL)"),
-      QStringLiteral("CREATE INDEX supply_receipts_by_sku ON supply_receipts (sku, supplier)"),
+      QStringLiteral("CREATE INDEX supply_receipts_by_supplier ON supply_receipts (supplier, sku)"),
       // Renewed now and then by core/stock/articledemand, so that lists need not look at orders. recent: pieces by day.
       QStringLiteral("CREATE TABLE article_demand (sku TEXT NOT NULL PRIMARY KEY, per_day $REAL NOT NULL,"
                      " deviation $REAL NOT NULL, method TEXT NOT NULL, days_in_stock BIGINT NOT NULL,"

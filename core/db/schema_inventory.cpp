@@ -20,6 +20,10 @@ const std::vector<QString> kLedger{
     QStringLiteral("ALTER TABLE stock_movements ADD COLUMN lot TEXT NOT NULL DEFAULT ''"),
     QStringLiteral("ALTER TABLE stock_movements ADD COLUMN source TEXT NOT NULL DEFAULT ''"),
     QStringLiteral("ALTER TABLE stock_movements ADD COLUMN undoes BIGINT"),
+    // What changed how much can be promised, by time: demand in stock is read from it alone, without the table.
+    QStringLiteral("CREATE INDEX stock_movements_by_time ON stock_movements (at, sku, warehouse, on_hand_delta,"
+                   " reserved_delta, blocked_delta, order_id, kind) WHERE on_hand_delta <> reserved_delta + "
+                   "blocked_delta"),
     QStringLiteral("CREATE UNIQUE INDEX stock_movements_undone ON stock_movements (undoes) WHERE undoes IS NOT NULL"),
     QStringLiteral("CREATE TABLE stock_lots (sku TEXT NOT NULL, warehouse TEXT NOT NULL, lot TEXT NOT NULL,"
                    " on_hand BIGINT NOT NULL, expires_at BIGINT, received_at BIGINT NOT NULL,"
@@ -39,6 +43,7 @@ const std::vector<QString> kArticles{
                    " reason TEXT NOT NULL, actor TEXT NOT NULL, linked_at BIGINT NOT NULL,"
                    " PRIMARY KEY (account_id, sku)) $CLUSTERED"),
     QStringLiteral("CREATE INDEX article_links_by_article ON article_links (article)"),
+    QStringLiteral("CREATE INDEX article_links_by_sku ON article_links (sku)"),
     QStringLiteral("CREATE TABLE order_parts (order_id BIGINT NOT NULL, sku TEXT NOT NULL, part_sku TEXT NOT NULL,"
                    " quantity BIGINT NOT NULL, PRIMARY KEY (order_id, sku, part_sku)) $CLUSTERED"),
     QStringLiteral("CREATE TABLE article_costs (sku TEXT NOT NULL, from_at BIGINT NOT NULL, cost_minor BIGINT NOT NULL,"
@@ -70,14 +75,17 @@ const std::vector<QString> kAlerts{
                    " low BIGINT, lead_days $REAL, service $REAL, dead_days BIGINT, count_days BIGINT,"
                    " expiry_days BIGINT, changed_by TEXT NOT NULL, changed_at BIGINT NOT NULL,"
                    " PRIMARY KEY (scope, subject, warehouse)) $CLUSTERED"),
-    QStringLiteral("CREATE TABLE stock_facts (sku TEXT NOT NULL PRIMARY KEY, per_day $REAL, deviation $REAL,"
-                   " price_minor BIGINT, currency TEXT NOT NULL, categories TEXT NOT NULL, product_id BIGINT,"
-                   " last_sold_at BIGINT, computed_at BIGINT NOT NULL) $CLUSTERED"),
+    QStringLiteral(
+        "CREATE TABLE stock_facts (sku TEXT NOT NULL PRIMARY KEY, per_day $REAL, deviation $REAL,"
+        " price_minor BIGINT, currency TEXT NOT NULL, categories TEXT NOT NULL, product_id BIGINT,"
+        " last_sold_at BIGINT, lead_days $REAL NOT NULL, lead_deviation $REAL NOT NULL, lead_source TEXT NOT NULL,"
+        " computed_at BIGINT NOT NULL) $CLUSTERED"),
     QStringLiteral("CREATE TABLE stock_alerts (id $PK, kind TEXT NOT NULL, sku TEXT NOT NULL, warehouse TEXT NOT NULL,"
                    " lot TEXT NOT NULL, state TEXT NOT NULL, since BIGINT NOT NULL, changed_at BIGINT NOT NULL,"
                    " snoozed_until BIGINT, owner TEXT NOT NULL, cause TEXT NOT NULL, facts TEXT NOT NULL,"
                    " lost_minor BIGINT, currency TEXT NOT NULL, UNIQUE (sku, warehouse, kind, lot))"),
     QStringLiteral("CREATE INDEX stock_alerts_active ON stock_alerts (lost_minor, id) WHERE state <> 'healed'"),
+    QStringLiteral("CREATE INDEX stock_alerts_by_since ON stock_alerts (since) WHERE state <> 'healed'"),
     QStringLiteral("CREATE TABLE stock_alert_progress (id BIGINT NOT NULL PRIMARY KEY, last_movement BIGINT NOT NULL,"
                    " swept_to TEXT NOT NULL)"),
 };

@@ -99,10 +99,25 @@ Result<std::vector<StockAlert>> stockAlerts(Connection& c, Instant now, const St
     values.emplace_back(query.sku);
   }
   values.emplace_back(query.limit > 0 ? qint64(query.limit) : std::numeric_limits<qint64>::max());
-  return c.rows(QStringLiteral("SELECT %1 FROM stock_alerts a WHERE %2 ORDER BY coalesce(a.lost_minor, -1) DESC, %3, "
-                               "a.since, a.id LIMIT ?")
-                    .arg(columns(), where, severity(QStringLiteral("a.kind"))),
+  // Chosen first: titles are looked up only for those that are shown.
+  const QString order =
+      QStringLiteral("coalesce(a.lost_minor, -1) DESC, %1, a.since, a.id").arg(severity(QStringLiteral("a.kind")));
+  return c.rows(QStringLiteral("SELECT %1 FROM (SELECT a.* FROM stock_alerts a WHERE %2 ORDER BY %3 LIMIT ?) AS a "
+                               "ORDER BY %3")
+                    .arg(columns(), where, order),
                 values, [now](const Row& row) { return alertOf(row, now); });
+}
+
+Result<StockAlertNews> stockAlertNews(Connection& c, Instant since)
+{
+  SC_TRY_ASSIGN(news,
+                c.row(QStringLiteral("SELECT COUNT(DISTINCT sku), MIN(sku), MAX(since) FROM stock_alerts WHERE state "
+                                     "<> 'healed' AND state <> 'snoozed' AND since > ? AND kind IN ('oversold', "
+                                     "'over_reserved', 'out', 'cover', 'low')"),
+                      {since}, [since](const Row& row) {
+                        return StockAlertNews{row.integer(0), row.text(1), row.instantIfAny(2).value_or(since)};
+                      }));
+  return news.value_or(StockAlertNews());
 }
 
 std::vector<StockAlertGroup> groupedByCause(const std::vector<StockAlert>& alerts)

@@ -58,6 +58,14 @@ struct StockAlertGroup {
 /// In the order of their first alerts; "sold" has no common cause, so each of its alerts is a group of its own.
 std::vector<StockAlertGroup> groupedByCause(const std::vector<StockAlert>& alerts);
 
+/// Alerts about too little stock that opened after `since` and are not silent: for a notice.
+struct StockAlertNews {
+  qint64 articles = 0;
+  QString sku; ///< of one of them
+  Instant newest{};
+};
+Result<StockAlertNews> stockAlertNews(Connection& c, Instant since);
+
 /// Silent until then, unless it becomes another kind. NotFound when no such alert is active.
 Result<void> snoozeStockAlert(Connection& c, const StockWorker& worker, qint64 id, Instant until, Instant now,
                               ChangeSet& changes);

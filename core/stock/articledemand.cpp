@@ -8,7 +8,6 @@
 namespace supercargo {
 namespace {
 
-constexpr int kHorizonDays = 14; ///< what the kept forecast looks ahead
 constexpr std::array kValueNames{"A", "B", "C"}, kSteadinessNames{"X", "Y", "Z"};
 constexpr std::size_t kWeek = 7;
 
@@ -25,7 +24,7 @@ std::vector<double> weeks(const std::vector<double>& days)
 ArticleDemand demandOf(const DemandBook& book, const QString& sku)
 {
   const DemandHistory history = book.history(sku);
-  const DemandForecast forecast = forecastDemand(history, kHorizonDays).value_or(DemandForecast());
+  const DemandForecast forecast = forecastDemand(history, kForecastDays).value_or(DemandForecast());
   ArticleDemand demand;
   demand.sku = sku;
   demand.perDay = forecast.perDay;
@@ -104,6 +103,15 @@ Result<void> saveArticleDemand(Connection& c, std::span<const ArticleDemand> par
                      "excluded.steadiness, recent = excluded.recent, computed_at = excluded.computed_at")));
   changes.stock = true;
   return {};
+}
+
+Result<std::optional<DailyDemand>> keptDemand(Connection& c, const QString& sku, Instant now)
+{
+  constexpr std::chrono::hours kGoodFor(24);
+  return c.row(QStringLiteral("SELECT per_day, deviation FROM article_demand WHERE sku = ? AND computed_at > ?"),
+               {sku, now - kGoodFor}, [](const Row& row) {
+                 return DailyDemand{row.real(0), row.real(1)};
+               });
 }
 
 Result<std::optional<Instant>> articleDemandAt(Connection& c)

@@ -36,6 +36,9 @@ Result<std::vector<ArticleDemand>> computeArticleDemand(Connection& c, const QTi
                                                         int days, Instant now);
 /// Keeps a part of it; the caller writes parts so that the writer is free between them.
 Result<void> saveArticleDemand(Connection& c, std::span<const ArticleDemand> part, Instant now, ChangeSet& changes);
+/// The kept forecast of an article, where it is younger than a day: what it would be computed anew from has hardly
+/// changed.
+Result<std::optional<DailyDemand>> keptDemand(Connection& c, const QString& sku, Instant now);
 /// When the oldest kept figure was computed; nullopt: nothing is kept.
 Result<std::optional<Instant>> articleDemandAt(Connection& c);
 /// Forgets what was not renewed since: articles that are gone.

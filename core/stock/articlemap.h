@@ -10,7 +10,8 @@ namespace supercargo {
 /// parts (core/store/ledger.h says the same for one SKU).
 class ArticleMap {
 public:
-  static Result<ArticleMap> read(Connection& c);
+  /// `articles` empty: all; else only what concerns these.
+  static Result<ArticleMap> read(Connection& c, const QStringList& articles = {});
 
   /// Calls `each(article, pieces)` for what one piece of a shop's SKU takes from the warehouse.
   template <class Each>

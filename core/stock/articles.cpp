@@ -113,6 +113,17 @@ Result<std::vector<ArticleCost>> costHistory(Connection& c, const QString& sku)
                 });
 }
 
+Result<QHash<QString, Money>> costsAt(Connection& c, Instant at)
+{
+  QHash<QString, Money> costs;
+  SC_TRY(c.each(QStringLiteral("SELECT sku, cost_minor, currency FROM article_costs WHERE from_at <= ? ORDER BY sku, "
+                               "from_at"),
+                {at}, [&](const Row& row) {
+                  costs.insert(row.text(0), Money(row.integer(1), Currency::of(row.text(2)).value_or(Currency())));
+                }));
+  return costs;
+}
+
 Result<std::vector<ArticleLink>> articleLinks(Connection& c)
 {
   return c.rows(QStringLiteral("SELECT account_id, sku, article, reason, actor, linked_at FROM article_links "

@@ -2,6 +2,8 @@
 
 #include "core/stock/work.h"
 
+#include <QHash>
+
 /// Articles: what lies in the warehouse. One article may be sold under several SKUs of several shops (links), several
 /// articles as one (bundles), and each has a cost with a history.
 namespace supercargo {
@@ -28,6 +30,8 @@ struct ArticleCost {
 Result<void> setCost(Connection& c, const StockWorker& worker, const QString& sku, Money cost, Instant from,
                      const QString& reason, Instant now);
 Result<std::vector<ArticleCost>> costHistory(Connection& c, const QString& sku); ///< newest first
+/// What a piece of each article cost at this moment; articles without a cost are missing.
+Result<QHash<QString, Money>> costsAt(Connection& c, Instant at);
 
 // ---- links ---------------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 #include "core/store/orderid.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace supercargo {
@@ -42,7 +43,7 @@ Result<DemandBook> DemandBook::read(Connection& c, const DemandDays& cut, const 
 {
   DemandBook book;
   book.m_days = cut.days();
-  SC_TRY_ASSIGN(map, ArticleMap::read(c));
+  SC_TRY_ASSIGN(map, ArticleMap::read(c, skus));
   book.m_map = std::move(map);
   const std::vector<SqlValue> values(skus.begin(), skus.end());
   const QStringList sold = skus.isEmpty() ? QStringList() : book.m_map.shopSkus(skus);
@@ -57,7 +58,8 @@ Result<void> DemandBook::readLines(Connection& c, const DemandDays& cut, Currenc
                                    const std::vector<SqlValue>& skus)
 {
   // An order's key begins with its second: the span of days is a span of keys, and both tables are read in their order.
-  std::vector<SqlValue> values{currency.code(), firstOrderKeyAt(cut.begin()), firstOrderKeyAt(cut.end())};
+  const SqlValue first(firstOrderKeyAt(cut.begin())), end(firstOrderKeyAt(cut.end()));
+  std::vector<SqlValue> values{currency.code(), first, end};
   values.insert(values.end(), skus.begin(), skus.end());
   return c.each(QStringLiteral("SELECT l.sku, l.quantity, o.placed_at, CASE WHEN o.currency = ? THEN l.total_minor "
                                "ELSE 0 END, o.account_id FROM orders o JOIN order_lines l ON l.order_id = "
@@ -99,7 +101,7 @@ Result<void> DemandBook::readMovements(Connection& c, const DemandDays& cut, con
   values.insert(values.end(), skus.begin(), skus.end());
   // Goods that leave as promised were not available before either: such movements change nothing here.
   return c.each(
-      QStringLiteral("SELECT sku, warehouse, at, on_hand_delta - reserved_delta - blocked_delta, order_id FROM "
+      QStringLiteral("SELECT sku, warehouse, at, on_hand_delta - reserved_delta - blocked_delta, order_id, kind FROM "
                      "stock_movements WHERE at >= ? AND on_hand_delta <> reserved_delta + blocked_delta%1")
           .arg(condition),
       values, [&](const Row& row) {
@@ -110,6 +112,8 @@ Result<void> DemandBook::readMovements(Connection& c, const DemandDays& cut, con
           article.today += change;
         else
           article.moved.push_back({*day, change});
+        if (row.text(5) == QLatin1String("opening"))
+          article.openedDay = std::max(article.openedDay, day.value_or(m_days));
         if (row.isNull(4) || change >= 0)
           return;
         const int warehouse = warehouseOf(row.text(1));
@@ -145,6 +149,10 @@ DemandHistory DemandBook::history(const QString& sku) const
     history.inStock[day] = atEnd > 0 || atStart > 0;
     atEnd = atStart;
   }
+  const auto sold = std::ranges::find_if(history.pieces, [](double pieces) { return pieces > 0; });
+  const auto opened = history.inStock.begin() + article.openedDay;
+  if (const auto first = history.inStock.begin() + (sold - history.pieces.begin()); first < opened)
+    std::fill(first, opened, true);
   return history;
 }
 

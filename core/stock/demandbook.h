@@ -10,11 +10,14 @@
 
 namespace supercargo {
 
+constexpr int kDemandDays = 180; ///< the history that forecasts learn from
+
 /// What was sold and what lay there, for every SKU over some days: order lines and movements, each read once.
 ///
 /// Demand is counted by the day an order was placed, for the articles that its SKUs stand for; drafts, unpaid and
 /// cancelled orders are none. A day is in stock when something was available at its beginning or its end, over all
-/// warehouses; where nobody has said how many there are, every day is.
+/// warehouses; where nobody has said how many there are, every day is, and before somebody said it first (an opening
+/// movement) every day from the first sale on.
 class DemandBook {
 public:
   /// `skus` (articles) empty: all; `currency`: of the orders whose value is summed. Reads only.
@@ -46,6 +49,7 @@ private:
     qint64 available = 0; ///< now, over all warehouses
     qint64 today = 0;     ///< of that, since the cut's end
     qint64 soldMinor = 0;
+    int openedDay = 0;    ///< before it nobody knew how many there were; 0: known all the time
     bool isKnown = false; ///< somebody has said how many there are
   };
 

@@ -20,6 +20,7 @@ enum class ForecastMethod {
   WeekMultiplicative
 };
 constexpr std::size_t kForecastMethods = 8;
+constexpr int kForecastDays = 14;                  ///< what alerts and suggestions look ahead: two whole weeks
 QString forecastMethodName(ForecastMethod method); ///< "average", "syntetos_boylan"
 
 /// What is expected of the coming days, by the method that would have been best until now.

@@ -29,10 +29,11 @@ std::optional<WantedAlert> levelAlert(const StockRow& stock, const StockFacts& f
   WantedAlert alert;
   alert.warehouse = stock.warehouse;
   alert.facts = {{QStringLiteral("available"), stock.available()}, {QStringLiteral("projected"), stock.projected()}};
-  const double perDay = sells ? facts.perDay.value_or(0) : 0;
+  const DailyDemand demand = sells ? facts.demand : DailyDemand();
+  const ReorderRule rule = reorderRule(threshold, facts.lead);
+  const double perDay = demand.perDay, leadDays = rule.lead.days;
   if (perDay > 0)
     alert.facts.insert(QStringLiteral("per_day"), std::round(perDay * 100) / 100);
-  const double leadDays = threshold.leadDays.value_or(kDefaultLeadDays);
   if (stock.available() < 0 || stock.onHand < 0) {
     const bool told = stock.oversold > 0 || stock.onHand < 0;
     alert.kind = told ? StockAlertKind::Oversold : StockAlertKind::OverReserved;
@@ -57,9 +58,7 @@ std::optional<WantedAlert> levelAlert(const StockRow& stock, const StockFacts& f
     alert.lostPerDay = lost(perDay * (leadDays - cover) / leadDays, facts.price);
     return alert;
   }
-  std::optional<qint64> low = threshold.low;
-  if (!low && perDay > 0 && facts.deviation)
-    low = reorderPoint(perDay, *facts.deviation, leadDays, threshold.service.value_or(kDefaultService));
+  const auto low = reorderLevel(rule, demand);
   if (!low || stock.projected() > *low || (*low == 0 && !threshold.low))
     return std::nullopt;
   alert.kind = StockAlertKind::Low;

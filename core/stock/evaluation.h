@@ -2,6 +2,7 @@
 
 #include "core/stock/alerts.h"
 #include "core/stock/facts.h"
+#include "core/stock/reorder.h"
 
 namespace supercargo {
 

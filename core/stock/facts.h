@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/db/connection.h"
+#include "core/stock/demand.h"
+#include "core/stock/supply.h"
 
 #include <QStringList>
 
@@ -9,10 +11,10 @@
 namespace supercargo {
 
 /// What alerts need to know of an article besides its balances; kept in stock_facts and computed anew when it is older
-/// than some hours.
+/// than some hours. Demand and lead time are those of suggestions (core/stock/replenishment.h).
 struct StockFacts {
-  std::optional<double> perDay;    ///< units a day in stock over the last four weeks (kpi 22); nullopt: never in stock
-  std::optional<double> deviation; ///< of a day's units
+  DailyDemand demand; ///< a day in stock (kpi 22), by the best forecast
+  LeadTime lead = kAssumedLead;
   std::optional<Money> price;
   QStringList categories;
   std::optional<ProductId> product;

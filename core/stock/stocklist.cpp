@@ -126,13 +126,18 @@ Result<std::vector<StockListRow>> stockListRows(Connection& c, const StockListQu
               {query.after->sortKey, query.after->sku, query.after->warehouse});
   std::vector<SqlValue> values = where.values;
   values.emplace_back(query.limit > 0 ? qint64(query.limit) : std::numeric_limits<qint64>::max());
-  return c.rows(
-      QStringLiteral("SELECT s.sku, s.warehouse, s.on_hand, s.reserved, s.blocked, s.incoming, s.in_transfer, "
-                     "s.known, d.per_day, d.value_class, d.steadiness, d.recent, %1, %2, %3%4%5 ORDER BY "
-                     "%6s.sku, s.warehouse LIMIT ?")
-          .arg(kTitle, worstAlert(), key.isEmpty() ? QStringLiteral("0.0") : key, kTables, where.sql,
-               key.isEmpty() ? QString() : key + QStringLiteral(", ")),
-      values, rowOf);
+  // The rows are chosen first: titles and alerts are looked up only for those that are shown.
+  const QString order =
+      key.isEmpty() ? QStringLiteral("s.sku, s.warehouse") : QStringLiteral("%1, s.sku, s.warehouse").arg(key);
+  const QString chosen =
+      QStringLiteral("SELECT s.sku, s.warehouse, s.on_hand, s.reserved, s.blocked, s.incoming, s.in_transfer, s.known, "
+                     "d.per_day, d.value_class, d.steadiness, d.recent, %1 AS sort_key%2%3 ORDER BY %4 LIMIT ?")
+          .arg(key.isEmpty() ? QStringLiteral("0.0") : key, kTables, where.sql, order);
+  return c.rows(QStringLiteral("SELECT s.sku, s.warehouse, s.on_hand, s.reserved, s.blocked, s.incoming, "
+                               "s.in_transfer, s.known, s.per_day, s.value_class, s.steadiness, s.recent, %1, %2, "
+                               "s.sort_key FROM (%3) AS s ORDER BY s.sort_key, s.sku, s.warehouse")
+                    .arg(kTitle, worstAlert(), chosen),
+                values, rowOf);
 }
 
 Result<qint64> stockListCount(Connection& c, const StockListFilter& filter)

@@ -39,19 +39,23 @@ Suggestion suggestOrder(const ReplenishmentTerms& terms, const ReplenishmentPoli
   s.z = normalQuantile(policy.serviceLevel);
   const double perDay = terms.demand.perDay;
   s.daysOfCover = daysOfCover(double(terms.available()), perDay);
-  if (!(perDay > 0))
+  const auto level = reorderLevel({terms.lead, policy.serviceLevel, terms.low}, terms.demand);
+  if (!level)
     return s;
   const LeadDemand lead = leadDemand(terms);
   s.safetyStock = safetyStock(lead, s.z);
-  s.reorderPoint = reorderPoint(lead, s.z);
+  s.reorderPoint = terms.low ? double(*terms.low) : reorderPoint(lead, s.z);
   s.orderUpTo = orderUpTo(lead, s.z, policy.reviewDays);
+  if (terms.low) // above the level set by hand, or it would be due again at once
+    s.orderUpTo = std::max(s.orderUpTo, double(*terms.low) + std::max(1.0, perDay * policy.reviewDays));
   s.economicLot = economicLotOf(terms, policy);
-  const auto projected = double(terms.projected());
-  s.isDue = projected <= s.reorderPoint;
-  s.dueInDays = std::max(0.0, (projected - s.reorderPoint) / perDay);
+  const auto projected = terms.projected();
+  s.isDue = projected <= *level;
+  if (perDay > 0 || s.isDue)
+    s.dueInDays = s.isDue ? 0 : std::max(0.0, (double(projected) - s.reorderPoint) / perDay);
   if (!s.isDue)
     return s;
-  s.wanted = std::max(s.orderUpTo - projected, s.economicLot.value_or(0));
+  s.wanted = std::max(s.orderUpTo - double(projected), s.economicLot.value_or(0));
   s.quantity = roundedToPacks(s.wanted, terms.pack, terms.minimum);
   return s;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/stock/demand.h"
-#include "core/stock/supply.h"
+#include "core/stock/reorder.h"
 
 #include <QString>
 
@@ -23,6 +22,7 @@ struct ReplenishmentTerms {
   LeadTime lead;
   qint64 onHand = 0, reserved = 0, blocked = 0, incoming = 0, inTransfer = 0;
   qint64 pack = 1, minimum = 0;
+  std::optional<qint64> low;               ///< reorder level set by hand, in place of the computed one
   std::optional<double> orderCostInPieces; ///< cost of an order by the cost of a piece: a ratio, so no currency
 
   qint64 available() const { return onHand - reserved - blocked; }
@@ -39,8 +39,8 @@ struct Suggestion {
   qint64 quantity = 0;               ///< 0: nothing to order now
   std::optional<double> dueInDays;   ///< until the reorder point is met; 0: now; no value without demand
 };
-/// Projected stock at or below the reorder point d·L + z·√(L·s_d² + d²·s_L²): order up to d·(L + R) + …, at least the
-/// economic lot, in whole packs. Without demand nothing is suggested. Pure.
+/// Projected stock at or below the reorder level (core/stock/reorder.h): order up to d·(L + R) + …, at least the
+/// economic lot, in whole packs. Without demand only a level set by hand is filled up. Pure.
 Suggestion suggestOrder(const ReplenishmentTerms& terms, const ReplenishmentPolicy& policy);
 
 /// What another quantity would need: one thing changed, all else the same.

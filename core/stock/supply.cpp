@@ -9,6 +9,8 @@
 namespace supercargo {
 namespace {
 
+constexpr std::array kSourceNames{"assumed", "agreed", "measured", "set"};
+
 const QString kColumns =
     QStringLiteral("sku, supplier, lead_days, lead_deviation, pack, minimum, unit_cost_minor, order_cost_minor, "
                    "currency, preferred");
@@ -34,6 +36,14 @@ SupplyTerms termsOfRow(const Row& row)
 std::optional<qint64> minorOf(const std::optional<Money>& amount)
 {
   return amount ? std::optional(amount->minor()) : std::nullopt;
+}
+
+/// What alerts keep of the lead time (core/stock/facts.h) is no longer so; sku empty: of any article.
+Result<void> forgetFacts(Connection& c, const QString& sku)
+{
+  SC_TRY(sku.isEmpty() ? c.run(QStringLiteral("DELETE FROM stock_facts"))
+                       : c.run(QStringLiteral("DELETE FROM stock_facts WHERE sku = ?"), {sku}));
+  return {};
 }
 
 QString faultOf(const SupplyTerms& t)
@@ -74,7 +84,7 @@ Result<void> saveSupplyTerms(Connection& c, const SupplyTerms& terms, const QStr
          minorOf(terms.unitCost), minorOf(terms.orderCost), priced ? priced->currency().code() : QString(),
          terms.preferred, actor, now}));
     changes.stock = true;
-    return {};
+    return forgetFacts(c, terms.sku);
   });
 }
 
@@ -85,7 +95,7 @@ Result<void> removeSupplyTerms(Connection& c, const QString& sku, const QString&
   if (gone == 0)
     return fail(ErrorKind::NotFound, QStringLiteral("no terms of this supplier"), supplier);
   changes.stock = true;
-  return {};
+  return forgetFacts(c, sku);
 }
 
 Result<std::vector<SupplyTerms>> supplyTerms(Connection& c)
@@ -104,13 +114,20 @@ Result<void> noteSupplyReceipt(Connection& c, const SupplyReceipt& receipt, Chan
                               "VALUES (?, ?, ?, ?, ?, ?)"),
                {id, receipt.sku, receipt.supplier, receipt.orderedAt, receipt.receivedAt, receipt.quantity}));
   changes.stock = true;
-  return {};
+  return forgetFacts(c, receipt.sku);
 }
 
 QString leadTimeSourceName(LeadTimeSource source)
 {
-  static constexpr std::array kNames{"assumed", "agreed", "measured"};
-  return QLatin1String(kNames[std::size_t(source)]);
+  return QLatin1String(kSourceNames[std::size_t(source)]);
+}
+
+std::optional<LeadTimeSource> leadTimeSourceNamed(QStringView name)
+{
+  for (std::size_t i = 0; i < kSourceNames.size(); ++i)
+    if (name == QLatin1String(kSourceNames[i]))
+      return LeadTimeSource(i);
+  return std::nullopt;
 }
 
 std::optional<LeadTime> measuredLeadTime(std::vector<double> days)
@@ -131,20 +148,27 @@ std::optional<LeadTime> measuredLeadTime(std::vector<double> days)
                   days[ninth]};
 }
 
-Result<SupplyBook> SupplyBook::read(Connection& c)
+Result<SupplyBook> SupplyBook::read(Connection& c, const QString& sku)
 {
   SupplyBook book;
-  SC_TRY(c.each(QStringLiteral("SELECT %1 FROM supply_terms ORDER BY sku, preferred DESC, supplier").arg(kColumns), {},
-                [&](const Row& row) {
-                  SupplyTerms terms = termsOfRow(row);
-                  if (!book.m_terms.contains(terms.sku))
-                    book.m_terms.insert(terms.sku, std::move(terms));
-                }));
+  const QString ofSku = sku.isEmpty() ? QString() : QStringLiteral(" WHERE sku IN ('', ?)");
+  const std::vector<SqlValue> values = sku.isEmpty() ? std::vector<SqlValue>() : std::vector<SqlValue>{sku};
+  SC_TRY(c.each(
+      QStringLiteral("SELECT %1 FROM supply_terms%2 ORDER BY sku, preferred DESC, supplier").arg(kColumns, ofSku),
+      values, [&](const Row& row) {
+        SupplyTerms terms = termsOfRow(row);
+        if (!book.m_terms.contains(terms.sku))
+          book.m_terms.insert(terms.sku, std::move(terms));
+      }));
   QHash<std::pair<QString, QString>, std::vector<double>> bySku;
   QHash<QString, std::vector<double>> bySupplier;
   constexpr double kDayMs = 86'400'000;
-  SC_TRY(c.each(QStringLiteral("SELECT sku, supplier, received_at - ordered_at FROM supply_receipts"), {},
-                [&](const Row& row) {
+  const auto terms = sku.isEmpty() ? std::nullopt : book.termsOf(sku);
+  if (!sku.isEmpty() && !terms)
+    return book;
+  SC_TRY(c.each(QStringLiteral("SELECT sku, supplier, received_at - ordered_at FROM supply_receipts%1")
+                    .arg(terms ? QStringLiteral(" WHERE supplier = ?") : QString()),
+                terms ? std::vector<SqlValue>{terms->supplier} : std::vector<SqlValue>(), [&](const Row& row) {
                   const double days = double(row.integer(2)) / kDayMs;
                   bySku[{row.text(0), row.text(1)}].push_back(days);
                   bySupplier[row.text(1)].push_back(days);

@@ -20,7 +20,8 @@ struct SupplyTerms {
   bool preferred = false;         ///< of several suppliers of a SKU the one that suggestions name
 };
 
-/// Adds or replaces. Invalid: no supplier, a negative figure, a lead time that is no number, two currencies.
+/// Adds or replaces; alerts follow at the next refresh of the articles concerned. Invalid: no supplier, a negative
+/// figure, a lead time that is no number, two currencies.
 Result<void> saveSupplyTerms(Connection& c, const SupplyTerms& terms, const QString& actor, Instant now,
                              ChangeSet& changes);
 Result<void> removeSupplyTerms(Connection& c, const QString& sku, const QString& supplier, ChangeSet& changes);
@@ -34,8 +35,9 @@ struct SupplyReceipt {
 /// A delivery that came: lead times are measured by them. Invalid when it came before it was ordered.
 Result<void> noteSupplyReceipt(Connection& c, const SupplyReceipt& receipt, ChangeSet& changes);
 
-enum class LeadTimeSource { Assumed, Agreed, Measured };
-QString leadTimeSourceName(LeadTimeSource source); ///< "assumed", "agreed", "measured"
+enum class LeadTimeSource { Assumed, Agreed, Measured, Set }; ///< Set: by a person's threshold
+QString leadTimeSourceName(LeadTimeSource source);            ///< "assumed", "agreed", "measured", "set"
+std::optional<LeadTimeSource> leadTimeSourceNamed(QStringView name);
 
 /// Receipt minus order, in days (figure 41).
 struct LeadTime {
@@ -44,6 +46,8 @@ struct LeadTime {
   qint64 receipts = 0;             ///< how many were measured
   std::optional<double> slowTenth; ///< nine of ten came within: the 90th percentile, when measured
 };
+/// Where no supplier is known.
+constexpr LeadTime kAssumedLead{7, 2, LeadTimeSource::Assumed, 0, std::nullopt};
 /// Mean, sample deviation and 90th percentile; nullopt with less than three.
 std::optional<LeadTime> measuredLeadTime(std::vector<double> days);
 
@@ -55,7 +59,8 @@ struct Supply {
 /// All terms and receipts, read once; then asked SKU by SKU.
 class SupplyBook {
 public:
-  static Result<SupplyBook> read(Connection& c);
+  /// `sku` empty: of all.
+  static Result<SupplyBook> read(Connection& c, const QString& sku = {});
   /// The preferred supplier's terms, else the first's by name, else the preferred supplier's terms for everything;
   /// its measured lead time where three receipts are known, else the agreed one, else `assumed`.
   Supply of(const QString& sku, const LeadTime& assumed) const;

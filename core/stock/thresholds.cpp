@@ -1,6 +1,6 @@
 #include "core/stock/thresholds.h"
 
-#include <cmath>
+#include <algorithm>
 
 namespace supercargo {
 namespace {
@@ -54,21 +54,6 @@ int rank(const StockThreshold& t, const QString& sku, const QString& warehouse, 
     break;
   }
   return 0;
-}
-
-/// The quantile of the standard normal distribution, by Newton's method on its distribution function.
-double normalZ(double probability)
-{
-  double z = 0;
-  for (int step = 0; step < 60; ++step) {
-    const double distance = 0.5 * std::erfc(-z / std::sqrt(2.0)) - probability;
-    const double density = std::exp(-z * z / 2) / std::sqrt(2 * M_PI);
-    const double move = std::clamp(distance / density, -1.0, 1.0);
-    z -= move;
-    if (std::abs(move) < 1e-12)
-      break;
-  }
-  return z;
 }
 
 Result<std::vector<StockThreshold>> thresholdsWhere(Connection& c, const QString& where,
@@ -159,17 +144,34 @@ StockThreshold effectiveThreshold(const std::vector<StockThreshold>& all, const 
     take(found.countDays, t->countDays);
     take(found.expiryDays, t->expiryDays);
   }
-  take(found.leadDays, std::optional(kDefaultLeadDays));
   take(found.service, std::optional(kDefaultService));
   take(found.deadDays, std::optional(kDefaultDeadDays));
   take(found.expiryDays, std::optional(kDefaultExpiryDays));
   return found;
 }
 
-qint64 reorderPoint(double perDay, double deviation, double leadDays, double service)
+Result<ThresholdBook> ThresholdBook::read(Connection& c)
 {
-  const double point = perDay * leadDays + normalZ(service) * deviation * std::sqrt(leadDays);
-  return std::max<qint64>(0, qint64(std::ceil(point - 1e-9)));
+  SC_TRY_ASSIGN(all, stockThresholds(c));
+  ThresholdBook book;
+  for (StockThreshold& threshold : all)
+    (threshold.scope == ThresholdScope::Sku ? book.m_bySku[threshold.subject] : book.m_general)
+        .push_back(std::move(threshold));
+  return book;
+}
+
+std::vector<StockThreshold> ThresholdBook::of(const QString& sku) const
+{
+  std::vector<StockThreshold> found = m_general;
+  const auto own = m_bySku.constFind(sku);
+  if (own != m_bySku.constEnd())
+    found.insert(found.end(), own->begin(), own->end());
+  return found;
+}
+
+bool ThresholdBook::usesCategories() const
+{
+  return std::ranges::any_of(m_general, [](const StockThreshold& t) { return t.scope == ThresholdScope::Category; });
 }
 
 } // namespace supercargo

@@ -3,6 +3,7 @@
 #include "core/db/changeset.h"
 #include "core/db/connection.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <optional>
@@ -18,14 +19,14 @@ struct StockThreshold {
   QString subject;                  ///< the SKU or the category; empty for the other scopes
   QString warehouse;                ///< empty: all warehouses
   std::optional<qint64> low;        ///< pieces; not set: computed from demand, lead time and service level
-  std::optional<double> leadDays;   ///< from ordering to receipt
+  std::optional<double> leadDays;   ///< from ordering to receipt; not set: as the supplier takes (core/stock/supply.h)
   std::optional<double> service;    ///< probability of no stock-out while waiting for goods, 0 < x < 1
   std::optional<qint64> deadDays;   ///< without a sale
   std::optional<qint64> countDays;  ///< without a count; not set: never stale
   std::optional<qint64> expiryDays; ///< before a lot's end
 };
 
-constexpr double kDefaultLeadDays = 7, kDefaultService = 0.95;
+constexpr double kDefaultService = 0.95;
 constexpr qint64 kDefaultDeadDays = 90, kDefaultExpiryDays = 30;
 
 Result<std::vector<StockThreshold>> stockThresholds(Connection& c);
@@ -35,13 +36,21 @@ Result<std::vector<StockThreshold>> thresholdsOfSku(Connection& c, const QString
 /// removed. Alerts follow at the next refresh of the articles concerned.
 Result<void> saveStockThreshold(Connection& c, const StockThreshold& threshold, const QString& actor, Instant now,
                                 ChangeSet& changes);
-/// What counts for an article in a warehouse; `low` stays empty when it is to be computed.
+/// What counts for an article in a warehouse; `low` and `leadDays` stay empty where nobody set them.
 StockThreshold effectiveThreshold(const std::vector<StockThreshold>& all, const QString& sku, const QString& warehouse,
                                   const QStringList& categories);
 
-/// Reorder point d·L + z·s·√L (continuous review, constant lead time; Silver, Pyke and Thomas, "Inventory and
-/// Production Management in Supply Chains", ch. 6), rounded up to whole pieces. `perDay` and `deviation` are of one
-/// day.
-qint64 reorderPoint(double perDay, double deviation, double leadDays, double service);
+/// All thresholds, read once; then asked article by article.
+class ThresholdBook {
+public:
+  static Result<ThresholdBook> read(Connection& c);
+  /// Those that may concern an article: for effectiveThreshold.
+  std::vector<StockThreshold> of(const QString& sku) const;
+  bool usesCategories() const;
+
+private:
+  std::vector<StockThreshold> m_general;
+  QHash<QString, std::vector<StockThreshold>> m_bySku;
+};
 
 } // namespace supercargo

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -16,15 +17,17 @@ class StateView;
 class AlertsPanel : public QWidget {
   Q_OBJECT
 public:
-  explicit AlertsPanel(QWidget* parent = nullptr);
+  explicit AlertsPanel(Clock clock, QWidget* parent = nullptr);
+  bool showsSnoozed() const;
   void show(const std::vector<StockAlert>& alerts);
   void showError(const Error& error);
   using QWidget::show;
 
 Q_SIGNALS:
   void articleRequested(const QString& sku);
-  void snoozeRequested(qint64 alert);
-  void takeRequested(qint64 alert); ///< "I take care of it"
+  void snoozeRequested(qint64 alert, std::chrono::hours hours);
+  void ownerChosen(qint64 alert, const QString& owner); ///< empty: nobody
+  void snoozedTooToggled();
   void retryPressed();
 
 protected:
@@ -32,12 +35,18 @@ protected:
 
 private:
   void fill();
-  qint64 currentAlert() const;
+  void fillMenus();
+  void showChoice();
+  void askOwner();
+  const StockAlert* current() const;
 
+  Clock m_clock;
   std::vector<StockAlert> m_alerts;
   QTreeWidget* m_tree;
   StateView* m_states;
-  QPushButton *m_snooze, *m_take;
+  QLabel* m_detail;
+  QCheckBox* m_snoozedToo;
+  QPushButton *m_snooze, *m_owner;
 };
 
 } // namespace supercargo

@@ -136,7 +136,7 @@ void ArticlePanel::addProposal()
     addText(tr("To be ordered in %1 days.").arg(decimalText(*s.dueInDays)), "small");
   m_layout->addSpacing(px(Size::Space3));
   auto* whatIf = new WhatIfView;
-  whatIf->show(t, ReplenishmentPolicy(), proposal->supply ? proposal->supply->unitCost : std::nullopt);
+  whatIf->show(t, proposal->policy, proposal->unitCost);
   m_layout->addWidget(whatIf);
 }
 

@@ -1,7 +1,9 @@
 #include "ui/inventory/inventoryfilterbar.h"
 
 #include "core/stock/articledemand.h"
+#include "ui/inventory/stockdesk.h"
 #include "ui/inventory/stockwords.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -9,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 namespace supercargo {
@@ -30,7 +33,8 @@ void fill(QComboBox* box, const QString& name, const QStringList& words)
 
 InventoryFilterBar::InventoryFilterBar(QWidget* parent)
     : QFrame(parent), m_text(new QLineEdit), m_warehouse(new QComboBox), m_alert(new QComboBox), m_value(new QComboBox),
-      m_steadiness(new QComboBox), m_clear(new QPushButton), m_adjust(new QPushButton), m_thresholds(new QPushButton)
+      m_steadiness(new QComboBox), m_clear(new QPushButton), m_adjust(new QPushButton), m_work(new QPushButton),
+      m_tasks(new QMenu(this))
 {
   setRole(this, "strip");
   auto* line = new QHBoxLayout(this);
@@ -48,7 +52,11 @@ InventoryFilterBar::InventoryFilterBar(QWidget* parent)
   setRole(m_clear, "quiet");
   line->addWidget(m_clear);
   line->addWidget(m_adjust);
-  line->addWidget(m_thresholds);
+  StockDesk::fill(*m_tasks);
+  m_work->setMenu(m_tasks);
+  m_work->setIcon(themedIcon(QStringLiteral("chevron-down")));
+  m_work->setLayoutDirection(Qt::RightToLeft); // the sign of a menu stands behind the word
+  line->addWidget(m_work);
   m_typing.setSingleShot(true);
   m_typing.setInterval(kTypingPause);
   connect(m_text, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
@@ -59,7 +67,7 @@ InventoryFilterBar::InventoryFilterBar(QWidget* parent)
   });
   connect(m_clear, &QPushButton::clicked, this, &InventoryFilterBar::clear);
   connect(m_adjust, &QPushButton::clicked, this, &InventoryFilterBar::adjustPressed);
-  connect(m_thresholds, &QPushButton::clicked, this, &InventoryFilterBar::thresholdsPressed);
+  connect(m_tasks, &QMenu::triggered, this, [this](QAction* task) { Q_EMIT taskChosen(task->data().toInt()); });
   retranslate();
 }
 
@@ -125,8 +133,10 @@ void InventoryFilterBar::showFilter()
 
 void InventoryFilterBar::changeEvent(QEvent* event)
 {
-  if (event->type() == QEvent::LanguageChange)
+  if (event->type() == QEvent::LanguageChange) {
     retranslate();
+    StockDesk::fill(*m_tasks); // not at every refresh: it may be open
+  }
   QFrame::changeEvent(event);
 }
 
@@ -138,8 +148,8 @@ void InventoryFilterBar::retranslate()
   m_clear->setAccessibleName(tr("Clear the filter"));
   m_adjust->setText(tr("Adjust…"));
   m_adjust->setAccessibleName(tr("Adjust the chosen stock"));
-  m_thresholds->setText(tr("Thresholds…"));
-  m_thresholds->setAccessibleName(tr("Edit thresholds as a block"));
+  m_work->setText(tr("Work"));
+  m_work->setAccessibleName(tr("What can be done with stock"));
   QStringList warehouses{tr("All warehouses")}, alerts{tr("Any state")};
   for (const QString& name : m_warehouses)
     warehouses << warehouseWord(name);

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QMenu;
 class QPushButton;
 
 namespace supercargo {
@@ -29,7 +30,7 @@ Q_SIGNALS:
   void filterChanged();
   void left(); ///< done here: back to the list
   void adjustPressed();
-  void thresholdsPressed();
+  void taskChosen(int task); ///< a StockTask (ui/inventory/stockdesk.h)
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -44,7 +45,8 @@ private:
   std::vector<StockAlertCount> m_counts;
   QLineEdit* m_text;
   QComboBox *m_warehouse, *m_alert, *m_value, *m_steadiness;
-  QPushButton *m_clear, *m_adjust, *m_thresholds;
+  QPushButton *m_clear, *m_adjust, *m_work;
+  QMenu* m_tasks;
   QTimer m_typing;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/inventory/inventoryfilterbar.h"
 #include "ui/inventory/sparkdelegate.h"
 #include "ui/inventory/stockcolumns.h"
+#include "ui/inventory/stockdesk.h"
 #include "ui/tables/stateview.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
@@ -28,12 +29,13 @@ constexpr std::chrono::milliseconds kRefreshPause(1000);
 InventoryPage::InventoryPage(const PageContext& context)
     : m_context(context), m_zone(context.workspace.timeZone.toLatin1()),
       m_model(new RowModel<StockListRow>(stockColumns(), this)), m_bar(new InventoryFilterBar), m_table(new TableView),
-      m_alerts(new AlertsPanel), m_matrix(new ClassMatrixView(context.workspace.currency)), m_tabs(new QTabWidget),
-      m_splitter(new QSplitter)
+      m_alerts(new AlertsPanel(context.clock)), m_matrix(new ClassMatrixView(context.workspace.currency)),
+      m_tabs(new QTabWidget), m_splitter(new QSplitter)
 {
   if (!m_zone.isValid())
     m_zone = QTimeZone::utc();
   m_article = new ArticlePanel(m_zone, context.clock);
+  m_desk = new StockDesk(context, m_zone, this);
   build();
   follow();
   addActions();
@@ -81,13 +83,16 @@ void InventoryPage::follow()
   connect(m_table, &TableView::headerClicked, this, &InventoryPage::sortBy);
   connect(m_bar, &InventoryFilterBar::filterChanged, this, &InventoryPage::ask);
   connect(m_bar, &InventoryFilterBar::left, this, [this] { m_table->setFocus(); });
-  connect(m_bar, &InventoryFilterBar::adjustPressed, this, &InventoryPage::adjust);
-  connect(m_bar, &InventoryFilterBar::thresholdsPressed, this, &InventoryPage::editThresholds);
+  connect(m_bar, &InventoryFilterBar::adjustPressed, this,
+          [this] { m_desk->start(StockTask::Adjust, chosenRows(), m_bar->filter().text); });
+  connect(m_bar, &InventoryFilterBar::taskChosen, this,
+          [this](int task) { m_desk->start(StockTask(task), chosenRows(), m_bar->filter().text); });
   connect(m_article, &ArticlePanel::orderRequested, this, [this](OrderId id) { m_context.actions.showOrder(id); });
   connect(m_alerts, &AlertsPanel::articleRequested, this,
           [this](const QString& sku) { open(QStringLiteral("sku:") + sku); });
-  connect(m_alerts, &AlertsPanel::snoozeRequested, this, [this](qint64 id) { changeAlert(id, true); });
-  connect(m_alerts, &AlertsPanel::takeRequested, this, [this](qint64 id) { changeAlert(id, false); });
+  connect(m_alerts, &AlertsPanel::snoozeRequested, this, &InventoryPage::snooze);
+  connect(m_alerts, &AlertsPanel::ownerChosen, this, &InventoryPage::assign);
+  connect(m_alerts, &AlertsPanel::snoozedTooToggled, this, &InventoryPage::readAlerts);
   connect(m_alerts, &AlertsPanel::retryPressed, this, &InventoryPage::readAlerts);
   connect(m_matrix, &ClassMatrixView::chosen, this,
           [this](ValueClass value, std::optional<SteadinessClass> steadiness) {
@@ -199,6 +204,17 @@ const StockListRow* InventoryPage::currentRow() const
   return row >= 0 ? m_model->row(row) : nullptr;
 }
 
+std::vector<StockListRow> InventoryPage::chosenRows() const
+{
+  std::vector<StockListRow> rows;
+  if (const StockListRow* current = currentRow())
+    rows.push_back(*current);
+  for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+    if (const StockListRow* row = m_model->row(index.row()); row && (rows.empty() || row->id() != rows.front().id()))
+      rows.push_back(*row);
+  return rows;
+}
+
 void InventoryPage::showCurrent()
 {
   const int request = ++m_articleRequest;
@@ -233,6 +249,7 @@ void InventoryPage::readAround()
     if (!around)
       return;
     m_bar->setWarehouses(around->warehouses);
+    m_desk->setWarehouses(around->warehouses);
     m_bar->setAlertCounts(around->counts);
     m_matrix->show(around->classes,
                    around->demandAt ? asOfText(*around->demandAt, m_context.clock(), m_zone) : QString());
@@ -253,6 +270,7 @@ void InventoryPage::readAlerts()
   constexpr int kMost = 500;
   StockAlertQuery query;
   query.limit = kMost;
+  query.snoozedToo = m_alerts->showsSnoozed();
   deliver(m_context.db.read([query, now = m_context.clock()](Connection& c) { return stockAlerts(c, now, query); }),
           this, [this](const Result<std::vector<StockAlert>>& alerts) {
             alerts ? m_alerts->show(*alerts) : m_alerts->showError(alerts.error());

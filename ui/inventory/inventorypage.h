@@ -17,6 +17,7 @@ class ArticlePanel;
 class ClassMatrixView;
 class InventoryFilterBar;
 class StateView;
+class StockDesk;
 class TableView;
 
 /// What lies where: the list of SKUs and warehouses, beside it the chosen article with its ledger, the inbox of alerts
@@ -48,12 +49,11 @@ private:
   void readAlerts();
   void renewDemand();
   void saveDemand(std::shared_ptr<std::vector<ArticleDemand>> all, std::size_t from, Instant now);
-  void adjust();
-  void editThresholds();
-  void saveThresholds(const std::vector<StockThreshold>& changed);
-  void changeAlert(qint64 id, bool snooze);
+  void snooze(qint64 alert, std::chrono::hours hours);
+  void assign(qint64 alert, const QString& owner);
   void told(const Result<void>& done, const QString& sentence);
   const StockListRow* currentRow() const;
+  std::vector<StockListRow> chosenRows() const;
 
   PageContext m_context;
   QTimeZone m_zone;
@@ -67,6 +67,7 @@ private:
   ClassMatrixView* m_matrix;
   QTabWidget* m_tabs;
   QSplitter* m_splitter;
+  StockDesk* m_desk;
   QTimer m_refresh;
   int m_articleRequest = 0;
   bool m_isRenewing = false;

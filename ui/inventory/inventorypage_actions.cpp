@@ -1,13 +1,11 @@
 // What the Inventory page does: its keys, its dialogs, and what it remembers.
 #include "core/base/deliver.h"
 #include "core/stock/articledemand.h"
-#include "core/stock/work.h"
+#include "core/stock/demandbook.h"
 #include "ui/actions/actions.h"
-#include "ui/inventory/adjustdialog.h"
 #include "ui/inventory/articlepanel.h"
 #include "ui/inventory/inventoryfilterbar.h"
 #include "ui/inventory/inventorypage.h"
-#include "ui/inventory/thresholdsdialog.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
 
@@ -17,8 +15,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::chrono::hours kDemandAge(6), kSnooze(24);
-constexpr int kDemandDays = 180;
+constexpr std::chrono::hours kDemandAge(6);
 constexpr std::size_t kSavedAtOnce = 1000; ///< so that the writer is free in between
 const QString kOwner = QStringLiteral("owner");
 const QString kColumns = QStringLiteral("inventory/columns"), kSplitter = QStringLiteral("inventory/splitter"),
@@ -100,61 +97,24 @@ void InventoryPage::told(const Result<void>& done, const QString& sentence)
   m_context.actions.notify(done ? sentence : errorSentence(done.error().kind).what);
 }
 
-void InventoryPage::adjust()
+void InventoryPage::snooze(qint64 id, std::chrono::hours hours)
 {
-  const StockListRow* row = currentRow();
-  if (!row)
-    return m_context.actions.notify(tr("Choose an article first."));
-  auto* dialog = new AdjustDialog(*row, this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::accepted, this, [this, dialog, row = *row] {
-    const auto write = [row, delta = dialog->delta(), reason = dialog->reason(),
-                        now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
-      SC_TRY(adjustByHand(c, {kOwner}, {row.sku, row.warehouse, QString()}, delta, reason, now, changes));
-      return {};
-    };
-    deliver(m_context.db.write(write), this,
-            [this, sku = row.sku](const Result<void>& done) { told(done, tr("%1 is adjusted.").arg(sku)); });
-  });
-  dialog->open();
-}
-
-void InventoryPage::editThresholds()
-{
-  deliver(m_context.db.read([](Connection& c) { return stockThresholds(c); }), this,
-          [this](const Result<std::vector<StockThreshold>>& known) {
-            if (!known)
-              return m_context.actions.notify(errorSentence(known.error().kind).what);
-            auto* dialog = new ThresholdsDialog(*known, this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &QDialog::accepted, this, [this, dialog] { saveThresholds(dialog->changed()); });
-            dialog->open();
-          });
-}
-
-void InventoryPage::saveThresholds(const std::vector<StockThreshold>& changed)
-{
-  const auto write = [changed, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
-    QStringList skus;
-    for (const StockThreshold& threshold : changed) {
-      SC_TRY(saveStockThreshold(c, threshold, kOwner, now, changes));
-      skus << threshold.subject;
-    }
-    return refreshStockAlertsOf(c, skus, now, changes);
+  const auto write = [id, hours, now = m_context.clock()](Connection& c, ChangeSet& changes) {
+    return snoozeStockAlert(c, {kOwner}, id, now + hours, now, changes);
   };
-  deliver(m_context.db.write(write), this, [this, count = changed.size()](const Result<void>& done) {
-    told(done, tr("%n threshold(s) are saved.", nullptr, int(count)));
+  deliver(m_context.db.write(write), this, [this, until = m_context.clock() + hours](const Result<void>& done) {
+    told(done, tr("The alert is silent until %1.").arg(dateTimeText(until, m_zone)));
+    readAround();
   });
 }
 
-void InventoryPage::changeAlert(qint64 id, bool snooze)
+void InventoryPage::assign(qint64 id, const QString& owner)
 {
-  const auto write = [id, snooze, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
-    return snooze ? snoozeStockAlert(c, {kOwner}, id, now + kSnooze, now, changes)
-                  : assignStockAlert(c, {kOwner}, id, kOwner, now, changes);
+  const auto write = [id, owner, now = m_context.clock()](Connection& c, ChangeSet& changes) {
+    return assignStockAlert(c, {kOwner}, id, owner, now, changes);
   };
-  deliver(m_context.db.write(write), this, [this, snooze](const Result<void>& done) {
-    told(done, snooze ? tr("The alert is silent for a day.") : tr("The alert is yours."));
+  deliver(m_context.db.write(write), this, [this, owner](const Result<void>& done) {
+    told(done, owner.isEmpty() ? tr("Nobody looks after the alert now.") : tr("%1 looks after the alert.").arg(owner));
     readAround();
   });
 }

@@ -1,7 +1,6 @@
 #include "ui/inventory/stockwords.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace supercargo {
 namespace {
@@ -11,29 +10,6 @@ struct StockWords {
 };
 
 } // namespace
-
-StatusWord alertWord(StockAlertKind kind)
-{
-  switch (kind) {
-  case StockAlertKind::Oversold:
-    return {StockWords::tr("Oversold"), QStringLiteral("circle-x"), Tone::Danger};
-  case StockAlertKind::OverReserved:
-    return {StockWords::tr("Over-reserved"), QStringLiteral("circle-alert"), Tone::Danger};
-  case StockAlertKind::Out:
-    return {StockWords::tr("Out of stock"), QStringLiteral("ban"), Tone::Danger};
-  case StockAlertKind::Cover:
-    return {StockWords::tr("Cover too short"), QStringLiteral("hourglass"), Tone::Warning};
-  case StockAlertKind::Low:
-    return {StockWords::tr("Low"), QStringLiteral("triangle-alert"), Tone::Warning};
-  case StockAlertKind::StaleCount:
-    return {StockWords::tr("Count is old"), QStringLiteral("clipboard-check"), Tone::Info};
-  case StockAlertKind::Expiring:
-    return {StockWords::tr("Expires soon"), QStringLiteral("calendar"), Tone::Warning};
-  case StockAlertKind::Dead:
-    return {StockWords::tr("Does not sell"), QStringLiteral("moon"), Tone::Neutral};
-  }
-  Q_UNREACHABLE();
-}
 
 QString movementWord(const QString& kind)
 {
@@ -45,6 +21,7 @@ QString movementWord(const QString& kind)
       {QStringLiteral("expected"), QT_TRANSLATE_NOOP("StockWords", "On order")},
       {QStringLiteral("scrap"), QT_TRANSLATE_NOOP("StockWords", "Scrapped")},
       {QStringLiteral("transfer_out"), QT_TRANSLATE_NOOP("StockWords", "Sent to another warehouse")},
+      {QStringLiteral("transfer_due"), QT_TRANSLATE_NOOP("StockWords", "On its way from another warehouse")},
       {QStringLiteral("transfer_in"), QT_TRANSLATE_NOOP("StockWords", "Came from another warehouse")},
       {QStringLiteral("transfer_lost"), QT_TRANSLATE_NOOP("StockWords", "Lost on the way")},
       {QStringLiteral("count"), QT_TRANSLATE_NOOP("StockWords", "Counted")},
@@ -100,38 +77,10 @@ QString leadSourceWord(LeadTimeSource source)
     return StockWords::tr("agreed");
   case LeadTimeSource::Measured:
     return StockWords::tr("measured");
+  case LeadTimeSource::Set:
+    return StockWords::tr("set by hand");
   }
   Q_UNREACHABLE();
-}
-
-QString alertSentence(const StockAlert& alert)
-{
-  const auto number = [&](const char* name) { return numberText(alert.facts.value(QLatin1String(name)).toInteger()); };
-  const auto decimal = [&](const char* name) { return decimalText(alert.facts.value(QLatin1String(name)).toDouble()); };
-  switch (alert.kind) {
-  case StockAlertKind::Oversold:
-  case StockAlertKind::OverReserved:
-    return StockWords::tr("%1 available; heals itself when stock comes in or orders are cancelled.")
-        .arg(number("available"));
-  case StockAlertKind::Out:
-    return StockWords::tr("Nothing available, %1 a day are asked for.").arg(decimal("per_day"));
-  case StockAlertKind::Cover:
-    return StockWords::tr("Lasts %1 days; a delivery takes %2.").arg(decimal("cover_days"), decimal("lead_days"));
-  case StockAlertKind::Low:
-    return StockWords::tr("%1 available, the threshold is %2.").arg(number("available"), number("threshold"));
-  case StockAlertKind::StaleCount:
-    return StockWords::tr("Not counted for %1 days.").arg(number("days"));
-  case StockAlertKind::Expiring:
-    return StockWords::tr("Lot %1 expires soon.").arg(alert.lot);
-  case StockAlertKind::Dead:
-    return StockWords::tr("No sale for %1 days.").arg(number("days"));
-  }
-  Q_UNREACHABLE();
-}
-
-QString decimalText(double value, int digits)
-{
-  return QLocale().toString(value, 'f', digits);
 }
 
 } // namespace supercargo

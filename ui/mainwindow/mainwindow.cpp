@@ -255,7 +255,10 @@ void MainWindow::addWindowActions()
 void MainWindow::fillAppActions()
 {
   AppActions& actions = m_context.actions;
-  actions.showPage = [this](const QString& id) { showPage(indexOf(id)); };
+  // "inventory", or with a place on it "inventory:alerts" (Page::open)
+  actions.showPage = [this](const QString& id) {
+    id.contains(u':') ? openOn(id.section(u':', 0, 0), id.section(u':', 1)) : showPage(indexOf(id));
+  };
   actions.showOrders = [this](const QString& filter) {
     openOn(QStringLiteral("orders"), QStringLiteral("filter:") + filter);
   };

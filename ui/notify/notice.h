@@ -13,15 +13,23 @@
 
 namespace supercargo {
 
-enum class NoticeKind { NewOrders, AccountNeedsAttention, FailedRecords, ProviderChanged, EndsSoon, DiskFull };
+enum class NoticeKind {
+  NewOrders,
+  AccountNeedsAttention,
+  FailedRecords,
+  ProviderChanged,
+  EndsSoon,
+  StockShort,
+  DiskFull
+};
 
 /// Something a person should hear of. A value without words: the tray makes the sentence.
 struct Notice {
   NoticeKind kind = NoticeKind::NewOrders;
-  qint64 count = 0;  ///< orders, records, changes or accounts
+  qint64 count = 0;  ///< orders, records, changes, accounts or articles
   OrderId order;     ///< NewOrders with count 1: which
   AccountId account; ///< AccountNeedsAttention, EndsSoon with count 1: which
-  QString name;      ///< the order's number or the account's name, when there is just one
+  QString name;      ///< the order's number, the account's name or the SKU, when there is just one
   bool operator==(const Notice&) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/deliver.h"
 #include "core/settings/settings.h"
+#include "core/stock/alerts.h"
 #include "core/store/calls.h"
 #include "core/store/changenotices.h"
 #include "core/store/orders.h"
@@ -12,6 +13,7 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace supercargo {
 namespace {
@@ -63,6 +65,12 @@ std::pair<QString, QString> noticeWords(const Notice& notice)
     return {
         translated(QT_TRANSLATE_NOOP("notice", "Something ends soon")),
         QCoreApplication::translate("notice", "Credentials or API versions of %n accounts end soon.", nullptr, count)};
+  case NoticeKind::StockShort:
+    if (!notice.name.isEmpty())
+      return {translated(QT_TRANSLATE_NOOP("notice", "Stock is short")),
+              translated(QT_TRANSLATE_NOOP("notice", "%1 is sold out or runs short.")).arg(notice.name)};
+    return {translated(QT_TRANSLATE_NOOP("notice", "Stock is short")),
+            QCoreApplication::translate("notice", "%n articles are sold out or run short.", nullptr, count)};
   case NoticeKind::DiskFull:
     break;
   }
@@ -71,7 +79,8 @@ std::pair<QString, QString> noticeWords(const Notice& notice)
 }
 
 TrayIcon::TrayIcon(Database& db, Settings& choices, Clock clock, const QTimeZone& zone, QObject* parent)
-    : QObject(parent), m_db(db), m_settings(choices), m_clock(std::move(clock)), m_zone(zone), m_started(m_clock())
+    : QObject(parent), m_db(db), m_settings(choices), m_clock(std::move(clock)), m_zone(zone), m_started(m_clock()),
+      m_stockSeen(m_started)
 {
   m_open = m_menu.addAction(QString(), this, &TrayIcon::openRequested);
   m_sync = m_menu.addAction(QString(), this, &TrayIcon::syncRequested);
@@ -125,6 +134,30 @@ void TrayIcon::follow(const ChangeSet& changes)
     findFailures();
   if (changes.notices)
     findChanges();
+  if (changes.stock)
+    findShortStock();
+}
+
+/// News is what became short since this program runs. While one look is under way the next waits for it.
+void TrayIcon::findShortStock()
+{
+  if (m_isLooking) {
+    m_looksAgain = true;
+    return;
+  }
+  m_isLooking = true;
+  deliver(
+      m_db.read([since = m_stockSeen](Connection& c) { return stockAlertNews(c, since); }), this,
+      [this](const Result<StockAlertNews>& news) {
+        m_isLooking = false;
+        if (news && news->articles > 0) {
+          m_stockSeen = news->newest;
+          m_group.add({NoticeKind::StockShort, news->articles, {}, {}, news->articles == 1 ? news->sku : QString()});
+          tell();
+        }
+        if (std::exchange(m_looksAgain, false))
+          findShortStock();
+      });
 }
 
 /// New is what was placed since this program runs: reading two years of history is no news. Each order is looked at

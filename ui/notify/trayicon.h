@@ -45,6 +45,7 @@ private:
   void noteForesight(const std::vector<AccountRow>& accounts);
   void findChanges();
   void findFailures();
+  void findShortStock();
   void tell();
   void readSettings();
   void retranslate();
@@ -53,12 +54,12 @@ private:
   Settings& m_settings;
   Clock m_clock;
   QTimeZone m_zone;
-  Instant m_started;
+  Instant m_started, m_stockSeen;
   NoticeGroup m_group;
   std::optional<Notice> m_last;
   QSet<qint64> m_knownOrders, m_troubled, m_foreseen;
   std::optional<qint64> m_failures, m_changes;
-  bool m_firstAccounts = true, m_paused = false;
+  bool m_firstAccounts = true, m_paused = false, m_isLooking = false, m_looksAgain = false;
   QTimer m_timer;
   QMenu m_menu;
   QAction *m_open = nullptr, *m_sync = nullptr, *m_pause = nullptr, *m_quit = nullptr;

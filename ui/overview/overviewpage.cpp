@@ -2,6 +2,7 @@
 
 #include "core/base/deliver.h"
 #include "core/reports/figures.h"
+#include "core/stock/stocklist.h"
 #include "ui/accounts/foresighttext.h"
 #include "ui/accounts/freshness.h"
 #include "ui/accounts/trouble.h"
@@ -10,6 +11,7 @@
 #include "ui/overview/figurecard.h"
 #include "ui/overview/flowstrip.h"
 #include "ui/overview/freshnesspanel.h"
+#include "ui/overview/shortstock.h"
 #include "ui/text/format.h"
 #include "ui/text/reportwords.h"
 #include "ui/theme/icon.h"
@@ -24,7 +26,7 @@
 namespace supercargo {
 namespace {
 constexpr std::chrono::milliseconds kRefreshEvery{250}; ///< at most four times a second
-constexpr int kFeedLength = 60;
+constexpr int kFeedLength = 60, kAlertsShown = 4;
 enum StackIndex { LoadingPage, EmptyPage, FullPage };
 
 QLabel* label(const char* role, QWidget* parent)
@@ -165,7 +167,18 @@ QWidget* OverviewPage::makeFull()
   auto* panels = new QHBoxLayout;
   panels->setSpacing(px(Size::Space2));
   panels->addWidget(makeCard(m_feedTitle, feedBox), 2);
-  panels->addWidget(makeCard(m_freshTitle, freshScroll), 1);
+  m_short = new ShortStock;
+  connect(m_short, &ShortStock::chosen, this, [this](const QString& sku) {
+    m_context.actions.showPage(sku.isEmpty() ? QStringLiteral("inventory:alerts")
+                                             : QStringLiteral("inventory:sku:") + sku);
+  });
+  m_shortCard = makeCard(m_shortTitle, m_short);
+  m_shortCard->hide();
+  auto* right = new QVBoxLayout;
+  right->setSpacing(px(Size::Space2));
+  right->addWidget(m_shortCard);
+  right->addWidget(makeCard(m_freshTitle, freshScroll), 1);
+  panels->addLayout(right, 1);
 
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(px(Size::Space6), px(Size::Space4), px(Size::Space6), px(Size::Space4));
@@ -196,6 +209,13 @@ Result<OverviewPage::Reading> OverviewPage::read(Connection& c, Instant now, con
   data.feed = std::move(entries);
   SC_TRY_ASSIGN(today, todayFigures(c, now, zone.id(), own));
   data.today = std::move(today);
+  StockAlertQuery worst;
+  worst.limit = kAlertsShown;
+  SC_TRY_ASSIGN(alerts, stockAlerts(c, now, worst));
+  data.alerts = std::move(alerts);
+  SC_TRY_ASSIGN(counts, stockAlertCounts(c));
+  for (const StockAlertCount& count : counts)
+    data.alertCount += count.places;
   return data;
 }
 
@@ -247,6 +267,8 @@ void OverviewPage::show(Reading reading)
   m_feed->feed()->setEntries(m_data->feed, m_data->accounts, animate);
   static_cast<QStackedWidget*>(m_feed->parentWidget())->setCurrentIndex(m_data->feed.empty() ? 1 : 0);
   m_freshness->setAccounts(m_data->accounts, m_data->streams, m_context.clock());
+  m_short->setAlerts(m_data->alerts, m_data->alertCount);
+  m_shortCard->setVisible(!m_data->alerts.empty());
   showFigures();
   showAhead();
 
@@ -371,6 +393,7 @@ void OverviewPage::retranslate()
   m_todayTitle->setText(tr("Today"));
   m_feedTitle->setText(tr("What just happened"));
   m_freshTitle->setText(tr("How current it is"));
+  m_shortTitle->setText(tr("What needs you in the warehouse"));
   m_quiet->setText(tr("Nothing has happened yet. New orders appear here by themselves."));
   m_emptyTitle->setText(tr("Connect your first shop"));
   m_emptyText->setText(tr("Orders, stock and parcels of all your accounts come together here."));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/stock/alerts.h"
 #include "ui/overview/todayfigures.h"
 #include "ui/pages.h"
 
@@ -14,6 +15,7 @@ class FeedList;
 class FigureCard;
 class FlowStrip;
 class FreshnessPanel;
+class ShortStock;
 
 /// What needs a person now, and how today goes.
 class OverviewPage : public Page {
@@ -34,6 +36,8 @@ private:
     std::vector<StageCount> stages;
     std::vector<FeedEntry> feed;
     TodayFigures today;
+    std::vector<StockAlert> alerts; ///< those that lose most a day
+    qint64 alertCount = 0;
   };
   static Result<Reading> read(Connection& c, Instant now, const QTimeZone& zone, Currency own);
 
@@ -62,8 +66,10 @@ private:
   std::vector<FigureCard*> m_cards;
   FeedList* m_feed = nullptr;
   FreshnessPanel* m_freshness = nullptr;
+  ShortStock* m_short = nullptr;
+  QWidget* m_shortCard = nullptr;
   QLabel *m_asOf = nullptr, *m_todayTitle = nullptr, *m_todayNote = nullptr, *m_feedTitle = nullptr,
-         *m_freshTitle = nullptr, *m_quiet = nullptr;
+         *m_freshTitle = nullptr, *m_shortTitle = nullptr, *m_quiet = nullptr;
   QLabel *m_emptyTitle = nullptr, *m_emptyText = nullptr, *m_errorLabel = nullptr;
   QPushButton *m_connect = nullptr, *m_sync = nullptr, *m_retry = nullptr;
   QWidget *m_errorBox = nullptr, *m_aheadBox = nullptr;

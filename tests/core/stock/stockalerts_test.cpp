@@ -136,15 +136,6 @@ private Q_SLOTS:
              QStringLiteral("projected"));
   }
 
-  void computedThreshold_isTheReorderPoint()
-  {
-    // d L + z s sqrt(L): 10 × 4 + 1.6449 × 3 × 2 = 49.87
-    QCOMPARE(reorderPoint(10, 3, 4, 0.95), 50);
-    QCOMPARE(reorderPoint(10, 0, 4, 0.95), 40);
-    QCOMPARE(reorderPoint(10, 3, 4, 0.5), 40);
-    QCOMPARE(reorderPoint(0, 0, 4, 0.95), 0);
-  }
-
   void narrowerThreshold_goesFirstAndTheWiderFillsItsGaps()
   {
     StockThreshold all, category, sku, there;

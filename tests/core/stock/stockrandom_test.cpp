@@ -27,7 +27,8 @@ std::unique_ptr<Database> seat(const TempDatabase& temp)
 
 } // namespace
 
-/// Many threads, random orders, cancels, returns, bundles, holds: the ledger's promises hold in every order of events.
+/// Many threads, random orders, cancels, returns, bundles, lots, holds: the ledger's promises hold in every order of
+/// events.
 class StockRandomTest : public QObject {
   Q_OBJECT
 
@@ -48,6 +49,10 @@ class StockRandomTest : public QObject {
       const QString id = QStringLiteral("%1-%2").arg(thread).arg(dice.bounded(12));
       const OrderStatus status = kStatuses[dice.bounded(5)];
       const bool returned = dice.bounded(4) == 0;
+      const int kind = int(dice.bounded(3)); // without a lot, one that keeps, one that expires
+      const QString lot = kind == 0 ? QString() : QStringLiteral("L%1").arg(dice.bounded(3));
+      const auto expires =
+          kind == 2 ? std::optional(kStockNow + std::chrono::hours(24 * (1 + dice.bounded(9)))) : std::nullopt;
       auto done = database.write([=](Connection& c, ChangeSet& changes) -> Result<void> {
         if (what < 7) {
           OrderSnapshot order = stockOrder(id, article, quantity, status, kStockNow, step);
@@ -65,9 +70,10 @@ class StockRandomTest : public QObject {
                 ? holdStock(c, worker, {article, {}, {}}, quantity, {}, kStockNow + std::chrono::hours(1), kStockNow,
                             changes)
                       .map([](const std::vector<qint64>&) {})
-                : receiveStock(c, worker,
-                               {{article == QLatin1String("SET") ? sku(0) : article, {}, {}}, quantity, {}, {}, {}, {}},
-                               kStockNow, changes)
+                : receiveStock(
+                      c, worker,
+                      {{article == QLatin1String("SET") ? sku(0) : article, {}, lot}, quantity, {}, {}, expires, {}},
+                      kStockNow, changes)
                       .map([](const StockRow&) {});
         if (!tried && tried.error().kind == ErrorKind::Rejected)
           return {}; // there was not enough: that is the point
@@ -90,8 +96,12 @@ private Q_SLOTS:
       addShops(c);
       ChangeSet changes;
       const StockWorker worker{QStringLiteral("lin")};
-      for (int i = 0; i < kArticles; ++i)
-        must(receiveStock(c, worker, {{sku(i), {}, {}}, 25, {}, {}, {}, {}}, kStockNow, changes));
+      for (int i = 0; i < kArticles; ++i) // a part of it in a lot that expires
+        for (const char* lot : {"", "L0"})
+          must(receiveStock(
+              c, worker,
+              {{sku(i), {}, QString::fromLatin1(lot)}, *lot ? 10 : 15, {}, {}, kStockNow + std::chrono::hours(99), {}},
+              kStockNow, changes));
       must(defineBundle(c, worker, QStringLiteral("SET"), {{sku(0), 2}, {sku(1), 1}}, kStockNow, changes));
       m_temp->disconnect();
     }

@@ -1,10 +1,13 @@
+#include "core/stock/alerts.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
 #include "ui/overview/feedlist.h"
 #include "ui/overview/figurecard.h"
+#include "ui/overview/shortstock.h"
 #include "ui/text/language.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -119,6 +122,25 @@ private Q_SLOTS:
              })
              .result());
     QTRY_COMPARE(told, 1);
+  }
+
+  void shortStock_isListedAndLeadsToIt()
+  {
+    Overview f(10);
+    QTRY_VERIFY(f.button(QStringLiteral("Sync now")));
+    QVERIFY(!f.page->findChild<ShortStock*>()->isVisible()); // nothing is short
+    must(f.db->write([](Connection& c, ChangeSet& changes) -> Result<void> {
+               const StockWorker worker{QStringLiteral("owner")};
+               SC_TRY(receiveStock(c, worker, {{QStringLiteral("TEA-9"), {}, {}}, 4, {}, {}, {}, {}}, PageFixture::kNow,
+                                   changes));
+               SC_TRY(holdStock(c, worker, {QStringLiteral("TEA-9"), {}, {}}, 4, {}, {}, PageFixture::kNow, changes));
+               return refreshStockAlerts(c, PageFixture::kNow, changes);
+             })
+             .result());
+    QTRY_VERIFY(f.button(QStringLiteral("TEA-9: Out of stock")));
+    f.button(QStringLiteral("TEA-9: Out of stock"))->click();
+    QTRY_COMPARE(f.window->pageId(f.window->currentPage()), QStringLiteral("inventory"));
+    QTRY_COMPARE(f.window->page(f.window->currentPage())->findChild<QLineEdit*>()->text(), QStringLiteral("TEA-9"));
   }
 
   void language_changesEveryWord()

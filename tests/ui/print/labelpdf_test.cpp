@@ -128,7 +128,9 @@ private Q_SLOTS:
   void zpl_burnsTheSameCodes_data() { codes_areReadAtThePrintersResolution_data(); }
   void zpl_burnsTheSameCodes();
   void pdf_isAsLargeAsItsPaper();
+  void pdf_isReadAfterPrinting_data() { codes_areReadAtThePrintersResolution_data(); }
   void pdf_isReadAfterPrinting();
+  void productLabel_isReadAtThePrintersResolution();
   void preview_showsThePrintersDots();
   void exactPages_refuseAnotherShape();
   void faults_nameWhatIsCutMissingOrTooWide();
@@ -203,17 +205,35 @@ void LabelPdfTest::pdf_isReadAfterPrinting()
 {
   if (!isThere("pdftoppm") || !isThere("zbarimg"))
     QSKIP("pdftoppm or zbarimg is not installed");
+  QFETCH(QString, paper);
+  QFETCH(int, dpi);
   TempDatabase folder;
   const QString file = folder.file(QStringLiteral("label.pdf"));
   QFile pdf(file);
   QVERIFY(pdf.open(QFile::WriteOnly));
-  pdf.write(must(pdfOf({QStringLiteral("label"), {must(waybillLabel(facts(), kPaper76x130, labelWords()))}}, 203)));
+  pdf.write(
+      must(pdfOf({QStringLiteral("label"), {must(waybillLabel(facts(), *paperNamed(paper), labelWords()))}}, dpi)));
   pdf.close();
   QProcess draw;
-  draw.start(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("203"), QStringLiteral("-png"),
+  draw.start(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dpi), QStringLiteral("-png"),
                                           QStringLiteral("-singlefile"), file, folder.file(QStringLiteral("page"))});
   QVERIFY(draw.waitForFinished());
   QCOMPARE(codesIn(QImage(folder.file(QStringLiteral("page.png")))), bothCodes());
+}
+
+void LabelPdfTest::productLabel_isReadAtThePrintersResolution()
+{
+  if (!isThere("zbarimg"))
+    QSKIP("zbarimg is not installed");
+  ProductLabelFacts product;
+  product.title = QStringLiteral("明前龙井 绿茶 罐装");
+  product.sku = QStringLiteral("TEA-1");
+  product.barcode = QStringLiteral("4006381333931");
+  for (const int dpi : {203, 300})
+    for (const PaperSize size : {kPaper50x30, *paperNamed(u"40x30"), *paperNamed(u"60x40")}) {
+      const QImage image = pageImage(must(productLabel(product, size)), dpi);
+      QCOMPARE(codesIn(image), QStringList{QStringLiteral("CODE-128:") + product.barcode});
+    }
 }
 
 void LabelPdfTest::preview_showsThePrintersDots()
