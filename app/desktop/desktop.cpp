@@ -40,6 +40,7 @@ Desktop::~Desktop()
   m_simulated.reset();
   if (m_engine)
     m_engine->stop();
+  m_wayKeeper.reset();
   m_cubeUpkeep.reset();
   m_engine.reset();
   m_vault.reset();
@@ -111,6 +112,7 @@ void Desktop::startEngine(std::shared_ptr<Vault> vault)
   m_dailyBackup = std::make_unique<DailyBackup>(*m_database, *m_settings,
                                                 QTimeZone(m_workspace->info().timeZone.toUtf8()), systemNow);
   m_cubeUpkeep = std::make_unique<CubeUpkeep>(*m_database);
+  m_wayKeeper = std::make_unique<WayKeeper>(*m_database, systemNow, QTimeZone(m_workspace->info().timeZone.toUtf8()));
 }
 
 void Desktop::showWindow()
