@@ -71,7 +71,9 @@ void FetchRun::readPartAgain()
 {
   m_guard = PageGuard();
   m_cursor.reset();
+  m_answered.clear();
   m_spokenOf.clear();
+  m_metInLists.clear();
   m_met = 0;
   m_pageCameTwice = false;
   m_partTotal = -1;
@@ -184,7 +186,7 @@ void FetchRun::understood(const HttpRequest& request, CallRecord record)
   const auto records = qint64(step.snapshots.size());
   m_done += records;
   m_report.fetched += records;
-  noteMet(step.snapshots);
+  noteMet(request, step.snapshots);
   if (countsOnly(m_parts.front())) {
     m_remoteTotal = step.total;
     m_requests.clear(); // the count was all that was wanted
@@ -216,12 +218,17 @@ bool FetchRun::windowWasWrong() const
 }
 
 /// The stream's own records of an answer; what else stands beside them (a buyer beside an order) may well come again.
-void FetchRun::noteMet(const Snapshots& snapshots)
+void FetchRun::noteMet(const HttpRequest& request, const Snapshots& snapshots)
 {
-  const qsizetype before = m_spokenOf.size();
+  // Some learn from the first page how many there are and come back to it: that is no repetition.
+  const QByteArray asked = request.method + '\n' + request.url + '\n' + request.body;
+  const bool isNewQuestion = !m_answered.contains(asked);
+  m_answered.insert(asked);
+  const qsizetype before = m_metInLists.size();
   qsizetype records = 0;
   const auto speakOf = [&](const QString& id) {
     m_spokenOf.insert(id);
+    m_metInLists.insert(request.operation + u'\n' + id);
     ++records;
   };
   const auto speakOfAll = [&](Stream stream, const auto& list, auto idOf) {
@@ -243,7 +250,7 @@ void FetchRun::noteMet(const Snapshots& snapshots)
   speakOfAll(Stream::Bills, snapshots.billLines,
              [](const BillLineSnapshot& line) { return line.bill + u'\n' + line.entryId; });
   m_met += records;
-  m_pageCameTwice |= records > 1 && m_spokenOf.size() == before;
+  m_pageCameTwice |= isNewQuestion && records > 1 && m_metInLists.size() == before;
 }
 
 /// A page that came twice stood in the place of another. Of orders and products the provider says how many there are:

@@ -142,6 +142,8 @@ public:
     return must(m_desk.database->read([](Connection& c) -> Result<QStringList> { return everything(c); }).result());
   }
 
+  qint64 fetched() const { return m_desk.fetched; }
+
   /// What is too young to be read, or rests after errors, has its turn later.
   QStringList settle(const std::function<bool(const QStringList&)>& done)
   {
@@ -185,6 +187,25 @@ private Q_SLOTS:
       QVERIFY2(std::ranges::any_of(peers, [&](const auto& peer) { return peer.provider == provider.declaration.id; }),
                qPrintable(provider.declaration.id));
     }
+  }
+
+  /// The guard against pages that come twice must not see them where there are none.
+  void calmDay_isReadOnce_data()
+  {
+    QTest::addColumn<QString>("id");
+    for (const Provider& provider : providers())
+      QTest::newRow(qPrintable(provider.declaration.id)) << provider.declaration.id;
+  }
+  void calmDay_isReadOnce()
+  {
+    QFETCH(QString, id);
+    const Provider& provider = *findProvider(id);
+    Wire wire(worldFor(provider));
+    wire.freeze();
+    Merchant merchant(wire, provider);
+    QCOMPARE(merchant.sync(), QStringList());
+    const qint64 fetched = merchant.fetched(), rows = merchant.rows().size();
+    QVERIFY2(fetched > 0 && fetched < 2 * rows, qPrintable(u"%1 records for %2 rows"_s.arg(fetched).arg(rows)));
   }
 
   void sync_endsWithTheSameRows_data()

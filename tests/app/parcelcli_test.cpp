@@ -61,7 +61,7 @@ private Q_SLOTS:
     QCOMPARE(taken.size(), 2);
     QCOMPARE(taken[0][QStringLiteral("kind")].toString(), QStringLiteral("chase")); // the newest first
     QCOMPARE(taken[1][QStringLiteral("text")].toString(), QStringLiteral("买家催件 called twice"));
-    const QJsonArray timeline = run(QStringLiteral("orders show %1").arg(known[QStringLiteral("order")].toInt()))
+    const QJsonArray timeline = run(QStringLiteral("orders show %1").arg(known[QStringLiteral("order")].toInteger()))
                                     .object()[QStringLiteral("timeline")]
                                     .toArray();
     QVERIFY(std::any_of(timeline.begin(), timeline.end(), [](const QJsonValue& event) {
@@ -111,7 +111,7 @@ private Q_SLOTS:
                        "--district 南山区 --street 某路1号")
             .split(u' '));
     QVERIFY2(sender.status == 0, sender.all().constData());
-    const int order = parcel()[QStringLiteral("order")].toInt();
+    const qint64 order = parcel()[QStringLiteral("order")].toInteger();
     const Ran asked = run(QStringLiteral("shipments rates %1 --account 2 --weight 1200").arg(order));
     QVERIFY2(asked.status == 0, asked.all().constData());
     const QJsonArray rates = asked.object()[QStringLiteral("rates")].toArray();

@@ -167,7 +167,8 @@ public:
     bool ended = false;
     QStringList errors;
     QObject context;
-    QObject::connect(m_engine.get(), &SyncEngine::runFinished, &context, [&errors](const SyncReport& report) {
+    QObject::connect(m_engine.get(), &SyncEngine::runFinished, &context, [this, &errors](const SyncReport& report) {
+      fetched += report.fetched;
       if (report.error)
         errors << streamName(report.stream) + QStringLiteral(": ") + report.error->detail;
     });
@@ -189,6 +190,7 @@ public:
   }
 
   std::unique_ptr<Database> database;
+  qint64 fetched = 0; ///< records that providers told so far
 
 private:
   TempDatabase m_temp;
