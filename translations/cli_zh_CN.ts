@@ -3402,5 +3402,49 @@
         <source>  Reorder at: %1, set by hand.</source>
         <translation>  再订货点：%1，人工设定。</translation>
     </message>
+<message>
+        <source>"%1" is no amount; write it like 12.30</source>
+        <translation>“%1”不是金额，请写成 12.30 这样</translation>
+    </message>
+    <message>
+        <source>As %1 the check digit is wrong; look at the number again.</source>
+        <translation>按 %1 规则校验位不对，请再核对单号。</translation>
+    </message>
+    <message>
+        <source>No courier is known by this number.</source>
+        <translation>没有快递公司使用这样的单号。</translation>
+    </message>
+    <message>
+        <source>write a note about the parcel</source>
+        <translation>给包裹写备注</translation>
+    </message>
+    <message>
+        <source>note that the courier was asked where it is</source>
+        <translation>记下已向快递公司催件</translation>
+    </message>
+    <message>
+        <source>open a claim against the courier</source>
+        <translation>向快递公司发起理赔</translation>
+    </message>
+    <message>
+        <source>note that the parcel was called back</source>
+        <translation>记下已要求退回包裹</translation>
+    </message>
+    <message>
+        <source>end the open claim or return</source>
+        <translation>结束未了的理赔或退回</translation>
+    </message>
+    <message>
+        <source>what the courier paid, as 12.30</source>
+        <translation>快递公司赔付的金额，如 12.30</translation>
+    </message>
+    <message>
+        <source>ask what a parcel for the order would cost</source>
+        <translation>询问该订单寄件的运费</translation>
+    </message>
+    <message>
+        <source>say which courier a number may belong to</source>
+        <translation>说明单号可能属于哪家快递公司</translation>
+    </message>
 </context>
 </TS>

@@ -83,6 +83,10 @@
         <source>The map is in GCJ-02 (Amap, Tencent)</source>
         <translation>该地图使用 GCJ-02 坐标（高德、腾讯）</translation>
     </message>
+    <message>
+        <source>The key was not kept: %1</source>
+        <translation>密钥未能保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::SettingsPage</name>

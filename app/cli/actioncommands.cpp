@@ -21,6 +21,8 @@ void printEntry(const Session& session, const OutboxEntry& entry)
   facts << entry.outcome.number << entry.outcome.message << entry.error;
   facts.removeAll(QString());
   print(facts.join(QStringLiteral("  ")));
+  for (const Rate& rate : entry.outcome.rates)
+    print(rate.service + QStringLiteral("  ") + rate.name + QStringLiteral("  ") + moneyText(rate.price));
 }
 
 Exit exitOf(const OutboxEntry& entry)
@@ -175,6 +177,12 @@ Outcome<Exit> run(Session& session)
 
 QJsonObject rowJson(const OutboxEntry& entry)
 {
+  QJsonArray rates;
+  for (const Rate& rate : entry.outcome.rates)
+    rates += QJsonObject{{QStringLiteral("service"), rate.service},
+                         {QStringLiteral("name"), rate.name},
+                         {QStringLiteral("price"), toJson(rate.price)},
+                         {QStringLiteral("days"), jsonOrNull(rate.days)}};
   return {{QStringLiteral("action"), entry.id.value()},
           {QStringLiteral("kind"), actionKindName(entry.action.what)},
           {QStringLiteral("state"), actionStateName(entry.state)},
@@ -188,6 +196,7 @@ QJsonObject rowJson(const OutboxEntry& entry)
           {QStringLiteral("number"), jsonOrNull(entry.outcome.number)},
           {QStringLiteral("external_id"), jsonOrNull(entry.outcome.externalId)},
           {QStringLiteral("message"), jsonOrNull(entry.outcome.message)},
+          {QStringLiteral("rates"), rates},
           {QStringLiteral("error_kind"), jsonOrNull(entry.errorKind)},
           {QStringLiteral("error"), jsonOrNull(entry.error)}};
 }

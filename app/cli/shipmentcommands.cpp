@@ -1,3 +1,4 @@
+#include "app/cli/parcelcommands.h"
 #include "app/cli/rowlist.h"
 #include "app/cli/statustext.h"
 #include "core/geo/bundledmap.h"
@@ -63,6 +64,9 @@ QJsonObject rowJson(const TrackingEvent& event)
 Outcome<void> refreshDerived(Session& session)
 {
   SC_TRY_ASSIGN(writer, session.writer());
+  SC_TRY_ASSIGN(waiting, waysAreWaiting(*writer));
+  if (!waiting)
+    return {};
   SC_TRY_ASSIGN(taught, placeAliases(*writer));
   SC_TRY_ASSIGN(gazetteer, bundledGazetteer());
   PlaceAliases aliases;
@@ -208,14 +212,18 @@ Outcome<Exit> show(Session& session)
   if (!row)
     return fail(notFound(QStringLiteral("shipment %1").arg(id.value())));
   SC_TRY_ASSIGN(events, trackingEvents(*connection, id));
+  SC_TRY_ASSIGN(steps, parcelSteps(*connection, id));
   if (session.isJson()) {
     QJsonObject object = rowJson(*row);
-    QJsonArray array;
+    QJsonArray array, taken;
+    for (const ParcelStep& step : steps)
+      taken += stepJson(step);
     for (const TrackingEvent& event : events)
       array += rowJson(event);
     // In the list this is how many there are; here the number keeps its place under another name.
     object.insert(QStringLiteral("event_count"), row->eventCount);
     object.insert(QStringLiteral("events"), array);
+    object.insert(QStringLiteral("steps"), taken);
     printJson(object);
     return Exit::Done;
   }
@@ -226,6 +234,10 @@ Outcome<Exit> show(Session& session)
     table.add({event.at ? timeText(event.at, session.zone()) : event.wallClock, statusText(event.status), event.place,
                event.text});
   table.print();
+  for (const ParcelStep& step : steps)
+    print(timeText(step.takenAt, session.zone()) + QStringLiteral("  ") + parcelStepName(step.kind) +
+          (step.amount ? QStringLiteral("  ") + moneyText(*step.amount) : QString()) + QStringLiteral("  ") +
+          step.text);
   return Exit::Done;
 }
 
@@ -233,7 +245,7 @@ Outcome<Exit> show(Session& session)
 
 std::vector<Command> shipmentCommands()
 {
-  return {
+  std::vector<Command> commands{
       {QStringLiteral("shipments list"),
        QString(),
        0,
@@ -269,6 +281,8 @@ std::vector<Command> shipmentCommands()
        {},
        show},
   };
+  std::ranges::move(parcelCommands(), std::back_inserter(commands));
+  return commands;
 }
 
 } // namespace supercargo::cli

@@ -218,6 +218,9 @@ Outcome<Exit> syncOnce(Session& session)
   onStopSignal(&context, [&] { engine.cancel(pass); });
   pass = engine.syncOnce(wanted.accounts, wanted.streams, session.has(QStringLiteral("--full")));
   QCoreApplication::exec();
+  QObject::connect(parts.ways.get(), &WayKeeper::settled, &context, &QCoreApplication::quit, Qt::QueuedConnection);
+  parts.ways->look();
+  QCoreApplication::exec();
   SC_TRY_ASSIGN(failures,
                 session.await(parts.database->read([started](Connection& c) { return failuresSince(c, started); })));
   sayFailures(names, failures);

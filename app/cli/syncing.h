@@ -2,6 +2,7 @@
 
 #include "app/cli/session.h"
 #include "core/sync/engine.h"
+#include "core/transit/waykeeper.h"
 
 #include <memory>
 
@@ -11,6 +12,7 @@ namespace supercargo::cli {
 struct Syncing {
   std::unique_ptr<Database> database;
   std::unique_ptr<SyncEngine> engine;
+  std::unique_ptr<WayKeeper> ways;
 };
 
 /// Locked when the vault does not open.
@@ -23,7 +25,8 @@ inline Outcome<Syncing> makeSyncing(Session& session, int historyDays = 0)
   options.clock = systemNow;
   options.historyDays = historyDays;
   auto engine = std::make_unique<SyncEngine>(*database, vault, std::move(options));
-  return Syncing{std::move(database), std::move(engine)};
+  auto ways = std::make_unique<WayKeeper>(*database, systemNow, session.zone());
+  return Syncing{std::move(database), std::move(engine), std::move(ways)};
 }
 
 } // namespace supercargo::cli

@@ -47,6 +47,7 @@ Desktop::~Desktop()
   if (m_engine)
     m_engine->stop();
   m_schedules.reset();
+  m_wayKeeper.reset();
   m_cubeUpkeep.reset();
   m_engine.reset();
   m_vault.reset();
@@ -125,6 +126,7 @@ void Desktop::startEngine(std::shared_ptr<Vault> vault)
               m_window->statusBar()->showMessage(scheduleNotice(schedule, file), kNoticeMs);
           });
   QTimer::singleShot(20s, m_schedules.get(), &ScheduleRunner::look); // not while the program is starting
+  m_wayKeeper = std::make_unique<WayKeeper>(*m_database, systemNow, QTimeZone(m_workspace->info().timeZone.toUtf8()));
 }
 
 void Desktop::showWindow()

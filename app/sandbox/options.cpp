@@ -103,7 +103,7 @@ QString usage()
 {
   return u"supercargo-sandbox: shops, payment gateways and couriers on 127.0.0.1, all invented.\n\n"
          "  --seed N               the same seed and start give the same world (1)\n"
-         "  --orders N             orders in the past (2000), up to 2000000\n"
+         "  --orders N             orders in the past (2000), up to 2000000; fewer than 100 make a shop of 30 goods\n"
          "  --history-days D       days over which they are spread (30)\n"
          "  --orders-per-minute R  new orders while running (20)\n"
          "  --shops NAMES          which shops share the orders (all): "_s +

@@ -125,7 +125,7 @@ private:
                {{u"origRespCode"_s, u"00"_s},
                 {u"origRespMsg"_s, u"成功[0000000]"_s},
                 {u"queryId"_s, acp::queryId(*order.life.paid, *index, false)},
-                {u"accNo"_s, u"6226********0048"_s},
+                {u"accNo"_s, u"622609******0048"_s},
                 {u"payCardType"_s, u"01"_s},
                 {u"traceNo"_s, QString::number(*index % 1'000'000).rightJustified(6, u'0')},
                 {u"traceTime"_s, moment(*order.life.paid).mid(4)},

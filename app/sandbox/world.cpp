@@ -41,11 +41,21 @@ Instant modifiedAt(Shop shop, const Life& life, const Change& change)
 }
 } // namespace
 
+namespace {
+/// A shop of few orders sells few goods to few people, so that it is read in a moment.
+bool isSmall(const Options& options)
+{
+  constexpr qint64 kFewOrders = 100;
+  return options.orders < kFewOrders;
+}
+} // namespace
+
 World::World(const Options& options, Clock machine)
     : m_options(options), m_clock(machine, options.start.value_or(machine()), options.speed),
-      m_catalogue(sandbox::catalogue(options.seed)), m_numbers(options.seed, options.shops),
+      m_catalogue(sandbox::catalogue(options.seed, isSmall(options) ? 30 : 300)),
+      m_numbers(options.seed, options.shops),
       m_calendar(options.seed, m_clock.server(), options.historyDays, options.orders),
-      m_customers(std::max<qint64>(200, options.orders * 2 / 5)), m_now(m_clock.world())
+      m_customers(std::max<qint64>(isSmall(options) ? 40 : 200, options.orders * 2 / 5)), m_now(m_clock.world())
 {
   m_made = m_clock.server() - std::chrono::hours(24 * options.historyDays);
   for (std::vector<Stock>& stock : m_stock)

@@ -16,7 +16,6 @@ const Setting<int> kBackupKeep{QStringLiteral("backup/keep"), 14};
 const Setting<QString> kMapApprovalNumber{QStringLiteral("map/approvalNumber"), {}};
 const Setting<QString> kMapSource{QStringLiteral("map/source"), QStringLiteral("offline")};
 const Setting<QString> kMapAddress{QStringLiteral("map/address"), {}};
-const Setting<QString> kMapKey{QStringLiteral("map/key"), {}};
 const Setting<QString> kMapLayer{QStringLiteral("map/layer"), {}};
 const Setting<QString> kMapMatrixSet{QStringLiteral("map/matrixSet"), {}};
 const Setting<QString> kMapAttribution{QStringLiteral("map/attribution"), {}};

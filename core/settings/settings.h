@@ -33,7 +33,7 @@ extern const Setting<QString> kBackupFolder;         ///< empty: none
 extern const Setting<int> kBackupKeep;               ///< how many automatic backups stay
 extern const Setting<QString> kMapApprovalNumber;    ///< 审图号, drawn at the lower left of the map
 extern const Setting<QString> kMapSource;            ///< core/tiles: "offline", "xyz", "wmts", "mbtiles"
-extern const Setting<QString> kMapAddress, kMapKey, kMapLayer, kMapMatrixSet, kMapAttribution;
+extern const Setting<QString> kMapAddress, kMapLayer, kMapMatrixSet, kMapAttribution;
 extern const Setting<bool> kMapShifted; ///< the map chosen is in GCJ-02
 extern const Setting<bool> kStayInTray; ///< closing the window leaves the program running
 

@@ -73,8 +73,11 @@ void FetchRun::readPartAgain()
 {
   m_guard = PageGuard();
   m_cursor.reset();
+  m_answered.clear();
   m_spokenOf.clear();
+  m_metInLists.clear();
   m_met = 0;
+  m_pageCameTwice = false;
   m_partTotal = -1;
   const auto first = m_link.provider().functions.first(m_context);
   m_requests.assign(first.begin(), first.end());
@@ -185,16 +188,7 @@ void FetchRun::understood(const HttpRequest& request, CallRecord record)
   const auto records = qint64(step.snapshots.size());
   m_done += records;
   m_report.fetched += records;
-  const auto speakOf = [this](const QString& id) {
-    m_spokenOf.insert(id);
-    ++m_met;
-  };
-  for (const OrderSnapshot& order : step.snapshots.orders)
-    speakOf(order.externalId);
-  for (const ProductSnapshot& product : step.snapshots.products)
-    speakOf(product.externalId);
-  for (const QString& id : step.snapshots.gone)
-    speakOf(id);
+  noteMet(request, step.snapshots);
   if (countsOnly(m_parts.front())) {
     m_remoteTotal = step.total;
     m_requests.clear(); // the count was all that was wanted
@@ -225,13 +219,52 @@ bool FetchRun::windowWasWrong() const
   return m_context.to > m_link.providerNow() || moved > kTooEarly;
 }
 
-/// A page that came twice stood in the place of another: fewer records were met than the provider says there are, and
-/// some more than once. Reading the part again helps, but not for ever: the audit looks again later.
+/// The stream's own records of an answer; what else stands beside them (a buyer beside an order) may well come again.
+void FetchRun::noteMet(const HttpRequest& request, const Snapshots& snapshots)
+{
+  // Some learn from the first page how many there are and come back to it: that is no repetition.
+  const QByteArray asked = request.method + '\n' + request.url + '\n' + request.body;
+  const bool isNewQuestion = !m_answered.contains(asked);
+  m_answered.insert(asked);
+  const qsizetype before = m_metInLists.size();
+  qsizetype records = 0;
+  const auto speakOf = [&](const QString& id) {
+    m_spokenOf.insert(id);
+    m_metInLists.insert(request.operation + u'\n' + id);
+    ++records;
+  };
+  const auto speakOfAll = [&](Stream stream, const auto& list, auto idOf) {
+    if (m_order.stream == stream)
+      for (const auto& record : list)
+        speakOf(idOf(record));
+  };
+  const auto external = [](const auto& record) { return record.externalId; };
+  for (const OrderSnapshot& order : snapshots.orders)
+    speakOf(order.externalId);
+  for (const ProductSnapshot& product : snapshots.products)
+    speakOf(product.externalId);
+  for (const QString& id : snapshots.gone)
+    speakOf(id);
+  speakOfAll(Stream::Customers, snapshots.customers, external);
+  speakOfAll(Stream::Payments, snapshots.payments, external);
+  speakOfAll(Stream::Stock, snapshots.stock,
+             [](const StockSnapshot& stock) { return stock.variantExternalId + u'\n' + stock.location; });
+  speakOfAll(Stream::Bills, snapshots.billLines,
+             [](const BillLineSnapshot& line) { return line.bill + u'\n' + line.entryId; });
+  m_met += records;
+  m_pageCameTwice |= isNewQuestion && records > 1 && m_metInLists.size() == before;
+}
+
+/// A page that came twice stood in the place of another. Of orders and products the provider says how many there are:
+/// fewer were met, and some more than once. Other totals count something else than our records; there, a page that
+/// tells nothing new is suspicious enough. Reading the part again helps, but not for ever.
 bool FetchRun::missedAPage() const
 {
   constexpr int kMostRereads = 5;
-  return m_parts.front().loop == Loop::Discover && m_rereads < kMostRereads && m_met > m_spokenOf.size() &&
-         m_spokenOf.size() < m_partTotal;
+  if (m_parts.front().loop != Loop::Discover || m_rereads >= kMostRereads)
+    return false;
+  const bool isCounted = m_order.stream == Stream::Orders || m_order.stream == Stream::Products;
+  return isCounted ? m_met > m_spokenOf.size() && m_spokenOf.size() < m_partTotal : m_pageCameTwice;
 }
 
 /// One id was refused: it is noted, and the others go on.

@@ -59,6 +59,7 @@ private:
   void answered(CallEnd end, const HttpRequest& request);
   void understood(const HttpRequest& request, CallRecord record);
   bool windowWasWrong() const;
+  void noteMet(const HttpRequest& request, const Snapshots& snapshots);
   bool missedAPage() const;
   void readPartAgain();
   FetchedPage newPage() const;
@@ -89,8 +90,11 @@ private:
   std::optional<FetchStep> m_step; ///< what the provider understood of the answer at hand
   std::optional<QString> m_cursor;
   std::chrono::milliseconds m_plannedOffset{0}; ///< the provider's clock less ours when the windows were planned
-  QSet<QString> m_spokenOf;                     ///< ids of orders and products that the answers of this part held
+  QSet<QByteArray> m_answered;                  ///< questions of this part that had an answer
+  QSet<QString> m_spokenOf;                     ///< ids of the records that the answers of this part held
+  QSet<QString> m_metInLists;                   ///< the same, each with the call that held it
   qint64 m_met = 0;                             ///< how often they did
+  bool m_pageCameTwice = false;                 ///< an answer of this part told nothing new
   qint64 m_partTotal = -1;                      ///< what the provider says this part holds; -1: it does not
   int m_rereads = 0;
   qint64 m_done = 0, m_total = -1;

@@ -79,6 +79,12 @@ Result<LaneHistory> laneHistory(Connection& c, Instant since)
   return history;
 }
 
+Result<bool> waysAreWaiting(Connection& c)
+{
+  SC_TRY_ASSIGN(first, unread(c, 1));
+  return !first.empty();
+}
+
 Result<int> refreshWays(Connection& c, const Geocoder& geocoder, Instant now, const QTimeZone& zone, int limit,
                         ChangeSet& changes)
 {

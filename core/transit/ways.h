@@ -11,6 +11,9 @@ namespace supercargo {
 Result<int> refreshWays(Connection& c, const Geocoder& geocoder, Instant now, const QTimeZone& zone, int limit,
                         ChangeSet& changes);
 
+/// Whether `refreshWays` would find any.
+Result<bool> waysAreWaiting(Connection& c);
+
 /// How long the parcels took that arrived since `since`, by lane.
 Result<LaneHistory> laneHistory(Connection& c, Instant since);
 

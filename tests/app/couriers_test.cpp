@@ -1,14 +1,6 @@
-#include "app/sandbox/sandbox.h"
 #include "core/store/parcels.h"
-#include "core/store/workspace.h"
-#include "core/sync/engine.h"
-#include "tests/support/fakeshop.h"
-#include "tests/support/tempdatabase.h"
+#include "tests/app/wire.h"
 #include "tests/support/testmain.h"
-
-#include <QJsonDocument>
-#include <QMutex>
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,189 +8,37 @@ using namespace std::chrono_literals;
 namespace supercargo::test {
 namespace {
 
-const Instant kStart = fromMs(1'768'440'000'000); // 2026-01-15T01:20:00Z
 const QStringList kCouriers{u"sf"_s,       u"zto"_s,       u"yto"_s,     u"kdniao"_s,
                             u"easypost"_s, u"aftership"_s, u"cainiao"_s, u"seventeentrack"_s,
                             u"kuaidi100"_s};
 
-/// The simulated world in this process: requests as the engine signs them, no real time passes.
-class Wire {
-public:
-  Wire() : time(kStart), m_sandbox(options(), time.clock())
-  {
-    m_sandbox.setOrigin(u"http://127.0.0.1:8080"_s);
-    for (const QJsonValue& account : m_sandbox.announcement(8080)["accounts"_L1].toArray())
-      accounts.insert(account["provider"_L1].toString(), account.toObject());
-  }
-
-  Result<HttpResponse> exchange(const HttpRequest& request)
-  {
-    const QMutexLocker lock(&m_mutex);
-    const QUrl url = QUrl::fromEncoded(request.url);
-    sandbox::Request asked{request.method, url.path(QUrl::FullyEncoded).toLatin1(),
-                           url.query(QUrl::FullyEncoded).toLatin1(), request.body, request.headers};
-    const sandbox::Reply reply = m_sandbox.answer(asked);
-    if (reply.cut)
-      return fail(ErrorKind::Network, u"connection closed"_s);
-    HttpResponse response{reply.status, reply.headers, reply.body, time.clock()()};
-    return response;
-  }
-
-  void control(const QByteArray& what, const QJsonObject& body)
-  {
-    const auto done = exchange(
-        {.method = "POST", .url = "http://127.0.0.1:8080/control/" + what, .body = QJsonDocument(body).toJson()});
-    QVERIFY(done && done->status == 200);
-  }
-  qint64 struck(const QString& fault)
-  {
-    const QMutexLocker lock(&m_mutex);
-    return m_sandbox.faults().counts().value(fault);
-  }
-
-  JumpingTime time;
-  QMap<QString, QJsonObject> accounts;
-
-private:
-  static sandbox::Options options()
-  {
-    sandbox::Options options;
-    options.orders = 60;
-    options.historyDays = 10;
-    options.ordersPerMinute = 0;
-    options.shops = {sandbox::Shop::Woo};
-    options.start = kStart;
-    return options;
-  }
-  QMutex m_mutex;
-  sandbox::Sandbox m_sandbox;
-};
-
-class WireTransport : public QObject, public Transport {
-public:
-  explicit WireTransport(Wire& wire) : m_wire(wire) {}
-  Cancel send(const HttpRequest& request, Answer answer) override
-  {
-    auto told = std::make_shared<bool>(false);
-    QMetaObject::invokeMethod(
-        this,
-        [this, request, answer = std::move(answer), told] {
-          if (!std::exchange(*told, true))
-            answer(m_wire.exchange(request));
-        },
-        Qt::QueuedConnection);
-    return [told] { *told = true; };
-  }
-
-private:
-  Wire& m_wire;
-};
-
-/// Secret and other fields of an account, as the sandbox announces them.
-FetchContext contextOf(const Wire& wire, const QString& provider, Secrets& secrets)
+/// Each parcel with its state and scans; parcels that nobody has told about are left out.
+QMap<QString, QString> parcelsOf(Desk& desk)
 {
-  const QJsonObject account = wire.accounts.value(provider), fields = account["fields"_L1].toObject();
-  FetchContext context;
-  context.declaration = &findProvider(provider)->declaration;
-  context.endpoint = account["endpoint"_L1].toString();
-  context.now = wire.time.clock()();
-  for (const FieldDeclaration& field : context.declaration->fields)
-    if (const QString value = fields.value(field.name).toString(); field.secret)
-      secrets.insert(field.name, value.toUtf8());
-    else
-      context.fields.insert(field.name, value);
-  return context;
+  QMap<QString, QString> rows;
+  const auto list = must(desk.database->read([](Connection& c) { return shipmentRows(c, 0); }).result());
+  for (const ShipmentRow& row : list) {
+    if (!row.account)
+      continue;
+    const auto events =
+        must(desk.database->read([id = row.id](Connection& c) { return trackingEvents(c, id); }).result());
+    QStringList parts{row.courier, statusName(row.status), row.reason};
+    for (const TrackingEvent& event : events)
+      parts << (event.at ? toIso(*event.at) : QString()) << statusName(event.status) << event.text;
+    rows.insert(row.number, parts.join(u'|'));
+  }
+  return rows;
 }
-
-/// A workspace with accounts of the simulated world, synced by the real engine.
-class Desk {
-public:
-  explicit Desk(Wire& wire) : m_wire(wire)
-  {
-    database = must(Database::open(m_temp.config()));
-    m_vault =
-        must(database->write([](Connection& c) { return Vault::create(c, Protection::Passphrase, "test"); }).result());
-    SyncParts parts;
-    parts.makeTransport = [&wire] { return std::make_unique<WireTransport>(wire); };
-    parts.timing = wire.time.timing();
-    SyncOptions options;
-    options.clock = wire.time.clock();
-    options.jitterSeed = 1;
-    m_engine = std::make_unique<SyncEngine>(*database, m_vault, options, parts);
-  }
-
-  void connect(const QString& provider)
-  {
-    Secrets secrets;
-    const FetchContext context = contextOf(m_wire, provider, secrets);
-    AccountRow row;
-    row.provider = row.name = provider;
-    row.endpoint = context.endpoint;
-    row.fields = context.fields;
-    must(database
-             ->write([row, secrets, vault = m_vault](Connection& c) -> Result<AccountId> {
-               SC_TRY_ASSIGN(id, addAccount(c, row));
-               SC_TRY(vault->store(c, id, secrets, kStart));
-               return id;
-             })
-             .result());
-    m_engine->reload();
-  }
-
-  void sync(Stream stream)
-  {
-    bool ended = false;
-    QObject context;
-    QObject::connect(m_engine.get(), &SyncEngine::passFinished, &context, [&] { ended = true; });
-    m_engine->syncOnce({}, {stream}, false);
-    QVERIFY(QTest::qWaitFor([&] { return ended; }, 30'000));
-  }
-
-  /// The shop calls what has left it done, and what is done is not asked for; here all of it is.
-  void askForAllParcels()
-  {
-    must(database
-             ->write([now = m_wire.time.clock()()](Connection& c) {
-               return c.run(u"UPDATE shipments SET next_check_at = ?"_s, {now});
-             })
-             .result());
-  }
-
-  /// Each parcel with its state and scans; parcels that nobody has told about are left out.
-  QMap<QString, QString> parcels()
-  {
-    QMap<QString, QString> rows;
-    const auto list = must(database->read([](Connection& c) { return shipmentRows(c, 0); }).result());
-    for (const ShipmentRow& row : list) {
-      if (!row.account)
-        continue;
-      const auto events = must(database->read([id = row.id](Connection& c) { return trackingEvents(c, id); }).result());
-      QStringList parts{row.courier, statusName(row.status), row.reason};
-      for (const TrackingEvent& event : events)
-        parts << (event.at ? toIso(*event.at) : QString()) << statusName(event.status) << event.text;
-      rows.insert(row.number, parts.join(u'|'));
-    }
-    return rows;
-  }
-
-  std::unique_ptr<Database> database;
-
-private:
-  TempDatabase m_temp;
-  Wire& m_wire;
-  std::shared_ptr<Vault> m_vault;
-  std::unique_ptr<SyncEngine> m_engine;
-};
 
 QMap<QString, QString> tracked(Wire& wire, const QString& provider)
 {
   Desk desk(wire);
   desk.connect(u"woocommerce"_s);
-  desk.sync(Stream::Orders);
+  desk.sync({Stream::Orders});
   desk.connect(provider);
   desk.askForAllParcels();
-  desk.sync(Stream::Tracking);
-  return desk.parcels();
+  desk.sync({Stream::Tracking});
+  return parcelsOf(desk);
 }
 
 /// All calls of an action, signed and answered, until its outcome.
@@ -278,7 +118,7 @@ private Q_SLOTS:
   {
     QFETCH(QString, provider);
     Wire wire;
-    wire.control("freeze", {{u"on"_s, true}});
+    wire.freeze();
     const auto rows = tracked(wire, provider);
     const bool isAggregator = provider != "sf"_L1 && provider != "zto"_L1 && provider != "yto"_L1;
     QVERIFY2(rows.size() >= (isAggregator ? 20 : 2), qPrintable(QString::number(rows.size())));
@@ -288,44 +128,6 @@ private Q_SLOTS:
       delivered += row.contains("|delivered|"_L1);
     }
     QVERIFY(delivered > 0);
-  }
-
-  void everyCourier_survivesEveryFault_data()
-  {
-    QTest::addColumn<QString>("provider");
-    QTest::addColumn<QString>("fault");
-    for (const QString& provider : kCouriers)
-      // Those of pages do not apply: couriers answer without any.
-      for (const char* fault : {"429", "5xx", "truncated", "bad-signature", "reordered-page"})
-        QTest::newRow(qPrintable(provider + u' ' + QLatin1String(fault))) << provider << QString::fromLatin1(fault);
-  }
-  void everyCourier_survivesEveryFault()
-  {
-    QFETCH(QString, provider);
-    QFETCH(QString, fault);
-    Wire wire;
-    wire.control("freeze", {{u"on"_s, true}});
-    const auto wanted = tracked(wire, provider);
-    Wire other; // the same world, of which nothing has been asked
-    other.control("freeze", {{u"on"_s, true}});
-    Desk desk(other);
-    desk.connect(u"woocommerce"_s);
-    desk.sync(Stream::Orders);
-    desk.connect(provider);
-    other.control("faults", {{fault, 0.5}});
-    for (int pass = 0; pass < 20 && other.struck(fault) == 0; ++pass) {
-      desk.askForAllParcels();
-      desk.sync(Stream::Tracking);
-      other.time.advance(7h);
-    }
-    QVERIFY2(other.struck(fault) > 0, "the fault never struck");
-    other.control("faults", {{fault, 0}});
-    for (int pass = 0; pass < 5 && desk.parcels() != wanted; ++pass) {
-      other.time.advance(7h); // what could not be read is asked for again
-      desk.askForAllParcels();
-      desk.sync(Stream::Tracking);
-    }
-    QCOMPARE(desk.parcels(), wanted);
   }
 
   void bookedParcel_travels_data()

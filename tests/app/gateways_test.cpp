@@ -16,11 +16,10 @@ namespace sandbox = supercargo::sandbox;
 struct Case {
   const char *gateway, *shop;
   sandbox::Gateway kind;
-  bool hasPages = false; ///< numbered ones, and a session
 };
 constexpr Case kCases[] = {{"wechatpay", "jd", sandbox::Gateway::WechatPay},
                            {"unionpay", "youzan", sandbox::Gateway::UnionPay},
-                           {"paypal", "shopify", sandbox::Gateway::PayPal, true},
+                           {"paypal", "shopify", sandbox::Gateway::PayPal},
                            {"stripe", "magento", sandbox::Gateway::Stripe}};
 const QStringList kSync{QStringLiteral("sync"), QStringLiteral("--once")};
 
@@ -36,35 +35,6 @@ QStringList worldOf(const QString& shop, int orders, int days)
           QString::number(days),
           QStringLiteral("--orders-per-minute"),
           QStringLiteral("0")};
-}
-
-/// All payments as rows that can be compared between two workspaces.
-QStringList rowsOf(const Profile& profile)
-{
-  QStringList rows;
-  for (const QJsonValue value :
-       profile
-           .run({QStringLiteral("payments"), QStringLiteral("list"), QStringLiteral("--limit"), QStringLiteral("all")})
-           .array()) {
-    QJsonObject row = value.toObject();
-    for (const char* own : {"id", "account", "order"})
-      row.remove(QLatin1String(own));
-    rows.append(QString::fromUtf8(QJsonDocument(row).toJson(QJsonDocument::Compact)));
-  }
-  rows.sort();
-  return rows;
-}
-
-QString firstDifference(const QStringList& got, const QStringList& wanted)
-{
-  QString text = QStringLiteral("%1 rows instead of %2").arg(got.size()).arg(wanted.size());
-  for (const QString& row : wanted)
-    if (!got.contains(row))
-      return text + QStringLiteral("; missing ") + row;
-  for (const QString& row : got)
-    if (!wanted.contains(row))
-      return text + QStringLiteral("; too many ") + row;
-  return text;
 }
 
 } // namespace
@@ -163,61 +133,6 @@ private Q_SLOTS:
         order->number, payment, QStringLiteral("RF-2026-002"), {}, Money(order->total(), Currency())};
     QVERIFY(!bench.act(larger, QStringLiteral("k2")));
     QCOMPARE(bench.now().refunded() - before, 150);
-  }
-
-  void sync_survivesEveryFaultWithTheSameRows_data()
-  {
-    QTest::addColumn<int>("number");
-    QTest::addColumn<QString>("fault");
-    for (int i = 0; i < int(std::size(kCases)); ++i)
-      for (const char* fault : {"429", "5xx", "truncated", "bad-signature", "duplicate-page", "reordered-page",
-                                "expired-token", "lost-answer"}) {
-        const bool isOfPages = QByteArray(fault).endsWith("-page") || qstrcmp(fault, "expired-token") == 0;
-        if (kCases[i].hasPages || !isOfPages)
-          QTest::addRow("%s %s", kCases[i].gateway, fault) << i << QString::fromLatin1(fault);
-      }
-  }
-  void sync_survivesEveryFaultWithTheSameRows()
-  {
-    QFETCH(int, number);
-    QFETCH(QString, fault);
-    const Case& subject = kCases[number];
-    const QString gateway = QString::fromLatin1(subject.gateway);
-    const bool needsPages = fault == QStringLiteral("duplicate-page");
-    const World world(worldOf(QString::fromLatin1(subject.shop), needsPages ? 1500 : 100, needsPages ? 20 : 8));
-    QVERIFY(world.isReady());
-    world.freeze();
-    const Profile calm;
-    QCOMPARE(calm.initHasty().status, 0);
-    const Ran added = addAccount(calm, world.account(gateway));
-    QVERIFY2(added.status == 0, added.all().constData());
-    const Ran first = calm.run(kSync);
-    QVERIFY2(first.status == 0, first.all().constData());
-    const QStringList wanted = rowsOf(calm);
-    QVERIFY(wanted.size() > 50);
-
-    const Profile profile;
-    QCOMPARE(profile.initHasty().status, 0);
-    QCOMPARE(addAccount(profile, world.account(gateway)).status, 0);
-    world.control(QStringLiteral("faults"), {{fault, needsPages ? 0.5 : 0.08}}); // a trade is a call
-    Ran ran;
-    qint64 struck = 0;
-    for (int pass = 0; pass < 10 && struck == 0; ++pass) {
-      ran = profile.run(kSync + QStringList{QStringLiteral("--full")});
-      struck = world.control(QStringLiteral("state"))[QStringLiteral("struck")][fault].toInteger();
-    }
-    QVERIFY2(struck > 0 || fault == QStringLiteral("lost-answer"), "the fault never struck");
-    const QByteArray during = ran.all();
-    world.control(QStringLiteral("faults"), {{fault, 0}});
-    QStringList got;
-    QElapsedTimer timer;
-    for (timer.start(); got != wanted && !timer.hasExpired(30'000);) {
-      ran = profile.run(kSync);
-      got = rowsOf(profile);
-    }
-    QVERIFY2(got == wanted, qPrintable(firstDifference(got, wanted) + QString::fromUtf8(during)));
-    QVERIFY2(ran.status == 0, ran.all().constData());
-    QCOMPARE(profile.run({QStringLiteral("verify")}).status, 0);
   }
 
   void callsWithoutCredentials_areRefused()

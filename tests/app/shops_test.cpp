@@ -85,48 +85,6 @@ private Q_SLOTS:
     const Ran verified = profile.run({QStringLiteral("verify")});
     QVERIFY2(verified.status == 0, verified.all().constData());
   }
-
-  void sync_survivesEveryFault_data()
-  {
-    QTest::addColumn<QString>("shop");
-    QTest::addColumn<QString>("fault");
-    for (const QString& shop : kShops)
-      for (const char* fault : {"429", "5xx", "truncated", "bad-signature", "duplicate-page", "reordered-page",
-                                "expired-token", "changed-mid-page"})
-        if (shop != QStringLiteral("magento") || QLatin1String(fault) != QLatin1String("expired-token")) // no session
-          QTest::addRow("%s %s", qPrintable(shop), fault) << shop << QString::fromLatin1(fault);
-  }
-  void sync_survivesEveryFault()
-  {
-    QFETCH(QString, shop);
-    QFETCH(QString, fault);
-    const World world(worldOf(shop, 350));
-    QVERIFY(world.isReady());
-    world.freeze();
-    const Profile profile;
-    QCOMPARE(profile.initHasty().status, 0);
-    QCOMPARE(addAccount(profile, world.account(shop)).status, 0);
-    world.control(QStringLiteral("faults"), {{fault, 0.2}});
-    Ran ran;
-    qint64 struck = 0;
-    for (int pass = 0; pass < 15 && struck == 0; ++pass) {
-      ran = profile.run(kSyncOrders + QStringList{QStringLiteral("--full")});
-      struck = world.control(QStringLiteral("state"))[QStringLiteral("struck")][fault].toInteger();
-    }
-    QVERIFY2(struck > 0, "the fault never struck");
-    const QByteArray during = ran.all();
-    world.control(QStringLiteral("faults"), {{fault, 0}});
-    const auto wanted = truthOf(world, shop);
-    QMap<QString, QString> got;
-    QElapsedTimer timer;
-    for (timer.start(); got != wanted && !timer.hasExpired(30'000);) {
-      ran = profile.run(kSyncOrders);
-      got = listed(profile);
-    }
-    QVERIFY2(got == wanted, qPrintable(difference(got, wanted) + QString::fromUtf8(during)));
-    QVERIFY2(ran.status == 0, ran.all().constData());
-    QCOMPARE(profile.run({QStringLiteral("verify")}).status, 0);
-  }
 };
 
 SC_TEST(ShopsTest)

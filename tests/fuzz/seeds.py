@@ -2,10 +2,12 @@
 """Writes the first inputs of every fuzz target below a folder: seeds.py FOLDER. They come from goldens and vectors."""
 
 import base64
+import gzip
 import json
 import pathlib
 import re
 import sys
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LONGEST = 64 * 1024
@@ -77,6 +79,11 @@ def main():
     write(out / "alipay_bill", bodies("alipay") + [path.read_bytes() for path in (ROOT / "tests/vectors").rglob("*.csv")])
     write(out / "push", bodies("sf") + bodies("kuaidi100"))
     write(out / "values", short_texts(map(load, vectors)))
+    write(out / "places", sorted(quoted_in(ROOT / "tests/core/geo/geocoder_test.cpp")))
+    gazetteer = gzip.decompress((ROOT / "resources/map/gazetteer.tsv.gz").read_bytes())
+    level = zlib.decompress((ROOT / "resources/map/base_L0.z").read_bytes())
+    write(out / "mapfiles", [b"\1" + level[:32000], b"\2" + gazetteer[:8000], b"\3SQLite format 3\0"])
+    write(out / "labels", short_texts(map(load, vectors)))
     write(out / "filtertext", sorted(quoted_in(ROOT / "tests/core/store/filtertext_test.cpp")))
 
 

@@ -106,13 +106,20 @@ QWidget* ConnectionsPage::makeHead()
   m_support->setIcon(themedIcon(QStringLiteral("package")));
   setRole(m_support, "quiet");
   connect(m_support, &QPushButton::clicked, this, &ConnectionsPage::saveSupportBundle);
-  setTabOrder(m_support, m_add); // as they stand
+  m_import = new QPushButton(head);
+  m_import->setObjectName(QStringLiteral("importFile"));
+  m_import->setIcon(themedIcon(QStringLiteral("file-text")));
+  setRole(m_import, "quiet");
+  connect(m_import, &QPushButton::clicked, this, &ConnectionsPage::importFile);
+  setTabOrder(m_support, m_import); // as they stand
+  setTabOrder(m_import, m_add);
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins({});
   row->setSpacing(px(Size::Space3));
   row->addStretch(1);
   row->addWidget(m_asOf);
   row->addWidget(m_support);
+  row->addWidget(m_import);
   row->addWidget(m_add);
 
   m_errorBox = new QFrame(this);
@@ -301,6 +308,8 @@ void ConnectionsPage::open(const QString& what)
     showDocument(what.section(u':', 1));
   } else if (what == QLatin1String("add")) {
     add();
+  } else if (what == QLatin1String("import")) {
+    importFile();
   }
 }
 
@@ -355,6 +364,8 @@ void ConnectionsPage::retranslate()
   m_tabs->setTabText(AccountsTab, tr("Accounts"));
   m_tabs->setTabText(CallsTab, tr("Calls"));
   m_tabs->setTabText(DocumentsTab, tr("API documents"));
+  m_import->setText(tr("Import a file…"));
+  m_import->setToolTip(tr("Orders, products, stock or customers from a table: CSV or XLSX"));
   m_support->setText(tr("Support bundle…"));
   m_support->setToolTip(tr("One file for whoever helps you: without secrets, buyers or records"));
   m_tabs->setAccessibleName(tr("Connections"));

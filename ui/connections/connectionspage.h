@@ -29,7 +29,8 @@ class ConnectionsPage : public Page {
 public:
   explicit ConnectionsPage(const PageContext& context);
   void activate() override;
-  void open(const QString& what) override; ///< "call:12", "account:3", "failures", "changes", "document:sf", "add"
+  void
+  open(const QString& what) override; ///< "call:12", "account:3", "failures", "changes", "document:sf", "add", "import"
   QStringList screenshotStates() const override;
   void showScreenshotState(const QString& state) override;
 
@@ -62,6 +63,7 @@ private:
   void showDocument(const QString& provider);
   void fetchFailed(AccountId account, Stream stream, const QStringList& externalIds);
   void dismissChanges(const std::vector<qint64>& notices);
+  void importFile();
   void saveSupportBundle();
   void writeSupportBundle(const QString& file);
   void refresh();
@@ -86,7 +88,7 @@ private:
   QHash<qint64, QString> m_busy;
 
   QLabel *m_asOf = nullptr, *m_error = nullptr, *m_emptyTitle = nullptr, *m_emptyText = nullptr;
-  QPushButton *m_add = nullptr, *m_emptyAdd = nullptr, *m_retry = nullptr, *m_support = nullptr;
+  QPushButton *m_add = nullptr, *m_emptyAdd = nullptr, *m_retry = nullptr, *m_support = nullptr, *m_import = nullptr;
   QWidget* m_errorBox = nullptr;
   QTabWidget* m_tabs = nullptr;
   QStackedWidget* m_accountsStack = nullptr;

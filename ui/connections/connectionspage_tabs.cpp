@@ -8,6 +8,7 @@
 #include "ui/connections/callspanel.h"
 #include "ui/connections/connectionspage.h"
 #include "ui/connections/connectiontabs.h"
+#include "ui/connections/importdialog.h"
 
 #include <QDateTime>
 #include <QFileDialog>
@@ -116,6 +117,13 @@ void ConnectionsPage::dismissChanges(const std::vector<qint64>& notices)
       m_context.actions.notify(troubleText(dismissed.error().kind));
     refresh();
   });
+}
+
+void ConnectionsPage::importFile()
+{
+  auto* dialog = new ImportDialog(m_context, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void ConnectionsPage::saveSupportBundle()

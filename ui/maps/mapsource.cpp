@@ -12,7 +12,6 @@ TileSource chosenMap(const Settings& settings)
   TileSource source;
   source.kind = tileSourceKindNamed(settings.get(settings::kMapSource));
   source.address = settings.get(settings::kMapAddress).trimmed();
-  source.key = settings.get(settings::kMapKey).trimmed();
   source.layer = settings.get(settings::kMapLayer).trimmed();
   source.matrixSet = settings.get(settings::kMapMatrixSet).trimmed();
   source.attribution = settings.get(settings::kMapAttribution).trimmed();
@@ -25,7 +24,6 @@ TileSource chosenMap(const Settings& settings)
 void keepChosenMap(Settings& settings, const TileSource& source)
 {
   settings.set(settings::kMapAddress, source.address);
-  settings.set(settings::kMapKey, source.key);
   settings.set(settings::kMapLayer, source.layer);
   settings.set(settings::kMapMatrixSet, source.matrixSet);
   settings.set(settings::kMapAttribution, source.attribution);

@@ -6,7 +6,8 @@ namespace supercargo {
 
 class Settings;
 
-/// The base map that the person chose on this machine; the offline one when there is none.
+/// The base map that the person chose on this machine, without its key (ui/maps/mapkey.h); the offline one when there
+/// is none.
 TileSource chosenMap(const Settings& settings);
 void keepChosenMap(Settings& settings, const TileSource& source);
 

@@ -1,7 +1,10 @@
 #include "ui/settings/mapsettings.h"
 
+#include "core/base/deliver.h"
 #include "core/settings/settings.h"
+#include "ui/maps/mapkey.h"
 #include "ui/maps/mapsource.h"
+#include "ui/pages.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -26,11 +29,11 @@ QLabel* labelOf(QWidget* buddy)
 
 } // namespace
 
-MapSettings::MapSettings(Settings* settings, QWidget* parent)
-    : QFrame(parent), m_settings(settings), m_heading(new QLabel), m_note(new QLabel), m_fault(new QLabel),
-      m_kind(new QComboBox), m_address(new QLineEdit), m_key(new QLineEdit), m_layer(new QLineEdit),
-      m_matrix(new QLineEdit), m_credit(new QLineEdit), m_number(new QLineEdit), m_file(new QPushButton),
-      m_shifted(new QCheckBox), m_form(new QFormLayout)
+MapSettings::MapSettings(const PageContext& context, QWidget* parent)
+    : QFrame(parent), m_db(context.db), m_vault(context.vault), m_clock(context.clock), m_settings(context.settings),
+      m_heading(new QLabel), m_note(new QLabel), m_fault(new QLabel), m_kind(new QComboBox), m_address(new QLineEdit),
+      m_key(new QLineEdit), m_layer(new QLineEdit), m_matrix(new QLineEdit), m_credit(new QLineEdit),
+      m_number(new QLineEdit), m_file(new QPushButton), m_shifted(new QCheckBox), m_form(new QFormLayout)
 {
   build();
   load();
@@ -90,7 +93,11 @@ void MapSettings::load()
   const QSignalBlocker quiet(m_shifted);
   m_kind->setCurrentIndex(int(tileSourceKindNamed(m_settings->get(settings::kMapSource))));
   m_address->setText(m_settings->get(settings::kMapAddress));
-  m_key->setText(m_settings->get(settings::kMapKey));
+  deliver(mapKey(m_db, m_vault), this, [this](const Result<QString>& key) {
+    m_knownKey = key.value_or(QString());
+    if (m_key->text().isEmpty())
+      m_key->setText(m_knownKey);
+  });
   m_layer->setText(m_settings->get(settings::kMapLayer));
   m_matrix->setText(m_settings->get(settings::kMapMatrixSet));
   m_credit->setText(m_settings->get(settings::kMapAttribution));
@@ -132,6 +139,21 @@ void MapSettings::store()
   if (!fault.isEmpty())
     source.kind = TileSourceKind::Offline;
   keepChosenMap(*m_settings, source);
+  storeKey();
+}
+
+void MapSettings::storeKey()
+{
+  const QString key = m_key->text().trimmed();
+  if (key == m_knownKey)
+    return;
+  m_knownKey = key;
+  deliver(keepMapKey(m_db, m_vault, key, m_clock()), this, [this](const Result<void>& kept) {
+    if (kept)
+      return;
+    m_fault->setText(tr("The key was not kept: %1").arg(kept.error().detail));
+    m_fault->show();
+  });
 }
 
 void MapSettings::chooseFile()

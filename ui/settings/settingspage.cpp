@@ -57,7 +57,7 @@ SettingsPage::SettingsPage(const PageContext& context) : m_context(context)
   column->addWidget(new PrinterSettings(m_context));
   addBackup(column);
   addData(column);
-  column->addWidget(new MapSettings(context.settings));
+  column->addWidget(new MapSettings(context));
   column->addStretch(1);
   auto* scroll = new QScrollArea;
   scroll->setWidgetResizable(true);

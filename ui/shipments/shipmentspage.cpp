@@ -2,6 +2,7 @@
 
 #include "core/base/deliver.h"
 #include "core/settings/settings.h"
+#include "ui/maps/mapkey.h"
 #include "ui/maps/mappanel.h"
 #include "ui/maps/mapsource.h"
 #include "ui/shipments/parceldetails.h"
@@ -157,6 +158,8 @@ void ShipmentsPage::follow()
   connect(m_performance, &PerformanceView::promisesWanted, this, &ShipmentsPage::editPromises);
   connect(m_performance, &PerformanceView::parcelsWanted, m_bar, &ParcelFilterBar::showOnly);
   connect(&m_context.db, &Database::changed, this, [this](const ChangeSet& changes) {
+    if (changes.settings)
+      takeSettings(); // the map's key may be another
     if (changes.shipments && !m_refresh.isActive())
       m_refresh.start();
   });
@@ -168,7 +171,6 @@ void ShipmentsPage::follow()
     m_views->recount();
     readChoices();
     readMap();
-    readWays();
     if (m_tabs->currentIndex() == 1)
       m_performance->reload();
     if (const auto open = m_details->shipment())
@@ -319,7 +321,12 @@ void ShipmentsPage::takeSettings()
   if (!m_context.settings)
     return;
   m_map->view()->setApprovalNumber(m_context.settings->get(settings::kMapApprovalNumber));
-  m_map->view()->setSource(chosenMap(*m_context.settings), mapFetchOptions(m_context.clock));
+  deliver(mapKey(m_context.db, m_context.vault), this, [this](const Result<QString>& key) {
+    TileSource source = chosenMap(*m_context.settings);
+    if (source.kind != TileSourceKind::Offline)
+      source.key = key.value_or(QString());
+    m_map->view()->setSource(source, mapFetchOptions(m_context.clock));
+  });
 }
 
 } // namespace supercargo

@@ -52,7 +52,6 @@ private:
   void ask();
   void readChoices();
   void readPlaces();
-  void readWays();
   void readMap();
   void showMap(Result<ShipmentMap> map);
   void showNumbers();
@@ -91,7 +90,7 @@ private:
   QString m_trouble; ///< why there is no map; a sentence
   QTimer m_refresh;
   int m_parcelRequest = 0, m_mapRequest = 0, m_dayRequest = 0, m_momentRequest = 0;
-  bool m_fitted = false, m_readingWays = false;
+  bool m_fitted = false;
 };
 
 } // namespace supercargo

@@ -3,7 +3,7 @@
 #include "core/providers/provider.h"
 #include "core/store/accounts.h"
 #include "core/store/placealiases.h"
-#include "core/transit/ways.h"
+#include "core/transit/promises.h"
 #include "ui/actions/actions.h"
 #include "ui/maps/mappanel.h"
 #include "ui/shipments/parceldetails.h"
@@ -21,8 +21,6 @@
 
 namespace supercargo {
 namespace {
-
-constexpr int kWaysAtOnce = 400; ///< so many parcels a transaction: others want to write too
 
 const QString kActor = QStringLiteral("owner");
 
@@ -103,25 +101,7 @@ void ShipmentsPage::readPlaces()
     m_map->setGeocoder(m_geocoder);
     m_performance->setGeocoder(m_geocoder);
     readMap();
-    readWays();
     showParcel(m_table->currentId());
-  });
-}
-
-/// What is derived from events is brought up to date a piece at a time, so that nobody waits for it.
-void ShipmentsPage::readWays()
-{
-  if (!m_geocoder || m_readingWays)
-    return;
-  m_readingWays = true;
-  const auto refresh = [geocoder = m_geocoder, now = m_context.clock(), zone = m_facts->zone](Connection& c,
-                                                                                              ChangeSet& changes) {
-    return refreshWays(c, *geocoder, now, zone, kWaysAtOnce, changes);
-  };
-  deliver(m_context.db.write(refresh), this, [this](const Result<int>& read) {
-    m_readingWays = false;
-    if (read && *read == kWaysAtOnce)
-      readWays();
   });
 }
 
@@ -249,7 +229,6 @@ void ShipmentsPage::storePromises(const QString& text)
     if (!done)
       return tell(errorSentence(done.error().kind).what);
     tell(tr("The promises are saved; parcels are measured by them from now on."));
-    readWays();
   });
 }
 
