@@ -80,7 +80,7 @@
         <translation>从标准输入读取 字段=值 各行</translation>
     </message>
     <message>
-        <source>read this field's value from standard input</source>
+        <source>read this field&apos;s value from standard input</source>
         <translation>从标准输入读取该字段的值</translation>
     </message>
     <message>
@@ -108,11 +108,11 @@
         <translation>显示账户及各数据流的进度</translation>
     </message>
     <message>
-        <source>prove that an account's credentials work</source>
+        <source>prove that an account&apos;s credentials work</source>
         <translation>验证账户的凭证是否有效</translation>
     </message>
     <message>
-        <source>replace an account's credentials after checking the new ones</source>
+        <source>replace an account&apos;s credentials after checking the new ones</source>
         <translation>检查新凭证后替换旧凭证</translation>
     </message>
     <message>
@@ -120,7 +120,7 @@
         <translation>移除账户及其密钥，订单保留</translation>
     </message>
     <message>
-        <source>%1 has no field "%2"</source>
+        <source>%1 has no field &quot;%2&quot;</source>
         <translation>%1 没有字段“%2”</translation>
     </message>
     <message>
@@ -152,7 +152,7 @@
         <translation>--secrets-stdin 与 --secret-stdin 不能同时使用</translation>
     </message>
     <message>
-        <source>the shop's address is needed</source>
+        <source>the shop&apos;s address is needed</source>
         <translation>需要店铺地址</translation>
     </message>
     <message>
@@ -180,19 +180,19 @@
         <translation>请查看 supercargo-cli --help。</translation>
     </message>
     <message>
-        <source>Did you mean "%1"?</source>
+        <source>Did you mean &quot;%1&quot;?</source>
         <translation>您是否想输入“%1”？</translation>
     </message>
     <message>
-        <source>"%1" needs one more word</source>
+        <source>&quot;%1&quot; needs one more word</source>
         <translation>“%1”后面还需要一个词</translation>
     </message>
     <message>
-        <source>there is no command "%1"</source>
+        <source>there is no command &quot;%1&quot;</source>
         <translation>没有命令“%1”</translation>
     </message>
     <message>
-        <source>there is no option "%1" here</source>
+        <source>there is no option &quot;%1&quot; here</source>
         <translation>这里没有选项“%1”</translation>
     </message>
     <message>
@@ -200,7 +200,7 @@
         <translation>%1 需要：%2</translation>
     </message>
     <message>
-        <source>one word too many: "%1"</source>
+        <source>one word too many: &quot;%1&quot;</source>
         <translation>多了一个词：“%1”</translation>
     </message>
     <message>
@@ -328,7 +328,7 @@
         <translation>请清理磁盘空间后重试。没有任何更改。</translation>
     </message>
     <message>
-        <source>folder of the workspace (default: the desktop's)</source>
+        <source>folder of the workspace (default: the desktop&apos;s)</source>
         <translation>工作区文件夹（默认：桌面程序的工作区）</translation>
     </message>
     <message>
@@ -340,7 +340,7 @@
         <translation>在标准输出上给出一个 JSON 文档</translation>
     </message>
     <message>
-        <source>read the vault's passphrase from this file descriptor</source>
+        <source>read the vault&apos;s passphrase from this file descriptor</source>
         <translation>从该文件描述符读取保险库口令</translation>
     </message>
     <message>
@@ -348,11 +348,11 @@
         <translation>说明该命令</translation>
     </message>
     <message>
-        <source>print the program's version</source>
+        <source>print the program&apos;s version</source>
         <translation>显示程序版本</translation>
     </message>
     <message>
-        <source>there is no export "%1"</source>
+        <source>there is no export &quot;%1&quot;</source>
         <translation>没有导出“%1”</translation>
     </message>
     <message>
@@ -432,11 +432,11 @@
         <translation>列出所有店铺的客户（已脱敏）</translation>
     </message>
     <message>
-        <source>orders cannot be sorted by "%1"</source>
+        <source>orders cannot be sorted by &quot;%1&quot;</source>
         <translation>订单不能按“%1”排序</translation>
     </message>
     <message>
-        <source>It is the "cursor" of an order that orders list --json printed.</source>
+        <source>It is the &quot;cursor&quot; of an order that orders list --json printed.</source>
         <translation>它是 orders list --json 所输出订单的“cursor”。</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@
         <translation>账户设置不正确。</translation>
     </message>
     <message>
-        <source>The provider refused our time stamp; check this computer's clock.</source>
+        <source>The provider refused our time stamp; check this computer&apos;s clock.</source>
         <translation>平台拒绝了我们的时间戳，请检查本机时钟。</translation>
     </message>
     <message>
@@ -540,7 +540,7 @@
         <translation>平台自身有故障，请稍后再试。</translation>
     </message>
     <message>
-        <source>The provider's answer is not what its protocol promises.</source>
+        <source>The provider&apos;s answer is not what its protocol promises.</source>
         <translation>平台的应答不符合其协议。</translation>
     </message>
     <message>
@@ -628,7 +628,7 @@
         <translation>是</translation>
     </message>
     <message>
-        <source>there is no provider "%1"</source>
+        <source>there is no provider &quot;%1&quot;</source>
         <translation>没有平台“%1”</translation>
     </message>
     <message>
@@ -636,11 +636,11 @@
         <translation>列出可以连接的平台</translation>
     </message>
     <message>
-        <source>show a provider's fields, abilities and API version</source>
+        <source>show a provider&apos;s fields, abilities and API version</source>
         <translation>显示平台的字段、功能与接口版本</translation>
     </message>
     <message>
-        <source>print a provider's API document (Markdown)</source>
+        <source>print a provider&apos;s API document (Markdown)</source>
         <translation>输出平台的接口文档（Markdown）</translation>
     </message>
     <message>
@@ -749,11 +749,11 @@
         <translation>无法读取文件描述符 %1</translation>
     </message>
     <message>
-        <source>--limit takes a number from 1, or "all"</source>
+        <source>--limit takes a number from 1, or &quot;all&quot;</source>
         <translation>--limit 可取从 1 开始的数字，或“all”</translation>
     </message>
     <message>
-        <source>"%1" is not a number</source>
+        <source>&quot;%1&quot; is not a number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
@@ -1077,7 +1077,7 @@
         <translation>&gt;秒</translation>
     </message>
     <message>
-        <source>there is no stream "%1"</source>
+        <source>there is no stream &quot;%1&quot;</source>
         <translation>没有数据流“%1”</translation>
     </message>
     <message>
@@ -1109,7 +1109,7 @@
         <translation>从最早的历史开始</translation>
     </message>
     <message>
-        <source>there is no time zone "%1"</source>
+        <source>there is no time zone &quot;%1&quot;</source>
         <translation>没有时区“%1”</translation>
     </message>
     <message>
@@ -1117,7 +1117,7 @@
         <translation>名称例如 Asia/Shanghai、Europe/Berlin、America/New_York。</translation>
     </message>
     <message>
-        <source>there is no currency "%1"</source>
+        <source>there is no currency &quot;%1&quot;</source>
         <translation>没有货币“%1”</translation>
     </message>
     <message>
@@ -1173,7 +1173,7 @@
         <translation>记账货币，ISO 4217</translation>
     </message>
     <message>
-        <source>time zone that cuts the shop's days</source>
+        <source>time zone that cuts the shop&apos;s days</source>
         <translation>划分店铺日期的时区</translation>
     </message>
     <message>
@@ -1193,7 +1193,7 @@
         <translation>写出全部数据的副本，密钥保持加密</translation>
     </message>
     <message>
-        <source>replace the workspace's data with a backup's</source>
+        <source>replace the workspace&apos;s data with a backup&apos;s</source>
         <translation>用备份替换工作区的数据</translation>
     </message>
     <message>
@@ -1201,7 +1201,7 @@
         <translation>重新计算所有合计与余额并比较</translation>
     </message>
     <message>
-        <source>there is no completion for "%1"</source>
+        <source>there is no completion for &quot;%1&quot;</source>
         <translation>没有“%1”的补全脚本</translation>
     </message>
     <message>
@@ -1233,8 +1233,8 @@
         <translation>可用字段：%1</translation>
     </message>
     <message>
-        <source>Say with --map which column is which, as in --map number="Order no",total=Sum</source>
-        <translation>请用 --map 指明各列的含义，例如 --map number="订单号",total=金额</translation>
+        <source>Say with --map which column is which, as in --map number=&quot;Order no&quot;,total=Sum</source>
+        <translation>请用 --map 指明各列的含义，例如 --map number=&quot;订单号&quot;,total=金额</translation>
     </message>
     <message>
         <source>a CSV or XLSX file: an export of Taobao, 1688, Shopify, WooCommerce, or any table with headings</source>
@@ -1269,7 +1269,7 @@
         <translation>从文件导入客户</translation>
     </message>
     <message>
-        <source>there is no state "%1"</source>
+        <source>there is no state &quot;%1&quot;</source>
         <translation>没有状态“%1”</translation>
     </message>
     <message>
@@ -1351,7 +1351,7 @@
         <translation>立即提交到期的操作</translation>
     </message>
     <message>
-        <source>no sender's address is set</source>
+        <source>no sender&apos;s address is set</source>
         <translation>尚未设置发货地址</translation>
     </message>
     <message>
@@ -1371,7 +1371,7 @@
         <translation>没有发货规则匹配此订单</translation>
     </message>
     <message>
-        <source>Name the courier's account, or add a rule with: shipping-rules add</source>
+        <source>Name the courier&apos;s account, or add a rule with: shipping-rules add</source>
         <translation>请指定快递账号，或添加规则：shipping-rules add</translation>
     </message>
     <message>
@@ -1407,11 +1407,11 @@
         <translation>不匹配的原因</translation>
     </message>
     <message>
-        <source>the courier's account</source>
+        <source>the courier&apos;s account</source>
         <translation>快递账号</translation>
     </message>
     <message>
-        <source>the courier's product</source>
+        <source>the courier&apos;s product</source>
         <translation>快递产品</translation>
     </message>
     <message>
@@ -1435,7 +1435,7 @@
         <translation>取消已下单的寄件</translation>
     </message>
     <message>
-        <source>save the parcel's label</source>
+        <source>save the parcel&apos;s label</source>
         <translation>保存面单</translation>
     </message>
     <message>
@@ -1567,11 +1567,11 @@
         <translation>列出无法保存的记录及原因</translation>
     </message>
     <message>
-        <source>Account %1 "%2", %3: %4</source>
+        <source>Account %1 &quot;%2&quot;, %3: %4</source>
         <translation>账户 %1“%2”，%3：%4</translation>
     </message>
     <message>
-        <source>Account %1 "%2", %3: record %4 was not stored: %5</source>
+        <source>Account %1 &quot;%2&quot;, %3: record %4 was not stored: %5</source>
         <translation>账户 %1“%2”，%3：记录 %4 未保存：%5</translation>
     </message>
     <message>
@@ -1583,7 +1583,7 @@
         <translation>显示客户及其全部订单（已脱敏）</translation>
     </message>
     <message>
-        <source>"%1" is no instant</source>
+        <source>&quot;%1&quot; is no instant</source>
         <translation>“%1”不是时间点</translation>
     </message>
     <message>
@@ -1591,7 +1591,7 @@
         <translation>列出过去某一时刻的库存</translation>
     </message>
     <message>
-        <source>"%1" does not name one place</source>
+        <source>&quot;%1&quot; does not name one place</source>
         <translation>“%1”不能确定是哪一个地点</translation>
     </message>
     <message>
@@ -1607,11 +1607,11 @@
         <translation>--correct 的写法是 文字=地点</translation>
     </message>
     <message>
-        <source>From now on "%1" means %2.</source>
+        <source>From now on &quot;%1&quot; means %2.</source>
         <translation>以后“%1”就是%2。</translation>
     </message>
     <message>
-        <source>"%1" is read by its words again.</source>
+        <source>&quot;%1&quot; is read by its words again.</source>
         <translation>“%1”恢复按文字识别。</translation>
     </message>
     <message>
@@ -1631,15 +1631,15 @@
         <translation>没有给出文字</translation>
     </message>
     <message>
-        <source>Put the courier's sentence in quotes.</source>
+        <source>Put the courier&apos;s sentence in quotes.</source>
         <translation>请把快递的原话放在引号里。</translation>
     </message>
     <message>
-        <source>find the place that a courier's text names, offline</source>
+        <source>find the place that a courier&apos;s text names, offline</source>
         <translation>离线识别快递文字里的地点</translation>
     </message>
     <message>
-        <source>what the courier's own field for the place says</source>
+        <source>what the courier&apos;s own field for the place says</source>
         <translation>快递自己的地点字段内容</translation>
     </message>
     <message>
@@ -1715,8 +1715,8 @@
         <translation>列出或设置向买家承诺几天送达</translation>
     </message>
     <message>
-        <source>all rules, as "sf 浙江 2; * 新疆 7; * * 4"</source>
-        <translation>全部规则，写成 "sf 浙江 2; * 新疆 7; * * 4"</translation>
+        <source>all rules, as &quot;sf 浙江 2; * 新疆 7; * * 4&quot;</source>
+        <translation>全部规则，写成 &quot;sf 浙江 2; * 新疆 7; * * 4&quot;</translation>
     </message>
     <message>
         <source>Then</source>
@@ -1851,7 +1851,7 @@
         <translation>&gt;错误率 %</translation>
     </message>
     <message>
-        <source>"%1" is no date</source>
+        <source>&quot;%1&quot; is no date</source>
         <translation>“%1”不是日期</translation>
     </message>
     <message>
@@ -1875,7 +1875,7 @@
         <translation>支持包已保存到 %1。发送前请先查看内容。</translation>
     </message>
     <message>
-        <source>show latency and errors of an account's calls over time</source>
+        <source>show latency and errors of an account&apos;s calls over time</source>
         <translation>显示账户调用的延迟和错误随时间的变化</translation>
     </message>
     <message>
@@ -1883,7 +1883,7 @@
         <translation>显示七天（每三小时一段），而不是一天（每半小时一段）</translation>
     </message>
     <message>
-        <source>note the last day on which an account's credentials hold</source>
+        <source>note the last day on which an account&apos;s credentials hold</source>
         <translation>记下账户凭证有效的最后一天</translation>
     </message>
     <message>
@@ -1935,7 +1935,7 @@
         <translation>毫米，或 a4</translation>
     </message>
     <message>
-        <source>the printer's dots an inch</source>
+        <source>the printer&apos;s dots an inch</source>
         <translation>打印机分辨率（dpi）</translation>
     </message>
     <message>
@@ -2011,7 +2011,7 @@
         <translation>积压 %1 件，已有 %2 天未售出</translation>
     </message>
     <message>
-        <source>There is no kind of alert "%1"</source>
+        <source>There is no kind of alert &quot;%1&quot;</source>
         <translation>没有名为“%1”的预警类型</translation>
     </message>
     <message>
@@ -2055,7 +2055,7 @@
         <translation>&gt;固定配额</translation>
     </message>
     <message numerus="yes">
-        <source>%n level(s) wait to be told; "stock push" sends them at once.</source>
+        <source>%n level(s) wait to be told; &quot;stock push&quot; sends them at once.</source>
         <translation>
             <numerusform>有 %n 个可售数量待同步；“stock push” 可立即发送。</numerusform>
         </translation>
@@ -2125,7 +2125,7 @@
         <translation>比对店铺显示的数量与告知的数量，并修正</translation>
     </message>
     <message>
-        <source>"%1" is no number</source>
+        <source>&quot;%1&quot; is no number</source>
         <translation>“%1”不是数字</translation>
     </message>
     <message>
@@ -2229,7 +2229,7 @@
         <translation>&gt;件数</translation>
     </message>
     <message>
-        <source>"%1" is no amount</source>
+        <source>&quot;%1&quot; is no amount</source>
         <translation>“%1”不是金额</translation>
     </message>
     <message>
@@ -2241,7 +2241,7 @@
         <translation>原因，一并保存</translation>
     </message>
     <message>
-        <source>say which article of the warehouse a shop's SKU is</source>
+        <source>say which article of the warehouse a shop&apos;s SKU is</source>
         <translation>指定店铺 SKU 对应仓库中的哪个货品</translation>
     </message>
     <message>
@@ -2253,7 +2253,7 @@
         <translation>取消关联，或把同 SKU 的不同货品分开</translation>
     </message>
     <message>
-        <source>list the links between shops' SKUs and articles</source>
+        <source>list the links between shops&apos; SKUs and articles</source>
         <translation>列出店铺 SKU 与货品的关联</translation>
     </message>
     <message>
@@ -2273,7 +2273,7 @@
         <translation>不再是组合装</translation>
     </message>
     <message>
-        <source>show the history of an article's cost, or set it</source>
+        <source>show the history of an article&apos;s cost, or set it</source>
         <translation>查看货品的成本历史，或设置成本</translation>
     </message>
     <message>
@@ -2297,11 +2297,7 @@
         <translation>合计：%1。</translation>
     </message>
     <message>
-        <source>Some articles have no cost; "replenish set" tells it.</source>
-        <translation>部分商品没有成本；可用 “replenish set” 设置。</translation>
-    </message>
-    <message>
-        <source>"%1" is no amount of %2</source>
+        <source>&quot;%1&quot; is no amount of %2</source>
         <translation>“%1”不是有效的 %2 金额</translation>
     </message>
     <message numerus="yes">
@@ -2347,7 +2343,7 @@
         <translation>列出供应商的供货条件</translation>
     </message>
     <message>
-        <source>set a supplier's terms for an article ("": for all)</source>
+        <source>set a supplier&apos;s terms for an article (&quot;&quot;: for all)</source>
         <translation>设置供应商对某商品的供货条件（“”：全部商品）</translation>
     </message>
     <message>
@@ -2495,7 +2491,7 @@
         <translation>哪个批次</translation>
     </message>
     <message>
-        <source>"%1" is no SKU=N</source>
+        <source>&quot;%1&quot; is no SKU=N</source>
         <translation>“%1”不是 SKU=数量 的形式</translation>
     </message>
     <message>
@@ -2595,7 +2591,7 @@
         <translation>驳回，不入账</translation>
     </message>
     <message>
-        <source>send goods to another warehouse; they arrive by "stock receive"</source>
+        <source>send goods to another warehouse; they arrive by &quot;stock receive&quot;</source>
         <translation>把货调往另一仓库，到货时用“stock receive”收货</translation>
     </message>
     <message>
@@ -2739,11 +2735,11 @@
         <translation>--set 的写法是 名称=值</translation>
     </message>
     <message>
-        <source>there is no report "%1"</source>
+        <source>there is no report &quot;%1&quot;</source>
         <translation>没有名为“%1”的报表</translation>
     </message>
     <message>
-        <source>there is no span "%1"</source>
+        <source>there is no span &quot;%1&quot;</source>
         <translation>没有名为“%1”的时间段</translation>
     </message>
     <message>
@@ -2751,7 +2747,7 @@
         <translation>%1 只能写入文件：请用 --out 指定</translation>
     </message>
     <message>
-        <source>there is no format "%1"</source>
+        <source>there is no format &quot;%1&quot;</source>
         <translation>没有“%1”这种格式</translation>
     </message>
     <message>
@@ -2831,7 +2827,7 @@
         <translation>频率</translation>
     </message>
     <message>
-        <source>time of day in the shop's zone</source>
+        <source>time of day in the shop&apos;s zone</source>
         <translation>店铺时区的时刻</translation>
     </message>
     <message>
@@ -3279,19 +3275,19 @@
         <translation>打印机分辨率为 203、300 或 600 dpi</translation>
     </message>
     <message>
-        <source>"%1" is no class of statuses</source>
+        <source>&quot;%1&quot; is no class of statuses</source>
         <translation>“%1”不是状态码类别</translation>
     </message>
     <message>
-        <source>a report of one's own is called like own.3</source>
+        <source>a report of one&apos;s own is called like own.3</source>
         <translation>自存报表的编号形如 own.3</translation>
     </message>
     <message>
-        <source>save a report with parameters of one's own under a name</source>
+        <source>save a report with parameters of one&apos;s own under a name</source>
         <translation>把带有自定参数的报表取名保存</translation>
     </message>
     <message>
-        <source>remove a report of one's own</source>
+        <source>remove a report of one&apos;s own</source>
         <translation>删除一张自存报表</translation>
     </message>
     <message>
@@ -3359,7 +3355,7 @@
         <translation>&gt;现在</translation>
     </message>
     <message>
-        <source>no figure of this run is called "%1"</source>
+        <source>no figure of this run is called &quot;%1&quot;</source>
         <translation>这次运行里没有叫“%1”的指标</translation>
     </message>
     <message>
@@ -3378,7 +3374,7 @@
         <source>compare with a later run instead of now</source>
         <translation>与之后的一次运行比较，而不是与现在</translation>
     </message>
-<message>
+    <message>
         <source>%1 label(s) of %2 wait; the window prints them</source>
         <translation>%2 的 %1 张标签已排队，由窗口打印</translation>
     </message>
@@ -3391,7 +3387,7 @@
         <translation>队列打印多少张，最多 99</translation>
     </message>
     <message>
-        <source>Some articles have no cost; "products cost" tells it.</source>
+        <source>Some articles have no cost; &quot;products cost&quot; tells it.</source>
         <translation>有些商品没有成本；用“products cost”设置。</translation>
     </message>
     <message>
@@ -3402,8 +3398,8 @@
         <source>  Reorder at: %1, set by hand.</source>
         <translation>  再订货点：%1，人工设定。</translation>
     </message>
-<message>
-        <source>"%1" is no amount; write it like 12.30</source>
+    <message>
+        <source>&quot;%1&quot; is no amount; write it like 12.30</source>
         <translation>“%1”不是金额，请写成 12.30 这样</translation>
     </message>
     <message>

@@ -161,7 +161,7 @@
         <source>Its rows</source>
         <translation>按行的顺序</translation>
     </message>
-<message>
+    <message>
         <source>Commission, %</source>
         <translation>佣金（%）</translation>
     </message>
@@ -252,11 +252,11 @@
         <translation>PAID 已付款、UNPAID 未付款等</translation>
     </message>
     <message>
-        <source>When it was placed, in the shop's time zone</source>
+        <source>When it was placed, in the shop&apos;s time zone</source>
         <translation>下单时间，按店铺时区</translation>
     </message>
     <message>
-        <source>The shop's day of that</source>
+        <source>The shop&apos;s day of that</source>
         <translation>下单当天，按店铺时区</translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
         <translation>1 表示退货</translation>
     </message>
     <message>
-        <source>When, in the shop's time zone</source>
+        <source>When, in the shop&apos;s time zone</source>
         <translation>时间，按店铺时区</translation>
     </message>
     <message>
@@ -798,7 +798,7 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Files are written while this program runs, in the shop's time zone. With the program closed, “supercargo-cli report run --due” writes what is due.</source>
+        <source>Files are written while this program runs, in the shop&apos;s time zone. With the program closed, “supercargo-cli report run --due” writes what is due.</source>
         <translation>程序运行期间按店铺时区写出文件。程序关闭时，可用“supercargo-cli report run --due”写出到期的报表。</translation>
     </message>
     <message>
@@ -939,7 +939,7 @@
         <translation>只能读取这里列出的表，不能做任何更改。%1</translation>
     </message>
     <message>
-        <source>Questions can be asked of a local database only; this workspace is on a shared server. Ask it with that server's own tools.</source>
+        <source>Questions can be asked of a local database only; this workspace is on a shared server. Ask it with that server&apos;s own tools.</source>
         <translation>只能查询本地数据库；此工作区位于共享服务器上，请用该服务器自带的工具查询。</translation>
     </message>
     <message>
@@ -963,7 +963,7 @@
         <translation>SQL 查询</translation>
     </message>
     <message>
-        <source>For those who know SQL. Nothing can be changed from here, and neither secrets nor buyers' names and addresses can be read. Ctrl+Return asks.</source>
+        <source>For those who know SQL. Nothing can be changed from here, and neither secrets nor buyers&apos; names and addresses can be read. Ctrl+Return asks.</source>
         <translation>供熟悉 SQL 的人使用。这里不能更改任何数据，也读不到密钥以及买家的姓名和地址。按 Ctrl+Enter 执行。</translation>
     </message>
     <message>
@@ -1097,14 +1097,4 @@
         <translation>当时除以 %1，现在除以 %2。</translation>
     </message>
 </context>
-<context><name>supercargo::ReportForm</name><message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 等（另 %n 项）</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
