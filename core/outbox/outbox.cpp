@@ -191,7 +191,7 @@ Result<std::vector<OutboxEntry>> dueActions(Connection& c, Instant now, int limi
       QStringLiteral("WHERE next_try_at <= ? AND account_id IN (SELECT id FROM accounts WHERE state = 'ok' AND "
                      "removed_at IS NULL) AND (target = '' OR NOT EXISTS (SELECT 1 FROM outbox AS older WHERE "
                      "older.account_id = outbox.account_id AND older.target = outbox.target AND older.id < outbox.id "
-                     "AND older.next_try_at IS NOT NULL)) ORDER BY id LIMIT ?"),
+                     "AND (older.next_try_at IS NOT NULL OR older.state = 'sending'))) ORDER BY id LIMIT ?"),
       {now, limit});
 }
 

@@ -62,9 +62,19 @@ void OutboxRunner::wake()
     return;
   }
   m_reading = true;
-  if (!std::exchange(m_recovered, true))
-    m_database.write(
-        [now = m_timing.now()](Connection& c, ChangeSet& changes) { return recoverActions(c, now, changes); });
+  if (std::exchange(m_recovered, true))
+    return look();
+  // What a dead program left as "sending" has to stand as unknown before anything younger is looked at.
+  const auto recovered = m_database.write(
+      [now = m_timing.now()](Connection& c, ChangeSet& changes) { return recoverActions(c, now, changes); });
+  deliver(recovered, this, [this](const Result<void>& done) {
+    m_recovered = done.has_value();
+    look();
+  });
+}
+
+void OutboxRunner::look()
+{
   const auto read = m_database.read([now = m_timing.now()](Connection& c) { return readDue(c, now); });
   deliver(read, this, [this](Result<Due> due) {
     m_reading = false;

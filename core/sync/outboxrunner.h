@@ -35,6 +35,7 @@ private:
   bool mayStart(const OutboxEntry& entry, const AccountLink& link) const;
   void run(AccountLink& link, const OutboxEntry& entry, Action action);
   void refuse(const OutboxEntry& entry, const Error& error);
+  void look();
   void wakeAt(Instant at);
 
   Database& m_database;

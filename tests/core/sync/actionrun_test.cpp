@@ -114,6 +114,7 @@ private Q_SLOTS:
   void pendingOutcome_isAskedAboutUntilFinal();
   void recipient_isOnlyInTheCall();
   void levelsOfOneArticle_areCoalesced();
+  void levelThatAProgramDiedOver_comesBeforeTheNewerOne();
   void pausedAccount_sendsNothing();
 };
 
@@ -319,6 +320,30 @@ void ActionRunTest::levelsOfOneArticle_areCoalesced()
   QCOMPARE(world.entry(old).state, ActionState::Cancelled);
   QCOMPARE(world.entry(fresh).state, ActionState::Done);
   QCOMPARE(world.operations().size(), 1);
+}
+
+void ActionRunTest::levelThatAProgramDiedOver_comesBeforeTheNewerOne()
+{
+  ActionWorld world;
+  const auto level = [](qint64 quantity) {
+    return SetStock{{}, QStringLiteral("v1"), QStringLiteral("A"), {}, quantity};
+  };
+  const ActionId old = world.enqueue(level(5), QStringLiteral("s1"), QStringLiteral("stock:v1"));
+  must(world.database
+           ->write([&](Connection& c, ChangeSet& changes) {
+             return noteSending(c, old, ActionState::Waiting, kWorldBegins, changes);
+           })
+           .result());
+  const ActionId fresh = world.enqueue(level(4), QStringLiteral("s2"), QStringLiteral("stock:v1"));
+  QVERIFY(world.read([](Connection& c) { return dueActions(c, kWorldBegins, 10); }).empty());
+  world.restart();
+  world.shop.answer("{}");
+  world.shop.answer("{}");
+  world.send();
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(fresh).state, ActionState::Done, 60'000);
+  QCOMPARE(world.entry(old).state, ActionState::Done);
+  QVERIFY(world.entry(old).changedAt <= world.entry(fresh).changedAt);
+  QVERIFY(world.entry(fresh).createdAt < world.entry(old).changedAt);
 }
 
 void ActionRunTest::pausedAccount_sendsNothing()
