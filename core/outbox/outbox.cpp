@@ -16,6 +16,13 @@ const QString kColumns =
     QStringLiteral("id, account_id, idempotency_key, kind, payload, order_id, target, actor, state, attempts,"
                    " created_at, changed_at, next_try_at, error_kind, error, outcome, compensates, call_id");
 
+/// The account works, and nothing older of the same target is under way: what waits behind one is not next either.
+const QString kMayGo =
+    QStringLiteral("account_id IN (SELECT id FROM accounts WHERE state = 'ok' AND removed_at IS NULL) AND (target = '' "
+                   "OR NOT EXISTS (SELECT 1 FROM outbox AS older WHERE older.account_id = outbox.account_id AND "
+                   "older.target = outbox.target AND older.id < outbox.id AND (older.next_try_at IS NOT NULL OR "
+                   "older.state = 'sending')))");
+
 template <class IdType>
 std::optional<IdType> idIfAny(const Row& row, int column)
 {
@@ -186,20 +193,14 @@ Result<std::optional<OutboxEntry>> outboxEntry(Connection& c, ActionId id)
 
 Result<std::vector<OutboxEntry>> dueActions(Connection& c, Instant now, int limit)
 {
-  return entries(
-      c,
-      QStringLiteral("WHERE next_try_at <= ? AND account_id IN (SELECT id FROM accounts WHERE state = 'ok' AND "
-                     "removed_at IS NULL) AND (target = '' OR NOT EXISTS (SELECT 1 FROM outbox AS older WHERE "
-                     "older.account_id = outbox.account_id AND older.target = outbox.target AND older.id < outbox.id "
-                     "AND (older.next_try_at IS NOT NULL OR older.state = 'sending'))) ORDER BY id LIMIT ?"),
-      {now, limit});
+  return entries(c, QStringLiteral("WHERE next_try_at <= ? AND %1 ORDER BY id LIMIT ?").arg(kMayGo), {now, limit});
 }
 
 Result<std::optional<Instant>> nextActionAt(Connection& c)
 {
-  SC_TRY_ASSIGN(first, c.row(QStringLiteral("SELECT next_try_at FROM outbox WHERE next_try_at IS NOT NULL AND "
-                                            "account_id IN (SELECT id FROM accounts WHERE state = 'ok' AND removed_at "
-                                            "IS NULL) ORDER BY next_try_at LIMIT 1"),
+  SC_TRY_ASSIGN(first, c.row(QStringLiteral("SELECT next_try_at FROM outbox WHERE next_try_at IS NOT NULL AND %1 ORDER "
+                                            "BY next_try_at LIMIT 1")
+                                 .arg(kMayGo),
                              {}, [](const Row& row) { return row.instant(0); }));
   return first;
 }

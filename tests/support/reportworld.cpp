@@ -102,8 +102,9 @@ void addStock(Connection& c, Instant start)
   must(c.run(QStringLiteral("INSERT INTO article_demand (sku, per_day, deviation, method, days_in_stock, days, "
                             "sold_minor, value_class, steadiness, recent, computed_at) VALUES ('SKU-0', 1.5, 0, '', "
                             "1, 1, 0, 'A', 'X', '', 0)")));
-  must(c.run(QStringLiteral("INSERT INTO stock_facts (sku, price_minor, currency, categories, computed_at) VALUES "
-                            "('SKU-0', 1999, 'CNY', '', 0)")));
+  must(c.run(
+      QStringLiteral("INSERT INTO stock_facts (sku, price_minor, currency, categories, lead_days, lead_deviation, "
+                     "lead_source, computed_at) VALUES ('SKU-0', 1999, 'CNY', '', 7, 2, '', 0)")));
 }
 
 void addConnections(Connection& c, Instant now)
