@@ -3,14 +3,13 @@
 #include "core/base/deliver.h"
 #include "core/db/database.h"
 #include "core/reports/figures.h"
-#include "ui/tables/paddeddelegate.h"
+#include "ui/tables/plaintable.h"
 #include "ui/tables/stateview.h"
 #include "ui/text/format.h"
 #include "ui/text/reportwords.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -124,17 +123,7 @@ FigureRowsDialog::FigureRowsDialog(Database& db, Question question, QWidget* par
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   }
-  m_table->setModel(m_model);
-  m_table->setItemDelegate(new PaddedDelegate(m_table));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(px(Size::RowCompact));
-  m_table->horizontalHeader()->setHighlightSections(false);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
+  dressPlainTable(*m_table, m_model, WhatColumn);
   m_state = new StateView(m_table);
   connect(m_state, &StateView::retryPressed, this, &FigureRowsDialog::read);
   connect(m_table, &QTableView::activated, this, &FigureRowsDialog::openCurrent);

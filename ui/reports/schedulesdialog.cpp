@@ -4,14 +4,13 @@
 #include "core/db/database.h"
 #include "ui/reports/scheduleform.h"
 #include "ui/reports/schedulemodel.h"
-#include "ui/tables/paddeddelegate.h"
+#include "ui/tables/plaintable.h"
 #include "ui/tables/stateview.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
 
@@ -65,17 +64,7 @@ SchedulesDialog::SchedulesDialog(Database& db, Clock clock, QTimeZone zone, Repo
 
 void SchedulesDialog::layOut()
 {
-  m_table->setModel(m_model);
-  m_table->setItemDelegate(new PaddedDelegate(m_table));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(px(Size::RowCompact));
-  m_table->horizontalHeader()->setHighlightSections(false);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(ScheduleModel::LastColumn, QHeaderView::Stretch);
+  dressPlainTable(*m_table, m_model, ScheduleModel::LastColumn);
   m_state = new StateView(m_table);
   setRole(m_about, "muted");
   m_about->setWordWrap(true);

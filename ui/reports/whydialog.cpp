@@ -5,7 +5,7 @@
 #include "core/reports/figures.h"
 #include "core/reports/render.h"
 #include "ui/reports/differencemodel.h"
-#include "ui/tables/paddeddelegate.h"
+#include "ui/tables/plaintable.h"
 #include "ui/tables/stateview.h"
 #include "ui/text/format.h"
 #include "ui/text/reportwords.h"
@@ -14,7 +14,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTableView>
@@ -58,17 +57,7 @@ WhyDialog::WhyDialog(Database& db, Clock clock, Question question, QWidget* pare
 
 void WhyDialog::layOut()
 {
-  m_table->setModel(m_model);
-  m_table->setItemDelegate(new PaddedDelegate(m_table));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(px(Size::RowCompact));
-  m_table->horizontalHeader()->setHighlightSections(false);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(DifferenceModel::NumberColumn, QHeaderView::Stretch);
+  dressPlainTable(*m_table, m_model, DifferenceModel::NumberColumn);
   m_state = new StateView(m_table);
   setRole(m_about, "muted");
   setRole(m_sum, "strong");
