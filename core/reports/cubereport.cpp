@@ -134,22 +134,12 @@ void appendDimensionCells(std::vector<ReportCell>& cells, const QString& dim, co
     cells.emplace_back(names.titles.value(key, key));
 }
 
-double numberOf(const ReportCell& cell)
-{
-  if (const auto* money = std::get_if<Money>(&cell))
-    return double(money->minor());
-  if (const auto* count = std::get_if<qint64>(&cell))
-    return double(*count);
-  const auto* number = std::get_if<double>(&cell);
-  return number ? *number : -std::numeric_limits<double>::infinity();
-}
-
 /// (now − then) / |then|; none where there is no then.
 ReportCell changeCell(const ReportCell& now, const ReportCell& then)
 {
-  if (isNothing(now) || isNothing(then) || numberOf(then) == 0)
+  if (isNothing(now) || isNothing(then) || sortNumber(then) == 0)
     return {};
-  return (numberOf(now) - numberOf(then)) / std::abs(numberOf(then));
+  return (sortNumber(now) - sortNumber(then)) / std::abs(sortNumber(then));
 }
 
 class RowMaker {
@@ -213,7 +203,7 @@ void sortRows(ReportResult& result, const QString& figure)
   const auto place = size_t(column - result.columns.begin());
   std::stable_sort(result.rows.begin(), result.rows.end(), [&](const ReportRow& a, const ReportRow& b) {
     const QString own = a.slice.value(QStringLiteral("currency")), other = b.slice.value(QStringLiteral("currency"));
-    return own != other ? own < other : numberOf(a.cells[place]) > numberOf(b.cells[place]);
+    return own != other ? own < other : sortNumber(a.cells[place]) > sortNumber(b.cells[place]);
   });
 }
 
@@ -242,6 +232,16 @@ void addNotes(ReportResult& result, const CubeReport& report, const std::optiona
 }
 
 } // namespace
+
+double sortNumber(const ReportCell& cell)
+{
+  if (const auto* money = std::get_if<Money>(&cell))
+    return double(money->minor());
+  if (const auto* count = std::get_if<qint64>(&cell))
+    return double(*count);
+  const auto* number = std::get_if<double>(&cell);
+  return number ? *number : -std::numeric_limits<double>::infinity();
+}
 
 const QStringList& reportDimensions()
 {

@@ -18,6 +18,9 @@ Result<ReportResult> runCubeReport(Connection& c, const ReportSpec& spec, const 
 Result<std::vector<FigureRow>> cubeReportRows(Connection& c, const ReportSpec& spec, const CubeReport& report,
                                               const QString& columnKey, const Slice& slice);
 
+/// A cell as a number, for sorting and for changes: money in minor units; -infinity where there is none.
+double sortNumber(const ReportCell& cell);
+
 /// Options that every such report has: "compare".
 std::vector<ReportOption> cubeReportOptions(std::vector<ReportOption> own = {});
 

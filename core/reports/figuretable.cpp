@@ -1,5 +1,6 @@
 #include "core/reports/figuretable.h"
 
+#include "core/reports/cubereport.h"
 #include "core/reports/cuberun.h"
 
 namespace supercargo {
@@ -36,16 +37,6 @@ ReportCell cellOf(const TableSum& sum, const TableFigure& figure, const QString&
   if (figure.kind == ColumnKind::Count)
     return sum.value;
   return isQuotient ? double(sum.value) / double(sum.base) : double(sum.value);
-}
-
-double sizeOf(const ReportCell& cell)
-{
-  if (const auto* money = std::get_if<Money>(&cell))
-    return double(money->minor());
-  if (const auto* count = std::get_if<qint64>(&cell))
-    return double(*count);
-  const auto* number = std::get_if<double>(&cell);
-  return number ? *number : -std::numeric_limits<double>::infinity();
 }
 
 } // namespace
@@ -180,7 +171,7 @@ void FigureTable::sort(std::vector<ReportRow>& rows) const
   const size_t place = m_shape.heads.size() + size_t(figure - m_shape.figures.data());
   std::stable_sort(rows.begin(), rows.end(), [&](const ReportRow& a, const ReportRow& b) {
     const QString own = a.slice.value(kCurrency), other = b.slice.value(kCurrency);
-    return own != other ? own < other : sizeOf(a.cells[place]) > sizeOf(b.cells[place]);
+    return own != other ? own < other : sortNumber(a.cells[place]) > sortNumber(b.cells[place]);
   });
 }
 
