@@ -14,7 +14,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <simdjson.h>
 #include <tl/expected.hpp>
 #include <utility>
 #include <variant>

@@ -1,5 +1,8 @@
 #include "core/base/jsonreader.h"
 
+#include <bit>
+#include <simdjson.h>
+
 namespace supercargo {
 
 struct JsonReader::Document {
@@ -9,19 +12,43 @@ struct JsonReader::Document {
 
 namespace {
 
+using Words = std::array<std::uintptr_t, 2>;
+using simdjson::dom::element;
+
+element elementOf(const Words& words)
+{
+  return std::bit_cast<element>(words);
+}
+
+Words wordsOf(element value)
+{
+  return std::bit_cast<Words>(value);
+}
+
+/// Keeps what simdjson found; false when it found nothing.
+bool keep(const simdjson::simdjson_result<element>& found, Words& words)
+{
+  element result;
+  if (found.get(result) != simdjson::SUCCESS)
+    return false;
+  words = wordsOf(result);
+  return true;
+}
+
 QString fromView(std::string_view view)
 {
   return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
 /// The decimal digits of a JSON number, without exponent. simdjson keeps whole numbers exact.
-QString numberText(simdjson::dom::element element)
+QString numberText(const Words& words)
 {
-  if (element.is_int64())
-    return QString::number(qint64(element.get_int64().value_unsafe()));
-  if (element.is_uint64())
-    return QString::number(quint64(element.get_uint64().value_unsafe()));
-  return QString::number(element.get_double().value_unsafe(), 'f', QLocale::FloatingPointShortest);
+  const element value = elementOf(words);
+  if (value.is_int64())
+    return QString::number(qint64(value.get_int64().value_unsafe()));
+  if (value.is_uint64())
+    return QString::number(quint64(value.get_uint64().value_unsafe()));
+  return QString::number(value.get_double().value_unsafe(), 'f', QLocale::FloatingPointShortest);
 }
 
 } // namespace
@@ -32,16 +59,48 @@ Result<JsonReader> JsonReader::parse(QByteArrayView bytes)
     bytes = bytes.sliced(3);
   auto document = std::make_shared<Document>();
   document->text = simdjson::padded_string(bytes.data(), static_cast<size_t>(bytes.size()));
-  JsonReader root;
-  if (const auto code = document->parser.parse(document->text).get(root.m_element))
+  element value;
+  if (const auto code = document->parser.parse(document->text).get(value))
     return fail(ErrorKind::BadResponse,
                 QStringLiteral("not JSON (%1): %2")
                     .arg(QLatin1String(simdjson::error_message(code)),
                          QString::fromUtf8(bytes.first(std::min<qsizetype>(bytes.size(), 200)))));
+  JsonReader root;
+  root.m_element = wordsOf(value);
   root.m_document = std::move(document);
   root.m_problems = std::make_shared<QStringList>();
   root.m_present = true;
   return root;
+}
+
+bool JsonReader::hasValue() const
+{
+  return m_present && !elementOf(m_element).is_null();
+}
+
+bool JsonReader::isObject() const
+{
+  return m_present && elementOf(m_element).is_object();
+}
+
+bool JsonReader::isArray() const
+{
+  return m_present && elementOf(m_element).is_array();
+}
+
+bool JsonReader::isString() const
+{
+  return m_present && elementOf(m_element).is_string();
+}
+
+bool JsonReader::isNumber() const
+{
+  return m_present && elementOf(m_element).is_number();
+}
+
+bool JsonReader::isBool() const
+{
+  return m_present && elementOf(m_element).is_bool();
 }
 
 JsonReader JsonReader::child(Step step) const
@@ -57,7 +116,7 @@ JsonReader JsonReader::operator[](const char* key) const
 {
   JsonReader node = child({key, 0});
   if (isObject())
-    node.m_present = m_element.at_key(key).get(node.m_element) == simdjson::SUCCESS;
+    node.m_present = keep(elementOf(m_element).at_key(key), node.m_element);
   return node;
 }
 
@@ -65,7 +124,7 @@ JsonReader JsonReader::at(qsizetype index) const
 {
   JsonReader node = child({nullptr, index});
   if (isArray() && index >= 0)
-    node.m_present = m_element.at(static_cast<size_t>(index)).get(node.m_element) == simdjson::SUCCESS;
+    node.m_present = keep(elementOf(m_element).at(static_cast<size_t>(index)), node.m_element);
   return node;
 }
 
@@ -75,7 +134,7 @@ bool JsonReader::need(bool matches, const char* wanted) const
     return true;
   if (!m_present)
     problem(QStringLiteral("missing"));
-  else if (m_element.is_null())
+  else if (!hasValue())
     problem(QStringLiteral("null"));
   else
     problem(QStringLiteral("not %1: %2").arg(QLatin1String(wanted), QString::fromUtf8(json().left(60))));
@@ -85,7 +144,7 @@ bool JsonReader::need(bool matches, const char* wanted) const
 QString JsonReader::text() const
 {
   if (isString())
-    return fromView(m_element.get_string().value_unsafe());
+    return fromView(elementOf(m_element).get_string().value_unsafe());
   if (isNumber())
     return numberText(m_element);
   need(false, "text");
@@ -94,9 +153,9 @@ QString JsonReader::text() const
 
 qint64 JsonReader::integer() const
 {
-  if (m_present && m_element.is_int64())
-    return m_element.get_int64().value_unsafe();
-  if (isString() || (isNumber() && !m_element.is_uint64())) {
+  if (m_present && elementOf(m_element).is_int64())
+    return elementOf(m_element).get_int64().value_unsafe();
+  if (isString() || (isNumber() && !elementOf(m_element).is_uint64())) {
     bool ok = false;
     const QString digits = text();
     const qint64 value = digits.toLongLong(&ok);
@@ -109,7 +168,7 @@ qint64 JsonReader::integer() const
 
 bool JsonReader::boolean() const
 {
-  return need(isBool(), "true or false") && m_element.get_bool().value_unsafe();
+  return need(isBool(), "true or false") && elementOf(m_element).get_bool().value_unsafe();
 }
 
 Money JsonReader::money(Currency currency) const
@@ -153,12 +212,12 @@ std::vector<JsonReader> JsonReader::items() const
   std::vector<JsonReader> list;
   if (!need(isArray(), "a list"))
     return list;
-  const simdjson::dom::array array = m_element.get_array().value_unsafe();
+  const simdjson::dom::array array = elementOf(m_element).get_array().value_unsafe();
   list.reserve(array.size());
   qsizetype index = 0;
-  for (const simdjson::dom::element element : array) {
+  for (const element value : array) {
     JsonReader node = child({nullptr, index++});
-    node.m_element = element;
+    node.m_element = wordsOf(value);
     node.m_present = true;
     list.push_back(std::move(node));
   }
@@ -211,9 +270,9 @@ std::vector<std::pair<QString, JsonReader>> JsonReader::members() const
   std::vector<std::pair<QString, JsonReader>> list;
   if (!isObject())
     return list;
-  for (const auto& [key, value] : simdjson::dom::object(m_element.get_object().value_unsafe())) {
+  for (const auto& [key, value] : simdjson::dom::object(elementOf(m_element).get_object().value_unsafe())) {
     JsonReader node(*this);
-    node.m_element = value;
+    node.m_element = wordsOf(value);
     list.emplace_back(fromView(key), std::move(node));
   }
   return list;
@@ -221,7 +280,7 @@ std::vector<std::pair<QString, JsonReader>> JsonReader::members() const
 
 QByteArray JsonReader::json() const
 {
-  return m_present ? QByteArray::fromStdString(simdjson::minify(m_element)) : QByteArrayLiteral("null");
+  return m_present ? QByteArray::fromStdString(simdjson::minify(elementOf(m_element))) : QByteArrayLiteral("null");
 }
 
 QString JsonReader::path() const

@@ -8,9 +8,9 @@
 #include <QStringList>
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
-#include <simdjson.h>
 #include <vector>
 
 namespace supercargo {
@@ -30,12 +30,12 @@ public:
   JsonReader at(qsizetype index) const;         ///< element; absent when out of range
 
   bool exists() const { return m_present; } ///< there, maybe null
-  bool hasValue() const { return m_present && !m_element.is_null(); }
-  bool isObject() const { return m_present && m_element.is_object(); }
-  bool isArray() const { return m_present && m_element.is_array(); }
-  bool isString() const { return m_present && m_element.is_string(); }
-  bool isNumber() const { return m_present && m_element.is_number(); }
-  bool isBool() const { return m_present && m_element.is_bool(); }
+  bool hasValue() const;
+  bool isObject() const;
+  bool isArray() const;
+  bool isString() const;
+  bool isNumber() const;
+  bool isBool() const;
 
   /// Required values: a missing, null or wrongly typed one is a problem, and the result is empty.
   QString text() const;   ///< a string; a number gives its digits
@@ -72,12 +72,15 @@ private:
     const char* key = nullptr;
     qsizetype index = 0;
   };
+  /// simdjson's element (a document and a place in it) as plain words, so that its header, the largest of all we use,
+  /// stays out of the files that only read JSON.
+  using Element = std::array<std::uintptr_t, 2>;
   JsonReader child(Step step) const;
   bool need(bool matches, const char* wanted) const;
 
   std::shared_ptr<const Document> m_document;
   std::shared_ptr<QStringList> m_problems;
-  simdjson::dom::element m_element;
+  Element m_element{};
   bool m_present = false;
   std::array<Step, 10> m_steps;
   int m_depth = 0;
