@@ -48,6 +48,7 @@ Desktop::~Desktop()
     m_engine->stop();
   m_schedules.reset();
   m_wayKeeper.reset();
+  m_demandKeeper.reset();
   m_cubeUpkeep.reset();
   m_engine.reset();
   m_vault.reset();
@@ -116,9 +117,10 @@ void Desktop::startEngine(std::shared_ptr<Vault> vault)
   SyncOptions options;
   options.clock = systemNow;
   m_engine = std::make_unique<SyncEngine>(*m_database, m_vault, options);
-  m_dailyBackup = std::make_unique<DailyBackup>(*m_database, *m_settings,
-                                                QTimeZone(m_workspace->info().timeZone.toUtf8()), systemNow);
+  const QTimeZone zone(m_workspace->info().timeZone.toUtf8());
+  m_dailyBackup = std::make_unique<DailyBackup>(*m_database, *m_settings, zone, systemNow);
   m_cubeUpkeep = std::make_unique<CubeUpkeep>(*m_database);
+  m_demandKeeper = std::make_unique<DemandKeeper>(*m_database, systemNow, zone, m_workspace->info().currency);
   m_schedules = std::make_unique<ScheduleRunner>(*m_database, systemNow, m_workspace->info().shopName);
   connect(m_schedules.get(), &ScheduleRunner::ran, this,
           [this](const ReportSchedule& schedule, const Result<QString>& file) {
@@ -126,7 +128,7 @@ void Desktop::startEngine(std::shared_ptr<Vault> vault)
               m_window->statusBar()->showMessage(scheduleNotice(schedule, file), kNoticeMs);
           });
   QTimer::singleShot(20s, m_schedules.get(), &ScheduleRunner::look); // not while the program is starting
-  m_wayKeeper = std::make_unique<WayKeeper>(*m_database, systemNow, QTimeZone(m_workspace->info().timeZone.toUtf8()));
+  m_wayKeeper = std::make_unique<WayKeeper>(*m_database, systemNow, zone);
 }
 
 void Desktop::showWindow()

@@ -5,6 +5,7 @@
 #include "app/desktop/simulatedshop.h"
 #include "app/workspace/workspace.h"
 #include "core/settings/settings.h"
+#include "core/stock/demandkeeper.h"
 #include "core/transit/waykeeper.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/notify/singleinstance.h"
@@ -70,6 +71,7 @@ private:
   std::unique_ptr<SyncEngine> m_engine;
   std::unique_ptr<DailyBackup> m_dailyBackup;
   std::unique_ptr<CubeUpkeep> m_cubeUpkeep;
+  std::unique_ptr<DemandKeeper> m_demandKeeper;
   std::unique_ptr<ScheduleRunner> m_schedules;
   std::unique_ptr<WayKeeper> m_wayKeeper;
   std::unique_ptr<SimulatedShop> m_simulated;

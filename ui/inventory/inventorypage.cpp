@@ -43,7 +43,6 @@ InventoryPage::InventoryPage(const PageContext& context)
   restoreState();
   ask();
   readAround();
-  renewDemand();
 }
 
 void InventoryPage::build()
@@ -117,7 +116,6 @@ void InventoryPage::follow()
 void InventoryPage::activate()
 {
   m_table->setFocus();
-  renewDemand();
 }
 
 void InventoryPage::open(const QString& what)
