@@ -7,17 +7,13 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
 
 namespace supercargo {
 namespace {
 
 constexpr int kMovements = 100;
-
-QString signedText(qint64 number)
-{
-  return number > 0 ? u'+' + numberText(number) : numberText(number);
-}
 
 } // namespace
 
@@ -145,11 +141,15 @@ void ArticlePanel::addLedger()
   addSection(tr("Ledger"));
   if (m_facts->movements.empty())
     return addText(tr("Nothing has moved yet."), "small");
+  QSet<qint64> undone; // what takes a movement back is newer, so it is among those that are shown
   for (const StockMovement& movement : m_facts->movements)
-    addMovement(movement);
+    if (movement.undoes)
+      undone.insert(*movement.undoes);
+  for (const StockMovement& movement : m_facts->movements)
+    addMovement(movement, undone.contains(movement.id));
 }
 
-void ArticlePanel::addMovement(const StockMovement& movement)
+void ArticlePanel::addMovement(const StockMovement& movement, bool isUndone)
 {
   auto* line = new QHBoxLayout;
   line->setSpacing(px(Size::Space2));
@@ -157,30 +157,27 @@ void ArticlePanel::addMovement(const StockMovement& movement)
   auto* at = new QLabel(relativeText(movement.at, m_clock(), m_zone));
   at->setToolTip(dateTimeText(movement.at, m_zone));
   setRole(at, "small");
-  QStringList changes;
-  if (movement.onHandDelta != 0)
-    changes << tr("on hand %1").arg(signedText(movement.onHandDelta));
-  if (movement.reservedDelta != 0)
-    changes << tr("reserved %1").arg(signedText(movement.reservedDelta));
-  if (movement.blockedDelta != 0)
-    changes << tr("blocked %1").arg(signedText(movement.blockedDelta));
-  if (movement.incomingDelta != 0)
-    changes << tr("incoming %1").arg(signedText(movement.incomingDelta));
-  if (movement.transferDelta != 0)
-    changes << tr("in transfer %1").arg(signedText(movement.transferDelta));
   line->addWidget(word);
-  line->addWidget(new QLabel(changes.join(QStringLiteral(", "))), 1);
+  line->addWidget(new QLabel(movementChanges(movement)), 1);
   if (movement.order) {
     auto* order = new QPushButton(tr("Order"));
     setRole(order, "link");
     order->setAccessibleName(tr("Show the order of this movement"));
     connect(order, &QPushButton::clicked, this, [this, id = *movement.order] { Q_EMIT orderRequested(id); });
     line->addWidget(order);
+  } else if (isTakenBackByHand(movement) && !isUndone) {
+    auto* undo = new QPushButton(tr("Undo…"));
+    setRole(undo, "link");
+    undo->setAccessibleName(tr("Take this movement back"));
+    connect(undo, &QPushButton::clicked, this, [this, movement] { Q_EMIT undoRequested(movement); });
+    line->addWidget(undo);
   }
   line->addWidget(at);
   m_layout->addLayout(line);
   QStringList more{movement.reason, movement.source, movement.lot, movement.actor};
   more.removeAll(QString());
+  if (isUndone)
+    more.prepend(tr("taken back"));
   if (!more.isEmpty() && !movement.order)
     addText(more.join(QStringLiteral("  ·  ")), "small");
 }

@@ -2,7 +2,7 @@
 
 #include "core/stock/replenishment.h"
 #include "core/stock/stocklist.h"
-#include "core/store/catalogue.h"
+#include "core/stock/work.h"
 
 #include <QScrollArea>
 #include <QTimeZone>
@@ -34,13 +34,14 @@ public:
 
 Q_SIGNALS:
   void orderRequested(supercargo::OrderId order);
+  void undoRequested(const supercargo::StockMovement& movement);
 
 private:
   void addHead();
   void addFigures();
   void addProposal();
   void addLedger();
-  void addMovement(const StockMovement& movement);
+  void addMovement(const StockMovement& movement, bool isUndone);
   void addSection(const QString& title);
   void addPair(const QString& left, const QString& right, bool strong = false);
   void addText(const QString& text, const char* role = "");

@@ -87,6 +87,7 @@ void InventoryPage::follow()
   connect(m_bar, &InventoryFilterBar::taskChosen, this,
           [this](int task) { m_desk->start(StockTask(task), chosenRows(), m_bar->filter().text); });
   connect(m_article, &ArticlePanel::orderRequested, this, [this](OrderId id) { m_context.actions.showOrder(id); });
+  connect(m_article, &ArticlePanel::undoRequested, m_desk, &StockDesk::undo);
   connect(m_alerts, &AlertsPanel::articleRequested, this,
           [this](const QString& sku) { open(QStringLiteral("sku:") + sku); });
   connect(m_alerts, &AlertsPanel::snoozeRequested, this, &InventoryPage::snooze);
