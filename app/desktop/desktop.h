@@ -4,6 +4,7 @@
 #include "app/desktop/dailybackup.h"
 #include "app/desktop/simulatedshop.h"
 #include "app/workspace/workspace.h"
+#include "core/pictures/picturefetcher.h"
 #include "core/settings/settings.h"
 #include "core/stock/demandkeeper.h"
 #include "core/transit/waykeeper.h"
@@ -45,6 +46,7 @@ private:
   Result<void> openWorkspace();
   /// The vault is open: database and engine get to work; no window yet.
   void startEngine(std::shared_ptr<Vault> vault);
+  PageContext pageContext();
   void showWindow();
   void raise(); ///< what is open comes to the front
   void addTray();
@@ -73,6 +75,7 @@ private:
   std::unique_ptr<CubeUpkeep> m_cubeUpkeep;
   std::unique_ptr<DemandKeeper> m_demandKeeper;
   std::unique_ptr<ScheduleRunner> m_schedules;
+  std::unique_ptr<PictureFetcher> m_pictures;
   std::unique_ptr<WayKeeper> m_wayKeeper;
   std::unique_ptr<SimulatedShop> m_simulated;
   std::unique_ptr<MainWindow> m_window;

@@ -2,6 +2,7 @@
 
 #include "ui/inventory/stockwords.h"
 #include "ui/inventory/whatifview.h"
+#include "ui/pictures/pictureview.h"
 #include "ui/tables/pill.h"
 #include "ui/theme/theme.h"
 
@@ -34,8 +35,8 @@ Result<ArticleFacts> articleFacts(Connection& c, const StockListRow& row, const 
   return facts;
 }
 
-ArticlePanel::ArticlePanel(const QTimeZone& zone, Clock clock, QWidget* parent)
-    : QScrollArea(parent), m_zone(zone), m_clock(std::move(clock))
+ArticlePanel::ArticlePanel(const QTimeZone& zone, Clock clock, Thumbnails& pictures, QWidget* parent)
+    : QScrollArea(parent), m_zone(zone), m_clock(std::move(clock)), m_pictures(pictures)
 {
   setWidgetResizable(true);
   setFrameShape(NoFrame);
@@ -77,17 +78,29 @@ void ArticlePanel::refresh()
 void ArticlePanel::addHead()
 {
   const StockListRow& row = m_facts->row;
+  auto* head = new QHBoxLayout;
+  head->setSpacing(px(Size::Space3));
+  if (!row.picture.isEmpty())
+    head->addWidget(new PictureView(m_pictures, row.picture, 2 * px(Size::Control) + px(Size::Space2)), 0,
+                    Qt::AlignTop);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(px(Size::Space1));
+  head->addLayout(words, 1);
+  m_layout->addLayout(head);
+  std::swap(m_layout, words); // the words stand beside the picture
   addText(row.title.isEmpty() ? row.sku : row.title, "title");
   addText(QStringList{row.sku, warehouseWord(row.warehouse)}.join(QStringLiteral("  ·  ")), "small");
-  if (!row.alert)
-    return;
-  const StatusWord word = alertWord(*row.alert);
-  auto* line = new QHBoxLayout;
-  auto* pill = new Pill;
-  pill->set(word.word, word.icon, word.tone);
-  line->addWidget(pill);
-  line->addStretch();
-  m_layout->addLayout(line);
+  if (row.alert) {
+    const StatusWord word = alertWord(*row.alert);
+    auto* line = new QHBoxLayout;
+    auto* pill = new Pill;
+    pill->set(word.word, word.icon, word.tone);
+    line->addWidget(pill);
+    line->addStretch();
+    m_layout->addLayout(line);
+  }
+  m_layout->addStretch();
+  std::swap(m_layout, words);
 }
 
 void ArticlePanel::addFigures()

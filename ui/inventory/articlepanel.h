@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace supercargo {
 
+class Thumbnails;
 class WhatIfView;
 
 /// Everything about the chosen article in one warehouse.
@@ -26,7 +27,7 @@ Result<ArticleFacts> articleFacts(Connection& c, const StockListRow& row, const 
 class ArticlePanel : public QScrollArea {
   Q_OBJECT
 public:
-  ArticlePanel(const QTimeZone& zone, Clock clock, QWidget* parent = nullptr);
+  ArticlePanel(const QTimeZone& zone, Clock clock, Thumbnails& pictures, QWidget* parent = nullptr);
   void show(const ArticleFacts& facts);
   void clear();
   void refresh(); ///< the same article after a change of language or theme
@@ -48,6 +49,7 @@ private:
 
   QTimeZone m_zone;
   Clock m_clock;
+  Thumbnails& m_pictures;
   std::optional<ArticleFacts> m_facts;
   QVBoxLayout* m_layout = nullptr;
 };

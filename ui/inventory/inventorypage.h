@@ -19,6 +19,7 @@ class InventoryFilterBar;
 class StateView;
 class StockDesk;
 class TableView;
+class Thumbnails;
 
 /// What lies where: the list of SKUs and warehouses, beside it the chosen article with its ledger, the inbox of alerts
 /// and the ABC/XYZ matrix. What is known of demand is renewed elsewhere (core/stock/demandkeeper.h).
@@ -56,6 +57,7 @@ private:
   PageContext m_context;
   QTimeZone m_zone;
   StockSort m_sort = StockSort::Sku;
+  Thumbnails* m_pictures;
   RowModel<StockListRow>* m_model;
   InventoryFilterBar* m_bar;
   TableView* m_table;
