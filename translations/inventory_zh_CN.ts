@@ -883,8 +883,8 @@
         <translation>库存作业</translation>
     </message>
     <message>
-        <source>New: too little history</source>
-        <translation>新品：历史太短</translation>
+        <source>New</source>
+        <translation>新品</translation>
     </message>
 </context>
 <context>

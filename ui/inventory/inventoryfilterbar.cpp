@@ -167,7 +167,7 @@ void InventoryFilterBar::retranslate()
   fill(m_alert, tr("State"), alerts);
   fill(m_value, tr("Class by value"), {tr("A, B, C"), tr("A: most value"), tr("B: middle"), tr("C: the rest")});
   fill(m_steadiness, tr("Class by steadiness"),
-       {tr("X, Y, Z"), tr("X: steady"), tr("Y: varying"), tr("Z: erratic"), tr("New: too little history")});
+       {tr("X, Y, Z"), tr("X: steady"), tr("Y: varying"), tr("Z: erratic"), tr("New")});
   showFilter();
 }
 

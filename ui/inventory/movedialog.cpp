@@ -117,6 +117,7 @@ MoveDialog::MoveDialog(StockMove move, const StockListRow& row, const QStringLis
     connect(m_blocked, &QCheckBox::toggled, this, &MoveDialog::check);
   }
   connect(m_quantity, &QSpinBox::valueChanged, this, &MoveDialog::check);
+  m_quantity->setFocus();
   m_quantity->selectAll();
   check();
 }

@@ -89,7 +89,7 @@ std::vector<Column<StockListRow>> stockColumns()
        [](const StockListRow& r) { return Cell{r.sku}; },
        {},
        int(StockSort::Sku)},
-      {kPictureColumn, [] { return StockColumns::tr("Article"); }, 148, left,
+      {kPictureColumn, [] { return StockColumns::tr("Article"); }, 168, left,
        [](const StockListRow& r) { return Cell{r.title}; }, [](const StockListRow& r) { return QVariant(r.picture); }},
       {"alert", [] { return StockColumns::tr("Alert"); }, 124, left, alertCell,
        [](const StockListRow& r) { return r.alert ? QVariant(stockAlertKindName(*r.alert)) : QVariant(); }},
