@@ -96,7 +96,7 @@ private Q_SLOTS:
     m_now += 11min;
     look(keeper);
     QCOMPARE(kept(m_now), QStringList{QStringLiteral("TEA old")}); // nothing has changed
-    bool isHeard = false; // here, and so by the keeper before
+    bool isHeard = false;                                          // here, and so by the keeper before
     connect(m_database.get(), &Database::changed, this, [&] { isHeard = true; });
     sell(QStringLiteral("CUP"), kStockNow - 24h);
     QTRY_VERIFY(isHeard);
