@@ -3442,5 +3442,37 @@
         <source>say which courier a number may belong to</source>
         <translation>说明单号可能属于哪家快递公司</translation>
     </message>
+    <message>
+        <source>&gt;Hold</source>
+        <translation>&gt;预留</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Hold %1 is made.</source>
+        <translation>已建立预留 %1。</translation>
+    </message>
+    <message>
+        <source>Hold %1 is let go.</source>
+        <translation>预留 %1 已取消。</translation>
+    </message>
+    <message>
+        <source>set pieces aside for somebody; of a bundle all its parts</source>
+        <translation>为某人预留；套装则预留其全部组件</translation>
+    </message>
+    <message>
+        <source>when they are let go by themselves</source>
+        <translation>何时自动取消</translation>
+    </message>
+    <message>
+        <source>list what is set aside for somebody</source>
+        <translation>列出预留</translation>
+    </message>
+    <message>
+        <source>end a hold</source>
+        <translation>取消预留</translation>
+    </message>
 </context>
 </TS>

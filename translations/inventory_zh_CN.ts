@@ -210,6 +210,42 @@
         <source>set by hand</source>
         <translation>人工设定</translation>
     </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>on hand %1</source>
+        <translation>在库 %1</translation>
+    </message>
+    <message>
+        <source>reserved %1</source>
+        <translation>占用 %1</translation>
+    </message>
+    <message>
+        <source>blocked %1</source>
+        <translation>冻结 %1</translation>
+    </message>
+    <message>
+        <source>incoming %1</source>
+        <translation>在途 %1</translation>
+    </message>
+    <message>
+        <source>in transfer %1</source>
+        <translation>调拨 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was moved: there are not as many pieces any more.</source>
+        <translation>未作变动：数量已不足。</translation>
+    </message>
+    <message>
+        <source>Nothing was moved: it has been done already.</source>
+        <translation>未作变动：此前已完成。</translation>
+    </message>
+    <message>
+        <source>Nothing was moved: your role may not do this.</source>
+        <translation>未作变动：您的角色无权进行此操作。</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::AdjustDialog</name>
@@ -480,32 +516,24 @@
         <translation>还没有出入库记录。</translation>
     </message>
     <message>
-        <source>on hand %1</source>
-        <translation>在库 %1</translation>
-    </message>
-    <message>
-        <source>reserved %1</source>
-        <translation>占用 %1</translation>
-    </message>
-    <message>
-        <source>blocked %1</source>
-        <translation>冻结 %1</translation>
-    </message>
-    <message>
-        <source>incoming %1</source>
-        <translation>在途 %1</translation>
-    </message>
-    <message>
-        <source>in transfer %1</source>
-        <translation>调拨 %1</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>订单</translation>
     </message>
     <message>
         <source>Show the order of this movement</source>
         <translation>查看这条记录的订单</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Take this movement back</source>
+        <translation>撤销此变动</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
     </message>
 </context>
 <context>
@@ -714,6 +742,53 @@
     </message>
 </context>
 <context>
+    <name>supercargo::HoldsDialog</name>
+    <message>
+        <source>What is held</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>取消预留</translation>
+    </message>
+    <message>
+        <source>For whom, why</source>
+        <translation>为谁、为何</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>let go</source>
+        <translation>手动取消</translation>
+    </message>
+    <message>
+        <source>Nothing is held for anybody.</source>
+        <translation>没有为任何人预留。</translation>
+    </message>
+</context>
+<context>
     <name>supercargo::InventoryFilterBar</name>
     <message>
         <source>SKU or title</source>
@@ -806,6 +881,10 @@
     <message>
         <source>What can be done with stock</source>
         <translation>库存作业</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新品</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1158,54 @@
     <message>
         <source>A date of expiry belongs to a lot.</source>
         <translation>有效期需要填写批次。</translation>
+    </message>
+    <message>
+        <source>Block goods</source>
+        <translation>冻结货品</translation>
+    </message>
+    <message>
+        <source>Unblock goods</source>
+        <translation>解冻货品</translation>
+    </message>
+    <message>
+        <source>Hold for somebody</source>
+        <translation>为某人预留</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>解冻</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Quality check</source>
+        <translation>质检</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>召回</translation>
+    </message>
+    <message>
+        <source>Damaged packaging</source>
+        <translation>包装破损</translation>
+    </message>
+    <message>
+        <source>Found good</source>
+        <translation>检查合格</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>For whom, why</source>
+        <translation>为谁、为何</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1565,50 @@
         <source>%1 balances are opened, %2 were known before.</source>
         <translation>已建立 %1 条期初库存，%2 条此前已有。</translation>
     </message>
+    <message>
+        <source>Bloc&amp;k…</source>
+        <translation>冻结(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unblock…</source>
+        <translation>解冻(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Hol&amp;d for somebody…</source>
+        <translation>为某人预留(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>What is h&amp;eld…</source>
+        <translation>查看预留(&amp;E)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of %1 are blocked.</source>
+        <translation>
+            <numerusform>%1 已冻结 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of %1 can be sold again.</source>
+        <translation>
+            <numerusform>%1 有 %n 件恢复可售。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of %1 are held.</source>
+        <translation>
+            <numerusform>%1 已预留 %n 件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of %1 are held no longer.</source>
+        <translation>
+            <numerusform>%1 的 %n 件预留已取消。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” of %2 is taken back.</source>
+        <translation>已撤销 %2 的“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::ThresholdsDialog</name>
@@ -1535,6 +1706,29 @@
     <message>
         <source>Pieces of %1 that came</source>
         <translation>%1 到货件数</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::UndoDialog</name>
+    <message>
+        <source>Take a movement back</source>
+        <translation>撤销变动</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>A counter-movement is written; the ledger keeps both.</source>
+        <translation>将写入一笔反向变动，台账保留两笔记录。</translation>
+    </message>
+    <message>
+        <source>The ledger keeps it.</source>
+        <translation>将记入台账。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>

@@ -89,6 +89,21 @@
     </message>
 </context>
 <context>
+    <name>supercargo::PictureSettings</name>
+    <message>
+        <source>Pictures of products</source>
+        <translation>商品图片</translation>
+    </message>
+    <message>
+        <source>They come from the shops and are kept on this machine, so that they are there without a network. They take %1 now.</source>
+        <translation>图片来自店铺并保存在本机，断网时也可显示。目前占用 %1。</translation>
+    </message>
+    <message>
+        <source>Delete the pictures</source>
+        <translation>删除图片</translation>
+    </message>
+</context>
+<context>
     <name>supercargo::SettingsPage</name>
     <message>
         <source>Folder for backups</source>

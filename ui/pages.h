@@ -14,6 +14,7 @@
 
 namespace supercargo {
 
+class PictureFetcher;
 class Settings;
 class Task;
 
@@ -50,8 +51,9 @@ struct PageContext {
   WorkspaceInfo workspace;
   AppActions actions;
   UiState state;
-  Settings* settings = nullptr; ///< what the person chose on this machine; null only where nothing is kept
-  QString logFile = {};         ///< where the program writes what it did; empty: nowhere
+  Settings* settings = nullptr;       ///< what the person chose on this machine; null only where nothing is kept
+  QString logFile = {};               ///< where the program writes what it did; empty: nowhere
+  PictureFetcher* pictures = nullptr; ///< of products; null: none are shown
 };
 
 /// A page of the side bar. It builds its widgets in the constructor and reads its data when first shown.

@@ -61,6 +61,7 @@ std::vector<Command> orderCommands();
 std::vector<Command> catalogueCommands();
 std::vector<Command> stockCommands();
 std::vector<Command> warehouseCommands();
+std::vector<Command> holdCommands();
 std::vector<Command> countCommands();
 std::vector<Command> alertCommands();
 std::vector<Command> articleCommands();

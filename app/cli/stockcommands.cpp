@@ -88,6 +88,8 @@ Outcome<Exit> history(Session& session)
       {QCoreApplication::translate("cli", ">Id"), QCoreApplication::translate("cli", "Time"),
        QCoreApplication::translate("cli", "Warehouse"), QCoreApplication::translate("cli", "What"),
        QCoreApplication::translate("cli", ">On hand"), QCoreApplication::translate("cli", ">Reserved"),
+       QCoreApplication::translate("cli", ">Blocked"), QCoreApplication::translate("cli", ">Incoming"),
+       QCoreApplication::translate("cli", ">In transfer"), QCoreApplication::translate("cli", "Lot"),
        QCoreApplication::translate("cli", "Reason"), QCoreApplication::translate("cli", "Who"),
        QCoreApplication::translate("cli", ">Order")},
       [](const StockMovement& m) {
@@ -116,6 +118,10 @@ Outcome<Exit> history(Session& session)
                            m.kind,
                            QString::number(m.onHandDelta),
                            QString::number(m.reservedDelta),
+                           QString::number(m.blockedDelta),
+                           QString::number(m.incomingDelta),
+                           QString::number(m.transferDelta),
+                           m.lot,
                            m.reason,
                            m.actor,
                            m.order ? QString::number(m.order->value()) : QString()};

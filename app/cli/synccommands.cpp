@@ -188,6 +188,16 @@ Outcome<Selection> selection(Session& session)
   return wanted;
 }
 
+/// Lets a keeper do what the pass has left for it.
+template <class Keeper>
+void settle(Keeper& keeper)
+{
+  QObject context;
+  QObject::connect(&keeper, &Keeper::settled, &context, &QCoreApplication::quit, Qt::QueuedConnection);
+  keeper.look();
+  QCoreApplication::exec();
+}
+
 Outcome<Exit> syncOnce(Session& session)
 {
   SC_TRY_ASSIGN(wanted, selection(session));
@@ -218,9 +228,8 @@ Outcome<Exit> syncOnce(Session& session)
   onStopSignal(&context, [&] { engine.cancel(pass); });
   pass = engine.syncOnce(wanted.accounts, wanted.streams, session.has(QStringLiteral("--full")));
   QCoreApplication::exec();
-  QObject::connect(parts.ways.get(), &WayKeeper::settled, &context, &QCoreApplication::quit, Qt::QueuedConnection);
-  parts.ways->look();
-  QCoreApplication::exec();
+  settle(*parts.ways);
+  settle(*parts.demand);
   SC_TRY_ASSIGN(failures,
                 session.await(parts.database->read([started](Connection& c) { return failuresSince(c, started); })));
   sayFailures(names, failures);

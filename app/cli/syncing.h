@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/session.h"
+#include "core/stock/demandkeeper.h"
 #include "core/sync/engine.h"
 #include "core/transit/waykeeper.h"
 
@@ -13,6 +14,7 @@ struct Syncing {
   std::unique_ptr<Database> database;
   std::unique_ptr<SyncEngine> engine;
   std::unique_ptr<WayKeeper> ways;
+  std::unique_ptr<DemandKeeper> demand;
 };
 
 /// Locked when the vault does not open.
@@ -26,7 +28,8 @@ inline Outcome<Syncing> makeSyncing(Session& session, int historyDays = 0)
   options.historyDays = historyDays;
   auto engine = std::make_unique<SyncEngine>(*database, vault, std::move(options));
   auto ways = std::make_unique<WayKeeper>(*database, systemNow, session.zone());
-  return Syncing{std::move(database), std::move(engine), std::move(ways)};
+  auto demand = std::make_unique<DemandKeeper>(*database, systemNow, session.zone(), workspace->info().currency);
+  return Syncing{std::move(database), std::move(engine), std::move(ways), std::move(demand)};
 }
 
 } // namespace supercargo::cli

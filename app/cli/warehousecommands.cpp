@@ -224,6 +224,8 @@ Outcome<Exit> opening(Session& session)
       ++refused;
       rows += QJsonObject{
           {QStringLiteral("row"), row.row}, {QStringLiteral("sku"), row.id}, {QStringLiteral("refused"), row.reason}};
+      if (!session.isJson())
+        say(QCoreApplication::translate("cli", "Row %1: %2").arg(row.row).arg(row.reason));
     }
   for (const OpeningResult& result : results) {
     refused += !result.refused.isEmpty();

@@ -46,8 +46,10 @@ Desktop::~Desktop()
   m_simulated.reset();
   if (m_engine)
     m_engine->stop();
+  m_pictures.reset();
   m_schedules.reset();
   m_wayKeeper.reset();
+  m_demandKeeper.reset();
   m_cubeUpkeep.reset();
   m_engine.reset();
   m_vault.reset();
@@ -87,8 +89,7 @@ std::optional<int> Desktop::start()
   auto vault = m_workspace->openVault(passphrase);
   if (picturing) {
     startEngine(vault.value_or(nullptr));
-    MainWindow window(
-        {*m_database, *m_engine, m_vault, systemNow, m_workspace->info(), {}, uiState(), m_settings.get()});
+    MainWindow window(pageContext());
     return takeScreenshots(window, m_options.screenshots);
   }
   if (!vault) {
@@ -116,9 +117,14 @@ void Desktop::startEngine(std::shared_ptr<Vault> vault)
   SyncOptions options;
   options.clock = systemNow;
   m_engine = std::make_unique<SyncEngine>(*m_database, m_vault, options);
-  m_dailyBackup = std::make_unique<DailyBackup>(*m_database, *m_settings,
-                                                QTimeZone(m_workspace->info().timeZone.toUtf8()), systemNow);
+  const QTimeZone zone(m_workspace->info().timeZone.toUtf8());
+  m_dailyBackup = std::make_unique<DailyBackup>(*m_database, *m_settings, zone, systemNow);
   m_cubeUpkeep = std::make_unique<CubeUpkeep>(*m_database);
+  m_demandKeeper = std::make_unique<DemandKeeper>(*m_database, systemNow, zone, m_workspace->info().currency);
+  PictureFetchOptions pictures;
+  pictures.cacheFolder = m_options.profile + QStringLiteral("/cache/pictures");
+  pictures.clock = systemNow;
+  m_pictures = std::make_unique<PictureFetcher>(std::move(pictures));
   m_schedules = std::make_unique<ScheduleRunner>(*m_database, systemNow, m_workspace->info().shopName);
   connect(m_schedules.get(), &ScheduleRunner::ran, this,
           [this](const ReportSchedule& schedule, const Result<QString>& file) {
@@ -126,13 +132,20 @@ void Desktop::startEngine(std::shared_ptr<Vault> vault)
               m_window->statusBar()->showMessage(scheduleNotice(schedule, file), kNoticeMs);
           });
   QTimer::singleShot(20s, m_schedules.get(), &ScheduleRunner::look); // not while the program is starting
-  m_wayKeeper = std::make_unique<WayKeeper>(*m_database, systemNow, QTimeZone(m_workspace->info().timeZone.toUtf8()));
+  m_wayKeeper = std::make_unique<WayKeeper>(*m_database, systemNow, zone);
+}
+
+PageContext Desktop::pageContext()
+{
+  PageContext context{*m_database, *m_engine, m_vault, systemNow, m_workspace->info(), {}, uiState(), m_settings.get()};
+  context.logFile = logFileOf(m_options.profile);
+  context.pictures = m_pictures.get();
+  return context;
 }
 
 void Desktop::showWindow()
 {
-  PageContext context{*m_database, *m_engine, m_vault, systemNow, m_workspace->info(), {}, uiState(), m_settings.get()};
-  context.logFile = logFileOf(m_options.profile);
+  PageContext context = pageContext();
   context.actions.showWizard = [this] { showWizard(); };
   context.actions.backUp = [this](const QString& file) {
     return QtConcurrent::run([workspace = m_workspace.get(), file]() -> Result<void> {

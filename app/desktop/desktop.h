@@ -4,7 +4,9 @@
 #include "app/desktop/dailybackup.h"
 #include "app/desktop/simulatedshop.h"
 #include "app/workspace/workspace.h"
+#include "core/pictures/picturefetcher.h"
 #include "core/settings/settings.h"
+#include "core/stock/demandkeeper.h"
 #include "core/transit/waykeeper.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/notify/singleinstance.h"
@@ -44,6 +46,7 @@ private:
   Result<void> openWorkspace();
   /// The vault is open: database and engine get to work; no window yet.
   void startEngine(std::shared_ptr<Vault> vault);
+  PageContext pageContext();
   void showWindow();
   void raise(); ///< what is open comes to the front
   void addTray();
@@ -70,7 +73,9 @@ private:
   std::unique_ptr<SyncEngine> m_engine;
   std::unique_ptr<DailyBackup> m_dailyBackup;
   std::unique_ptr<CubeUpkeep> m_cubeUpkeep;
+  std::unique_ptr<DemandKeeper> m_demandKeeper;
   std::unique_ptr<ScheduleRunner> m_schedules;
+  std::unique_ptr<PictureFetcher> m_pictures;
   std::unique_ptr<WayKeeper> m_wayKeeper;
   std::unique_ptr<SimulatedShop> m_simulated;
   std::unique_ptr<MainWindow> m_window;

@@ -1,4 +1,5 @@
 #include "app/sandbox/chinashop.h"
+#include "app/sandbox/pictures.h"
 #include "core/base/crypto.h"
 
 #include <QJsonDocument>
@@ -211,7 +212,7 @@ private:
             {u"sku_id"_s, china::variantId(*line.variant)},
             {u"code"_s, line.variant->sku},
             {u"product_name"_s, product.title},
-            {u"product_pic"_s, m_site.origin + u"/pictures/"_s + product.slug},
+            {u"product_pic"_s, pictureUrl(m_site, product)},
             {u"spec"_s, QJsonArray{spec}},
             {u"item_num"_s, line.quantity},
             {u"origin_amount"_s, china::piece(line)},
@@ -298,7 +299,7 @@ private:
                       return QJsonObject{{u"product_id"_s, china::productId(product)},
                                          {u"name"_s, product.title},
                                          {u"status"_s, 0},
-                                         {u"img"_s, m_site.origin + u"/pictures/"_s + product.slug},
+                                         {u"img"_s, pictureUrl(m_site, product)},
                                          {u"update_time"_s, seconds(made)},
                                          {u"category_detail"_s, QJsonObject{{u"first_cname"_s, product.category}}}};
                     });

@@ -1,4 +1,5 @@
 #include "app/sandbox/chinashop.h"
+#include "app/sandbox/pictures.h"
 
 #include <QJsonDocument>
 
@@ -255,7 +256,7 @@ private:
                          {u"title"_s, product.title},
                          {u"wareStatus"_s, 8},
                          {u"modified"_s, toMs(made)},
-                         {u"logo"_s, u"jfs/"_s + product.slug}};
+                         {u"logo"_s, pictureUrl(m_site, product)}};
     });
   }
 

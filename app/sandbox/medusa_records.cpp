@@ -1,4 +1,5 @@
 #include "app/sandbox/medusa.h"
+#include "app/sandbox/pictures.h"
 
 using namespace Qt::StringLiterals;
 
@@ -207,7 +208,7 @@ QJsonObject MedusaShop::productJson(const Product& product) const
   return {{u"id"_s, idOf("prod", product.number + 1)},
           {u"title"_s, product.title},
           {u"status"_s, u"published"_s},
-          {u"thumbnail"_s, QJsonValue()},
+          {u"thumbnail"_s, pictureUrl(m_site, product)},
           {u"updated_at"_s, toIso(m_site.world.catalogueMade())},
           {u"images"_s, QJsonArray()},
           {u"categories"_s, QJsonArray{QJsonObject{{u"name"_s, product.category}}}},

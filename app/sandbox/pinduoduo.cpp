@@ -1,4 +1,5 @@
 #include "app/sandbox/chinashop.h"
+#include "app/sandbox/pictures.h"
 
 #include <QJsonDocument>
 
@@ -210,7 +211,7 @@ private:
                                {u"goods_spec"_s, line.variant->option},
                                {u"goods_price"_s, double(china::piece(line)) / 100},
                                {u"goods_count"_s, line.quantity},
-                               {u"goods_img"_s, m_site.origin + u"/pictures/"_s + product.slug}});
+                               {u"goods_img"_s, pictureUrl(m_site, product)}});
     }
     return {{u"order_sn"_s, QString::number(order.id)},
             {u"order_status"_s, flags.order},
@@ -282,7 +283,7 @@ private:
     return {{u"goods_id"_s, china::productId(product)},
             {u"goods_name"_s, product.title},
             {u"status"_s, 1},
-            {u"image_url"_s, m_site.origin + u"/pictures/"_s + product.slug},
+            {u"image_url"_s, pictureUrl(m_site, product)},
             {u"sku_list"_s, skus}};
   }
 

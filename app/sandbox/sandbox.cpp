@@ -1,6 +1,7 @@
 #include "app/sandbox/sandbox.h"
 
 #include "app/sandbox/control.h"
+#include "app/sandbox/pictures.h"
 
 #include <algorithm>
 
@@ -65,6 +66,8 @@ Reply Sandbox::answer(const Request& request)
   const QString provider = QString::fromUtf8(request.path).section(u'/', 1, 1);
   if (provider == "control"_L1)
     return control(m_site, request);
+  if (provider == "pictures"_L1)
+    return pictureReply(m_site, request);
   ++m_site.calls[provider];
   Reply reply = route(request, provider);
   reply.setHeader("Date", httpDate(m_site.now()));

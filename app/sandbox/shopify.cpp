@@ -1,5 +1,6 @@
 #include "app/sandbox/shopify.h"
 
+#include "app/sandbox/pictures.h"
 #include "core/base/money.h"
 
 #include <QJsonDocument>
@@ -57,6 +58,11 @@ QJsonObject refused(const char* result, const QString& message, const QString& c
     error.insert(u"code"_s, code);
   return {{QLatin1StringView(result), QJsonValue()}, {QLatin1StringView(list), QJsonArray{error}}};
 }
+QJsonObject media(const QString& url)
+{
+  return {{u"preview"_s, QJsonObject{{u"image"_s, QJsonObject{{u"url"_s, url}}}}}};
+}
+
 } // namespace
 
 namespace shopify {
@@ -358,7 +364,7 @@ QJsonObject ShopifyShop::variantJson(const Variant& variant) const
           {u"inventoryItem"_s, QJsonObject{{u"id"_s, shopify::gid("InventoryItem", variant.number + 1)},
                                            {u"tracked"_s, true},
                                            {u"inventoryLevels"_s, connection({level}, {})}}},
-          {u"media"_s, connection({}, {})}};
+          {u"media"_s, connection({media(pictureUrl(m_site, variant))}, {})}};
 }
 
 QJsonObject ShopifyShop::productJson(const Product& product) const
@@ -372,7 +378,7 @@ QJsonObject ShopifyShop::productJson(const Product& product) const
           {u"onlineStoreUrl"_s, QJsonValue()},
           {u"productType"_s, product.category},
           {u"updatedAt"_s, toIso(m_site.world.catalogueMade())},
-          {u"media"_s, connection({}, {})},
+          {u"media"_s, connection({media(pictureUrl(m_site, product))}, {})},
           {u"collections"_s, connection({}, {})},
           {u"variants"_s, connection(variants, {})}};
 }

@@ -1,4 +1,5 @@
 #include "app/sandbox/chinashop.h"
+#include "app/sandbox/pictures.h"
 #include "core/base/crypto.h"
 
 #include <QJsonDocument>
@@ -243,7 +244,7 @@ private:
                      {u"divide_order_fee"_s, yuan(china::lineTotal(line))},
                      {u"status"_s, statusOf(order.state)},
                      {u"refund_status"_s, at < order.refunds.size() ? u"SUCCESS"_s : u"NO_REFUND"_s},
-                     {u"pic_path"_s, m_site.origin + u"/pictures/"_s + product.slug}};
+                     {u"pic_path"_s, pictureUrl(m_site, product)}};
     if (!product.isSimple()) {
       json.insert(u"sku_id"_s, QString::number(china::variantId(*line.variant)));
       json.insert(u"outer_sku_id"_s, line.variant->sku);
@@ -318,7 +319,7 @@ private:
                      {u"outer_id"_s, first.sku},
                      {u"price"_s, yuan(first.price)},
                      {u"num"_s, china::available(m_site, Shop::Taobao, first.number)},
-                     {u"pic_url"_s, m_site.origin + u"/pictures/"_s + product.slug},
+                     {u"pic_url"_s, pictureUrl(m_site, product)},
                      {u"approve_status"_s, u"onsale"_s},
                      {u"modified"_s, china::written(m_site.world.catalogueMade())}};
     QJsonArray skus;

@@ -1,3 +1,4 @@
+#include "app/sandbox/pictures.h"
 #include "app/sandbox/vendure.h"
 
 #include <algorithm>
@@ -81,7 +82,8 @@ QJsonObject VendureShop::variantJson(const Variant& variant) const
                                      {u"name"_s, product.title},
                                      {u"slug"_s, product.slug}}},
           {u"options"_s, options},
-          {u"featuredAsset"_s, QJsonValue()},
+          {u"featuredAsset"_s,
+           QJsonObject{{u"id"_s, QString::number(variant.number + 1)}, {u"preview"_s, pictureUrl(m_site, variant)}}},
           {u"assets"_s, QJsonArray()},
           {u"facetValues"_s, QJsonArray()},
           {u"customFields"_s, QJsonObject{{u"barcode"_s, variant.barcode}}}};
@@ -103,7 +105,8 @@ QJsonObject VendureShop::productJson(const Product& product) const
           {u"slug"_s, product.slug},
           {u"description"_s, u""_s},
           {u"enabled"_s, true},
-          {u"featuredAsset"_s, QJsonValue()},
+          {u"featuredAsset"_s,
+           QJsonObject{{u"id"_s, QString::number(product.number + 1)}, {u"preview"_s, pictureUrl(m_site, product)}}},
           {u"assets"_s, QJsonArray()},
           {u"optionGroups"_s, QJsonArray()},
           {u"collections"_s,

@@ -1,3 +1,4 @@
+#include "app/sandbox/pictures.h"
 #include "app/sandbox/woocommerce.h"
 #include "app/sandbox/woocommerce_list.h"
 
@@ -44,6 +45,11 @@ void insertCommon(QJsonObject& json, const QString& sku, const QString& barcode,
   json.insert(u"description"_s, u""_s);
   json.insert(u"meta_data"_s, QJsonArray());
 }
+QJsonObject image(int number, const QString& url)
+{
+  return {{u"id"_s, 9000 + number}, {u"src"_s, url}, {u"name"_s, u""_s}, {u"alt"_s, u""_s}};
+}
+
 } // namespace
 
 Instant WooShop::modified(const Product& product) const
@@ -68,7 +74,7 @@ QJsonObject WooShop::variationJson(const Variant& variant) const
                    {u"stock_quantity"_s, stock.onHand},
                    {u"stock_status"_s, stockWord(stock.onHand)},
                    {u"attributes"_s, QJsonArray{option(variant)}},
-                   {u"image"_s, QJsonValue()}};
+                   {u"image"_s, image(variant.number, pictureUrl(m_site, variant))}};
   insertCommon(json, variant.sku, variant.barcode, variant.price, product.weightGrams);
   woo::stamp(json, u"date_created"_s, m_site.world.catalogueMade() - std::chrono::hours(24 * 90));
   woo::stamp(json, u"date_modified"_s, stock.changed);
@@ -113,7 +119,7 @@ QJsonObject WooShop::productJson(const Product& product) const
       {u"categories"_s,
        QJsonArray{QJsonObject{{u"id"_s, category}, {u"name"_s, product.category}, {u"slug"_s, product.category}}}},
       {u"tags"_s, QJsonArray()},
-      {u"images"_s, QJsonArray()},
+      {u"images"_s, QJsonArray{image(product.number, pictureUrl(m_site, product))}},
       {u"attributes"_s, attributes},
       {u"default_attributes"_s, QJsonArray()},
       {u"variations"_s, simple ? QJsonArray() : variations},

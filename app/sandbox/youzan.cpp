@@ -1,4 +1,5 @@
 #include "app/sandbox/chinashop.h"
+#include "app/sandbox/pictures.h"
 #include "core/base/money.h"
 
 #include <QJsonDocument>
@@ -253,7 +254,7 @@ private:
           {u"price"_s, yuan(china::piece(line))},
           {u"total_fee"_s, yuan(china::lineTotal(line))},
           {u"payment"_s, yuan(china::lineTotal(line))},
-          {u"pic_path"_s, m_site.origin + u"/pictures/"_s + product.slug},
+          {u"pic_path"_s, pictureUrl(m_site, product)},
           {u"sku_properties_name"_s, QString::fromUtf8(QJsonDocument(options).toJson(QJsonDocument::Compact))}});
     }
     return list;
@@ -342,7 +343,7 @@ private:
     return {{u"item_id"_s, china::productId(product)},
             {u"title"_s, product.title},
             {u"is_display"_s, 1},
-            {u"images"_s, QJsonArray{QJsonObject{{u"image_url"_s, m_site.origin + u"/pictures/"_s + product.slug}}}},
+            {u"images"_s, QJsonArray{QJsonObject{{u"image_url"_s, pictureUrl(m_site, product)}}}},
             {u"sku_list"_s, skus}};
   }
 

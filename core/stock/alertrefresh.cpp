@@ -198,9 +198,11 @@ Result<void> refreshStockAlerts(Connection& c, Instant now, ChangeSet& changes)
   SC_TRY_ASSIGN(last, c.number(QStringLiteral("SELECT coalesce(max(id), 0) FROM stock_movements")));
   QStringList touched;
   if (last > before.lastMovement) {
-    SC_TRY_ASSIGN(moved, skus(c, QStringLiteral("SELECT DISTINCT sku FROM stock_movements WHERE id > ? ORDER BY sku"),
+    // Not DISTINCT: SQLite would find that by reading the whole index of SKUs.
+    SC_TRY_ASSIGN(moved, skus(c, QStringLiteral("SELECT sku FROM stock_movements WHERE id > ? ORDER BY id"),
                               {before.lastMovement}));
     touched = moved;
+    touched.removeDuplicates();
   }
   SC_TRY_ASSIGN(swept, nextSkus(c, before.sweptTo, kSwept));
   for (const QString& sku : swept)

@@ -107,9 +107,8 @@ Result<void> saveArticleDemand(Connection& c, std::span<const ArticleDemand> par
 
 Result<std::optional<DailyDemand>> keptDemand(Connection& c, const QString& sku, Instant now)
 {
-  constexpr std::chrono::hours kGoodFor(24);
   return c.row(QStringLiteral("SELECT per_day, deviation FROM article_demand WHERE sku = ? AND computed_at > ?"),
-               {sku, now - kGoodFor}, [](const Row& row) {
+               {sku, now - kDemandGoodFor}, [](const Row& row) {
                  return DailyDemand{row.real(0), row.real(1)};
                });
 }

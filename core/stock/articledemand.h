@@ -12,7 +12,8 @@
 
 namespace supercargo {
 
-constexpr int kRecentDays = 30; ///< of the small line beside an article
+constexpr int kRecentDays = 30;                  ///< of the small line beside an article
+constexpr std::chrono::hours kDemandGoodFor{24}; ///< older demand is computed anew where it is needed
 
 /// What is known of an article's demand, kept so that lists need not look at orders: renewed now and then.
 struct ArticleDemand {
@@ -36,7 +37,7 @@ Result<std::vector<ArticleDemand>> computeArticleDemand(Connection& c, const QTi
                                                         int days, Instant now);
 /// Keeps a part of it; the caller writes parts so that the writer is free between them.
 Result<void> saveArticleDemand(Connection& c, std::span<const ArticleDemand> part, Instant now, ChangeSet& changes);
-/// The kept forecast of an article, where it is younger than a day: what it would be computed anew from has hardly
+/// The kept forecast of an article, where it is still good: what it would be computed anew from has hardly
 /// changed.
 Result<std::optional<DailyDemand>> keptDemand(Connection& c, const QString& sku, Instant now);
 /// When the oldest kept figure was computed; nullopt: nothing is kept.

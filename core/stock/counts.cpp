@@ -150,7 +150,7 @@ Result<void> enterCount(Connection& c, const StockWorker& worker, qint64 count, 
                         qint64 counted, Instant now)
 {
   SC_TRY(mayMove(worker));
-  if (sku.isEmpty() || counted < 0)
+  if (sku.isEmpty() || counted < 0 || counted > kMostPieces)
     return fail(ErrorKind::Invalid, QStringLiteral("a count needs a SKU and a number of pieces"), sku);
   return c.transaction([&]() -> Result<void> {
     SC_TRY_ASSIGN(whole, wholeCount(c, count));

@@ -43,10 +43,8 @@ Result<DailyDemand> demandOf(Connection& c, const QString& sku, Instant now)
 Result<StockFacts> computed(Connection& c, const QString& sku, Instant now)
 {
   StockFacts facts;
-  SC_TRY_ASSIGN(sold, lastSoldAt(c, sku));
   SC_TRY_ASSIGN(demand, demandOf(c, sku, now));
   SC_TRY_ASSIGN(supply, SupplyBook::read(c, sku));
-  facts.lastSoldAt = sold;
   facts.demand = demand;
   facts.lead = supply.of(sku, kAssumedLead).lead;
   SC_TRY(
@@ -62,43 +60,57 @@ Result<StockFacts> computed(Connection& c, const QString& sku, Instant now)
   return facts;
 }
 
+/// Demand that was renewed since stands before the one that was kept with the other facts.
+Result<std::optional<StockFacts>> kept(Connection& c, const QString& sku, Instant now)
+{
+  return c.row(QStringLiteral("SELECT COALESCE(d.per_day, f.per_day), COALESCE(d.deviation, f.deviation), "
+                              "f.price_minor, f.currency, f.categories, f.product_id, f.lead_days, f.lead_deviation, "
+                              "f.lead_source FROM stock_facts f LEFT JOIN article_demand d ON d.sku = f.sku AND "
+                              "d.computed_at > ? WHERE f.sku = ? AND f.computed_at > ?"),
+               {now - kDemandGoodFor, sku, now - kGoodFor}, [](const Row& row) {
+                 StockFacts f;
+                 f.demand = {row.real(0), row.real(1)};
+                 if (!row.isNull(2))
+                   f.price = Money(row.integer(2), Currency::of(row.text(3)).value_or(Currency()));
+                 f.categories = row.text(4).split(u'\n', Qt::SkipEmptyParts);
+                 f.product = row.isNull(5) ? std::nullopt : std::optional(row.id<ProductId>(5));
+                 f.lead = {row.real(6), row.real(7), leadTimeSourceNamed(row.text(8)).value_or(LeadTimeSource::Assumed),
+                           0, std::nullopt};
+                 return f;
+               });
+}
+
+Result<void> keep(Connection& c, const QString& sku, const StockFacts& facts, Instant now)
+{
+  SC_TRY(c.run(QStringLiteral("INSERT INTO stock_facts (sku, per_day, deviation, price_minor, currency, categories, "
+                              "product_id, lead_days, lead_deviation, lead_source, computed_at) VALUES "
+                              "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                              "ON CONFLICT (sku) DO UPDATE SET per_day = excluded.per_day, "
+                              "deviation = excluded.deviation, price_minor = excluded.price_minor, "
+                              "currency = excluded.currency, categories = excluded.categories, "
+                              "product_id = excluded.product_id, lead_days = excluded.lead_days, "
+                              "lead_deviation = excluded.lead_deviation, lead_source = excluded.lead_source, "
+                              "computed_at = excluded.computed_at"),
+               {sku, facts.demand.perDay, facts.demand.deviation,
+                facts.price ? std::optional(facts.price->minor()) : std::nullopt,
+                facts.price ? facts.price->currency().code() : QString(), facts.categories.join(u'\n'), facts.product,
+                facts.lead.days, facts.lead.deviation, leadTimeSourceName(facts.lead.source), now}));
+  return {};
+}
+
 } // namespace
 
 Result<StockFacts> stockFacts(Connection& c, const QString& sku, Instant now)
 {
-  SC_TRY_ASSIGN(kept,
-                c.row(QStringLiteral("SELECT per_day, deviation, price_minor, currency, categories, product_id, "
-                                     "last_sold_at, lead_days, lead_deviation, lead_source FROM stock_facts WHERE sku "
-                                     "= ? AND computed_at > ?"),
-                      {sku, now - kGoodFor}, [](const Row& row) {
-                        StockFacts f;
-                        f.demand = {row.real(0), row.real(1)};
-                        if (!row.isNull(2))
-                          f.price = Money(row.integer(2), Currency::of(row.text(3)).value_or(Currency()));
-                        f.categories = row.text(4).split(u'\n', Qt::SkipEmptyParts);
-                        f.product = row.isNull(5) ? std::nullopt : std::optional(row.id<ProductId>(5));
-                        f.lastSoldAt = row.instantIfAny(6);
-                        f.lead = {row.real(7), row.real(8),
-                                  leadTimeSourceNamed(row.text(9)).value_or(LeadTimeSource::Assumed), 0, std::nullopt};
-                        return f;
-                      }));
-  if (kept)
-    return *kept;
-  SC_TRY_ASSIGN(facts, computed(c, sku, now));
-  SC_TRY(c.run(QStringLiteral("INSERT INTO stock_facts (sku, per_day, deviation, price_minor, currency, categories, "
-                              "product_id, last_sold_at, lead_days, lead_deviation, lead_source, computed_at) VALUES "
-                              "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                              "ON CONFLICT (sku) DO UPDATE SET per_day = excluded.per_day, "
-                              "deviation = excluded.deviation, price_minor = excluded.price_minor, "
-                              "currency = excluded.currency, categories = excluded.categories, "
-                              "product_id = excluded.product_id, last_sold_at = excluded.last_sold_at, "
-                              "lead_days = excluded.lead_days, lead_deviation = excluded.lead_deviation, "
-                              "lead_source = excluded.lead_source, computed_at = excluded.computed_at"),
-               {sku, facts.demand.perDay, facts.demand.deviation,
-                facts.price ? std::optional(facts.price->minor()) : std::nullopt,
-                facts.price ? facts.price->currency().code() : QString(), facts.categories.join(u'\n'), facts.product,
-                facts.lastSoldAt, facts.lead.days, facts.lead.deviation, leadTimeSourceName(facts.lead.source), now}));
-  return facts;
+  SC_TRY_ASSIGN(known, kept(c, sku, now));
+  if (!known) {
+    SC_TRY_ASSIGN(fresh, computed(c, sku, now));
+    SC_TRY(keep(c, sku, fresh, now));
+    known = fresh;
+  }
+  SC_TRY_ASSIGN(sold, lastSoldAt(c, sku));
+  known->lastSoldAt = sold;
+  return *known;
 }
 
 } // namespace supercargo

@@ -11,7 +11,9 @@
 namespace supercargo {
 
 /// What alerts need to know of an article besides its balances; kept in stock_facts and computed anew when it is older
-/// than some hours. Demand and lead time are those of suggestions (core/stock/replenishment.h).
+/// than some hours or its product changed. Demand and lead time are those of suggestions (core/stock/replenishment.h);
+/// demand is the one that DemandKeeper keeps, and computed for the article alone only where it has kept none. When it
+/// was sold last is never kept: the sale that asks has just changed it.
 struct StockFacts {
   DailyDemand demand; ///< a day in stock (kpi 22), by the best forecast
   LeadTime lead = kAssumedLead;

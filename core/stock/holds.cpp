@@ -4,19 +4,27 @@
 namespace supercargo {
 namespace {
 
-struct KeptHold {
-  StockPlace place;
-  qint64 quantity = 0;
-  QString reason;
-};
-
-Result<void> letGo(Connection& c, const StockWorker& worker, qint64 id, const KeptHold& hold, Instant now)
+StockHold holdOf(const Row& row)
 {
-  SC_TRY_ASSIGN(gone, c.run(QStringLiteral("DELETE FROM stock_holds WHERE id = ?"), {id}));
+  return {row.integer(0),     {row.text(1), row.text(2), {}}, row.integer(3), row.text(4), row.text(5), row.instant(6),
+          row.instantIfAny(7)};
+}
+
+/// `where` continues the statement: a condition and an order.
+Result<std::vector<StockHold>> holdsWhere(Connection& c, const QString& where, const std::vector<SqlValue>& values)
+{
+  return c.rows(
+      QStringLiteral("SELECT id, sku, warehouse, quantity, reason, actor, held_at, until_at FROM stock_holds ") + where,
+      values, holdOf);
+}
+
+Result<void> letGo(Connection& c, const StockWorker& worker, const StockHold& hold, Instant now)
+{
+  SC_TRY_ASSIGN(gone, c.run(QStringLiteral("DELETE FROM stock_holds WHERE id = ?"), {hold.id}));
   if (gone == 0)
-    return fail(ErrorKind::NotFound, QStringLiteral("no such hold"), QString::number(id));
+    return fail(ErrorKind::NotFound, QStringLiteral("no such hold"), QString::number(hold.id));
   Movement movement = movementBy(worker, hold.place, QStringLiteral("let_go"), hold.reason, now);
-  movement.source = QStringLiteral("hold %1").arg(id);
+  movement.source = QStringLiteral("hold %1").arg(hold.id);
   movement.reserved = -hold.quantity;
   SC_TRY(writeMovement(c, movement, StockGuard::Available));
   return {};
@@ -24,12 +32,17 @@ Result<void> letGo(Connection& c, const StockWorker& worker, qint64 id, const Ke
 
 } // namespace
 
+Result<std::vector<StockHold>> stockHolds(Connection& c)
+{
+  return holdsWhere(c, QStringLiteral("ORDER BY id"), {});
+}
+
 Result<std::vector<qint64>> holdStock(Connection& c, const StockWorker& worker, const StockPlace& place,
                                       qint64 quantity, const QString& reason, std::optional<Instant> until, Instant now,
                                       ChangeSet& changes)
 {
   SC_TRY(mayMove(worker));
-  if (quantity <= 0)
+  if (quantity <= 0 || quantity > kMostPieces)
     return fail(ErrorKind::Invalid, QStringLiteral("a number of pieces above zero is needed"), place.sku);
   return c.transaction([&]() -> Result<std::vector<qint64>> {
     SC_TRY_ASSIGN(parts, bundleParts(c, place.sku));
@@ -58,13 +71,10 @@ Result<void> letGoOfHold(Connection& c, const StockWorker& worker, qint64 hold, 
 {
   SC_TRY(mayMove(worker));
   return c.transaction([&]() -> Result<void> {
-    SC_TRY_ASSIGN(found, c.row(QStringLiteral("SELECT sku, warehouse, quantity, reason FROM stock_holds WHERE id = ?"),
-                               {hold}, [](const Row& row) {
-                                 return KeptHold{{row.text(0), row.text(1), {}}, row.integer(2), row.text(3)};
-                               }));
-    if (!found)
+    SC_TRY_ASSIGN(found, holdsWhere(c, QStringLiteral("WHERE id = ?"), {hold}));
+    if (found.empty())
       return fail(ErrorKind::NotFound, QStringLiteral("no such hold"), QString::number(hold));
-    SC_TRY(letGo(c, worker, hold, *found, now));
+    SC_TRY(letGo(c, worker, found.front(), now));
     return finishWork(c, now, changes);
   });
 }
@@ -72,16 +82,10 @@ Result<void> letGoOfHold(Connection& c, const StockWorker& worker, qint64 hold, 
 Result<qint64> letGoOfOldHolds(Connection& c, Instant now, ChangeSet& changes)
 {
   return c.transaction([&]() -> Result<qint64> {
-    SC_TRY_ASSIGN(
-        old,
-        c.rows(
-            QStringLiteral("SELECT id, sku, warehouse, quantity, reason FROM stock_holds WHERE "
-                           "until_at IS NOT NULL AND until_at <= ? ORDER BY id"),
-            {now}, [](const Row& row) {
-              return std::pair(row.integer(0), KeptHold{{row.text(1), row.text(2), {}}, row.integer(3), row.text(4)});
-            }));
-    for (const auto& [id, hold] : old)
-      SC_TRY(letGo(c, {QStringLiteral("clock")}, id, hold, now));
+    SC_TRY_ASSIGN(old,
+                  holdsWhere(c, QStringLiteral("WHERE until_at IS NOT NULL AND until_at <= ? ORDER BY id"), {now}));
+    for (const StockHold& hold : old)
+      SC_TRY(letGo(c, {QStringLiteral("clock")}, hold, now));
     if (!old.empty())
       SC_TRY(finishWork(c, now, changes));
     return qint64(old.size());

@@ -28,6 +28,10 @@ QString worstAlert()
 /// A title of the SKU at any of its shops.
 const QString kTitle = QStringLiteral("(SELECT MIN(p.title) FROM variants v JOIN products p ON p.id = v.product_id "
                                       "WHERE v.sku = s.sku)");
+/// Its own picture where a shop has one, else the product's.
+const QString kPicture =
+    QStringLiteral("(SELECT COALESCE(NULLIF(MAX(v.image_url), ''), MAX(p.image_url)) FROM variants v JOIN products p "
+                   "ON p.id = v.product_id WHERE v.sku = s.sku)");
 
 QString sortKeyOf(StockSort sort)
 {
@@ -77,6 +81,8 @@ Where whereOf(const StockListFilter& filter)
     where.add(QStringLiteral("d.value_class = ?"), {valueClassName(*filter.valueClass)});
   if (filter.steadiness)
     where.add(QStringLiteral("d.steadiness = ?"), {steadinessName(*filter.steadiness)});
+  if (filter.hasNoSteadiness)
+    where.add(QStringLiteral("d.steadiness = ?"), {QStringLiteral("")});
   return where;
 }
 
@@ -100,6 +106,7 @@ StockListRow rowOf(const Row& row)
   if (!row.isNull(13))
     r.alert = StockAlertKind(row.integer(13));
   r.sortKey = row.real(14);
+  r.picture = row.text(15);
   return r;
 }
 
@@ -135,8 +142,8 @@ Result<std::vector<StockListRow>> stockListRows(Connection& c, const StockListQu
           .arg(key.isEmpty() ? QStringLiteral("0.0") : key, kTables, where.sql, order);
   return c.rows(QStringLiteral("SELECT s.sku, s.warehouse, s.on_hand, s.reserved, s.blocked, s.incoming, "
                                "s.in_transfer, s.known, s.per_day, s.value_class, s.steadiness, s.recent, %1, %2, "
-                               "s.sort_key FROM (%3) AS s ORDER BY s.sort_key, s.sku, s.warehouse")
-                    .arg(kTitle, worstAlert(), chosen),
+                               "s.sort_key, %3 FROM (%4) AS s ORDER BY s.sort_key, s.sku, s.warehouse")
+                    .arg(kTitle, worstAlert(), kPicture, chosen),
                 values, rowOf);
 }
 

@@ -20,11 +20,13 @@ struct StockListFilter {
   std::optional<StockAlertKind> alert; ///< with an active alert of this kind
   std::optional<ValueClass> valueClass;
   std::optional<SteadinessClass> steadiness;
+  bool hasNoSteadiness = false; ///< only those with too little history to tell X, Y or Z
   bool operator==(const StockListFilter&) const = default;
 };
 
 struct StockListRow {
   QString sku, warehouse, title;
+  QString picture; ///< address as a shop told it; empty: none has one
   qint64 onHand = 0, reserved = 0, blocked = 0, incoming = 0, inTransfer = 0;
   bool known = true;                      ///< somebody has said how many there are
   std::optional<double> perDay;           ///< of the article over all warehouses; nullopt: not computed yet

@@ -27,8 +27,8 @@ struct TransferRow {
 Result<qint64> sendTransfer(Connection& c, const StockWorker& worker, const QString& from, const QString& to,
                             const std::vector<TransferLine>& lines, const QString& reason, Instant now,
                             ChangeSet& changes);
-/// What came; no lines: all that is open. With `restIsMissing` what did not come is lost and the transfer ends; else it
-/// ends when nothing is open. Rejected: more than was sent. Conflict: it has ended.
+/// What came; no lines: all that is open; lines of 0 pieces: nothing of it. With `restIsMissing` what did not come is
+/// lost and the transfer ends; else it ends when nothing is open. Rejected: more than was sent. Conflict: it has ended.
 Result<TransferRow> receiveTransfer(Connection& c, const StockWorker& worker, qint64 transfer,
                                     const std::vector<TransferLine>& lines, bool restIsMissing, Instant now,
                                     ChangeSet& changes);

@@ -10,9 +10,9 @@ namespace {
 
 Result<void> needsQuantity(qint64 quantity, const QString& sku)
 {
-  if (quantity > 0)
+  if (quantity > 0 && quantity <= kMostPieces)
     return {};
-  return fail(ErrorKind::Invalid, QStringLiteral("a number of pieces above zero is needed"), sku);
+  return fail(ErrorKind::Invalid, QStringLiteral("a number of pieces above zero is needed, and one that can be"), sku);
 }
 
 Result<void> needsReason(const QString& reason, const QString& sku)
@@ -20,6 +20,14 @@ Result<void> needsReason(const QString& reason, const QString& sku)
   if (!reason.trimmed().isEmpty())
     return {};
   return fail(ErrorKind::Invalid, QStringLiteral("a reason is needed"), sku);
+}
+
+bool isOurs(const QString& kind)
+{
+  static const QStringList kOurs{QStringLiteral("opening"), QStringLiteral("adjustment"), QStringLiteral("receipt"),
+                                 QStringLiteral("scrap"),   QStringLiteral("count"),      QStringLiteral("block"),
+                                 QStringLiteral("unblock"), QStringLiteral("expected"),   QStringLiteral("counter")};
+  return kOurs.contains(kind);
 }
 
 Result<qint64> incomingOf(Connection& c, const QString& sku, const QString& warehouse)
@@ -105,6 +113,7 @@ Result<StockRow> blockStock(Connection& c, const StockWorker& worker, const Stoc
 {
   SC_TRY(mayMove(worker));
   SC_TRY(needsQuantity(quantity, place.sku));
+  SC_TRY(needsReason(reason, place.sku));
   Movement movement = movementBy(worker, place, QStringLiteral("block"), reason, now);
   movement.blocked = quantity;
   return workOf(c, movement, StockGuard::Available, changes);
@@ -147,13 +156,15 @@ Result<StockRow> receiveStock(Connection& c, const StockWorker& worker, const St
   });
 }
 
+bool isTakenBackByHand(const StockMovement& movement)
+{
+  return !movement.order && !movement.call && isOurs(movement.kind);
+}
+
 Result<qint64> undoMovement(Connection& c, const StockWorker& worker, qint64 movement, const QString& reason,
                             Instant now, ChangeSet& changes)
 {
   SC_TRY(mayApprove(worker));
-  static const QStringList kOurs{QStringLiteral("opening"), QStringLiteral("adjustment"), QStringLiteral("receipt"),
-                                 QStringLiteral("scrap"),   QStringLiteral("count"),      QStringLiteral("block"),
-                                 QStringLiteral("unblock"), QStringLiteral("expected"),   QStringLiteral("counter")};
   const QString subject = QStringLiteral("movement %1").arg(movement);
   return c.transaction([&]() -> Result<qint64> {
     SC_TRY_ASSIGN(
@@ -171,7 +182,7 @@ Result<qint64> undoMovement(Connection& c, const StockWorker& worker, qint64 mov
               }));
     if (!found)
       return fail(ErrorKind::NotFound, QStringLiteral("no such movement"), subject);
-    if (found->order || found->call || !kOurs.contains(found->kind))
+    if (found->order || found->call || !isOurs(found->kind))
       return fail(ErrorKind::Rejected,
                   QStringLiteral("a movement of kind %1 is not taken back by hand").arg(found->kind), subject);
     SC_TRY_ASSIGN(done, c.number(QStringLiteral("SELECT id FROM stock_movements WHERE undoes = ?"), {movement}));
@@ -198,7 +209,7 @@ Result<std::vector<OpeningResult>> openStock(Connection& c, const StockWorker& w
       Movement movement = movementBy(worker, line.place, QStringLiteral("opening"), {}, now);
       movement.source = source;
       movement.onHand = line.quantity;
-      if (line.place.sku.isEmpty() || line.quantity < 0) {
+      if (line.place.sku.isEmpty() || line.quantity < 0 || line.quantity > kMostPieces) {
         result.refused = QStringLiteral("needs a SKU and a number of pieces");
         continue;
       }

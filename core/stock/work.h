@@ -28,7 +28,7 @@ Result<StockRow> adjustByHand(Connection& c, const StockWorker& worker, const St
 /// Broken or expired goods leave; `blocked`: those that were blocked before.
 Result<StockRow> scrapStock(Connection& c, const StockWorker& worker, const StockPlace& place, qint64 quantity,
                             const QString& reason, bool blocked, Instant now, ChangeSet& changes);
-/// Sets available goods apart, or gives them free again.
+/// Sets available goods apart, with a reason, or gives them free again.
 Result<StockRow> blockStock(Connection& c, const StockWorker& worker, const StockPlace& place, qint64 quantity,
                             const QString& reason, Instant now, ChangeSet& changes);
 Result<StockRow> unblockStock(Connection& c, const StockWorker& worker, const StockPlace& place, qint64 quantity,
@@ -54,11 +54,22 @@ Result<StockRow> receiveStock(Connection& c, const StockWorker& worker, const St
 /// a transfer is ended by receiving it. The id of the counter-movement.
 Result<qint64> undoMovement(Connection& c, const StockWorker& worker, qint64 movement, const QString& reason,
                             Instant now, ChangeSet& changes);
+/// Whether a movement is of those; it may have been taken back already all the same.
+bool isTakenBackByHand(const StockMovement& movement);
 
 // ---- holds: reservations of our own -------------------------------------------------------------------------------
 
-/// Sets available pieces aside for somebody, of a bundle all its parts or none. Never more than is available. The ids
-/// of the holds, one an article.
+struct StockHold {
+  qint64 id = 0;
+  StockPlace place;
+  qint64 quantity = 0;
+  QString reason, actor;
+  Instant heldAt{};
+  std::optional<Instant> until;
+};
+Result<std::vector<StockHold>> stockHolds(Connection& c); ///< oldest first
+/// Sets available pieces aside for somebody, of a bundle all its parts or none. Never more than is
+/// available. The ids of the holds, one an article.
 Result<std::vector<qint64>> holdStock(Connection& c, const StockWorker& worker, const StockPlace& place,
                                       qint64 quantity, const QString& reason, std::optional<Instant> until, Instant now,
                                       ChangeSet& changes);

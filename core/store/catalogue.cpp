@@ -171,6 +171,10 @@ Result<UpsertCount> upsertProducts(Connection& c, const Origin& origin, const st
     if (!found || found->hash != hash)
       SC_TRY(storeProduct(c, origin.account, id, product, hash));
     SC_TRY_ASSIGN(variantsChanged, storeVariants(c, origin.account, id, product));
+    if (variantsChanged || !found || found->hash != hash) // prices and categories that alerts keep are no longer so
+      SC_TRY(
+          c.run(QStringLiteral("DELETE FROM stock_facts WHERE sku IN (SELECT sku FROM variants WHERE product_id = ?)"),
+                {id}));
     ++(!found ? count.inserted : variantsChanged || found->hash != hash ? count.changed : count.unchanged);
   }
   changes.products |= count.inserted + count.changed > 0;

@@ -105,6 +105,9 @@ Result<qint64> writeMovement(Connection& c, const Movement& m, StockGuard guard,
     return fail(ErrorKind::Invalid, QStringLiteral("a movement needs a SKU and a warehouse"), m.sku);
   if (!m.onHand && !m.reserved && !m.blocked && !m.incoming && !m.inTransfer && m.kind != QLatin1String("opening"))
     return fail(ErrorKind::Invalid, QStringLiteral("a movement of nothing"), m.sku);
+  for (const qint64 pieces : {m.onHand, m.reserved, m.blocked, m.incoming, m.inTransfer})
+    if (pieces > kMostPieces || pieces < -kMostPieces)
+      return fail(ErrorKind::Invalid, QStringLiteral("%1 pieces are more than there can be").arg(pieces), m.sku);
   return c.transaction([&]() -> Result<qint64> {
     SC_TRY_ASSIGN(moved, moveBalance(c, m, guard));
     if (!moved) {

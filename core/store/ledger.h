@@ -35,8 +35,12 @@ enum class StockGuard {
   Available, ///< our own decision: never promises or moves what is promised already
 };
 
+/// More than any warehouse holds, and far from where sums of pieces would overflow.
+constexpr qint64 kMostPieces = 1'000'000'000'000;
+
 /// Writes a movement and its balance with one guarded statement; the movement's id. Rejected: the guard, with what
-/// there is; Invalid: no SKU or nothing changed; NotFound: the lot. A lot that is named is created by goods coming in.
+/// there is; Invalid: no SKU, nothing changed or more than kMostPieces; NotFound: the lot. A lot that is named is
+/// created by goods coming in.
 Result<qint64> writeMovement(Connection& c, const Movement& movement, StockGuard guard,
                              std::optional<Instant> lotExpires = std::nullopt);
 

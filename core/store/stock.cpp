@@ -4,6 +4,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace supercargo {
 namespace {
 
@@ -19,9 +21,20 @@ struct Balance {
   std::optional<AccountId> openedBy;
 };
 
-/// Whether the shop's word is new or different.
-Result<std::optional<bool>> storeTold(Connection& c, const Origin& origin, const StockSnapshot& s)
+/// Shops write absurd figures for "as many as you like": such a figure must not stop what came with it.
+StockSnapshot bounded(StockSnapshot s)
 {
+  constexpr qint64 kMost = kMostPieces / 100; // of one place; a SKU may lie in many
+  for (std::optional<qint64>* figure : {&s.onHand, &s.allocated, &s.available})
+    if (*figure)
+      *figure = std::clamp(**figure, -kMost, kMost);
+  return s;
+}
+
+/// Whether the shop's word is new or different.
+Result<std::optional<bool>> storeTold(Connection& c, const Origin& origin, const StockSnapshot& told)
+{
+  const StockSnapshot s = bounded(told);
   SC_TRY_ASSIGN(known,
                 c.row(QStringLiteral("SELECT sku, on_hand, allocated, available FROM shop_stock WHERE account_id = ? "
                                      "AND variant_external_id = ? AND location = ?"),

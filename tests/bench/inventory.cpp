@@ -15,6 +15,7 @@ namespace {
 
 constexpr qint64 kPortion = 2000;
 constexpr int kPastOrders = 20'000, kNewOrders = 300;
+constexpr std::chrono::minutes kBetweenOrders(2); ///< ten hours in all: what is kept of articles becomes old meanwhile
 
 const Instant kEnd = fromMs(1'795'176'000'000); // 2026-11-20T12:00:00Z
 
@@ -67,7 +68,7 @@ public:
   /// Milliseconds that the alerts of one new order take, in the order's own transaction.
   double alertsOfOneOrder(int number)
   {
-    const OrderSnapshot fresh = order(kPastOrders + number, OrderStatus::ToShip, kEnd + std::chrono::seconds(number));
+    const OrderSnapshot fresh = order(kPastOrders + number, OrderStatus::ToShip, kEnd + kBetweenOrders * number);
     return written(*m_database, [&](Connection& c, ChangeSet& changes) -> Result<double> {
       SC_TRY(upsertOrders(c, {m_account, std::nullopt, fresh.placedAt}, {fresh}, changes));
       const Stopwatch watch;
@@ -150,8 +151,6 @@ QJsonObject inventory(const Options& options)
       qFatal("no stock is read");
     pages.push_back(watch.ms());
   }
-  for (int i = 0; i < kNewOrders; ++i)
-    alerts.push_back(workload.alertsOfOneOrder(i));
   const QTimeZone zone("Asia/Shanghai");
   const Stopwatch demandWatch;
   const auto demand = workload.database()
@@ -164,6 +163,8 @@ QJsonObject inventory(const Options& options)
     SC_TRY(saveArticleDemand(c, *demand, kEnd, changes));
     return 0;
   });
+  for (int i = 0; i < kNewOrders; ++i)
+    alerts.push_back(workload.alertsOfOneOrder(i));
   std::vector<double> lists;
   for (int i = 0; i < 20; ++i) {
     const Stopwatch watch;

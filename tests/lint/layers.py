@@ -19,6 +19,7 @@ ARROWS = {
     "db": {"base"},
     "geo": {"base"},
     "tiles": {"base", "http", "db"},  # pictures of map providers: fetched, kept in a folder, or read from an MBTiles file
+    "pictures": {"base", "http"},  # of products: fetched and kept in a folder
     "transit": {"base", "domain", "db", "store", "geo"},  # parcels, places and the lanes between them
     "settings": {"base"},
     "providers": {"base", "domain", "http"},

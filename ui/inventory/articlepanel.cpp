@@ -2,22 +2,19 @@
 
 #include "ui/inventory/stockwords.h"
 #include "ui/inventory/whatifview.h"
+#include "ui/pictures/pictureview.h"
 #include "ui/tables/pill.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
 
 namespace supercargo {
 namespace {
 
 constexpr int kMovements = 100;
-
-QString signedText(qint64 number)
-{
-  return number > 0 ? u'+' + numberText(number) : numberText(number);
-}
 
 } // namespace
 
@@ -38,8 +35,8 @@ Result<ArticleFacts> articleFacts(Connection& c, const StockListRow& row, const 
   return facts;
 }
 
-ArticlePanel::ArticlePanel(const QTimeZone& zone, Clock clock, QWidget* parent)
-    : QScrollArea(parent), m_zone(zone), m_clock(std::move(clock))
+ArticlePanel::ArticlePanel(const QTimeZone& zone, Clock clock, Thumbnails& pictures, QWidget* parent)
+    : QScrollArea(parent), m_zone(zone), m_clock(std::move(clock)), m_pictures(pictures)
 {
   setWidgetResizable(true);
   setFrameShape(NoFrame);
@@ -81,17 +78,29 @@ void ArticlePanel::refresh()
 void ArticlePanel::addHead()
 {
   const StockListRow& row = m_facts->row;
+  auto* head = new QHBoxLayout;
+  head->setSpacing(px(Size::Space3));
+  if (!row.picture.isEmpty())
+    head->addWidget(new PictureView(m_pictures, row.picture, 2 * px(Size::Control) + px(Size::Space2)), 0,
+                    Qt::AlignTop);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(px(Size::Space1));
+  head->addLayout(words, 1);
+  m_layout->addLayout(head);
+  std::swap(m_layout, words); // the words stand beside the picture
   addText(row.title.isEmpty() ? row.sku : row.title, "title");
   addText(QStringList{row.sku, warehouseWord(row.warehouse)}.join(QStringLiteral("  ·  ")), "small");
-  if (!row.alert)
-    return;
-  const StatusWord word = alertWord(*row.alert);
-  auto* line = new QHBoxLayout;
-  auto* pill = new Pill;
-  pill->set(word.word, word.icon, word.tone);
-  line->addWidget(pill);
-  line->addStretch();
-  m_layout->addLayout(line);
+  if (row.alert) {
+    const StatusWord word = alertWord(*row.alert);
+    auto* line = new QHBoxLayout;
+    auto* pill = new Pill;
+    pill->set(word.word, word.icon, word.tone);
+    line->addWidget(pill);
+    line->addStretch();
+    m_layout->addLayout(line);
+  }
+  m_layout->addStretch();
+  std::swap(m_layout, words);
 }
 
 void ArticlePanel::addFigures()
@@ -145,11 +154,15 @@ void ArticlePanel::addLedger()
   addSection(tr("Ledger"));
   if (m_facts->movements.empty())
     return addText(tr("Nothing has moved yet."), "small");
+  QSet<qint64> undone; // what takes a movement back is newer, so it is among those that are shown
   for (const StockMovement& movement : m_facts->movements)
-    addMovement(movement);
+    if (movement.undoes)
+      undone.insert(*movement.undoes);
+  for (const StockMovement& movement : m_facts->movements)
+    addMovement(movement, undone.contains(movement.id));
 }
 
-void ArticlePanel::addMovement(const StockMovement& movement)
+void ArticlePanel::addMovement(const StockMovement& movement, bool isUndone)
 {
   auto* line = new QHBoxLayout;
   line->setSpacing(px(Size::Space2));
@@ -157,30 +170,27 @@ void ArticlePanel::addMovement(const StockMovement& movement)
   auto* at = new QLabel(relativeText(movement.at, m_clock(), m_zone));
   at->setToolTip(dateTimeText(movement.at, m_zone));
   setRole(at, "small");
-  QStringList changes;
-  if (movement.onHandDelta != 0)
-    changes << tr("on hand %1").arg(signedText(movement.onHandDelta));
-  if (movement.reservedDelta != 0)
-    changes << tr("reserved %1").arg(signedText(movement.reservedDelta));
-  if (movement.blockedDelta != 0)
-    changes << tr("blocked %1").arg(signedText(movement.blockedDelta));
-  if (movement.incomingDelta != 0)
-    changes << tr("incoming %1").arg(signedText(movement.incomingDelta));
-  if (movement.transferDelta != 0)
-    changes << tr("in transfer %1").arg(signedText(movement.transferDelta));
   line->addWidget(word);
-  line->addWidget(new QLabel(changes.join(QStringLiteral(", "))), 1);
+  line->addWidget(new QLabel(movementChanges(movement)), 1);
   if (movement.order) {
     auto* order = new QPushButton(tr("Order"));
     setRole(order, "link");
     order->setAccessibleName(tr("Show the order of this movement"));
     connect(order, &QPushButton::clicked, this, [this, id = *movement.order] { Q_EMIT orderRequested(id); });
     line->addWidget(order);
+  } else if (isTakenBackByHand(movement) && !isUndone) {
+    auto* undo = new QPushButton(tr("Undo…"));
+    setRole(undo, "link");
+    undo->setAccessibleName(tr("Take this movement back"));
+    connect(undo, &QPushButton::clicked, this, [this, movement] { Q_EMIT undoRequested(movement); });
+    line->addWidget(undo);
   }
   line->addWidget(at);
   m_layout->addLayout(line);
   QStringList more{movement.reason, movement.source, movement.lot, movement.actor};
   more.removeAll(QString());
+  if (isUndone)
+    more.prepend(tr("taken back"));
   if (!more.isEmpty() && !movement.order)
     addText(more.join(QStringLiteral("  ·  ")), "small");
 }

@@ -2,7 +2,7 @@
 
 #include "core/stock/replenishment.h"
 #include "core/stock/stocklist.h"
-#include "core/store/catalogue.h"
+#include "core/stock/work.h"
 
 #include <QScrollArea>
 #include <QTimeZone>
@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace supercargo {
 
+class Thumbnails;
 class WhatIfView;
 
 /// Everything about the chosen article in one warehouse.
@@ -26,7 +27,7 @@ Result<ArticleFacts> articleFacts(Connection& c, const StockListRow& row, const 
 class ArticlePanel : public QScrollArea {
   Q_OBJECT
 public:
-  ArticlePanel(const QTimeZone& zone, Clock clock, QWidget* parent = nullptr);
+  ArticlePanel(const QTimeZone& zone, Clock clock, Thumbnails& pictures, QWidget* parent = nullptr);
   void show(const ArticleFacts& facts);
   void clear();
   void refresh(); ///< the same article after a change of language or theme
@@ -34,19 +35,21 @@ public:
 
 Q_SIGNALS:
   void orderRequested(supercargo::OrderId order);
+  void undoRequested(const supercargo::StockMovement& movement);
 
 private:
   void addHead();
   void addFigures();
   void addProposal();
   void addLedger();
-  void addMovement(const StockMovement& movement);
+  void addMovement(const StockMovement& movement, bool isUndone);
   void addSection(const QString& title);
   void addPair(const QString& left, const QString& right, bool strong = false);
   void addText(const QString& text, const char* role = "");
 
   QTimeZone m_zone;
   Clock m_clock;
+  Thumbnails& m_pictures;
   std::optional<ArticleFacts> m_facts;
   QVBoxLayout* m_layout = nullptr;
 };

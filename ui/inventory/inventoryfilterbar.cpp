@@ -18,6 +18,7 @@ namespace supercargo {
 namespace {
 
 constexpr std::chrono::milliseconds kTypingPause(250);
+constexpr int kNoSteadiness = 4; ///< place in its box
 constexpr int kKinds = int(StockAlertKind::Dead) + 1;
 
 void fill(QComboBox* box, const QString& name, const QStringList& words)
@@ -114,7 +115,9 @@ void InventoryFilterBar::takeWidgets()
     filter.alert = StockAlertKind(m_alert->currentIndex() - 1);
   if (m_value->currentIndex() > 0)
     filter.valueClass = ValueClass(m_value->currentIndex() - 1);
-  if (m_steadiness->currentIndex() > 0)
+  if (m_steadiness->currentIndex() == kNoSteadiness)
+    filter.hasNoSteadiness = true;
+  else if (m_steadiness->currentIndex() > 0)
     filter.steadiness = SteadinessClass(m_steadiness->currentIndex() - 1);
   setFilter(filter);
 }
@@ -127,7 +130,9 @@ void InventoryFilterBar::showFilter()
   m_warehouse->setCurrentIndex(int(m_warehouses.indexOf(m_filter.warehouse)) + 1);
   m_alert->setCurrentIndex(m_filter.alert ? int(*m_filter.alert) + 1 : 0);
   m_value->setCurrentIndex(m_filter.valueClass ? int(*m_filter.valueClass) + 1 : 0);
-  m_steadiness->setCurrentIndex(m_filter.steadiness ? int(*m_filter.steadiness) + 1 : 0);
+  m_steadiness->setCurrentIndex(m_filter.steadiness        ? int(*m_filter.steadiness) + 1
+                                : m_filter.hasNoSteadiness ? kNoSteadiness
+                                                           : 0);
   m_clear->setEnabled(!(m_filter == StockListFilter()));
 }
 
@@ -161,7 +166,8 @@ void InventoryFilterBar::retranslate()
   fill(m_warehouse, tr("Warehouse"), warehouses);
   fill(m_alert, tr("State"), alerts);
   fill(m_value, tr("Class by value"), {tr("A, B, C"), tr("A: most value"), tr("B: middle"), tr("C: the rest")});
-  fill(m_steadiness, tr("Class by steadiness"), {tr("X, Y, Z"), tr("X: steady"), tr("Y: varying"), tr("Z: erratic")});
+  fill(m_steadiness, tr("Class by steadiness"),
+       {tr("X, Y, Z"), tr("X: steady"), tr("Y: varying"), tr("Z: erratic"), tr("New")});
   showFilter();
 }
 

@@ -8,6 +8,8 @@
 #include "ui/inventory/sparkdelegate.h"
 #include "ui/inventory/stockcolumns.h"
 #include "ui/inventory/stockdesk.h"
+#include "ui/pictures/picturedelegate.h"
+#include "ui/pictures/thumbnails.h"
 #include "ui/tables/stateview.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
@@ -28,13 +30,13 @@ constexpr std::chrono::milliseconds kRefreshPause(1000);
 
 InventoryPage::InventoryPage(const PageContext& context)
     : m_context(context), m_zone(context.workspace.timeZone.toLatin1()),
-      m_model(new RowModel<StockListRow>(stockColumns(), this)), m_bar(new InventoryFilterBar), m_table(new TableView),
-      m_alerts(new AlertsPanel(context.clock)), m_matrix(new ClassMatrixView(context.workspace.currency)),
-      m_tabs(new QTabWidget), m_splitter(new QSplitter)
+      m_pictures(new Thumbnails(context.pictures, this)), m_model(new RowModel<StockListRow>(stockColumns(), this)),
+      m_bar(new InventoryFilterBar), m_table(new TableView), m_alerts(new AlertsPanel(context.clock)),
+      m_matrix(new ClassMatrixView(context.workspace.currency)), m_tabs(new QTabWidget), m_splitter(new QSplitter)
 {
   if (!m_zone.isValid())
     m_zone = QTimeZone::utc();
-  m_article = new ArticlePanel(m_zone, context.clock);
+  m_article = new ArticlePanel(m_zone, context.clock, *m_pictures);
   m_desk = new StockDesk(context, m_zone, this);
   build();
   follow();
@@ -43,7 +45,6 @@ InventoryPage::InventoryPage(const PageContext& context)
   restoreState();
   ask();
   readAround();
-  renewDemand();
 }
 
 void InventoryPage::build()
@@ -59,6 +60,8 @@ void InventoryPage::build()
     m_table->setColumnHidden(int(i), !column.shown);
     if (QLatin1String(column.key) == QLatin1String(kSparkColumn))
       m_table->setItemDelegateForColumn(int(i), new SparkDelegate(m_table));
+    if (QLatin1String(column.key) == QLatin1String(kPictureColumn))
+      m_table->setItemDelegateForColumn(int(i), new PictureDelegate(*m_pictures, m_table));
   }
   m_states = new StateView(m_table);
   m_tabs->setDocumentMode(true);
@@ -87,7 +90,9 @@ void InventoryPage::follow()
           [this] { m_desk->start(StockTask::Adjust, chosenRows(), m_bar->filter().text); });
   connect(m_bar, &InventoryFilterBar::taskChosen, this,
           [this](int task) { m_desk->start(StockTask(task), chosenRows(), m_bar->filter().text); });
+  connect(m_pictures, &Thumbnails::arrived, m_table->viewport(), qOverload<>(&QWidget::update));
   connect(m_article, &ArticlePanel::orderRequested, this, [this](OrderId id) { m_context.actions.showOrder(id); });
+  connect(m_article, &ArticlePanel::undoRequested, m_desk, &StockDesk::undo);
   connect(m_alerts, &AlertsPanel::articleRequested, this,
           [this](const QString& sku) { open(QStringLiteral("sku:") + sku); });
   connect(m_alerts, &AlertsPanel::snoozeRequested, this, &InventoryPage::snooze);
@@ -99,6 +104,7 @@ void InventoryPage::follow()
             StockListFilter filter;
             filter.valueClass = value;
             filter.steadiness = steadiness;
+            filter.hasNoSteadiness = !steadiness;
             m_bar->setFilter(filter);
           });
   connect(&m_context.db, &Database::changed, this, [this](const ChangeSet& changes) {
@@ -117,7 +123,6 @@ void InventoryPage::follow()
 void InventoryPage::activate()
 {
   m_table->setFocus();
-  renewDemand();
 }
 
 void InventoryPage::open(const QString& what)

@@ -19,9 +19,10 @@ class InventoryFilterBar;
 class StateView;
 class StockDesk;
 class TableView;
+class Thumbnails;
 
 /// What lies where: the list of SKUs and warehouses, beside it the chosen article with its ledger, the inbox of alerts
-/// and the ABC/XYZ matrix. What is known of demand is renewed here when it is older than some hours.
+/// and the ABC/XYZ matrix. What is known of demand is renewed elsewhere (core/stock/demandkeeper.h).
 class InventoryPage : public Page {
   Q_OBJECT
 public:
@@ -47,8 +48,6 @@ private:
   void showCurrent();
   void readAround();
   void readAlerts();
-  void renewDemand();
-  void saveDemand(std::shared_ptr<std::vector<ArticleDemand>> all, std::size_t from, Instant now);
   void snooze(qint64 alert, std::chrono::hours hours);
   void assign(qint64 alert, const QString& owner);
   void told(const Result<void>& done, const QString& sentence);
@@ -58,6 +57,7 @@ private:
   PageContext m_context;
   QTimeZone m_zone;
   StockSort m_sort = StockSort::Sku;
+  Thumbnails* m_pictures;
   RowModel<StockListRow>* m_model;
   InventoryFilterBar* m_bar;
   TableView* m_table;
@@ -70,7 +70,6 @@ private:
   StockDesk* m_desk;
   QTimer m_refresh;
   int m_articleRequest = 0;
-  bool m_isRenewing = false;
 };
 
 } // namespace supercargo

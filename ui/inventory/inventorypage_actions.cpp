@@ -1,7 +1,5 @@
 // What the Inventory page does: its keys, its dialogs, and what it remembers.
 #include "core/base/deliver.h"
-#include "core/stock/articledemand.h"
-#include "core/stock/demandbook.h"
 #include "ui/actions/actions.h"
 #include "ui/inventory/articlepanel.h"
 #include "ui/inventory/inventoryfilterbar.h"
@@ -15,8 +13,6 @@
 namespace supercargo {
 namespace {
 
-constexpr std::chrono::hours kDemandAge(6);
-constexpr std::size_t kSavedAtOnce = 1000; ///< so that the writer is free in between
 const QString kOwner = QStringLiteral("owner");
 const QString kColumns = QStringLiteral("inventory/columns"), kSplitter = QStringLiteral("inventory/splitter"),
               kSort = QStringLiteral("inventory/sort");
@@ -52,44 +48,6 @@ void InventoryPage::restoreState()
   m_table->restoreColumns(m_context.state.load(kColumns));
   m_splitter->restoreState(m_context.state.load(kSplitter));
   m_sort = StockSort(std::clamp(m_context.state.load(kSort).toInt(), 0, int(StockSort::DemandDescending)));
-}
-
-/// Demand is computed outside the writer, and written in parts.
-void InventoryPage::renewDemand()
-{
-  if (m_isRenewing)
-    return;
-  m_isRenewing = true;
-  const Instant now = m_context.clock();
-  const auto compute = [zone = m_zone, currency = m_context.workspace.currency,
-                        now](Connection& c) -> Result<std::vector<ArticleDemand>> {
-    SC_TRY_ASSIGN(at, articleDemandAt(c));
-    if (at && now - *at < kDemandAge)
-      return std::vector<ArticleDemand>();
-    return computeArticleDemand(c, zone, currency, kDemandDays, now);
-  };
-  deliver(m_context.db.read(compute), this, [this, now](Result<std::vector<ArticleDemand>> all) {
-    if (!all || all->empty())
-      m_isRenewing = false;
-    else
-      saveDemand(std::make_shared<std::vector<ArticleDemand>>(std::move(*all)), 0, now);
-  });
-}
-
-void InventoryPage::saveDemand(std::shared_ptr<std::vector<ArticleDemand>> all, std::size_t from, Instant now)
-{
-  const std::size_t count = std::min(kSavedAtOnce, all->size() - from);
-  const bool isLast = from + count == all->size();
-  const auto write = [all, from, count, isLast, now](Connection& c, ChangeSet& changes) -> Result<void> {
-    SC_TRY(saveArticleDemand(c, std::span(*all).subspan(from, count), now, changes));
-    return isLast ? forgetArticleDemand(c, now, changes) : Result<void>();
-  };
-  deliver(m_context.db.write(write), this, [this, all, from, count, isLast, now](const Result<void>& saved) {
-    if (!saved || isLast)
-      m_isRenewing = false;
-    else
-      saveDemand(all, from + count, now);
-  });
 }
 
 void InventoryPage::told(const Result<void>& done, const QString& sentence)

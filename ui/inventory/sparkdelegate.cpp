@@ -16,12 +16,8 @@ void SparkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     return CellDelegate::paint(painter, option, index);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  if (option.state & QStyle::State_Selected)
-    painter->fillRect(option.rect, ink(Ink::Selected));
-  else if (option.state & QStyle::State_MouseOver)
-    painter->fillRect(option.rect, ink(Ink::Inset));
+  paintGround(*painter, option);
   const int border = px(Size::Border);
-  painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), border), ink(Ink::Border));
   const QRectF area =
       QRectF(option.rect).adjusted(px(Size::Space2), px(Size::Space2), -px(Size::Space2), -px(Size::Space2) - border);
   const double top = std::max(1.0, *std::max_element(days.begin(), days.end()));

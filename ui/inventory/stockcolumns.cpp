@@ -10,6 +10,7 @@
 namespace supercargo {
 
 const char* const kSparkColumn = "recent";
+const char* const kPictureColumn = "title";
 
 namespace {
 
@@ -83,40 +84,40 @@ std::vector<Column<StockListRow>> stockColumns()
   std::vector<Column<StockListRow>> columns{
       {"sku",
        [] { return StockColumns::tr("SKU"); },
-       112,
+       96,
        left,
        [](const StockListRow& r) { return Cell{r.sku}; },
        {},
        int(StockSort::Sku)},
-      {"title", [] { return StockColumns::tr("Article"); }, 190, left,
-       [](const StockListRow& r) { return Cell{r.title}; }},
-      {"warehouse", [] { return StockColumns::tr("Warehouse"); }, 132, left,
-       [](const StockListRow& r) { return Cell{warehouseWord(r.warehouse)}; }},
-      {"alert", [] { return StockColumns::tr("Alert"); }, 140, left, alertCell,
+      {kPictureColumn, [] { return StockColumns::tr("Article"); }, 168, left,
+       [](const StockListRow& r) { return Cell{r.title}; }, [](const StockListRow& r) { return QVariant(r.picture); }},
+      {"alert", [] { return StockColumns::tr("Alert"); }, 124, left, alertCell,
        [](const StockListRow& r) { return r.alert ? QVariant(stockAlertKindName(*r.alert)) : QVariant(); }},
       numberColumn(
-          "on_hand", [] { return StockColumns::tr("On hand"); }, 80, [](const StockListRow& r) { return r.onHand; }),
-      numberColumn(
-          "reserved", [] { return StockColumns::tr("Reserved"); }, 80,
-          [](const StockListRow& r) { return r.reserved; }),
-      numberColumn(
-          "available", [] { return StockColumns::tr("Available"); }, 84,
+          "available", [] { return StockColumns::tr("Available"); }, 76,
           [](const StockListRow& r) { return r.available(); }, int(StockSort::AvailableAscending)),
-      numberColumn(
-          "incoming", [] { return StockColumns::tr("Incoming"); }, 80,
-          [](const StockListRow& r) { return r.incoming; }),
-      {"cover", [] { return StockColumns::tr("Cover, days"); }, 90, Qt::AlignRight, coverCell,
+      {"cover", [] { return StockColumns::tr("Cover, days"); }, 84, Qt::AlignRight, coverCell,
        [](const StockListRow& r) { return r.daysOfCover() ? QVariant(*r.daysOfCover()) : QVariant(); },
        int(StockSort::CoverAscending)},
-      {kSparkColumn, [] { return StockColumns::tr("30 days"); }, 120, left, recentCell,
+      {kSparkColumn, [] { return StockColumns::tr("30 days"); }, 88, left, recentCell,
        [](const StockListRow& r) { return QVariant(r.recent); }, int(StockSort::DemandDescending)},
-      {"class", [] { return StockColumns::tr("Class"); }, 60, Qt::AlignHCenter,
+      {"warehouse", [] { return StockColumns::tr("Warehouse"); }, 112, left,
+       [](const StockListRow& r) { return Cell{warehouseWord(r.warehouse)}; }},
+      numberColumn(
+          "on_hand", [] { return StockColumns::tr("On hand"); }, 76, [](const StockListRow& r) { return r.onHand; }),
+      numberColumn(
+          "reserved", [] { return StockColumns::tr("Reserved"); }, 76,
+          [](const StockListRow& r) { return r.reserved; }),
+      numberColumn(
+          "incoming", [] { return StockColumns::tr("Incoming"); }, 76,
+          [](const StockListRow& r) { return r.incoming; }),
+      {"class", [] { return StockColumns::tr("Class"); }, 56, Qt::AlignHCenter,
        [](const StockListRow& r) { return Cell{r.valueClass + r.steadiness}; }},
       numberColumn(
-          "blocked", [] { return StockColumns::tr("Blocked"); }, 80, [](const StockListRow& r) { return r.blocked; },
+          "blocked", [] { return StockColumns::tr("Blocked"); }, 76, [](const StockListRow& r) { return r.blocked; },
           {}, false),
       numberColumn(
-          "in_transfer", [] { return StockColumns::tr("In transfer"); }, 90,
+          "in_transfer", [] { return StockColumns::tr("In transfer"); }, 88,
           [](const StockListRow& r) { return r.inTransfer; }, {}, false),
   };
   return columns;

@@ -11,6 +11,7 @@
 #include "ui/inventory/partsdialog.h"
 #include "ui/inventory/pastdialog.h"
 #include "ui/inventory/productlabelsdialog.h"
+#include "ui/inventory/stockwords.h"
 #include "ui/inventory/thresholdsdialog.h"
 #include "ui/inventory/transfersdialog.h"
 #include "ui/text/format.h"
@@ -45,6 +46,9 @@ bool needsRow(StockTask task)
   case StockTask::Receive:
   case StockTask::Scrap:
   case StockTask::Send:
+  case StockTask::Block:
+  case StockTask::Unblock:
+  case StockTask::Hold:
   case StockTask::Labels:
   case StockTask::Cost:
   case StockTask::Parts:
@@ -70,6 +74,11 @@ void StockDesk::fill(QMenu& menu)
   add(StockTask::Arrive, tr("Receive a &transfer…"));
   add(StockTask::Scrap, tr("Scra&p…"));
   add(StockTask::Count, tr("&Count…"));
+  menu.addSeparator();
+  add(StockTask::Block, tr("Bloc&k…"));
+  add(StockTask::Unblock, tr("&Unblock…"));
+  add(StockTask::Hold, tr("Hol&d for somebody…"));
+  add(StockTask::Holds, tr("What is h&eld…"));
   menu.addSeparator();
   add(StockTask::Labels, tr("Bar code &labels…"));
   add(StockTask::Cost, tr("C&ost of a piece…"));
@@ -98,6 +107,14 @@ void StockDesk::start(StockTask task, const std::vector<StockListRow>& chosen, c
     return arrive();
   case StockTask::Count: // one chosen row is where the eye rests, several are a choice
     return count(chosen.size() > 1 ? skusOf(chosen) : QStringList());
+  case StockTask::Block:
+    return block(chosen.front());
+  case StockTask::Unblock:
+    return unblock(chosen.front());
+  case StockTask::Hold:
+    return hold(chosen.front());
+  case StockTask::Holds:
+    return showHolds();
   case StockTask::Labels:
     return printLabels(skusOf(chosen));
   case StockTask::Cost:
@@ -115,14 +132,6 @@ void StockDesk::start(StockTask task, const std::vector<StockListRow>& chosen, c
   }
 }
 
-template <class Dialog, class Then>
-void StockDesk::open(Dialog* dialog, Then then)
-{
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::accepted, this, then);
-  dialog->open();
-}
-
 QDate StockDesk::today() const
 {
   return QDateTime::fromMSecsSinceEpoch(toMs(m_context.clock()), m_zone).date();
@@ -131,7 +140,7 @@ QDate StockDesk::today() const
 void StockDesk::write(const Write& what, const QString& sentence)
 {
   deliver(m_context.db.write(what), this, [this, sentence](const Result<void>& done) {
-    m_context.actions.notify(done ? sentence : errorSentence(done.error().kind).what);
+    m_context.actions.notify(done ? sentence : workFault(done.error()));
   });
 }
 
@@ -157,9 +166,8 @@ void StockDesk::receive(const StockListRow& row)
     const MoveWish wish = dialog->wish();
     write(
         [row, wish, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
-          SC_TRY(receiveStock(c, {kOwner},
-                              {placeOf(row, wish.lot), wish.quantity, wish.why, {}, wish.expires, wish.cost}, now,
-                              changes));
+          SC_TRY(receiveStock(c, {kOwner}, {placeOf(row, wish.lot), wish.quantity, wish.why, {}, wish.until, wish.cost},
+                              now, changes));
           return {};
         },
         tr("%n piece(s) of %1 have come in.", nullptr, int(wish.quantity)).arg(row.sku));

@@ -4,6 +4,7 @@
 #include "core/stock/work.h"
 #include "ui/pages.h"
 
+#include <QDialog>
 #include <QTimeZone>
 
 #include <vector>
@@ -12,7 +13,25 @@ class QMenu;
 
 namespace supercargo {
 
-enum class StockTask { Adjust, Receive, Scrap, Send, Arrive, Count, Labels, Cost, Parts, Links, Past, Opening, Limits };
+enum class StockTask {
+  Adjust,
+  Receive,
+  Scrap,
+  Send,
+  Arrive,
+  Count,
+  Block,
+  Unblock,
+  Hold,
+  Holds,
+  Labels,
+  Cost,
+  Parts,
+  Links,
+  Past,
+  Opening,
+  Limits
+};
 
 /// What a person does with stock: opens the dialog of a task over the chosen rows, writes what was decided and says so.
 class StockDesk : public QObject {
@@ -24,6 +43,7 @@ public:
   /// `text` is what is searched for when nothing is chosen.
   void start(StockTask task, const std::vector<StockListRow>& chosen, const QString& text);
   void openFile(const QString& path); ///< opening stock
+  void undo(const StockMovement& movement);
   /// Words and order of the tasks; each action's data is its StockTask.
   static void fill(QMenu& menu);
 
@@ -36,6 +56,10 @@ private:
   void send(const StockListRow& row);
   void arrive();
   void count(const QStringList& skus);
+  void block(const StockListRow& row);
+  void unblock(const StockListRow& row);
+  void hold(const StockListRow& row);
+  void showHolds();
   void printLabels(const QStringList& skus);
   void cost(const StockListRow& row);
   void parts(const StockListRow& row);
@@ -44,7 +68,12 @@ private:
   void write(const Write& what, const QString& sentence);
   /// Shows the dialog, forgets it when it closes, and calls `then` when it was accepted.
   template <class Dialog, class Then>
-  void open(Dialog* dialog, Then then);
+  void open(Dialog* dialog, Then then)
+  {
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, then);
+    dialog->open();
+  }
   QDate today() const;
 
   PageContext m_context;

@@ -1,5 +1,7 @@
 #include "ui/inventory/stockwords.h"
 
+#include "ui/text/format.h"
+
 #include <QCoreApplication>
 
 namespace supercargo {
@@ -8,6 +10,11 @@ namespace {
 struct StockWords {
   Q_DECLARE_TR_FUNCTIONS(StockWords)
 };
+
+QString signedText(qint64 number)
+{
+  return number > 0 ? u'+' + numberText(number) : numberText(number);
+}
 
 } // namespace
 
@@ -33,9 +40,40 @@ QString movementWord(const QString& kind)
       {QStringLiteral("released"), QT_TRANSLATE_NOOP("StockWords", "Released")},
       {QStringLiteral("shipped"), QT_TRANSLATE_NOOP("StockWords", "Shipped")},
       {QStringLiteral("returned"), QT_TRANSLATE_NOOP("StockWords", "Returned")},
+      {QStringLiteral("counter"), QT_TRANSLATE_NOOP("StockWords", "Taken back")},
   };
   const auto word = kWords.constFind(kind);
   return word == kWords.constEnd() ? kind : StockWords::tr(*word);
+}
+
+QString movementChanges(const StockMovement& movement)
+{
+  QStringList changes;
+  if (movement.onHandDelta != 0)
+    changes << StockWords::tr("on hand %1").arg(signedText(movement.onHandDelta));
+  if (movement.reservedDelta != 0)
+    changes << StockWords::tr("reserved %1").arg(signedText(movement.reservedDelta));
+  if (movement.blockedDelta != 0)
+    changes << StockWords::tr("blocked %1").arg(signedText(movement.blockedDelta));
+  if (movement.incomingDelta != 0)
+    changes << StockWords::tr("incoming %1").arg(signedText(movement.incomingDelta));
+  if (movement.transferDelta != 0)
+    changes << StockWords::tr("in transfer %1").arg(signedText(movement.transferDelta));
+  return changes.join(QStringLiteral(", "));
+}
+
+QString workFault(const Error& error)
+{
+  switch (error.kind) {
+  case ErrorKind::Rejected:
+    return StockWords::tr("Nothing was moved: there are not as many pieces any more.");
+  case ErrorKind::Conflict:
+    return StockWords::tr("Nothing was moved: it has been done already.");
+  case ErrorKind::Denied:
+    return StockWords::tr("Nothing was moved: your role may not do this.");
+  default:
+    return errorSentence(error.kind).what;
+  }
 }
 
 QString warehouseWord(const QString& warehouse)

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QHash>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -38,9 +39,12 @@ bool takeNumber(QString cell, std::optional<qint64>& number)
   return true;
 }
 
-bool sameLow(const StockThreshold& l, const StockThreshold& r)
+using Place = std::pair<QString, QString>; ///< SKU and warehouse
+
+bool isHeading(const QStringList& cells)
 {
-  return l.subject == r.subject && l.warehouse == r.warehouse && l.low == r.low;
+  const QString pieces = cells.value(1);
+  return std::ranges::none_of(pieces, [](QChar c) { return c.isDigit(); });
 }
 
 } // namespace
@@ -58,7 +62,7 @@ ThresholdBlock thresholdBlock(const QString& text)
     StockThreshold threshold = ofSku(cells.value(0), cells.value(2));
     if (!threshold.subject.isEmpty() && takeNumber(cells.value(1), threshold.low))
       block.thresholds.push_back(threshold);
-    else if (i > 0) // the first line may be a heading
+    else if (i > 0 || !isHeading(cells))
       block.faults << ThresholdsDialog::tr("Line %1 is not SKU, pieces, warehouse: “%2”")
                           .arg(numberText(i + 1), lines[i].simplified());
   }
@@ -116,15 +120,18 @@ void ThresholdsDialog::add(const StockThreshold& threshold)
 void ThresholdsDialog::paste(const QString& text)
 {
   const ThresholdBlock block = thresholdBlock(text);
+  QHash<Place, int> rows; // a spreadsheet has thousands of them
+  for (int row = 0; row < m_table->rowCount(); ++row)
+    rows.insert({m_table->item(row, 0)->text().trimmed(), m_table->item(row, 2)->text().trimmed()}, row);
+  const QSignalBlocker quiet(m_table);
   for (const StockThreshold& fresh : block.thresholds) {
-    int row = 0;
-    while (row < m_table->rowCount() &&
-           (m_table->item(row, 0)->text() != fresh.subject || m_table->item(row, 2)->text() != fresh.warehouse))
-      ++row;
-    if (row == m_table->rowCount())
+    const auto row = rows.constFind({fresh.subject, fresh.warehouse});
+    if (row != rows.constEnd()) {
+      m_table->item(*row, 1)->setText(fresh.low ? QString::number(*fresh.low) : QString());
+    } else {
+      rows.insert({fresh.subject, fresh.warehouse}, m_table->rowCount());
       add(fresh);
-    else
-      m_table->item(row, 1)->setText(fresh.low ? QString::number(*fresh.low) : QString());
+    }
   }
   check();
   if (!block.faults.isEmpty())
@@ -149,18 +156,18 @@ std::vector<StockThreshold> ThresholdsDialog::shown(QStringList* faults) const
 
 std::vector<StockThreshold> ThresholdsDialog::changed() const
 {
+  QHash<Place, const StockThreshold*> known;
+  for (const StockThreshold& threshold : m_known)
+    if (threshold.scope == ThresholdScope::Sku)
+      known.insert({threshold.subject, threshold.warehouse}, &threshold);
   QStringList faults;
   std::vector<StockThreshold> changes;
   for (StockThreshold threshold : shown(&faults)) {
-    const auto before = std::ranges::find_if(m_known, [&](const StockThreshold& known) {
-      return known.scope == ThresholdScope::Sku && known.subject == threshold.subject &&
-             known.warehouse == threshold.warehouse;
-    });
-    if (before != m_known.end() && sameLow(*before, threshold))
-      continue;
-    if (before != m_known.end()) { // what this table does not show stays as it was
+    if (const StockThreshold* before = known.value({threshold.subject, threshold.warehouse})) {
+      if (before->low == threshold.low)
+        continue;
       const auto low = threshold.low;
-      threshold = *before;
+      threshold = *before; // what this table does not show stays as it was
       threshold.low = low;
     }
     changes.push_back(threshold);

@@ -8,6 +8,8 @@
 #include <QSpinBox>
 #include <QTableWidget>
 
+#include <algorithm>
+
 namespace supercargo {
 namespace {
 constexpr int kCame = 3;
@@ -28,6 +30,7 @@ TransfersDialog::TransfersDialog(std::vector<TransferRow> open, QWidget* parent)
   m_lines = addTable({tr("SKU"), tr("Lot"), tr("On its way"), tr("Came")}, tr("Goods of the transfer"));
   body()->addWidget(m_rest);
   connect(m_which, &QComboBox::currentIndexChanged, this, &TransfersDialog::showTransfer);
+  connect(m_rest, &QCheckBox::toggled, this, &TransfersDialog::check);
   showTransfer();
 }
 
@@ -64,8 +67,8 @@ std::vector<TransferLine> TransfersDialog::came() const
 {
   std::vector<TransferLine> lines;
   for (int row = 0; row < m_lines->rowCount(); ++row)
-    if (const int pieces = static_cast<QSpinBox*>(m_lines->cellWidget(row, kCame))->value(); pieces > 0)
-      lines.push_back({m_lines->item(row, 0)->text(), m_lines->item(row, 1)->text(), pieces});
+    lines.push_back({m_lines->item(row, 0)->text(), m_lines->item(row, 1)->text(),
+                     static_cast<QSpinBox*>(m_lines->cellWidget(row, kCame))->value()});
   return lines;
 }
 
@@ -79,7 +82,9 @@ void TransfersDialog::check()
   m_which->setVisible(!m_open.empty());
   m_lines->setVisible(!m_open.empty());
   m_rest->setVisible(!m_open.empty());
-  action()->setEnabled(!came().empty());
+  const auto lines = came();
+  const bool hasCome = std::ranges::any_of(lines, [](const TransferLine& line) { return line.quantity > 0; });
+  action()->setEnabled(hasCome || (!lines.empty() && restIsMissing())); // all of it may be lost
 }
 
 } // namespace supercargo

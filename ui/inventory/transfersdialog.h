@@ -13,8 +13,8 @@ class TransfersDialog : public ShortDialog {
   Q_OBJECT
 public:
   explicit TransfersDialog(std::vector<TransferRow> open, QWidget* parent = nullptr);
-  qint64 transfer() const; ///< 0: nothing is on its way
-  std::vector<TransferLine> came() const;
+  qint64 transfer() const;                ///< 0: nothing is on its way
+  std::vector<TransferLine> came() const; ///< every line, also those of which nothing came
   bool restIsMissing() const;
 
 private:

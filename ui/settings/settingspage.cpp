@@ -5,6 +5,7 @@
 #include "ui/mainwindow/task.h"
 #include "ui/print/printersettings.h"
 #include "ui/settings/mapsettings.h"
+#include "ui/settings/picturesettings.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 
@@ -57,6 +58,7 @@ SettingsPage::SettingsPage(const PageContext& context) : m_context(context)
   column->addWidget(new PrinterSettings(m_context));
   addBackup(column);
   addData(column);
+  column->addWidget(new PictureSettings(context.pictures));
   column->addWidget(new MapSettings(context));
   column->addStretch(1);
   auto* scroll = new QScrollArea;

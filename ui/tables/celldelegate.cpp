@@ -39,16 +39,21 @@ void paintText(QPainter& painter, const QRect& rect, const Cell& cell, bool righ
 
 } // namespace
 
+void CellDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option)
+{
+  if (option.state & QStyle::State_Selected)
+    painter.fillRect(option.rect, ink(Ink::Selected));
+  else if (option.state & QStyle::State_MouseOver)
+    painter.fillRect(option.rect, ink(Ink::Inset));
+  painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), px(Size::Border)),
+                   ink(Ink::Border));
+}
+
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
-  if (option.state & QStyle::State_Selected)
-    painter->fillRect(option.rect, ink(Ink::Selected));
-  else if (option.state & QStyle::State_MouseOver)
-    painter->fillRect(option.rect, ink(Ink::Inset));
-  painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), px(Size::Border)),
-                    ink(Ink::Border));
+  paintGround(*painter, option);
   const QRect rect = option.rect.adjusted(px(Size::Space2), 0, -px(Size::Space2), -px(Size::Border));
   const QVariant value = index.data(kCellRole);
   if (!value.isValid()) {

@@ -13,6 +13,10 @@ public:
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                  const QModelIndex& index) override;
+
+protected:
+  /// The ground of a chosen row or the one under the pointer, and the line below.
+  static void paintGround(QPainter& painter, const QStyleOptionViewItem& option);
 };
 
 } // namespace supercargo

@@ -18,25 +18,9 @@ const QString kTea = QStringLiteral("TEA");
 } // namespace
 
 /// One rule for when to order: what alerts call low is what suggestions call due.
-class ReorderTest : public QObject {
+class ReorderTest : public QObject, StockWorld {
   Q_OBJECT
 
-  std::unique_ptr<TempDatabase> m_temp;
-  ChangeSet m_changes;
-  const StockWorker m_worker{QStringLiteral("lin")};
-  int m_orders = 0;
-
-  Connection& c() { return m_temp->connection(); }
-  void receive(const QString& sku, qint64 quantity, Instant at)
-  {
-    must(receiveStock(c(), m_worker, {{sku, {}, {}}, quantity, {}, {}, {}, {}}, at, m_changes));
-  }
-  /// Of the past: shipped before we heard of it, so it moves nothing.
-  void sell(const QString& sku, qint64 quantity, Instant at)
-  {
-    must(upsertOrders(c(), {kShopA, std::nullopt, at},
-                      {stockOrder(QString::number(++m_orders), sku, quantity, OrderStatus::Shipped, at)}, m_changes));
-  }
   ReplenishmentRow suggestion(const QString& sku)
   {
     ReplenishmentOptions options;
@@ -49,7 +33,6 @@ class ReorderTest : public QObject {
     must(refreshAllStockAlerts(c(), kStockNow, m_changes));
     return must(stockAlerts(c(), kStockNow));
   }
-  void limit(const StockThreshold& t) { must(saveStockThreshold(c(), t, QStringLiteral("lin"), kStockNow, m_changes)); }
   static StockThreshold ofTea()
   {
     StockThreshold t;
@@ -60,14 +43,8 @@ class ReorderTest : public QObject {
 
 private Q_SLOTS:
   void initTestCase_data() { addEngines(); }
-  void init()
-  {
-    m_temp = std::make_unique<TempDatabase>(engineOfRow());
-    m_changes = {};
-    m_orders = 0;
-    addShops(c());
-  }
-  void cleanup() { m_temp.reset(); }
+  void init() { begin(engineOfRow()); }
+  void cleanup() { end(); }
 
   void level_isTheReorderPointRoundedUp()
   {
@@ -162,14 +139,7 @@ private Q_SLOTS:
 
   void categoryThreshold_countsForBoth()
   {
-    ProductSnapshot p;
-    p.externalId = kTea;
-    p.categories = {QStringLiteral("Leaf")};
-    p.variantIds = QStringList{kTea};
-    VariantSnapshot v;
-    v.externalId = v.sku = kTea;
-    p.variants = {v};
-    must(upsertProducts(c(), {kShopA, std::nullopt, kStockNow}, {p}, m_changes));
+    offer(kTea, std::nullopt, QStringLiteral("Leaf"));
     StockThreshold t;
     t.scope = ThresholdScope::Category;
     t.subject = QStringLiteral("Leaf");

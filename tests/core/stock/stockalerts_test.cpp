@@ -1,4 +1,5 @@
 #include "core/stock/alerts.h"
+#include "core/stock/articledemand.h"
 #include "core/stock/articles.h"
 #include "core/stock/counts.h"
 #include "core/stock/transfers.h"
@@ -9,20 +10,12 @@ using namespace supercargo;
 using namespace supercargo::test;
 using namespace std::chrono_literals;
 
-class StockAlertsTest : public QObject {
+class StockAlertsTest : public QObject, StockWorld {
   Q_OBJECT
 
-  std::unique_ptr<TempDatabase> m_temp;
-  ChangeSet m_changes;
-  const StockWorker m_worker{QStringLiteral("lin")};
   const QString kSku = QStringLiteral("SKU-1");
-  int m_orders = 0;
 
-  Connection& c() { return m_temp->connection(); }
-  void receive(qint64 quantity, const QString& sku = QStringLiteral("SKU-1"), Instant at = kStockNow)
-  {
-    must(receiveStock(c(), m_worker, {{sku, {}, {}}, quantity, {}, {}, {}, {}}, at, m_changes));
-  }
+  void receive(qint64 quantity, const QString& sku = QStringLiteral("SKU-1")) { StockWorld::receive(sku, quantity); }
   /// An order as the sync thread stores it: with the alerts in the same transaction.
   void put(const OrderSnapshot& order, Instant now = kStockNow)
   {
@@ -33,22 +26,9 @@ class StockAlertsTest : public QObject {
   void sell(qint64 unitsPerDay, const QString& sku = QStringLiteral("SKU-1"))
   {
     for (int day = 1; day <= 28; ++day)
-      put(stockOrder(QStringLiteral("old-%1").arg(++m_orders), sku, unitsPerDay, OrderStatus::Completed,
-                     kStockNow - std::chrono::hours(24 * day) + 1h));
+      StockWorld::sell(sku, unitsPerDay, kStockNow - std::chrono::hours(24 * day) + 1h);
   }
-  void price(qint64 minor, const QString& sku = QStringLiteral("SKU-1"))
-  {
-    ProductSnapshot p;
-    p.externalId = sku;
-    p.title = QStringLiteral("Title of ") + sku;
-    p.categories = {QStringLiteral("Tea")};
-    p.variantIds = QStringList{sku};
-    VariantSnapshot v;
-    v.externalId = v.sku = sku;
-    v.price = Money(minor, Currency());
-    p.variants = {v};
-    must(upsertProducts(c(), {kShopA, std::nullopt, kStockNow}, {p}, m_changes));
-  }
+  void price(qint64 minor, const QString& sku = QStringLiteral("SKU-1")) { offer(sku, minor, QStringLiteral("Tea")); }
   std::vector<StockAlert> alerts(Instant now = kStockNow) { return must(stockAlerts(c(), now)); }
   QStringList kinds(Instant now = kStockNow)
   {
@@ -58,18 +38,11 @@ class StockAlertsTest : public QObject {
     list.sort();
     return list;
   }
-  void limit(StockThreshold t) { must(saveStockThreshold(c(), t, QStringLiteral("lin"), kStockNow, m_changes)); }
 
 private Q_SLOTS:
   void initTestCase_data() { addEngines(); }
-  void init()
-  {
-    m_temp = std::make_unique<TempDatabase>(engineOfRow());
-    m_changes = {};
-    m_orders = 0;
-    addShops(c());
-  }
-  void cleanup() { m_temp.reset(); }
+  void init() { begin(engineOfRow()); }
+  void cleanup() { end(); }
 
   void unknownStock_isNeverMissing()
   {
@@ -235,6 +208,50 @@ private Q_SLOTS:
     must(approveCount(c(), m_worker, count, true, kStockNow + 24h * 91, m_changes));
     must(refreshStockAlerts(c(), kStockNow + 24h * 91, m_changes));
     QCOMPARE(kinds(), QStringList{QStringLiteral("SKU-1 dead")});
+  }
+
+  void sale_endsDeadAtOnce()
+  {
+    receive(5);
+    must(refreshStockAlerts(c(), kStockNow + 24h * 91, m_changes));
+    QCOMPARE(kinds(), QStringList{QStringLiteral("SKU-1 dead")});
+    const Instant later = kStockNow + 24h * 91 + 1h; // what is kept of the article is still good
+    put(stockOrder(QStringLiteral("1"), kSku, 1, OrderStatus::ToShip, later), later);
+    QVERIFY(alerts(later).empty());
+  }
+
+  void keptDemand_isReadAndNotComputed()
+  {
+    receive(10);
+    put(stockOrder(QStringLiteral("1"), kSku, 1));
+    QVERIFY(alerts().empty()); // one in a day that is not over: no demand
+    ArticleDemand demand;
+    demand.sku = kSku;
+    demand.perDay = 4;
+    must(saveArticleDemand(c(), std::span(&demand, 1), kStockNow, m_changes));
+    put(stockOrder(QStringLiteral("2"), kSku, 1));
+    QCOMPARE(kinds(), QStringList{QStringLiteral("SKU-1 cover")});
+    QCOMPARE(alerts().front().facts.value(QStringLiteral("per_day")).toDouble(), 4.0);
+  }
+
+  void newPriceAndCategory_countFromTheNextMovementOn()
+  {
+    StockThreshold t;
+    t.scope = ThresholdScope::Category;
+    t.subject = QStringLiteral("Tea");
+    t.low = 20;
+    limit(t);
+    offer(kSku, 1000, QStringLiteral("Cups"));
+    sell(2);
+    receive(60);
+    QVERIFY(alerts().empty());
+    price(3000);
+    put(stockOrder(QStringLiteral("1"), kSku, 41));
+    QCOMPARE(kinds(), QStringList{QStringLiteral("SKU-1 low")});
+    put(stockOrder(QStringLiteral("2"), kSku, 19));
+    QCOMPARE(kinds(), QStringList{QStringLiteral("SKU-1 out")});
+    const qint64 lost = alerts().front().lostPerDay->minor();
+    QVERIFY2(lost > 5500 && lost < 6500, qPrintable(QString::number(lost))); // 2 a day × 30.00
   }
 
   void oneCause_isOneGroup()

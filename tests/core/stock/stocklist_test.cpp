@@ -132,6 +132,9 @@ private Q_SLOTS:
     query.filter.valueClass = ValueClass::A;
     QCOMPARE(list(query), (QStringList{QStringLiteral("A@main"), QStringLiteral("A@south")}));
     QCOMPARE(must(stockListCount(c(), query.filter)), qint64(2));
+    query.filter.hasNoSteadiness = true; // half a year tells how steadily it sells
+    QVERIFY(list(query).isEmpty());
+    query.filter.hasNoSteadiness = false;
     QCOMPARE(must(stockWarehouses(c())), (QStringList{QStringLiteral("main"), QStringLiteral("south")}));
   }
 

@@ -55,6 +55,49 @@ private Q_SLOTS:
     QCOMPARE(must(stockHistory(c(), kSku, 0)).back().source, QStringLiteral("PO-1"));
   }
 
+  void absurdNumbers_areRefused()
+  {
+    receive(10);
+    constexpr qint64 kAbsurd = std::numeric_limits<qint64>::max();
+    const StockPlace place{kSku, {}, {}};
+    const auto kindOf = [](const auto& result) { return result ? std::nullopt : std::optional(result.error().kind); };
+    QCOMPARE(kindOf(adjustByHand(c(), m_worker, place, kAbsurd, QStringLiteral("x"), kStockNow, m_changes)),
+             std::optional(ErrorKind::Invalid));
+    QCOMPARE(kindOf(receiveStock(c(), m_worker, {place, kAbsurd, {}, {}, {}, {}}, kStockNow, m_changes)),
+             std::optional(ErrorKind::Invalid));
+    QCOMPARE(kindOf(holdStock(c(), m_worker, place, kAbsurd, {}, {}, kStockNow, m_changes)),
+             std::optional(ErrorKind::Invalid));
+    QCOMPARE(kindOf(expectStock(c(), m_worker, place, kAbsurd, {}, kStockNow, m_changes)),
+             std::optional(ErrorKind::Invalid));
+    QVERIFY(!must(openStock(c(), m_worker, {{1, {QStringLiteral("NEW"), {}, {}}, kAbsurd}}, {}, kStockNow, m_changes))
+                 .front()
+                 .refused.isEmpty());
+    QCOMPARE(stock().onHand, 10);
+  }
+
+  void shopsAbsurdFigure_stopsNothing()
+  {
+    StockSnapshot told;
+    told.variantExternalId = told.sku = kSku;
+    told.available = std::numeric_limits<qint64>::max();
+    StockSnapshot other = told;
+    other.location = QStringLiteral("second");
+    must(upsertStock(c(), {kShopA, std::nullopt, kStockNow}, {told, other}, m_changes));
+    QVERIFY(stock().onHand > 1'000'000'000);
+  }
+
+  void transferOfWhichNothingCame_endsWithItsLoss()
+  {
+    receive(10);
+    const qint64 id = must(sendTransfer(c(), m_worker, kMain, kNorth, {{kSku, {}, 6}}, {}, kStockNow, m_changes));
+    const TransferRow ended = must(receiveTransfer(c(), m_worker, id, {{kSku, {}, 0}}, true, kStockNow, m_changes));
+    QVERIFY(ended.closedAt);
+    QCOMPARE(ended.lines.front().missing, 6);
+    QCOMPARE(stock(kNorth).onHand, 0);
+    QCOMPARE(stock(kNorth).inTransfer, 0);
+    QCOMPARE(must(stockHistory(c(), kSku, 1)).front().kind, QStringLiteral("transfer_lost"));
+  }
+
   void transfer_isInTransferBetweenItsSteps()
   {
     receive(10);
@@ -154,6 +197,8 @@ private Q_SLOTS:
     QCOMPARE(
         must(blockStock(c(), m_worker, {kSku, {}, {}}, 2, QStringLiteral("wet"), kStockNow, m_changes)).available(), 3);
     QVERIFY(!blockStock(c(), m_worker, {kSku, {}, {}}, 4, QStringLiteral("wet"), kStockNow, m_changes));
+    QCOMPARE(blockStock(c(), m_worker, {kSku, {}, {}}, 1, QStringLiteral(" "), kStockNow, m_changes).error().kind,
+             ErrorKind::Invalid);
     must(scrapStock(c(), m_worker, {kSku, {}, {}}, 1, QStringLiteral("wet"), true, kStockNow, m_changes));
     QCOMPARE(must(unblockStock(c(), m_worker, {kSku, {}, {}}, 1, {}, kStockNow, m_changes)).available(), 4);
     QCOMPARE(unblockStock(c(), m_worker, {kSku, {}, {}}, 1, {}, kStockNow, m_changes).error().kind,

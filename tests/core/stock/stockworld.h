@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/stock/thresholds.h"
 #include "core/stock/work.h"
 #include "core/store/workspace.h"
 #include "tests/support/tempdatabase.h"
@@ -47,5 +48,54 @@ inline QStringList brokenChecks(Connection& c)
       broken << check.name + QStringLiteral(": ") + check.differences.mid(0, 5).join(u" | ");
   return broken;
 }
+
+/// A workspace with two shops, and one person who works in its warehouse. Test classes have it as a base beside
+/// QObject.
+class StockWorld {
+protected:
+  const StockWorker m_worker{QStringLiteral("lin")};
+  ChangeSet m_changes;
+  int m_orders = 0;
+
+  void begin(Engine engine)
+  {
+    m_temp = std::make_unique<TempDatabase>(engine);
+    m_changes = {};
+    m_orders = 0;
+    addShops(c());
+  }
+  void end() { m_temp.reset(); }
+  Connection& c() { return m_temp->connection(); }
+  void receive(const QString& sku, qint64 quantity, Instant at = kStockNow)
+  {
+    must(receiveStock(c(), m_worker, {{sku, {}, {}}, quantity, {}, {}, {}, {}}, at, m_changes));
+  }
+  /// Of the past: it has left before we heard of it, so it moves nothing.
+  void sell(const QString& sku, qint64 quantity, Instant at)
+  {
+    must(upsertOrders(c(), {kShopA, std::nullopt, at},
+                      {stockOrder(QStringLiteral("old-%1").arg(++m_orders), sku, quantity, OrderStatus::Shipped, at)},
+                      m_changes));
+  }
+  /// A shop offers it, in a category of its own.
+  void offer(const QString& sku, std::optional<qint64> price, const QString& category)
+  {
+    ProductSnapshot p;
+    p.externalId = sku;
+    p.title = QStringLiteral("Title of ") + sku;
+    p.categories = {category};
+    p.variantIds = QStringList{sku};
+    VariantSnapshot v;
+    v.externalId = v.sku = sku;
+    if (price)
+      v.price = Money(*price, Currency());
+    p.variants = {v};
+    must(upsertProducts(c(), {kShopA, std::nullopt, kStockNow}, {p}, m_changes));
+  }
+  void limit(const StockThreshold& t) { must(saveStockThreshold(c(), t, m_worker.name, kStockNow, m_changes)); }
+
+private:
+  std::unique_ptr<TempDatabase> m_temp;
+};
 
 } // namespace supercargo::test

@@ -3,6 +3,7 @@
 #include "tests/ui/pagefixture.h"
 #include "ui/inventory/adjustdialog.h"
 #include "ui/inventory/thresholdsdialog.h"
+#include "ui/inventory/undodialog.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/language.h"
 
@@ -57,6 +58,31 @@ private Q_SLOTS:
     QVERIFY(says(page, QStringLiteral("Replenishment")));
   }
 
+  void ledger_offersToTakeBackWhatPeopleDid()
+  {
+    PageFixture f(0);
+    receive(f, QStringLiteral("TEA-1"), 12);
+    f.openWindow();
+    Page* page = f.page(QStringLiteral("inventory"));
+    auto* table = page->findChild<TableView*>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    const auto undo = [&]() -> QPushButton* {
+      for (QPushButton* found : page->findChildren<QPushButton*>())
+        if (found->accessibleName() == QStringLiteral("Take this movement back"))
+          return found;
+      return nullptr;
+    };
+    QTRY_VERIFY(undo());
+    undo()->click();
+    auto* dialog = page->findChild<UndoDialog*>();
+    QVERIFY(dialog);
+    dialog->findChild<QLineEdit*>()->setText(QStringLiteral("was not there"));
+    dialog->accept();
+    QTRY_VERIFY(says(page, QStringLiteral("on hand \u221212")) || says(page, QStringLiteral("on hand -12")));
+    QVERIFY(says(page, QStringLiteral("taken back")));
+  }
+
   void search_narrowsTheListAndSaysWhenNothingFits()
   {
     PageFixture f(0);
@@ -94,6 +120,18 @@ private Q_SLOTS:
     QCOMPARE(block.thresholds[1].warehouse, QStringLiteral("south"));
     QVERIFY(!block.thresholds[2].low);
     QCOMPARE(block.faults.size(), 1);
+    QCOMPARE(thresholdBlock(QStringLiteral("TEA-1\t12x")).faults.size(), 1); // no heading: it has a number
+  }
+
+  void blockOfThousands_isTakenOver()
+  {
+    QString text;
+    for (int i = 0; i < 6000; ++i)
+      text += QStringLiteral("S-%1\t%2\n").arg(i).arg(i % 9);
+    ThresholdsDialog dialog({});
+    dialog.paste(text);
+    dialog.paste(text); // the same again changes nothing
+    QCOMPARE(dialog.changed().size(), std::size_t(6000));
   }
 
   void thresholds_onlyTellWhatChanged()

@@ -6,6 +6,7 @@
 #include "ui/inventory/alertspanel.h"
 #include "ui/inventory/costdialog.h"
 #include "ui/inventory/countdialog.h"
+#include "ui/inventory/holdsdialog.h"
 #include "ui/inventory/linksdialog.h"
 #include "ui/inventory/movedialog.h"
 #include "ui/inventory/openingdialog.h"
@@ -14,6 +15,7 @@
 #include "ui/inventory/productlabelsdialog.h"
 #include "ui/inventory/stockdesk.h"
 #include "ui/inventory/transfersdialog.h"
+#include "ui/inventory/undodialog.h"
 #include "ui/print/pagepreview.h"
 #include "ui/text/language.h"
 
@@ -201,6 +203,123 @@ private Q_SLOTS:
     button(arriving, QStringLiteral("Receive"))->click();
     QTRY_COMPARE(onHand(f, kTea, QStringLiteral("south")), 3);
     QVERIFY(f.read<std::vector<TransferRow>>([](Connection& c) { return openTransfers(c); }).empty());
+  }
+
+  void transferThatIsLostAltogether_endsWithItsLossInTheLedger()
+  {
+    PageFixture f(0);
+    receive(f, kTea, 5);
+    QWidget page;
+    StockDesk desk(quietContext(f), QTimeZone::utc(), &page);
+    desk.setWarehouses({kMain, QStringLiteral("south")});
+    put(f, [](Connection& c, ChangeSet& changes) {
+      return sendTransfer(c, {QStringLiteral("owner")}, kMain, QStringLiteral("south"), {{kTea, {}, 4}}, {},
+                          PageFixture::kNow, changes);
+    });
+    desk.start(StockTask::Arrive, {}, {});
+    QTRY_VERIFY(page.findChild<TransfersDialog*>());
+    auto* arriving = page.findChild<TransfersDialog*>();
+    QPushButton* receiveIt = button(arriving, QStringLiteral("Receive"));
+    named<QSpinBox>(arriving, QStringLiteral("Pieces of TEA-1 that came"))->setValue(0);
+    QVERIFY(!receiveIt->isEnabled()); // nothing came and nothing is said of the rest
+    arriving->findChild<QCheckBox*>()->setChecked(true);
+    QVERIFY(receiveIt->isEnabled());
+    receiveIt->click();
+    QTRY_VERIFY(f.read<std::vector<TransferRow>>([](Connection& c) { return openTransfers(c); }).empty());
+    QCOMPARE(onHand(f, kTea, QStringLiteral("south")), 0);
+    const auto moved = f.read<std::vector<StockMovement>>([](Connection& c) { return stockHistory(c, kTea, 1); });
+    QCOMPARE(moved.front().kind, QStringLiteral("transfer_lost"));
+    QCOMPARE(moved.front().transferDelta, -4);
+  }
+
+  void goods_areBlockedWithAReasonAndGivenFree()
+  {
+    PageFixture f(0);
+    receive(f, kTea, 5);
+    QWidget page;
+    QString said;
+    PageContext context = quietContext(f);
+    context.actions.notify = [&](const QString& sentence) { said = sentence; };
+    StockDesk desk(context, QTimeZone::utc(), &page);
+    desk.start(StockTask::Block, {rowOf(f, kTea)}, {});
+    auto* dialog = page.findChild<MoveDialog*>();
+    named<QSpinBox>(dialog, QStringLiteral("Pieces"))->setValue(2);
+    QPushButton* block = button(dialog, QStringLiteral("Block"));
+    QVERIFY(!block->isEnabled());
+    named<QComboBox>(dialog, QStringLiteral("Reason"))->setEditText(QStringLiteral("wet"));
+    block->click();
+    QTRY_COMPARE(rowOf(f, kTea).blocked, 2);
+    QTRY_COMPARE(said, QStringLiteral("2 piece(s) of TEA-1 are blocked."));
+    QTRY_VERIFY(!page.findChild<MoveDialog*>());
+    desk.start(StockTask::Unblock, {rowOf(f, kTea)}, {});
+    dialog = page.findChild<MoveDialog*>();
+    auto* pieces = named<QSpinBox>(dialog, QStringLiteral("Pieces"));
+    named<QComboBox>(dialog, QStringLiteral("Reason"))->setEditText(QStringLiteral("dry again"));
+    pieces->setValue(3);
+    QVERIFY(says(dialog, QStringLiteral("Only 2 are blocked.")));
+    pieces->setValue(2);
+    button(dialog, QStringLiteral("Unblock"))->click();
+    QTRY_COMPARE(rowOf(f, kTea).available(), 5);
+    const auto moved = f.read<std::vector<StockMovement>>([](Connection& c) { return stockHistory(c, kTea, 1); });
+    QCOMPARE(moved.front().reason, QStringLiteral("dry again"));
+  }
+
+  void goods_areHeldForSomebodyAndLetGo()
+  {
+    PageFixture f(0);
+    receive(f, kTea, 5);
+    QWidget page;
+    StockDesk desk(quietContext(f), QTimeZone::utc(), &page);
+    desk.start(StockTask::Hold, {rowOf(f, kTea)}, {});
+    auto* dialog = page.findChild<MoveDialog*>();
+    named<QSpinBox>(dialog, QStringLiteral("Pieces"))->setValue(3);
+    named<QComboBox>(dialog, QStringLiteral("For whom, why"))->setEditText(QStringLiteral("Mr Wu"));
+    dialog->findChild<QCheckBox*>()->setChecked(true);
+    button(dialog, QStringLiteral("Hold"))->click();
+    QTRY_COMPARE(rowOf(f, kTea).reserved, 3);
+    const auto holds = [&] { return f.read<std::vector<StockHold>>([](Connection& c) { return stockHolds(c); }); };
+    QCOMPARE(holds().front().reason, QStringLiteral("Mr Wu"));
+    QVERIFY(holds().front().until);
+    desk.start(StockTask::Holds, {}, {});
+    QTRY_VERIFY(page.findChild<HoldsDialog*>());
+    auto* list = page.findChild<HoldsDialog*>();
+    QPushButton* letGo = button(list, QStringLiteral("Let go"));
+    QVERIFY(!letGo->isEnabled());
+    list->findChild<QTableWidget*>()->selectRow(0);
+    letGo->click();
+    QTRY_VERIFY(holds().empty());
+    QCOMPARE(rowOf(f, kTea).reserved, 0);
+  }
+
+  void movement_isTakenBackOnceAndWithAReason()
+  {
+    PageFixture f(0);
+    receive(f, kTea, 5);
+    QWidget page;
+    QStringList said;
+    PageContext context = quietContext(f);
+    context.actions.notify = [&](const QString& sentence) { said << sentence; };
+    StockDesk desk(context, QTimeZone::utc(), &page);
+    const auto history = [&] {
+      return f.read<std::vector<StockMovement>>([](Connection& c) { return stockHistory(c, kTea, 9); });
+    };
+    const StockMovement movement = history().front();
+    for (int time = 0; time < 2; ++time) {
+      desk.undo(movement);
+      auto* dialog = page.findChild<UndoDialog*>();
+      QVERIFY(says(dialog, QStringLiteral("on hand +5")));
+      QPushButton* undo = button(dialog, QStringLiteral("Take back"));
+      QVERIFY(!undo->isEnabled());
+      named<QLineEdit>(dialog, QStringLiteral("Reason"))->setText(QStringLiteral("wrong article"));
+      undo->click();
+      QTRY_COMPARE(said.size(), time + 1);
+      QTRY_VERIFY(!page.findChild<UndoDialog*>());
+    }
+    QCOMPARE(onHand(f, kTea), 0);
+    QCOMPARE(history().size(), std::size_t(2)); // the second time nothing happened, and it was said
+    QCOMPARE(history().front().undoes, std::optional(movement.id));
+    QCOMPARE(history().front().reason, QStringLiteral("wrong article"));
+    QVERIFY(said.back().startsWith(QStringLiteral("Nothing was moved")));
   }
 
   void blindCount_isScannedHandedInAndApproved()
