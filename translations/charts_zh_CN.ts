@@ -55,6 +55,12 @@
         <source>Not on the map: %1</source>
         <translation>不在地图上：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n mark(s); arrow keys move over them, Return opens the rows</source>
+        <translation>
+            <numerusform>%n 个标记；方向键移动，回车打开明细</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>periods</name>

@@ -2987,22 +2987,6 @@
         <translation>一年以上</translation>
     </message>
     <message>
-        <source>Oldest receipt</source>
-        <translation>最早入库</translation>
-    </message>
-    <message>
-        <source>Daily demand (30 days)</source>
-        <translation>日均销量（30 天）</translation>
-    </message>
-    <message>
-        <source>Days of cover</source>
-        <translation>可售天数</translation>
-    </message>
-    <message>
-        <source>No sale in 90 days</source>
-        <translation>90 天无销售</translation>
-    </message>
-    <message>
         <source>Goods</source>
         <translation>商品金额</translation>
     </message>

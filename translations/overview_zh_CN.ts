@@ -29,6 +29,10 @@
         <source>%1: %2, change %3</source>
         <translation>%1：%2，变化 %3</translation>
     </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::FlowStep</name>

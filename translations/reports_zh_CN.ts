@@ -197,6 +197,54 @@
         <source>Hours waiting</source>
         <translation>等待小时数</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Article (SKU)</source>
+        <translation>商品（SKU）</translation>
+    </message>
+    <message>
+        <source>Tolerance, %</source>
+        <translation>容差，%</translation>
+    </message>
+    <message>
+        <source>A up to, %</source>
+        <translation>A 类至，%</translation>
+    </message>
+    <message>
+        <source>B up to, %</source>
+        <translation>B 类至，%</translation>
+    </message>
+    <message>
+        <source>New or returning</source>
+        <translation>新客或回头客</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>线路</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>schedules</name>

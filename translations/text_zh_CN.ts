@@ -711,30 +711,6 @@
         <translation>人均未来价值（估计）</translation>
     </message>
     <message>
-        <source>champions</source>
-        <translation>核心客户</translation>
-    </message>
-    <message>
-        <source>loyal</source>
-        <translation>忠诚客户</translation>
-    </message>
-    <message>
-        <source>at_risk</source>
-        <translation>流失风险</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>新客户</translation>
-    </message>
-    <message>
-        <source>hibernating</source>
-        <translation>沉睡客户</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>其他</translation>
-    </message>
-    <message>
         <source>several currencies are never added; each has rows of its own</source>
         <translation>不同币种不会相加，各有各的行。</translation>
     </message>
@@ -837,14 +813,6 @@
     <message>
         <source>Over a year</source>
         <translation>超过一年</translation>
-    </message>
-    <message>
-        <source>Oldest receipt</source>
-        <translation>最早入库</translation>
-    </message>
-    <message>
-        <source>Daily demand (30 days)</source>
-        <translation>日均需求（30 天）</translation>
     </message>
     <message>
         <source>Days of cover</source>
@@ -1785,6 +1753,642 @@
     <message>
         <source>shipped</source>
         <translation>出库</translation>
+    </message>
+    <message>
+        <source>the day it happened</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns are shown; the totals at the end count all of them.</source>
+        <translation>显示 %2 列中的 %1 列；末尾的合计包含全部。</translation>
+    </message>
+    <message>
+        <source>Bought together with %1.</source>
+        <translation>与 %1 一起购买。</translation>
+    </message>
+    <message>
+        <source>Order value, a quarter</source>
+        <translation>订单金额，四分之一</translation>
+    </message>
+    <message>
+        <source>net sales that a quarter of the orders do not exceed</source>
+        <translation>四分之一的订单净销售额不超过此数</translation>
+    </message>
+    <message>
+        <source>Median order value</source>
+        <translation>订单金额中位数</translation>
+    </message>
+    <message>
+        <source>net sales that half of the orders do not exceed</source>
+        <translation>一半的订单净销售额不超过此数</translation>
+    </message>
+    <message>
+        <source>Order value, 90 %</source>
+        <translation>订单金额，90 %</translation>
+    </message>
+    <message>
+        <source>net sales that 90 of 100 orders do not exceed</source>
+        <translation>每 100 单中有 90 单的净销售额不超过此数</translation>
+    </message>
+    <message>
+        <source>Largest order</source>
+        <translation>最大订单</translation>
+    </message>
+    <message>
+        <source>net sales of the largest order</source>
+        <translation>最大一单的净销售额</translation>
+    </message>
+    <message>
+        <source>Order values</source>
+        <translation>订单金额分布</translation>
+    </message>
+    <message>
+        <source>What a usual order brings: median and mean side by side</source>
+        <translation>一般的订单带来多少：中位数与平均数并列</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC 类</translation>
+    </message>
+    <message>
+        <source>XYZ</source>
+        <translation>XYZ 类</translation>
+    </message>
+    <message>
+        <source>A to C by net sales; X to Z by how steady the weeks&apos; demand is, known from twelve weeks on</source>
+        <translation>A 至 C 按净销售额，X 至 Z 按各周需求的稳定程度；满十二周才有</translation>
+    </message>
+    <message>
+        <source>ABC and XYZ</source>
+        <translation>ABC 与 XYZ 分类</translation>
+    </message>
+    <message>
+        <source>Which articles bring most, and whose demand is steady</source>
+        <translation>哪些商品贡献最大，哪些需求稳定</translation>
+    </message>
+    <message>
+        <source>Orders with both</source>
+        <translation>同时含两者的订单</translation>
+    </message>
+    <message>
+        <source>valid orders that hold the chosen article and this one</source>
+        <translation>同时含所选商品与此商品的有效订单</translation>
+    </message>
+    <message>
+        <source>Attach rate</source>
+        <translation>连带率</translation>
+    </message>
+    <message>
+        <source>orders with both / orders with the chosen article</source>
+        <translation>同时含两者的订单 / 含所选商品的订单</translation>
+    </message>
+    <message>
+        <source>Bought together</source>
+        <translation>连带购买</translation>
+    </message>
+    <message>
+        <source>What buyers of an article take with it; without a choice, of the best seller</source>
+        <translation>买了某商品的人还买什么；未指定时看最畅销的商品</translation>
+    </message>
+    <message>
+        <source>Timed refunds</source>
+        <translation>有起止时间的退款</translation>
+    </message>
+    <message>
+        <source>refunds that a shop was asked for and a gateway paid: both moments are known</source>
+        <translation>在店铺申请、由支付渠道退回的退款：两个时刻都已知</translation>
+    </message>
+    <message>
+        <source>Refund time</source>
+        <translation>退款时长</translation>
+    </message>
+    <message>
+        <source>mean of the whole hours from the asking to the paying</source>
+        <translation>从申请到退款到账的整小时平均数</translation>
+    </message>
+    <message>
+        <source>Refund time, half</source>
+        <translation>退款时长，一半</translation>
+    </message>
+    <message>
+        <source>half of the refunds took no more whole hours</source>
+        <translation>一半的退款不超过此整小时数</translation>
+    </message>
+    <message>
+        <source>Refund time, 90 %</source>
+        <translation>退款时长，90 %</translation>
+    </message>
+    <message>
+        <source>90 of 100 refunds took no more whole hours</source>
+        <translation>每 100 笔退款中有 90 笔不超过此整小时数</translation>
+    </message>
+    <message>
+        <source>Refund time, 99 %</source>
+        <translation>退款时长，99 %</translation>
+    </message>
+    <message>
+        <source>99 of 100 refunds took no more whole hours</source>
+        <translation>每 100 笔退款中有 99 笔不超过此整小时数</translation>
+    </message>
+    <message>
+        <source>How long buyers wait for their money, by the day it went back</source>
+        <translation>买家等退款等多久，按退回之日</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>始发</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>Delivered with a promise</source>
+        <translation>有承诺的签收</translation>
+    </message>
+    <message>
+        <source>delivered parcels that the courier or the shop&apos;s own rule had promised for a day</source>
+        <translation>快递或店铺规则承诺过日期的已签收包裹</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺兑现率</translation>
+    </message>
+    <message>
+        <source>delivered on or before the courier&apos;s promise, else the shop&apos;s own / delivered with a promise</source>
+        <translation>按快递承诺（没有则按店铺承诺）之日或之前签收 / 有承诺的签收</translation>
+    </message>
+    <message>
+        <source>Parcels in trouble</source>
+        <translation>异常包裹</translation>
+    </message>
+    <message>
+        <source>parcels of which the courier reported an exception or a return</source>
+        <translation>快递报告过异常或退回的包裹</translation>
+    </message>
+    <message>
+        <source>Trouble rate</source>
+        <translation>异常率</translation>
+    </message>
+    <message>
+        <source>parcels in trouble / parcels handed over</source>
+        <translation>异常包裹 / 已交运包裹</translation>
+    </message>
+    <message>
+        <source>Hours on the way, half</source>
+        <translation>在途小时，一半</translation>
+    </message>
+    <message>
+        <source>half of the parcels took no more whole hours from the first scan to delivery</source>
+        <translation>一半的包裹从首次扫描到签收不超过此整小时数</translation>
+    </message>
+    <message>
+        <source>Hours on the way, 90 %</source>
+        <translation>在途小时，90 %</translation>
+    </message>
+    <message>
+        <source>90 of 100 parcels took no more whole hours from the first scan to delivery</source>
+        <translation>每 100 件中有 90 件从首次扫描到签收不超过此整小时数</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>理赔</translation>
+    </message>
+    <message>
+        <source>claims that were made in these days</source>
+        <translation>这些天提出的理赔</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>索赔金额</translation>
+    </message>
+    <message>
+        <source>amount of these claims</source>
+        <translation>这些理赔的金额</translation>
+    </message>
+    <message>
+        <source>Open claims</source>
+        <translation>未结理赔</translation>
+    </message>
+    <message>
+        <source>of these claims, those not settled yet</source>
+        <translation>其中尚未结案的理赔</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>已赔付</translation>
+    </message>
+    <message>
+        <source>what couriers paid for these claims</source>
+        <translation>快递为这些理赔支付的金额</translation>
+    </message>
+    <message>
+        <source>Claims recovered</source>
+        <translation>赔付率</translation>
+    </message>
+    <message>
+        <source>paid / claimed, of the claims that are settled</source>
+        <translation>已结案理赔的赔付金额 / 索赔金额</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>配送</translation>
+    </message>
+    <message>
+        <source>Promises kept, time on the way and trouble, by courier, lane or reason</source>
+        <translation>承诺兑现、在途时长与异常，按快递、线路或原因</translation>
+    </message>
+    <message>
+        <source>What couriers were asked to pay for, and what they paid</source>
+        <translation>向快递索赔了什么，赔了多少</translation>
+    </message>
+    <message>
+        <source>First method</source>
+        <translation>首次支付方式</translation>
+    </message>
+    <message>
+        <source>Orders with a try</source>
+        <translation>尝试过支付的订单</translation>
+    </message>
+    <message>
+        <source>orders whose buyers tried to pay, and of which the first try has ended</source>
+        <translation>买家尝试过支付、且首次尝试已有结果的订单</translation>
+    </message>
+    <message>
+        <source>Paid at the first try</source>
+        <translation>一次支付成功</translation>
+    </message>
+    <message>
+        <source>orders with a try of which the first one brought money</source>
+        <translation>首次尝试即成功的订单</translation>
+    </message>
+    <message>
+        <source>First-try success</source>
+        <translation>首次成功率</translation>
+    </message>
+    <message>
+        <source>orders paid at the first try / orders with a try</source>
+        <translation>一次支付成功的订单 / 尝试过支付的订单</translation>
+    </message>
+    <message>
+        <source>Paid in the end</source>
+        <translation>最终支付率</translation>
+    </message>
+    <message>
+        <source>orders of which any try brought money / orders with a try</source>
+        <translation>任一次尝试成功的订单 / 尝试过支付的订单</translation>
+    </message>
+    <message>
+        <source>Tries per order</source>
+        <translation>每单尝试次数</translation>
+    </message>
+    <message>
+        <source>tries / orders with a try</source>
+        <translation>尝试次数 / 尝试过支付的订单</translation>
+    </message>
+    <message>
+        <source>Tries to pay</source>
+        <translation>支付尝试</translation>
+    </message>
+    <message>
+        <source>How often buyers must try until the money comes</source>
+        <translation>买家要试几次钱才到</translation>
+    </message>
+    <message>
+        <source>Sold in 30 days</source>
+        <translation>30 天销量</translation>
+    </message>
+    <message>
+        <source>pieces of valid orders of the 30 days before today</source>
+        <translation>今天之前 30 天有效订单的件数</translation>
+    </message>
+    <message>
+        <source>Days in stock</source>
+        <translation>有货天数</translation>
+    </message>
+    <message>
+        <source>of these 30 days, those on which there was something to sell; all of them where nobody has counted</source>
+        <translation>这 30 天中有货可卖的天数；无人盘点过的按全部天数</translation>
+    </message>
+    <message>
+        <source>Daily demand</source>
+        <translation>日均需求</translation>
+    </message>
+    <message>
+        <source>sold in 30 days / days in stock</source>
+        <translation>30 天销量 / 有货天数</translation>
+    </message>
+    <message>
+        <source>available / daily demand; none without sales</source>
+        <translation>可用 / 日均需求；没有销售则无值</translation>
+    </message>
+    <message>
+        <source>pieces that orders claim</source>
+        <translation>订单占用的件数</translation>
+    </message>
+    <message>
+        <source>pieces that must not be sold</source>
+        <translation>不可售的件数</translation>
+    </message>
+    <message>
+        <source>on hand - reserved - blocked</source>
+        <translation>在库 - 占用 - 冻结</translation>
+    </message>
+    <message>
+        <source>pieces that are ordered and did not come yet</source>
+        <translation>已订未到的件数</translation>
+    </message>
+    <message>
+        <source>pieces received in the last 30 days, first in, first out</source>
+        <translation>最近 30 天入库的件数，先进先出</translation>
+    </message>
+    <message>
+        <source>pieces received 31 to 60 days ago</source>
+        <translation>31 至 60 天前入库的件数</translation>
+    </message>
+    <message>
+        <source>pieces received 61 to 90 days ago</source>
+        <translation>61 至 90 天前入库的件数</translation>
+    </message>
+    <message>
+        <source>pieces received 91 to 180 days ago</source>
+        <translation>91 至 180 天前入库的件数</translation>
+    </message>
+    <message>
+        <source>pieces received 181 to 365 days ago</source>
+        <translation>181 至 365 天前入库的件数</translation>
+    </message>
+    <message>
+        <source>pieces received over a year ago, or nobody knows when</source>
+        <translation>一年多以前入库、或不知何时入库的件数</translation>
+    </message>
+    <message>
+        <source>Oldest piece, days</source>
+        <translation>最老库存天数</translation>
+    </message>
+    <message>
+        <source>days since the oldest piece was received, first in, first out</source>
+        <translation>最老一件入库至今的天数，先进先出</translation>
+    </message>
+    <message>
+        <source>pieces on hand of articles of which none was sold in 90 days</source>
+        <translation>90 天内一件未售的商品的在库件数</translation>
+    </message>
+    <message>
+        <source>Counted lines</source>
+        <translation>盘点行数</translation>
+    </message>
+    <message>
+        <source>lines of approved counts</source>
+        <translation>已批准盘点的行数</translation>
+    </message>
+    <message>
+        <source>Lines within tolerance</source>
+        <translation>容差内行数</translation>
+    </message>
+    <message>
+        <source>counted lines whose difference is no more than the tolerance, in per cent of the book</source>
+        <translation>差异不超过容差（账面的百分比）的盘点行</translation>
+    </message>
+    <message>
+        <source>Record accuracy</source>
+        <translation>账实相符率</translation>
+    </message>
+    <message>
+        <source>lines within tolerance / counted lines</source>
+        <translation>容差内行数 / 盘点行数</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>pieces counted - pieces in the book</source>
+        <translation>盘点件数 - 账面件数</translation>
+    </message>
+    <message>
+        <source>Book value</source>
+        <translation>账面价值</translation>
+    </message>
+    <message>
+        <source>pieces in the book at cost</source>
+        <translation>账面件数按成本计</translation>
+    </message>
+    <message>
+        <source>Shrinkage found</source>
+        <translation>盘亏金额</translation>
+    </message>
+    <message>
+        <source>(pieces in the book - pieces counted) at cost</source>
+        <translation>（账面件数 - 盘点件数）按成本计</translation>
+    </message>
+    <message>
+        <source>Shrinkage found, rate</source>
+        <translation>盘亏率</translation>
+    </message>
+    <message>
+        <source>(book - count) at cost / book at cost</source>
+        <translation>（账面 - 盘点）按成本 / 账面按成本</translation>
+    </message>
+    <message>
+        <source>Stock counts</source>
+        <translation>盘点结果</translation>
+    </message>
+    <message>
+        <source>How far the book can be trusted, and what counting found missing</source>
+        <translation>账面可信到什么程度，盘点发现少了什么</translation>
+    </message>
+    <message>
+        <source>on hand + on order + in transfer - reserved - blocked</source>
+        <translation>在库 + 在订 + 调拨中 - 占用 - 冻结</translation>
+    </message>
+    <message>
+        <source>Safety stock</source>
+        <translation>安全库存</translation>
+    </message>
+    <message>
+        <source>z x root of (lead time x deviation of demand squared + demand squared x deviation of lead time squared), rounded up</source>
+        <translation>z × 根号（提前期 × 需求标准差² + 需求² × 提前期标准差²），向上取整</translation>
+    </message>
+    <message>
+        <source>Reorder point</source>
+        <translation>补货点</translation>
+    </message>
+    <message>
+        <source>demand over the lead time + safety stock, rounded up</source>
+        <translation>提前期内的需求 + 安全库存，向上取整</translation>
+    </message>
+    <message>
+        <source>Suggested order</source>
+        <translation>建议订货</translation>
+    </message>
+    <message>
+        <source>what the stock lacks for lead time and review, in whole packs and at least the minimum, where projected stock is at the reorder point or below</source>
+        <translation>预计库存不高于补货点时，为提前期与复查周期所缺的件数，按整包且不低于起订量</translation>
+    </message>
+    <message>
+        <source>Cost of the order</source>
+        <translation>订货成本</translation>
+    </message>
+    <message>
+        <source>suggested order x cost of a piece</source>
+        <translation>建议订货 × 单件成本</translation>
+    </message>
+    <message>
+        <source>What to order</source>
+        <translation>该订什么</translation>
+    </message>
+    <message>
+        <source>Safety stock, reorder point and what is suggested to be ordered</source>
+        <translation>安全库存、补货点与建议订货</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>deliveries that came</source>
+        <translation>到货次数</translation>
+    </message>
+    <message>
+        <source>Delivered units</source>
+        <translation>到货件数</translation>
+    </message>
+    <message>
+        <source>pieces that came</source>
+        <translation>到货的件数</translation>
+    </message>
+    <message>
+        <source>Lead time, days</source>
+        <translation>提前期，天</translation>
+    </message>
+    <message>
+        <source>mean of the days from order to receipt</source>
+        <translation>从下单到收货天数的平均数</translation>
+    </message>
+    <message>
+        <source>Lead time, 90 %, days</source>
+        <translation>提前期，90 %，天</translation>
+    </message>
+    <message>
+        <source>90 of 100 deliveries took no more whole days</source>
+        <translation>每 100 次到货中有 90 次不超过此整天数</translation>
+    </message>
+    <message>
+        <source>Supplier on time</source>
+        <translation>供应商准时率</translation>
+    </message>
+    <message>
+        <source>deliveries within the agreed lead time / deliveries of which one was agreed</source>
+        <translation>在约定提前期内的到货 / 有约定提前期的到货</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>How long suppliers take, and whether they keep what was agreed</source>
+        <translation>供应商要多久，是否守约</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接口</translation>
+    </message>
+    <message>
+        <source>Oldest of them, hours</source>
+        <translation>其中最久，小时</translation>
+    </message>
+    <message>
+        <source>whole hours that the oldest record not understood waits</source>
+        <translation>最久一条无法识别的记录等待的整小时数</translation>
+    </message>
+    <message>
+        <source>GMROI</source>
+        <translation>库存毛利回报率</translation>
+    </message>
+    <message>
+        <source>(net sales - cost of goods) of the orders of these days / average stock at cost</source>
+        <translation>这些天订单的（净销售额 - 商品成本）/ 按成本计的平均库存</translation>
+    </message>
+    <message>
+        <source>Line fill rate</source>
+        <translation>行满足率</translation>
+    </message>
+    <message>
+        <source>lines handed over in full / lines; of whole orders see the orders shipped</source>
+        <translation>足量交运的订单行 / 订单行；整单见已发货订单</translation>
+    </message>
+    <message>
+        <source>Perfect orders</source>
+        <translation>完美订单</translation>
+    </message>
+    <message>
+        <source>valid orders handed over in full within 48 hours of payment, of which nothing was refunded or sent back</source>
+        <translation>付款 48 小时内足量交运、且没有退款或退货的有效订单</translation>
+    </message>
+    <message>
+        <source>Perfect order rate</source>
+        <translation>完美订单率</translation>
+    </message>
+    <message>
+        <source>perfect orders / orders; grows until recent orders are handed over</source>
+        <translation>完美订单 / 订单；近期订单交运后还会上升</translation>
+    </message>
+    <message>
+        <source>New or returning</source>
+        <translation>新客或回头客</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>核心客户</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠诚客户</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>流失风险</translation>
+    </message>
+    <message>
+        <source>Newcomers</source>
+        <translation>新客户</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>沉睡客户</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Nobody known</source>
+        <translation>未知买家</translation>
+    </message>
+    <message>
+        <source>No sale yet</source>
+        <translation>尚无成交</translation>
+    </message>
+    <message>
+        <source>New buyers</source>
+        <translation>新客</translation>
+    </message>
+    <message>
+        <source>Returning buyers</source>
+        <translation>回头客</translation>
+    </message>
+    <message>
+        <source>Nothing wrong</source>
+        <translation>没有异常</translation>
+    </message>
+    <message>
+        <source>Freight ratio (estimate)</source>
+        <translation>运费占比（估计）</translation>
+    </message>
+    <message>
+        <source>shipped orders x what you state a parcel costs / net sales</source>
+        <translation>已发货订单 × 你填写的每件运费 / 净销售额</translation>
     </message>
 </context>
 <context>

@@ -61,10 +61,6 @@ QString titleOfDimension(const QString& key)
       {QStringLiteral("age_180"), QCoreApplication::translate("cli", "91–180 days")},
       {QStringLiteral("age_365"), QCoreApplication::translate("cli", "181–365 days")},
       {QStringLiteral("age_older"), QCoreApplication::translate("cli", "Over a year")},
-      {QStringLiteral("oldest"), QCoreApplication::translate("cli", "Oldest receipt")},
-      {QStringLiteral("daily_demand"), QCoreApplication::translate("cli", "Daily demand (30 days)")},
-      {QStringLiteral("days_of_cover"), QCoreApplication::translate("cli", "Days of cover")},
-      {QStringLiteral("dead"), QCoreApplication::translate("cli", "No sale in 90 days")},
       {QStringLiteral("placed_at"), QCoreApplication::translate("cli", "Placed")},
       {QStringLiteral("number"), QCoreApplication::translate("cli", "Order")},
       {QStringLiteral("status"), QCoreApplication::translate("cli", "Status")},
@@ -139,6 +135,8 @@ QString titleOfFigure(const QString& id)
   return kTitles.value(id);
 }
 
+const QString kAcross = QStringLiteral(" · ");
+
 /// Words that the windows have, too.
 QString reportWord(const QString& english)
 {
@@ -161,6 +159,9 @@ QString columnTitle(const ReportColumn& column)
   if (title.isEmpty())
     title =
         reportWord(column.title.section(QStringLiteral(", before"), 0, 0).section(QStringLiteral(", change"), 0, 0));
+  if (!column.acrossBy.isEmpty()) // "Net sales · 2026-03"
+    return title.section(kAcross, 0, 0) + kAcross +
+           (column.across.isEmpty() ? QCoreApplication::translate("cli", "Total") : column.across);
   if (column.key.endsWith(QLatin1String(".before")))
     return QCoreApplication::translate("cli", "%1, before").arg(title);
   if (column.key.endsWith(QLatin1String(".change")))

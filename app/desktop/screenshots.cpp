@@ -11,6 +11,7 @@
 #include "ui/wizard/wizard.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QPromise>
@@ -100,6 +101,19 @@ public:
     m_ok &= saved;
   }
 
+  /// The page, or the dialog that its state is.
+  void takeState(MainWindow& window, QWidget& page, const QString& name)
+  {
+    settle();
+    for (QDialog* dialog : page.findChildren<QDialog*>())
+      if (dialog->isVisible()) {
+        take(*dialog, name);
+        dialog->close();
+        return;
+      }
+    take(window, name);
+  }
+
   void takePages(MainWindow& window, const QString& ending, bool states)
   {
     for (int i = 0; i < window.pageCount(); ++i) {
@@ -109,7 +123,7 @@ public:
         continue;
       for (const QString& state : window.page(i)->screenshotStates()) {
         window.page(i)->showScreenshotState(state);
-        take(window, window.pageId(i) + u'-' + state);
+        takeState(window, *window.page(i), window.pageId(i) + u'-' + state);
       }
       if (!window.page(i)->screenshotStates().isEmpty())
         window.page(i)->showScreenshotState({}); // back to the first state for the next language

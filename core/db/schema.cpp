@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9};
 
 consteval bool rising()
 {
@@ -254,6 +254,7 @@ const std::vector<Migration>& migrations()
       {kVersions[5], "connections", connectionsSchema()},
       {kVersions[6], "channel stock", channelStockSchema()},
       {kVersions[7], "shipment map", shipmentMapSchema()},
+      {kVersions[8], "more figures of orders", reportFiguresSchema()},
   };
   return list;
 }

@@ -156,4 +156,15 @@ std::vector<QString> reportsSchema()
   return list;
 }
 
+std::vector<QString> reportFiguresSchema()
+{
+  std::vector<QString> list;
+  for (const char* cube : {"cube_sales", "cube_hours", "cube_methods", "cube_places", "cube_ship_hours"})
+    for (const char* measure : {"lines", "filled_lines", "perfect"})
+      list.push_back(QStringLiteral("ALTER TABLE %1 ADD COLUMN %2 BIGINT NOT NULL DEFAULT 0")
+                         .arg(QLatin1String(cube), QLatin1String(measure)));
+  list.push_back(QStringLiteral("DELETE FROM cube_state")); // so that all days are added up anew
+  return list;
+}
+
 } // namespace supercargo

@@ -14,5 +14,6 @@ std::vector<QString> shippingDeskSchema();
 std::vector<QString> connectionsSchema();
 std::vector<QString> channelStockSchema();
 std::vector<QString> shipmentMapSchema();
+std::vector<QString> reportFiguresSchema();
 
 } // namespace supercargo

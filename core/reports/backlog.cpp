@@ -1,6 +1,5 @@
 #include "core/reports/definitions.h"
 #include "core/reports/figuretable.h"
-#include "core/reports/names.h"
 
 namespace supercargo {
 namespace {
@@ -10,9 +9,7 @@ constexpr int kLateHours = 48;                      ///< what the large platform
 
 TableShape shape(const ReportSpec& spec)
 {
-  const auto figure = [](const char* key, const char* title, ColumnKind kind, const char* formula) {
-    return TableFigure{QLatin1String(key), QLatin1String(title), QLatin1String(formula), kind};
-  };
+  using F = TableFigure;
   TableShape shape;
   if (spec.options.value(QStringLiteral("by")) == QLatin1String("shop"))
     shape.heads = {{QStringLiteral("shop"), {}, QStringLiteral("Shop"), ColumnKind::Text}};
@@ -20,17 +17,16 @@ TableShape shape(const ReportSpec& spec)
     shape.heads = {{QStringLiteral("waiting"), {}, QStringLiteral("Hours waiting"), ColumnKind::Text}};
   shape.heads.push_back({QStringLiteral("currency"), {}, QStringLiteral("Currency"), ColumnKind::Text});
   shape.figures = {
-      figure("open_orders", "Open orders", ColumnKind::Count, "paid orders that were not handed over yet"),
-      figure("open_units", "Open units", ColumnKind::Count, "pieces in open orders"),
-      figure("open_value", "Open value", ColumnKind::Money, "totals of open orders"),
-      figure("late_orders", "Late orders", ColumnKind::Count, "open orders that wait for more than 48 hours"),
-      {QStringLiteral("late_rate"), QStringLiteral("Late"), QStringLiteral("late orders / open orders"),
-       ColumnKind::Rate, TableFigure::Quotient},
-      {QStringLiteral("waiting_p50"), QStringLiteral("Waiting, half"),
-       QStringLiteral("half of the open orders wait for no more whole hours"), ColumnKind::Hours, TableFigure::Ranked,
-       0.5},
-      {QStringLiteral("waiting_most"), QStringLiteral("Waiting, longest"),
-       QStringLiteral("whole hours that the oldest open order waits"), ColumnKind::Hours, TableFigure::Ranked, 1},
+      tableFigure("open_orders", "Open orders", ColumnKind::Count, F::Sum, "paid orders that were not handed over yet"),
+      tableFigure("open_units", "Open units", ColumnKind::Count, F::Sum, "pieces in open orders"),
+      tableFigure("open_value", "Open value", ColumnKind::Money, F::Sum, "totals of open orders"),
+      tableFigure("late_orders", "Late orders", ColumnKind::Count, F::Sum,
+                  "open orders that wait for more than 48 hours"),
+      tableFigure("late_rate", "Late", ColumnKind::Rate, F::Quotient, "late orders / open orders"),
+      tableFigure("waiting_p50", "Waiting, half", ColumnKind::Hours, F::Ranked,
+                  "half of the open orders wait for no more whole hours", 0.5),
+      tableFigure("waiting_most", "Waiting, longest", ColumnKind::Hours, F::Ranked,
+                  "whole hours that the oldest open order waits", 1),
   };
   return shape;
 }
@@ -61,19 +57,14 @@ void addOrder(FigureTable& table, const QStringList& keys, const FigureRow& what
 Result<void> walk(Connection& c, FigureTable& table)
 {
   const ReportSpec& spec = table.spec();
-  SC_TRY_ASSIGN(names, reportNames(c, {NamesOf::Shops}));
-  for (auto name = names.shops.cbegin(); name != names.shops.cend(); ++name)
-    table.name(QStringLiteral("shop"), name.key(), *name);
-  QSet<qint64> wanted;
-  for (const AccountId account : spec.accounts)
-    wanted.insert(account.value());
+  SC_TRY(nameShops(c, table, "shop"));
   const bool byShop = spec.options.value(QStringLiteral("by")) == QLatin1String("shop");
   return c.each(QStringLiteral("SELECT o.id, o.account_id, o.number, o.currency, o.units, o.total_minor, "
                                "COALESCE(d.paid_at, o.placed_at), o.first_title FROM orders o JOIN order_details d ON "
                                "d.order_id = o.id WHERE o.stage IN ('to_review', 'to_ship') AND o.paid_minor > 0 "
                                "ORDER BY o.id"),
                 {}, [&](const Row& row) {
-                  if (!wanted.isEmpty() && !wanted.contains(row.integer(1)))
+                  if (!table.concerns(row.integer(1)))
                     return;
                   FigureRow what;
                   what.order = row.id<OrderId>(0);

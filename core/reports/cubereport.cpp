@@ -1,13 +1,10 @@
 #include "core/reports/cubereport.h"
 
-#include "core/reports/cuberun.h"
-
-#include <limits>
+#include "core/reports/crosstable.h"
+#include "core/reports/cubecells.h"
 
 namespace supercargo {
 namespace {
-
-using Groups = QMap<QStringList, FigureSums>;
 
 constexpr qint64 kMostFilledDays = 4000; ///< a longer time series stays with the days that have something
 
@@ -45,60 +42,16 @@ void fillDays(Groups& groups, const CubeReport& report, const ReportSpec& spec, 
   if (report.dims.size() != 1 || groups.isEmpty() || spec.from.daysTo(spec.to) > kMostFilledDays)
     return;
   const QString& dim = report.dims.first();
+  if (dim != QLatin1String("day") && dim != QLatin1String("week") && dim != QLatin1String("month"))
+    return;
   QSet<QString> currencies;
   for (auto it = groups.cbegin(); it != groups.cend(); ++it)
     currencies.insert(hasCurrency ? it.key().last() : QString());
   for (QDate day = spec.from; day <= spec.to; day = day.addDays(1)) {
-    QString key;
-    if (dim == QLatin1String("day"))
-      key = day.toString(Qt::ISODate);
-    else if (dim == QLatin1String("week"))
-      key = day.addDays(1 - day.dayOfWeek()).toString(Qt::ISODate);
-    else if (dim == QLatin1String("month"))
-      key = day.toString(QStringLiteral("yyyy-MM"));
-    else
-      return;
+    const QString key = periodKey(dim, day);
     for (const QString& currency : currencies)
       groups[hasCurrency ? QStringList{key, currency} : QStringList{key}]; // made where it was missing
   }
-}
-
-QString dimensionTitle(const QString& dim)
-{
-  static const QMap<QString, QString> kTitles{{QStringLiteral("day"), QStringLiteral("Day")},
-                                              {QStringLiteral("week"), QStringLiteral("Week from")},
-                                              {QStringLiteral("month"), QStringLiteral("Month")},
-                                              {QStringLiteral("shop"), QStringLiteral("Shop")},
-                                              {QStringLiteral("channel"), QStringLiteral("Channel")},
-                                              {QStringLiteral("product"), QStringLiteral("SKU")},
-                                              {QStringLiteral("product_title"), QStringLiteral("Product")},
-                                              {QStringLiteral("category"), QStringLiteral("Category")},
-                                              {QStringLiteral("province"), QStringLiteral("Province")},
-                                              {QStringLiteral("city"), QStringLiteral("City")},
-                                              {QStringLiteral("method"), QStringLiteral("Payment method")},
-                                              {QStringLiteral("reason"), QStringLiteral("Reason")},
-                                              {QStringLiteral("courier"), QStringLiteral("Courier")},
-                                              {QStringLiteral("weekday"), QStringLiteral("Weekday (1 = Monday)")},
-                                              {QStringLiteral("hour"), QStringLiteral("Hour")},
-                                              {QStringLiteral("payment_status"), QStringLiteral("Payment status")},
-                                              {QStringLiteral("parcel_status"), QStringLiteral("Parcel status")},
-                                              {QStringLiteral("currency"), QStringLiteral("Currency")}};
-  return kTitles.value(dim, dim);
-}
-
-ColumnKind dimensionKind(const QString& dim)
-{
-  if (dim == QLatin1String("day") || dim == QLatin1String("week"))
-    return ColumnKind::Day;
-  return dim == QLatin1String("weekday") || dim == QLatin1String("hour") ? ColumnKind::Count : ColumnKind::Text;
-}
-
-void appendDimension(std::vector<ReportColumn>& columns, const QString& dim)
-{
-  columns.push_back({dim, {}, dimensionTitle(dim), dimensionKind(dim)});
-  if (dim == QLatin1String("product"))
-    columns.push_back(
-        {dim + QLatin1String("_title"), {}, dimensionTitle(dim + QLatin1String("_title")), ColumnKind::Text});
 }
 
 std::vector<ReportColumn> columnsOf(const CubeReport& report, bool hasCurrency, bool compares)
@@ -117,21 +70,6 @@ std::vector<ReportColumn> columnsOf(const CubeReport& report, bool hasCurrency, 
     columns.push_back({id + kChange, id, figure.title + QStringLiteral(", change"), ColumnKind::Rate});
   }
   return columns;
-}
-
-void appendDimensionCells(std::vector<ReportCell>& cells, const QString& dim, const QString& key,
-                          const ReportNames& names)
-{
-  if (dimensionKind(dim) == ColumnKind::Day)
-    cells.emplace_back(QDate::fromString(key, Qt::ISODate));
-  else if (dimensionKind(dim) == ColumnKind::Count)
-    cells.emplace_back(key.toLongLong());
-  else if (dim == QLatin1String("shop"))
-    cells.emplace_back(names.shops.value(key, key));
-  else
-    cells.emplace_back(key);
-  if (dim == QLatin1String("product"))
-    cells.emplace_back(names.titles.value(key, key));
 }
 
 /// (now − then) / |then|; none where there is no then.
@@ -193,20 +131,6 @@ private:
   bool m_compares;
 };
 
-/// Largest first; equal ones in the order of their dimensions.
-void sortRows(ReportResult& result, const QString& figure)
-{
-  const auto column = std::find_if(result.columns.begin(), result.columns.end(),
-                                   [&](const ReportColumn& one) { return one.key == figure; });
-  if (column == result.columns.end())
-    return;
-  const auto place = size_t(column - result.columns.begin());
-  std::stable_sort(result.rows.begin(), result.rows.end(), [&](const ReportRow& a, const ReportRow& b) {
-    const QString own = a.slice.value(QStringLiteral("currency")), other = b.slice.value(QStringLiteral("currency"));
-    return own != other ? own < other : sortNumber(a.cells[place]) > sortNumber(b.cells[place]);
-  });
-}
-
 void addTotals(ReportResult& result, const RowMaker& maker, const Groups& now, const Groups& then, bool hasCurrency)
 {
   QMap<QString, std::pair<FigureSums, FigureSums>> sums;
@@ -233,21 +157,11 @@ void addNotes(ReportResult& result, const CubeReport& report, const std::optiona
 
 } // namespace
 
-double sortNumber(const ReportCell& cell)
-{
-  if (const auto* money = std::get_if<Money>(&cell))
-    return double(money->minor());
-  if (const auto* count = std::get_if<qint64>(&cell))
-    return double(*count);
-  const auto* number = std::get_if<double>(&cell);
-  return number ? *number : -std::numeric_limits<double>::infinity();
-}
-
 const QStringList& reportDimensions()
 {
   static const QStringList list =
       QStringLiteral("day week month shop channel product category province city method payment_status reason courier "
-                     "parcel_status weekday hour")
+                     "parcel_status weekday hour newness segment")
           .split(u' ');
   return list;
 }
@@ -262,6 +176,8 @@ Result<ReportResult> runCubeReport(Connection& c, const ReportSpec& spec, const 
 {
   SC_TRY_ASSIGN(grouping, groupingOf(c, report, spec));
   SC_TRY_ASSIGN(now, groupsOf(c, grouping, spec, spanOf(spec), 0));
+  if (!report.across.isEmpty())
+    return crossTable(grouping, now);
   Groups then;
   const auto compared = comparedTo(spec);
   if (compared) {

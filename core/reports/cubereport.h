@@ -5,10 +5,14 @@
 namespace supercargo {
 
 /// A report that is figures over dimensions. Dimensions: day, week, month, shop, channel, product, category, province,
-/// city, method, reason, courier, weekday, hour; the currency always stands behind them where there is money.
+/// city, method, reason, courier, weekday, hour, newness and segment of the buyer; the currency always stands behind
+/// them where there is money.
 struct CubeReport {
   QStringList dims, figures;
-  QString sortBy; ///< a figure: largest first; empty: by the dimensions
+  QString sortBy;      ///< a figure: largest first; empty: by the dimensions
+  QString across = {}; ///< a dimension whose values stand side by side as columns (core/reports/crosstable.h)
+
+  QStringList allDims() const { return across.isEmpty() ? dims : dims + QStringList{across}; }
 };
 
 /// Every dimension there is.

@@ -1,3 +1,4 @@
+#include "core/reports/crosstable.h"
 #include "core/reports/cuberun.h"
 
 namespace supercargo {
@@ -33,8 +34,9 @@ FigureRow figureRow(FactKind kind, const Fact& fact)
 
 bool isIn(const Slice& slice, const QStringList& keys, const CubeReport& report, bool hasCurrency)
 {
-  for (qsizetype i = 0; i < report.dims.size(); ++i)
-    if (const auto wanted = slice.constFind(report.dims[i]); wanted != slice.constEnd() && *wanted != keys[i])
+  const QStringList dims = report.allDims();
+  for (qsizetype i = 0; i < dims.size(); ++i)
+    if (const auto wanted = slice.constFind(dims[i]); wanted != slice.constEnd() && *wanted != keys[i])
       return false;
   const auto currency = slice.constFind(QStringLiteral("currency"));
   return !hasCurrency || currency == slice.constEnd() || *currency == keys.last();
@@ -116,14 +118,20 @@ private:
 } // namespace
 
 Result<std::vector<FigureRow>> cubeReportRows(Connection& c, const ReportSpec& spec, const CubeReport& report,
-                                              const QString& columnKey, const Slice& slice)
+                                              const QString& key, const Slice& of)
 {
   SC_TRY_ASSIGN(grouping, groupingOf(c, report, spec));
+  QString columnKey = key;
+  Slice slice = of;
+  if (const auto cell = crossCell(report, key)) {
+    columnKey = cell->figure;
+    slice.insert(report.across, cell->value);
+  }
   const bool before = columnKey.endsWith(kBefore);
   const auto compared = comparedTo(spec);
   const Figure* figure = findFigure(before ? columnKey.chopped(kBefore.size()) : columnKey);
   if (!figure || !report.figures.contains(figure->id) || (before && !compared))
-    return fail(ErrorKind::Invalid, QStringLiteral("no figure of this report is called %1").arg(columnKey), columnKey);
+    return fail(ErrorKind::Invalid, QStringLiteral("no figure of this report is called %1").arg(key), key);
   const DaySpan span = before ? *compared : spanOf(spec);
   const qint64 shift = before ? compared->from.daysTo(spec.from) : 0;
   const DayCut cut(spec.timeZone);

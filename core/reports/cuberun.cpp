@@ -1,5 +1,7 @@
 #include "core/reports/cuberun.h"
 
+#include "core/reports/customervalue.h"
+
 namespace supercargo {
 namespace {
 
@@ -132,7 +134,7 @@ ReportCell figureCell(const Figure& figure, const FigureSums& sums, const std::o
 CubeGrouping::CubeGrouping(const CubeReport& report, const ReportSpec& spec, ReportNames names, Currency rateCurrency)
     : m_report(report), m_spec(spec), m_names(std::move(names)), m_rateCurrency(rateCurrency)
 {
-  for (const QString& dim : report.dims) {
+  for (const QString& dim : report.allDims()) {
     if (dim == QLatin1String("day") || dim == QLatin1String("week"))
       m_time = CubeQuery::Time::Day;
     else if (dim == QLatin1String("month") && m_time == CubeQuery::Time::None)
@@ -152,6 +154,7 @@ QString CubeGrouping::factDim(const QString& dim)
       {QStringLiteral("day"), QString()},
       {QStringLiteral("week"), QString()},
       {QStringLiteral("month"), QString()},
+      {QStringLiteral("segment"), BuyerDims::customer},
       {QStringLiteral("payment_status"), QStringLiteral("status")},
       {QStringLiteral("parcel_status"), QStringLiteral("status")},
   };
@@ -160,18 +163,14 @@ QString CubeGrouping::factDim(const QString& dim)
 
 QString CubeGrouping::key(const QString& dim, qint64 day, const QString& value) const
 {
-  if (dim == QLatin1String("day"))
-    return DayCut::date(day).toString(Qt::ISODate);
-  if (dim == QLatin1String("week")) {
-    const QDate date = DayCut::date(day);
-    return date.addDays(1 - date.dayOfWeek()).toString(Qt::ISODate);
-  }
-  if (dim == QLatin1String("month"))
-    return DayCut::date(day).toString(QStringLiteral("yyyy-MM"));
+  if (dim == QLatin1String("day") || dim == QLatin1String("week") || dim == QLatin1String("month"))
+    return periodKey(dim, DayCut::date(day));
   if (dim == QLatin1String("channel"))
     return m_names.channels.value(value);
   if (dim == QLatin1String("category"))
     return m_names.categories.value(value);
+  if (dim == QLatin1String("segment"))
+    return value.isEmpty() ? QStringLiteral("guest") : m_names.segments.value(value, QStringLiteral("no_sale"));
   if (dim == QLatin1String("weekday"))
     return QString::number(value.toInt() / 24 + 1);
   if (dim == QLatin1String("hour"))
@@ -182,7 +181,7 @@ QString CubeGrouping::key(const QString& dim, qint64 day, const QString& value) 
 QStringList CubeGrouping::factDims() const
 {
   QStringList dims;
-  for (const QString& dim : m_report.dims)
+  for (const QString& dim : m_report.allDims())
     if (const QString own = factDim(dim); !own.isEmpty() && !dims.contains(own))
       dims.append(own);
   return dims;
@@ -233,9 +232,12 @@ bool CubeGrouping::hasCurrency() const
 Result<void> CubeGrouping::check() const
 {
   SC_TRY(ratesOf(m_spec, m_rateCurrency, m_rateCurrency));
-  for (const QString& dim : m_report.dims)
+  for (const QString& dim : m_report.allDims())
     if (!reportDimensions().contains(dim))
       return fail(ErrorKind::Invalid, QStringLiteral("there is no dimension of this name"), dim);
+  if (m_report.dims.contains(m_report.across))
+    return fail(ErrorKind::Invalid, QStringLiteral("a dimension stands in rows or in columns, not in both"),
+                m_report.across);
   for (const QString& id : m_report.figures) {
     const Figure* figure = findFigure(id);
     if (!figure)
@@ -291,10 +293,15 @@ CubeQuery CubeGrouping::query(FactKind kind, const DaySpan& span, bool byDay) co
 Result<CubeGrouping> groupingOf(Connection& c, const CubeReport& report, const ReportSpec& spec)
 {
   QList<NamesOf> wanted{NamesOf::Shops};
-  if (report.dims.contains(QStringLiteral("product")) || report.dims.contains(QStringLiteral("category")))
+  const QStringList dims = report.allDims();
+  if (dims.contains(QStringLiteral("product")) || dims.contains(QStringLiteral("category")))
     wanted.append(NamesOf::Articles);
   SC_TRY_ASSIGN(names, reportNames(c, wanted));
   SC_TRY_ASSIGN(currency, rateCurrency(c, spec));
+  if (dims.contains(QStringLiteral("segment"))) {
+    SC_TRY_ASSIGN(segments, customerSegments(c, spec, currency));
+    names.segments = std::move(segments);
+  }
   CubeGrouping grouping(report, spec, std::move(names), currency);
   SC_TRY(grouping.check());
   return grouping;

@@ -30,6 +30,9 @@ private:
   QMap<Key, std::map<qint64, FactMeasures>> m_spreads;
 };
 
+/// Sums by the values of a report's dimensions and, where there is money, the currency.
+using Groups = QMap<QStringList, FigureSums>;
+
 /// Adds the parts of a sum up: whole amounts, and shares that are rounded once, at the end of it all.
 class RatedSum {
 public:
@@ -68,7 +71,7 @@ public:
   QStringList keys(qint64 day, Value value) const
   {
     QStringList all;
-    for (const QString& dim : m_report.dims)
+    for (const QString& dim : m_report.allDims())
       all.append(key(dim, day, value(factDim(dim))));
     if (hasCurrency())
       all.append(value(QStringLiteral("currency")));

@@ -89,4 +89,19 @@ Result<CustomerScores> scoredCustomers(Connection& c, const ReportSpec& spec, co
   return scores;
 }
 
+Result<QHash<QString, QString>> customerSegments(Connection& c, const ReportSpec& spec, Currency own)
+{
+  SC_TRY_ASSIGN(currencies, customerCurrencies(c, spec));
+  if (currencies.removeAll(own.code()) > 0)
+    currencies.prepend(own.code());
+  QHash<QString, QString> segments;
+  for (const QString& currency : currencies) {
+    SC_TRY_ASSIGN(scores, scoredCustomers(c, spec, currency, 0, 0));
+    for (const ScoredCustomer& one : scores.customers)
+      if (const QString id = QString::number(one.customer.value()); !segments.contains(id))
+        segments.insert(id, rfmSegmentName(one.score.segment));
+  }
+  return segments;
+}
+
 } // namespace supercargo

@@ -32,4 +32,8 @@ struct CustomerScores {
 Result<CustomerScores> scoredCustomers(Connection& c, const ReportSpec& spec, const QString& currency, int months,
                                        double monthlyDiscount);
 
+/// The RFM segment of every customer at the end of the spec's span, by id. Who bought in several currencies is scored
+/// in `own` where there are purchases in it.
+Result<QHash<QString, QString>> customerSegments(Connection& c, const ReportSpec& spec, Currency own);
+
 } // namespace supercargo

@@ -17,6 +17,15 @@ struct CubeDefinition {
 
 // One function a file; definitions.cpp puts them together.
 std::vector<ReportDefinition> salesDefinitions();
+std::vector<ReportDefinition> orderValueDefinitions();
+std::vector<ReportDefinition> productClassDefinitions();
+std::vector<ReportDefinition> boughtTogetherDefinitions();
+std::vector<ReportDefinition> refundTimeDefinitions();
+std::vector<ReportDefinition> deliveryDefinitions();
+std::vector<ReportDefinition> paymentTryDefinitions();
+std::vector<ReportDefinition> stockCountDefinitions();
+std::vector<ReportDefinition> stockReorderDefinitions();
+std::vector<ReportDefinition> supplierDefinitions();
 std::vector<ReportDefinition> cohortDefinitions();
 std::vector<ReportDefinition> customerDefinitions();
 std::vector<ReportDefinition> stockDefinitions();

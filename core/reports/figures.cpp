@@ -196,6 +196,8 @@ std::vector<Figure> estimatedFigures()
           "net sales x the commission that you state"),
       sum("freight_cost", "Freight (estimate)", ColumnKind::Money, {each("shipped", "freight")},
           "shipped orders x what you state a parcel costs"),
+      quotient("freight_ratio", "Freight ratio (estimate)", ColumnKind::Rate, {each("shipped", "freight")}, netSales(),
+               "shipped orders x what you state a parcel costs / net sales"),
       sum("packaging_cost", "Packaging (estimate)", ColumnKind::Money, {each("shipped", "packaging")},
           "shipped orders x what you state packaging costs"),
       sum("handling_cost", "Handling (estimate)", ColumnKind::Money, {each("shipped", "handling")},
@@ -226,6 +228,12 @@ std::vector<Figure> fulfilmentFigures()
           "pieces of valid orders that were handed over"),
       quotient("fill_rate", "Fill rate", ColumnKind::Rate, {term("shipped_units")}, {term("units")},
                "shipped units / units"),
+      quotient("line_fill_rate", "Line fill rate", ColumnKind::Rate, {term("filled_lines")}, {term("lines")},
+               "lines handed over in full / lines; of whole orders see the orders shipped"),
+      sum("perfect_orders", "Perfect orders", ColumnKind::Count, {term("perfect")},
+          "valid orders handed over in full within 48 hours of payment, of which nothing was refunded or sent back"),
+      quotient("perfect_order_rate", "Perfect order rate", ColumnKind::Rate, {term("perfect")}, {term("orders")},
+               "perfect orders / orders; grows until recent orders are handed over"),
       quotient("time_to_ship", "Time to ship", ColumnKind::Hours, {term("hours_to_ship")}, {term("timed_orders")},
                "mean of the whole hours from payment to hand-over"),
       percentile("time_to_ship_p50", "Time to ship, half", term("timed_orders"), "ship_hours", 0.5,
@@ -316,6 +324,29 @@ QString figureFormula(const QString& id)
         if (figure.key == id)
           return figure.formula;
   return {};
+}
+
+ReportColumn figureColumn(const QString& key)
+{
+  const qsizetype at = key.indexOf(u'@');
+  ReportColumn column{key, key.left(at), key.left(at), ColumnKind::Count};
+  if (const Figure* figure = findFigure(column.figure)) {
+    column.title = figure->title;
+    column.kind = figure->kind;
+  }
+  for (const ReportDefinition& definition : reportDefinitions())
+    if (definition.figures)
+      for (const TableFigure& figure : definition.figures())
+        if (figure.key == column.figure) {
+          column.title = figure.title;
+          column.kind = figure.kind;
+        }
+  if (at >= 0) {
+    column.acrossBy = QStringLiteral("columns");
+    column.across = key.mid(at + 1);
+    column.title += QStringLiteral(" · ") + column.across;
+  }
+  return column;
 }
 
 Basis basisOf(FactKind facts)

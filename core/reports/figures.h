@@ -36,6 +36,10 @@ const Figure* findFigure(const QString& id);
 /// A figure's formula in words, of cubes or of a report's own figures; empty: not known.
 QString figureFormula(const QString& id);
 
+/// The column a figure has in a report, by the column's key: also of a report's own figures, and of one column of a
+/// cross table ("net_sales@2026-03").
+ReportColumn figureColumn(const QString& key);
+
 Basis basisOf(FactKind facts);
 
 } // namespace supercargo

@@ -2,20 +2,29 @@
 
 #include "core/reports/cubereport.h"
 #include "core/reports/cuberun.h"
+#include "core/reports/names.h"
 
 namespace supercargo {
 namespace {
 
 const QString kCurrency = QStringLiteral("currency");
 
-ReportCell rankedCell(const TableSum& sum, const TableFigure& figure)
+ReportCell rankedCell(const TableSum& sum, const TableFigure& figure, const QString& currency)
 {
+  const auto cell = [&](qint64 amount) -> ReportCell {
+    if (figure.kind == ColumnKind::Count)
+      return amount;
+    if (figure.kind != ColumnKind::Money)
+      return double(amount);
+    const auto unit = Currency::of(currency);
+    return unit ? ReportCell(Money(amount, *unit)) : ReportCell();
+  };
   qint64 all = 0, upTo = 0;
   for (const auto& [amount, count] : sum.ranks)
     all += count;
   for (const auto& [amount, count] : sum.ranks)
     if (upTo += count; double(upTo) >= figure.share * double(all))
-      return figure.kind == ColumnKind::Count ? ReportCell(amount) : ReportCell(double(amount));
+      return cell(amount);
   return {};
 }
 
@@ -24,7 +33,7 @@ ReportCell cellOf(const TableSum& sum, const TableFigure& figure, const QString&
   if (!sum.isKnown || sum.lacksSome)
     return {};
   if (figure.how == TableFigure::Ranked)
-    return rankedCell(sum, figure);
+    return rankedCell(sum, figure, currency);
   const bool isQuotient = figure.how == TableFigure::Quotient;
   if (isQuotient && sum.base == 0)
     return {};
@@ -56,6 +65,12 @@ void TableSum::add(const TableSum& other)
   base += other.base;
   for (const auto& [amount, count] : other.ranks)
     ranks[amount] += count;
+}
+
+bool FigureTable::concerns(qint64 account) const
+{
+  return m_spec.accounts.empty() ||
+         std::find(m_spec.accounts.begin(), m_spec.accounts.end(), AccountId(account)) != m_spec.accounts.end();
 }
 
 Result<void> FigureTable::collect(const QString& columnKey, const Slice& slice)
@@ -179,6 +194,7 @@ ReportResult FigureTable::result() const
 {
   ReportResult result;
   result.columns = m_shape.heads;
+  result.notes = m_notes;
   for (const TableFigure& figure : m_shape.figures)
     result.columns.push_back({figure.key, figure.key, figure.title, figure.kind});
   QMap<QString, Sums> totals;
@@ -197,7 +213,8 @@ ReportResult FigureTable::result() const
     if (const qsizetype place = names.indexOf(kCurrency); place >= 0)
       keys[place] = total.key();
     currencies += !total.key().isEmpty();
-    result.totals.push_back(rowFor(keys, total.value(), true));
+    if (m_shape.hasTotals)
+      result.totals.push_back(rowFor(keys, total.value(), true));
   }
   if (currencies > 1)
     result.notes.append(QStringLiteral("currencies: several currencies are never added; each has rows of its own"));
@@ -210,6 +227,14 @@ std::vector<FigureRow> FigureTable::rows()
 {
   std::stable_sort(m_rows.begin(), m_rows.end(), [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
   return std::move(m_rows);
+}
+
+Result<void> nameShops(Connection& c, FigureTable& table, const char* head)
+{
+  SC_TRY_ASSIGN(names, reportNames(c, {NamesOf::Shops}));
+  for (auto name = names.shops.cbegin(); name != names.shops.cend(); ++name)
+    table.name(QLatin1String(head), name.key(), *name);
+  return {};
 }
 
 } // namespace supercargo

@@ -18,12 +18,24 @@ struct TableFigure {
   How how = Sum;
   double share = 0;
 };
+inline TableFigure tableFigure(const char* key, const char* title, ColumnKind kind, TableFigure::How how,
+                               const char* formula, double share = 0)
+{
+  return {QLatin1String(key), QString::fromUtf8(title), QString::fromUtf8(formula), kind, how, share};
+}
+
+/// A head of rows: what they are told apart by.
+inline ReportColumn tableHead(const char* key, const char* title)
+{
+  return {QLatin1String(key), {}, QLatin1String(title), ColumnKind::Text};
+}
 
 struct TableShape {
   std::vector<ReportColumn> heads; ///< what rows are told apart by; "currency" tells totals apart, too
   QStringList labels;              ///< of these heads, those that only describe
   std::vector<TableFigure> figures;
-  QString sortBy; ///< a figure: largest first; empty: by the heads
+  QString sortBy;        ///< a figure: largest first; empty: by the heads
+  bool hasTotals = true; ///< false where things stand in several rows, so that a total would count them twice
   const TableFigure* figure(const QString& key) const;
 };
 
@@ -53,7 +65,10 @@ public:
   /// What a value of a head is shown as, or what a label says beside a value of the first head.
   void name(const QString& head, const QString& value, const ReportCell& cell) { m_names[head].insert(value, cell); }
 
+  void addNote(const QString& note) { m_notes.append(note); } ///< English; a word before a colon says which
+
   const ReportSpec& spec() const { return m_spec; }
+  bool concerns(qint64 account) const; ///< whether the spec asks for this shop
   ReportResult result() const;
   std::vector<FigureRow> rows();
 
@@ -71,10 +86,14 @@ private:
   const ReportSpec& m_spec;
   QMap<QStringList, Sums> m_sums;
   QHash<QString, QHash<QString, ReportCell>> m_names;
+  QStringList m_notes;
   std::optional<QString> m_wanted; ///< the figure whose rows are collected
   Slice m_slice;
   std::vector<FigureRow> m_rows;
 };
+
+/// Shows shops by their names where `head` holds their ids.
+Result<void> nameShops(Connection& c, FigureTable& table, const char* head);
 
 /// The functions of a definition out of its shape and its walk.
 template <TableShape (*Shape)(const ReportSpec&), Result<void> (*Walk)(Connection&, FigureTable&)>

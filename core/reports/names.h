@@ -10,6 +10,7 @@ namespace supercargo {
 struct ReportNames {
   QHash<QString, QString> shops, channels;    ///< account id -> name, provider id
   QHash<QString, QString> titles, categories; ///< article -> title, first category
+  QHash<QString, QString> segments;           ///< customer id -> RFM segment; filled only where it is asked for
 };
 
 enum class NamesOf { Shops, Articles };

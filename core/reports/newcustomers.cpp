@@ -1,6 +1,7 @@
 #include "core/reports/customersales.h"
 #include "core/reports/definitions.h"
 #include "core/reports/figuretable.h"
+#include "core/reports/span.h"
 
 namespace supercargo {
 namespace {
@@ -10,9 +11,6 @@ using Part = FigureRow::Part;
 TableShape shape(const ReportSpec& spec)
 {
   using F = TableFigure;
-  const auto figure = [](const char* key, const char* title, ColumnKind kind, F::How how, const char* formula) {
-    return F{QLatin1String(key), QLatin1String(title), QLatin1String(formula), kind, how};
-  };
   const QString grain = spec.options.value(QStringLiteral("grain"));
   TableShape shape;
   shape.heads = {{grain.isEmpty() ? QStringLiteral("month") : grain,
@@ -23,32 +21,24 @@ TableShape shape(const ReportSpec& spec)
                   ColumnKind::Text},
                  {QStringLiteral("currency"), {}, QStringLiteral("Currency"), ColumnKind::Text}};
   shape.figures = {
-      figure("new_customers", "New customers", ColumnKind::Count, F::Sum, "customers whose first order ever this was"),
-      figure("returning_orders", "Orders of returning customers", ColumnKind::Count, F::Sum,
-             "orders of customers who had ordered before"),
-      figure("new_sales", "Net sales to new customers", ColumnKind::Money, F::Sum,
-             "net sales of the first orders of customers"),
-      figure("returning_sales", "Net sales to returning customers", ColumnKind::Money, F::Sum,
-             "net sales of orders of customers who had ordered before"),
-      figure("returning_share", "Share of returning customers", ColumnKind::Rate, F::Quotient,
-             "orders of returning customers / orders of known customers"),
-      figure("came_again", "Came again", ColumnKind::Count, F::Sum, "of the new customers, those who ordered again"),
-      figure("repeat_rate", "Repeat rate", ColumnKind::Rate, F::Quotient,
-             "new customers who ordered again / new customers; grows as time goes by"),
-      figure("days_to_second", "Days to the second order", ColumnKind::Number, F::Quotient,
-             "mean of the days from the first order to the second one"),
+      tableFigure("new_customers", "New customers", ColumnKind::Count, F::Sum,
+                  "customers whose first order ever this was"),
+      tableFigure("returning_orders", "Orders of returning customers", ColumnKind::Count, F::Sum,
+                  "orders of customers who had ordered before"),
+      tableFigure("new_sales", "Net sales to new customers", ColumnKind::Money, F::Sum,
+                  "net sales of the first orders of customers"),
+      tableFigure("returning_sales", "Net sales to returning customers", ColumnKind::Money, F::Sum,
+                  "net sales of orders of customers who had ordered before"),
+      tableFigure("returning_share", "Share of returning customers", ColumnKind::Rate, F::Quotient,
+                  "orders of returning customers / orders of known customers"),
+      tableFigure("came_again", "Came again", ColumnKind::Count, F::Sum,
+                  "of the new customers, those who ordered again"),
+      tableFigure("repeat_rate", "Repeat rate", ColumnKind::Rate, F::Quotient,
+                  "new customers who ordered again / new customers; grows as time goes by"),
+      tableFigure("days_to_second", "Days to the second order", ColumnKind::Number, F::Quotient,
+                  "mean of the days from the first order to the second one"),
   };
   return shape;
-}
-
-QString periodOf(const QString& grain, qint64 day)
-{
-  const QDate date = DayCut::date(day);
-  if (grain == QLatin1String("day"))
-    return date.toString(Qt::ISODate);
-  if (grain == QLatin1String("week"))
-    return date.addDays(1 - date.dayOfWeek()).toString(Qt::ISODate);
-  return date.toString(QStringLiteral("yyyy-MM"));
 }
 
 /// What an order is called is looked up later, and only for the rows that are shown.
@@ -69,7 +59,7 @@ void tellCustomer(FigureTable& table, std::span<const CustomerSale> sales, const
     const qint64 day = cut.dayOf(sales[i].placedAt);
     if (day < from)
       continue;
-    const QStringList keys{periodOf(spec.options.value(QStringLiteral("grain")), day), currency};
+    const QStringList keys{periodKey(spec.options.value(QStringLiteral("grain")), DayCut::date(day)), currency};
     const FigureRow what = orderRow(sales[i]);
     const bool isNew = i == 0;
     table.add(keys, "new_customers", isNew ? 1 : 0, what);

@@ -85,6 +85,8 @@ QString basisName(Basis basis)
     return QStringLiteral("refunded");
   case Basis::Settled:
     return QStringLiteral("settled");
+  case Basis::Happened:
+    return QStringLiteral("happened");
   case Basis::Present:
     return QStringLiteral("present");
   }

@@ -18,8 +18,16 @@
 namespace supercargo {
 
 /// The date that decides in which day something counts.
-enum class Basis { Placed, Paid, Shipped, Refunded, Settled, Present };
-QString basisName(Basis basis); ///< "placed"; "present": as of now, no span of days
+enum class Basis {
+  Placed,
+  Paid,
+  Shipped,
+  Refunded,
+  Settled,
+  Happened, ///< on its own day: a movement of stock, a count, a claim
+  Present   ///< as of now, no span of days
+};
+QString basisName(Basis basis); ///< "placed"
 
 enum class ColumnKind { Text, Count, Money, Rate, Number, Day, Moment, Hours };
 QString columnKindName(ColumnKind kind); ///< "money"
@@ -35,6 +43,8 @@ struct ReportColumn {
   QString figure; ///< id of the figure (core/reports/figures.h); empty for a dimension
   QString title;
   ColumnKind kind = ColumnKind::Text;
+  /// Of a cross table: the dimension across and the value of it that this column is for; empty: all of them.
+  QString acrossBy = {}, across = {};
   bool operator==(const ReportColumn&) const = default;
 };
 

@@ -79,16 +79,18 @@ CubeReport profit(const ReportSpec& spec)
 /// Down to the margin that most tools lack; what nobody tells is what the reader states.
 CubeReport margins(const ReportSpec& spec)
 {
-  return {{spec.options.value(QStringLiteral("by"))},
-          words("net_sales cost fees cm1 commission freight_cost packaging_cost handling_cost shipping cm2 "
-                "advertising_cost return_freight_cost cm3 breakeven_acos breakeven_roas cost_coverage fee_coverage"),
-          {}};
+  return {
+      {spec.options.value(QStringLiteral("by"))},
+      words("net_sales cost fees cm1 commission freight_cost freight_ratio packaging_cost handling_cost shipping cm2 "
+            "advertising_cost return_freight_cost cm3 breakeven_acos breakeven_roas cost_coverage fee_coverage"),
+      {}};
 }
 
 CubeReport fulfilment(const ReportSpec& spec)
 {
   return {{spec.options.value(QStringLiteral("by"))},
-          words("orders shipped_orders shipped_rate fill_rate time_to_ship time_to_ship_p50 time_to_ship_p90 "
+          words("orders shipped_orders shipped_rate fill_rate line_fill_rate perfect_order_rate time_to_ship "
+                "time_to_ship_p50 time_to_ship_p90 "
                 "time_to_ship_p99 prompt_rate"),
           {}};
 }
@@ -128,13 +130,14 @@ CubeReport couriers(const ReportSpec&)
           QStringLiteral("parcels")};
 }
 
-/// What a person puts together: figures and dimensions by name, separated by commas.
+/// What a person puts together: figures and dimensions by name, separated by commas; one dimension may stand across.
 CubeReport pivot(const ReportSpec& spec)
 {
   const auto list = [&](const char* option) {
     return spec.options.value(QLatin1String(option)).split(u',', Qt::SkipEmptyParts);
   };
-  return {list("dimensions"), list("figures"), spec.options.value(QStringLiteral("sort"))};
+  return {list("dimensions"), list("figures"), spec.options.value(QStringLiteral("sort")),
+          spec.options.value(QStringLiteral("columns"))};
 }
 
 std::vector<ReportOption> ratedBy(const char* dimensions)
@@ -166,6 +169,7 @@ std::vector<ReportDefinition> salesDefinitions()
   ReportOption byMonth = grain();
   byMonth.fallback = QStringLiteral("month");
   std::vector<ReportOption> own{{QStringLiteral("dimensions"), {}, QStringLiteral("month")},
+                                {QStringLiteral("columns"), QStringList{QString()} + reportDimensions(), {}},
                                 {QStringLiteral("figures"), {}, QStringLiteral("net_sales")},
                                 {QStringLiteral("sort"), {}, {}}};
   for (const ReportOption& rate : rateOptions())

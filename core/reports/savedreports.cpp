@@ -14,8 +14,9 @@ const QString kAll = QStringLiteral("all"), kDays = QStringLiteral("days");
 
 SavedReport reportOf(const Row& row)
 {
-  return {row.integer(0), row.text(1),
-          specFromJson(QJsonDocument::fromJson(row.text(2).toUtf8()).object()).value_or(ReportSpec()), row.text(3)};
+  ReportSpec spec = specFromJson(QJsonDocument::fromJson(row.text(2).toUtf8()).object()).value_or(ReportSpec());
+  spec.version = 0; // a report that was improved since is still the one that was meant
+  return {row.integer(0), row.text(1), spec, row.text(3)};
 }
 
 tl::unexpected<Error> noSuchReport(qint64 id)

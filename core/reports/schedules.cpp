@@ -34,6 +34,7 @@ Result<std::vector<ReportSchedule>> schedulesWhere(Connection& c, const QString&
                     read = fail(std::move(spec).error());
                     return false;
                   }
+                  spec->version = 0; // a report that was improved since is still the one that was meant
                   list.push_back({row.integer(0), row.text(1), *spec, row.text(3), row.text(4), row.text(5),
                                   int(row.integer(6)), row.text(7), row.instantIfAny(8), row.instantIfAny(9),
                                   row.text(10), row.text(11)});

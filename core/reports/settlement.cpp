@@ -1,6 +1,5 @@
 #include "core/reports/definitions.h"
 #include "core/reports/figuretable.h"
-#include "core/reports/names.h"
 #include "core/store/daycut.h"
 
 namespace supercargo {
@@ -13,33 +12,30 @@ constexpr int kDueDays = 2; ///< bills name a payment by then; what is not there
 TableShape shape(const ReportSpec&)
 {
   using F = TableFigure;
-  const auto figure = [](const char* key, const char* title, ColumnKind kind, F::How how, const char* formula,
-                         double share = 0) {
-    return F{QLatin1String(key), QLatin1String(title), QLatin1String(formula), kind, how, share};
-  };
   TableShape shape;
   shape.heads = {{QStringLiteral("gateway"), {}, QStringLiteral("Gateway"), ColumnKind::Text},
                  {QStringLiteral("currency"), {}, QStringLiteral("Currency"), ColumnKind::Text}};
   shape.figures = {
-      figure("captured_payments", "Payments received", ColumnKind::Count, F::Sum, "payments that succeeded"),
-      figure("captured_amount", "Amount received", ColumnKind::Money, F::Sum, "amount of payments that succeeded"),
-      figure("billed_payments", "On a bill", ColumnKind::Count, F::Sum, "of these payments, those that a bill names"),
-      figure("match_rate", "Match rate", ColumnKind::Rate, F::Quotient,
-             "payments that a bill names / payments that are due to be on one"),
-      figure("match_rate_value", "Match rate by value", ColumnKind::Rate, F::Quotient,
-             "amount of payments that a bill names / amount of payments that are due to be on one"),
-      figure("unexplained", "Unexplained difference", ColumnKind::Money, F::Sum,
-             "amount on the bill - amount of the payment"),
-      figure("missing_payments", "Missing", ColumnKind::Count, F::Sum,
-             "payments older than two days that no bill names"),
-      figure("missing_amount", "Missing amount", ColumnKind::Money, F::Sum,
-             "amount of payments older than two days that no bill names"),
-      figure("settlement_days", "Days to settlement", ColumnKind::Number, F::Quotient,
-             "mean of the days from payment to the day on which the money reaches the account"),
-      figure("settlement_days_p90", "Days to settlement, 90 %", ColumnKind::Count, F::Ranked,
-             "90 of 100 payments took no more days to reach the account", 0.9),
-      figure("unsettled_amount", "Not settled yet", ColumnKind::Money, F::Sum,
-             "amount of payments whose day of settlement lies ahead"),
+      tableFigure("captured_payments", "Payments received", ColumnKind::Count, F::Sum, "payments that succeeded"),
+      tableFigure("captured_amount", "Amount received", ColumnKind::Money, F::Sum, "amount of payments that succeeded"),
+      tableFigure("billed_payments", "On a bill", ColumnKind::Count, F::Sum,
+                  "of these payments, those that a bill names"),
+      tableFigure("match_rate", "Match rate", ColumnKind::Rate, F::Quotient,
+                  "payments that a bill names / payments that are due to be on one"),
+      tableFigure("match_rate_value", "Match rate by value", ColumnKind::Rate, F::Quotient,
+                  "amount of payments that a bill names / amount of payments that are due to be on one"),
+      tableFigure("unexplained", "Unexplained difference", ColumnKind::Money, F::Sum,
+                  "amount on the bill - amount of the payment"),
+      tableFigure("missing_payments", "Missing", ColumnKind::Count, F::Sum,
+                  "payments older than two days that no bill names"),
+      tableFigure("missing_amount", "Missing amount", ColumnKind::Money, F::Sum,
+                  "amount of payments older than two days that no bill names"),
+      tableFigure("settlement_days", "Days to settlement", ColumnKind::Number, F::Quotient,
+                  "mean of the days from payment to the day on which the money reaches the account"),
+      tableFigure("settlement_days_p90", "Days to settlement, 90 %", ColumnKind::Count, F::Ranked,
+                  "90 of 100 payments took no more days to reach the account", 0.9),
+      tableFigure("unsettled_amount", "Not settled yet", ColumnKind::Money, F::Sum,
+                  "amount of payments whose day of settlement lies ahead"),
   };
   return shape;
 }
@@ -113,12 +109,8 @@ Result<void> walk(Connection& c, FigureTable& table)
 {
   const ReportSpec& spec = table.spec();
   const DayCut cut(spec.timeZone);
-  SC_TRY_ASSIGN(names, reportNames(c, {NamesOf::Shops}));
-  for (auto name = names.shops.cbegin(); name != names.shops.cend(); ++name)
-    table.name(QStringLiteral("gateway"), name.key(), *name);
-  QSet<qint64> wanted, billing;
-  for (const AccountId account : spec.accounts)
-    wanted.insert(account.value());
+  SC_TRY(nameShops(c, table, "gateway"));
+  QSet<qint64> billing;
   SC_TRY(c.each(QStringLiteral("SELECT DISTINCT account_id FROM bill_lines WHERE kind = 'payment'"), {},
                 [&](const Row& row) { billing.insert(row.integer(0)); }));
   Settling settling(table);
@@ -131,7 +123,7 @@ Result<void> walk(Connection& c, FigureTable& table)
                      "WHERE p.paid_at >= ? AND p.paid_at < ? AND p.status IN ('PAID', 'PARTIALLY_REFUNDED', "
                      "'REFUNDED') ORDER BY p.paid_at, p.id, b.bill, b.entry_id"),
       {cut.startOf(DayCut::number(spec.from)), cut.startOf(DayCut::number(spec.to) + 1)}, [&](const Row& row) {
-        if (!wanted.isEmpty() && !wanted.contains(row.integer(1)))
+        if (!table.concerns(row.integer(1)))
           return;
         if (!current || current->id != row.integer(0)) {
           if (current)

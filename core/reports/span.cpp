@@ -106,6 +106,13 @@ const QStringList& spanPresets()
   return list;
 }
 
+QString periodKey(const QString& grain, QDate day)
+{
+  if (grain == QLatin1String("month"))
+    return day.toString(QStringLiteral("yyyy-MM"));
+  return (grain == QLatin1String("week") ? day.addDays(1 - day.dayOfWeek()) : day).toString(Qt::ISODate);
+}
+
 std::optional<DaySpan> presetSpan(const QString& preset, QDate today)
 {
   const QDate monday = today.addDays(1 - today.dayOfWeek()), month = monthBegin(today), quarter = quarterBegin(today);

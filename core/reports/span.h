@@ -20,6 +20,10 @@ const QStringList& spanPresets();
 /// ones that have begun: double11 1–11 November, 618 1–18 June.
 std::optional<DaySpan> presetSpan(const QString& preset, QDate today);
 
+/// The day, week (its Monday) or month that a day lies in, as the dimension of that name has it: "2026-03-02",
+/// "2026-03".
+QString periodKey(const QString& grain, QDate day);
+
 /// The earlier span to compare with.
 /// previous: the days before, moved by whole weeks, so that weekdays meet.
 /// year: 52 weeks before, so that weekdays meet.

@@ -1,3 +1,4 @@
+#include "core/reports/articlemoves.h"
 #include "core/reports/cuberun.h"
 #include "core/reports/definitions.h"
 #include "core/reports/figuretable.h"
@@ -11,10 +12,6 @@ using Part = FigureRow::Part;
 
 TableShape shape(const ReportSpec&)
 {
-  const auto figure = [](const char* key, const char* title, ColumnKind kind, TableFigure::How how,
-                         const char* formula) {
-    return TableFigure{QLatin1String(key), QLatin1String(title), QLatin1String(formula), kind, how};
-  };
   using F = TableFigure;
   TableShape shape;
   shape.heads = {{QStringLiteral("product"), {}, QStringLiteral("SKU"), ColumnKind::Text},
@@ -22,97 +19,85 @@ TableShape shape(const ReportSpec&)
                  {QStringLiteral("currency"), {}, QStringLiteral("Currency"), ColumnKind::Text}};
   shape.labels = {QStringLiteral("product_title")};
   shape.figures = {
-      figure("opening_stock", "Opening stock", ColumnKind::Count, F::Sum, "pieces on hand when the first day began"),
-      figure("received_units", "Received", ColumnKind::Count, F::Sum,
-             "pieces that came in or were counted for the first time"),
-      figure("sold_units", "Handed over", ColumnKind::Count, F::Sum,
-             "pieces handed over for orders - pieces that came back"),
-      figure("adjusted_units", "Adjusted", ColumnKind::Count, F::Sum,
-             "what counts, corrections, transfers and losses changed"),
-      figure("closing_stock", "Closing stock", ColumnKind::Count, F::Sum, "pieces on hand when the last day ended"),
-      figure("sell_through", "Sell-through", ColumnKind::Rate, F::Quotient, "handed over / (opening stock + received)"),
-      figure("goods_cost", "Cost of goods handed over", ColumnKind::Money, F::Sum,
-             "pieces handed over x what a piece cost that day"),
-      figure("average_stock", "Average stock", ColumnKind::Money, F::Sum,
-             "stock at cost at the end of each day, averaged over the days"),
-      figure("stock_turns", "Turns", ColumnKind::Number, F::Quotient,
-             "cost of goods handed over / average stock, in these days"),
-      figure("inventory_days", "Days of inventory", ColumnKind::Number, F::Quotient,
-             "average stock x days / cost of goods handed over"),
-      figure("shrinkage", "Shrinkage", ColumnKind::Money, F::Sum,
-             "what counts, scrap and lost transfers took away, at cost"),
-      figure("shrinkage_rate", "Shrinkage rate", ColumnKind::Rate, F::Quotient,
-             "shrinkage / (opening stock + received), at cost"),
-      figure("empty_days", "Days sold out", ColumnKind::Count, F::Sum, "days that ended with nothing available"),
-      figure("stock_out_rate", "Stock-out rate", ColumnKind::Rate, F::Quotient,
-             "days sold out / days since the article came"),
-      figure("lost_sales", "Lost sales (estimate)", ColumnKind::Money, F::Sum, "daily demand x days sold out x price"),
+      tableFigure("opening_stock", "Opening stock", ColumnKind::Count, F::Sum,
+                  "pieces on hand when the first day began"),
+      tableFigure("received_units", "Received", ColumnKind::Count, F::Sum,
+                  "pieces that came in or were counted for the first time"),
+      tableFigure("sold_units", "Handed over", ColumnKind::Count, F::Sum,
+                  "pieces handed over for orders - pieces that came back"),
+      tableFigure("adjusted_units", "Adjusted", ColumnKind::Count, F::Sum,
+                  "what counts, corrections, transfers and losses changed"),
+      tableFigure("closing_stock", "Closing stock", ColumnKind::Count, F::Sum,
+                  "pieces on hand when the last day ended"),
+      tableFigure("sell_through", "Sell-through", ColumnKind::Rate, F::Quotient,
+                  "handed over / (opening stock + received)"),
+      tableFigure("goods_cost", "Cost of goods handed over", ColumnKind::Money, F::Sum,
+                  "pieces handed over x what a piece cost that day"),
+      tableFigure("average_stock", "Average stock", ColumnKind::Money, F::Sum,
+                  "stock at cost at the end of each day, averaged over the days"),
+      tableFigure("stock_turns", "Turns", ColumnKind::Number, F::Quotient,
+                  "cost of goods handed over / average stock, in these days"),
+      tableFigure("inventory_days", "Days of inventory", ColumnKind::Number, F::Quotient,
+                  "average stock x days / cost of goods handed over"),
+      tableFigure("gmroi", "GMROI", ColumnKind::Number, F::Quotient,
+                  "(net sales - cost of goods) of the orders of these days / average stock at cost"),
+      tableFigure("shrinkage", "Shrinkage", ColumnKind::Money, F::Sum,
+                  "what counts, scrap and lost transfers took away, at cost"),
+      tableFigure("shrinkage_rate", "Shrinkage rate", ColumnKind::Rate, F::Quotient,
+                  "shrinkage / (opening stock + received), at cost"),
+      tableFigure("empty_days", "Days sold out", ColumnKind::Count, F::Sum, "days that ended with nothing available"),
+      tableFigure("stock_out_rate", "Stock-out rate", ColumnKind::Rate, F::Quotient,
+                  "days sold out / days since the article came"),
+      tableFigure("lost_sales", "Lost sales (estimate)", ColumnKind::Money, F::Sum,
+                  "daily demand x days sold out x price"),
   };
   shape.sortBy = QStringLiteral("goods_cost");
   return shape;
 }
 
-struct Move {
-  Instant at{};
-  QString kind;
-  qint64 onHand = 0, available = 0;
+/// What it is likely to sell, and for how much.
+struct Demand {
+  double perDay = 0;
+  Money price;
 };
 
-/// One article over all warehouses.
-struct Article {
-  qint64 onHand = 0, available = 0; ///< when the last day ended
-  std::vector<Move> moves;          ///< in these days, oldest first
-  std::optional<Instant> came;
-  double demand = 0; ///< pieces a day
-  std::optional<Money> price;
-};
-
-using Articles = QMap<QString, Article>;
-
-/// Only articles of which somebody has said how many there are.
-Result<Articles> readArticles(Connection& c, Instant from, Instant end)
+Result<QHash<QString, Demand>> demands(Connection& c)
 {
-  Articles articles;
-  SC_TRY(c.each(QStringLiteral("SELECT sku, CAST(SUM(on_hand) AS BIGINT), CAST(SUM(on_hand - reserved - blocked) AS "
-                               "BIGINT) FROM stock GROUP BY sku HAVING MAX(known) > 0"),
-                {}, [&](const Row& row) {
-                  articles[row.text(0)].onHand = row.integer(1);
-                  articles[row.text(0)].available = row.integer(2);
-                }));
-  const auto known = [&](const Row& row) {
-    const auto article = articles.find(row.text(0));
-    return article == articles.end() ? nullptr : &*article;
-  };
-  SC_TRY(c.each(QStringLiteral("SELECT sku, CAST(SUM(on_hand_delta) AS BIGINT), CAST(SUM(on_hand_delta - "
-                               "reserved_delta - blocked_delta) AS BIGINT) FROM stock_movements WHERE at >= ? GROUP "
-                               "BY sku"),
-                {end}, [&](const Row& row) {
-                  if (Article* article = known(row)) {
-                    article->onHand -= row.integer(1);
-                    article->available -= row.integer(2);
-                  }
-                }));
-  SC_TRY(c.each(QStringLiteral("SELECT sku, at, kind, on_hand_delta, on_hand_delta - reserved_delta - blocked_delta "
-                               "FROM stock_movements WHERE at >= ? AND at < ? ORDER BY at, id"),
-                {from, end}, [&](const Row& row) {
-                  if (Article* article = known(row))
-                    article->moves.push_back({row.instant(1), row.text(2), row.integer(3), row.integer(4)});
-                }));
-  SC_TRY(c.each(QStringLiteral("SELECT sku, MIN(at) FROM stock_movements GROUP BY sku"), {}, [&](const Row& row) {
-    if (Article* article = known(row))
-      article->came = row.instant(1);
-  }));
+  QHash<QString, Demand> known;
   SC_TRY(c.each(QStringLiteral("SELECT d.sku, d.per_day, f.price_minor, f.currency FROM article_demand d JOIN "
                                "stock_facts f ON f.sku = d.sku WHERE f.price_minor IS NOT NULL"),
                 {}, [&](const Row& row) {
-                  Article* article = known(row);
-                  const auto currency = Currency::of(row.text(3));
-                  if (!article || !currency)
-                    return;
-                  article->demand = row.real(1);
-                  article->price = Money(row.integer(2), *currency);
+                  if (const auto currency = Currency::of(row.text(3)))
+                    known.insert(row.text(0), {row.real(1), Money(row.integer(2), *currency)});
                 }));
-  return articles;
+  return known;
+}
+
+/// Net sales of an article in one currency, and what its pieces cost; no cost where that of any piece is unknown.
+struct Sold {
+  qint64 net = 0, cost = 0, units = 0, costed = 0;
+};
+using SoldArticles = QHash<std::pair<QString, QString>, Sold>; ///< article, currency
+
+Result<SoldArticles> soldArticles(Connection& c, const ReportSpec& spec, const DayCut& cut, qint64 from, qint64 before)
+{
+  CubeQuery query;
+  query.facts = FactKind::Line;
+  query.dims = {QStringLiteral("article"), QStringLiteral("currency")};
+  query.filters[QStringLiteral("state")] = {saleStateName(kValidSale)};
+  for (const AccountId account : spec.accounts)
+    query.filters[QStringLiteral("account")].append(QString::number(account.value()));
+  query.from = from;
+  query.before = before;
+  SC_TRY_ASSIGN(rows, cubeRows(c, cut, query));
+  const FactShape& shape = factShape(FactKind::Line);
+  SoldArticles sold;
+  for (const CubeRow& row : rows) {
+    const auto of = [&](const char* name) { return row.measures[size_t(shape.measure(QLatin1String(name)))]; };
+    sold.insert({row.keys[0], row.keys[1]},
+                {of("gross") - of("discount") - of("refunded"), of("cost"), of("units"), of("costed_units")});
+  }
+  return sold;
 }
 
 bool isReceipt(const QString& kind)
@@ -133,7 +118,7 @@ bool isLoss(const QString& kind)
 /// Walks one article through the days.
 class ArticleWalk {
 public:
-  ArticleWalk(FigureTable& table, const QString& sku, const Article& article, const CostHistory& costs,
+  ArticleWalk(FigureTable& table, const QString& sku, const ArticleMoves& article, const CostHistory& costs,
               const DayCut& cut, qint64 from, qint64 before)
       : m_table(table), m_sku(sku), m_article(article), m_costs(costs), m_cut(cut), m_from(from), m_before(before)
   {
@@ -143,15 +128,12 @@ public:
     m_what.number = sku;
   }
 
-  void run()
+  void run(const SoldArticles& sold, const std::optional<Demand>& demand)
   {
-    qint64 onHand = m_article.onHand, available = m_article.available;
-    for (const Move& move : m_article.moves) {
-      onHand -= move.onHand;
-      available -= move.available;
-    }
+    const auto [onHand, available] = m_article.opening();
     tellMoves(onHand);
-    tellDays(onHand, available);
+    tellDays(onHand, available, demand);
+    tellMargin(sold);
   }
 
 private:
@@ -193,7 +175,7 @@ private:
     tellWorth({"goods_cost", "shrinkage"}, 0, start, Part::Value); // known to be nothing, as long as nothing happens
     for (const char* figure : {"received_units", "sold_units", "adjusted_units"})
       tell(figure, 0);
-    for (const Move& move : m_article.moves) {
+    for (const ArticleMove& move : m_article.moves) {
       if (move.onHand == 0)
         continue;
       m_what.at = move.at;
@@ -205,7 +187,7 @@ private:
     tell("closing_stock", m_article.onHand);
   }
 
-  void tellMove(const Move& move)
+  void tellMove(const ArticleMove& move)
   {
     if (isSale(move.kind)) {
       tell("sold_units", -move.onHand);
@@ -225,7 +207,7 @@ private:
       tellWorth({"shrinkage", "shrinkage_rate"}, -move.onHand, move.at, Part::Value);
   }
 
-  void tellDays(qint64 onHand, qint64 available)
+  void tellDays(qint64 onHand, qint64 available, const std::optional<Demand>& demand)
   {
     const qint64 came = m_article.came ? std::max(m_from, m_cut.dayOf(*m_article.came)) : m_from;
     qint64 value = 0, empty = 0, offered = 0;
@@ -254,21 +236,32 @@ private:
       const qint64 average = divided(value, m_before - m_from);
       tell("average_stock", average);
       tell("stock_turns", average, Part::Base);
+      m_average = average;
       tell("inventory_days", value);
     }
-    if (m_article.price && m_currency && m_article.price->currency() == m_currency->currency())
-      tell("lost_sales", std::llround(m_article.demand * double(empty) * double(m_article.price->minor())));
+    if (demand && m_currency && demand->price.currency() == m_currency->currency())
+      tell("lost_sales", std::llround(demand->perDay * double(empty) * double(demand->price.minor())));
+  }
+
+  void tellMargin(const SoldArticles& sold)
+  {
+    const Sold own = sold.value({m_sku, m_currency ? m_currency->currency().code() : QString()});
+    if (!m_average || own.costed != own.units)
+      return;
+    tell("gmroi", own.net - own.cost);
+    tell("gmroi", *m_average, Part::Base);
   }
 
   FigureTable& m_table;
   QString m_sku;
-  const Article& m_article;
+  const ArticleMoves& m_article;
   const CostHistory& m_costs;
   const DayCut& m_cut;
   qint64 m_from, m_before;
   std::optional<Money> m_currency; ///< its last cost, whose currency counts
   QStringList m_keys;
   FigureRow m_what;
+  std::optional<qint64> m_average; ///< stock at cost, where it is known on every day
 };
 
 Result<void> walk(Connection& c, FigureTable& table)
@@ -279,12 +272,16 @@ Result<void> walk(Connection& c, FigureTable& table)
                before = std::min(DayCut::number(spec.to), cut.dayOf(spec.now)) + 1; // days to come say nothing
   if (from >= before)
     return {};
-  SC_TRY_ASSIGN(articles, readArticles(c, cut.startOf(from), cut.startOf(before)));
+  SC_TRY_ASSIGN(articles, articleMoves(c, cut.startOf(from), cut.startOf(before)));
+  SC_TRY_ASSIGN(demand, demands(c));
+  SC_TRY_ASSIGN(sold, soldArticles(c, spec, cut, from, before));
   SC_TRY_ASSIGN(costs, CostHistory::read(c));
   SC_TRY_ASSIGN(names, reportNames(c, {NamesOf::Articles}));
   for (auto article = articles.cbegin(); article != articles.cend(); ++article) {
     table.name(QStringLiteral("product_title"), article.key(), names.titles.value(article.key()));
-    ArticleWalk(table, article.key(), *article, costs, cut, from, before).run();
+    const auto likely = demand.constFind(article.key());
+    ArticleWalk(table, article.key(), *article, costs, cut, from, before)
+        .run(sold, likely == demand.constEnd() ? std::nullopt : std::optional(*likely));
   }
   return {};
 }
@@ -295,7 +292,7 @@ std::vector<ReportDefinition> stockTurnoverDefinitions()
 {
   return {TableDefinition<shape, walk>::definition("stock.turnover", "Stock turnover",
                                                    "How fast the stock sells, what it ties up and when it was missing",
-                                                   Basis::Shipped)};
+                                                   Basis::Happened)};
 }
 
 } // namespace supercargo

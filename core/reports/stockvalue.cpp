@@ -9,11 +9,6 @@ namespace {
 constexpr std::array<const char*, 6> kValueByAge{"value_30",  "value_60",  "value_90",
                                                  "value_180", "value_365", "value_older"};
 
-TableFigure figure(const char* key, const char* title, const char* formula, ColumnKind kind = ColumnKind::Money)
-{
-  return {QLatin1String(key), QString::fromUtf8(title), QString::fromUtf8(formula), kind};
-}
-
 TableShape shape(const ReportSpec&)
 {
   TableShape shape;
@@ -23,16 +18,25 @@ TableShape shape(const ReportSpec&)
                  {QStringLiteral("currency"), {}, QStringLiteral("Currency"), ColumnKind::Text}};
   shape.labels = {QStringLiteral("product_title")};
   shape.figures = {
-      figure("stock_units", "On hand", "pieces that lie there", ColumnKind::Count),
-      figure("projected", "Projected", "on hand + on order + in transfer - reserved", ColumnKind::Count),
-      figure("stock_value", "Stock value", "pieces on hand x what a piece costs now; no value without a cost"),
-      figure("value_30", "Value, 0–30 days", "value of the pieces received in the last 30 days, first in, first out"),
-      figure("value_60", "Value, 31–60 days", "value of the pieces received 31 to 60 days ago"),
-      figure("value_90", "Value, 61–90 days", "value of the pieces received 61 to 90 days ago"),
-      figure("value_180", "Value, 91–180 days", "value of the pieces received 91 to 180 days ago"),
-      figure("value_365", "Value, 181–365 days", "value of the pieces received 181 to 365 days ago"),
-      figure("value_older", "Value, over a year", "value of the pieces received over a year ago, or nobody knows when"),
-      figure("dead_value", "Dead stock", "value of articles of which no piece was sold in 90 days"),
+      tableFigure("stock_units", "On hand", ColumnKind::Count, TableFigure::Sum, "pieces that lie there"),
+      tableFigure("projected", "Projected", ColumnKind::Count, TableFigure::Sum,
+                  "on hand + on order + in transfer - reserved"),
+      tableFigure("stock_value", "Stock value", ColumnKind::Money, TableFigure::Sum,
+                  "pieces on hand x what a piece costs now; no value without a cost"),
+      tableFigure("value_30", "Value, 0–30 days", ColumnKind::Money, TableFigure::Sum,
+                  "value of the pieces received in the last 30 days, first in, first out"),
+      tableFigure("value_60", "Value, 31–60 days", ColumnKind::Money, TableFigure::Sum,
+                  "value of the pieces received 31 to 60 days ago"),
+      tableFigure("value_90", "Value, 61–90 days", ColumnKind::Money, TableFigure::Sum,
+                  "value of the pieces received 61 to 90 days ago"),
+      tableFigure("value_180", "Value, 91–180 days", ColumnKind::Money, TableFigure::Sum,
+                  "value of the pieces received 91 to 180 days ago"),
+      tableFigure("value_365", "Value, 181–365 days", ColumnKind::Money, TableFigure::Sum,
+                  "value of the pieces received 181 to 365 days ago"),
+      tableFigure("value_older", "Value, over a year", ColumnKind::Money, TableFigure::Sum,
+                  "value of the pieces received over a year ago, or nobody knows when"),
+      tableFigure("dead_value", "Dead stock", ColumnKind::Money, TableFigure::Sum,
+                  "value of articles of which no piece was sold in 90 days"),
   };
   shape.sortBy = QStringLiteral("stock_value");
   return shape;

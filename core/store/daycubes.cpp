@@ -68,7 +68,7 @@ Result<void> addFacts(Connection& c, const DayCut& cut, const CubeQuery& query, 
   std::vector<size_t> places;
   for (const QString& dim : query.dims)
     places.push_back(size_t(shape.dim(dim)));
-  return eachFact(c, query.facts, cut, from, before, [&](const Fact& fact) {
+  return eachFact(c, query.facts, cut, from, before, BuyerDims::areIn(query.dims), [&](const Fact& fact) {
     if (fact.day < query.from || fact.day >= query.before || !passes(query, shape, fact))
       return;
     QStringList keys;
@@ -260,7 +260,7 @@ Result<void> eachFactIn(Connection& c, const DayCut& cut, const CubeQuery& query
     }
   }
   for (const auto& [from, before] : runs)
-    SC_TRY(eachFact(c, query.facts, cut, from, before, [&](const Fact& fact) {
+    SC_TRY(eachFact(c, query.facts, cut, from, before, BuyerDims::areIn(query.dims), [&](const Fact& fact) {
       if (fact.day >= query.from && fact.day < query.before && passes(query, shape, fact))
         sink(fact);
     }));

@@ -54,10 +54,11 @@ qsizetype FactShape::measure(QLatin1String name) const
 
 const FactShape& factShape(FactKind kind)
 {
-  static const FactShape order{words("account currency state province city method weekhour ship_hours"),
+  static const FactShape order{words("account currency state province city method weekhour ship_hours "
+                                     "customer newness"),
                                words("orders units gross discount shipping tax total paid refunded refunded_orders "
                                      "cost costed_units fee fee_orders shipped timed_orders hours_to_ship in_48h "
-                                     "shipped_units returned_units returned_orders"),
+                                     "shipped_units returned_units returned_orders lines filled_lines perfect"),
                                false};
   static const FactShape line{words("account currency state article"),
                               words("orders units gross discount refunded shipped_units cost costed_units fee "
@@ -89,13 +90,13 @@ const FactShape& factShape(FactKind kind)
   Q_UNREACHABLE();
 }
 
-Result<void> eachFact(Connection& c, const std::vector<FactKind>& kinds, const DayCut& cut, qint64 from, qint64 before,
-                      const std::function<void(FactKind, const Fact&)>& sink)
+namespace {
+
+Result<void> scanFacts(const FactScan& scan, const std::vector<FactKind>& kinds)
 {
   FactKinds wanted;
   for (const FactKind kind : kinds)
     wanted.insert(kind);
-  const FactScan scan{c, cut, from, before, sink};
   if (wanted.contains(FactKind::Order) || wanted.contains(FactKind::Line) || wanted.contains(FactKind::Refund) ||
       wanted.contains(FactKind::Paid))
     SC_TRY(scanOrderFacts(scan, wanted));
@@ -106,10 +107,18 @@ Result<void> eachFact(Connection& c, const std::vector<FactKind>& kinds, const D
   return {};
 }
 
-Result<void> eachFact(Connection& c, FactKind kind, const DayCut& cut, qint64 from, qint64 before,
+} // namespace
+
+Result<void> eachFact(Connection& c, const std::vector<FactKind>& kinds, const DayCut& cut, qint64 from, qint64 before,
+                      const std::function<void(FactKind, const Fact&)>& sink)
+{
+  return scanFacts({c, cut, from, before, false, sink}, kinds);
+}
+
+Result<void> eachFact(Connection& c, FactKind kind, const DayCut& cut, qint64 from, qint64 before, bool withBuyers,
                       const std::function<void(const Fact&)>& sink)
 {
-  return eachFact(c, std::vector{kind}, cut, from, before, [&](FactKind, const Fact& fact) { sink(fact); });
+  return scanFacts({c, cut, from, before, withBuyers, [&](FactKind, const Fact& fact) { sink(fact); }}, {kind});
 }
 
 } // namespace supercargo

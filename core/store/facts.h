@@ -55,12 +55,20 @@ struct Fact {
 };
 
 /// Calls `sink` for every fact of `kind` whose source row lies in the local days [from, before): facts of one order
-/// together, oldest order first. Undated kinds count on these very days.
-Result<void> eachFact(Connection& c, FactKind kind, const DayCut& cut, qint64 from, qint64 before,
+/// together, oldest order first. Undated kinds count on these very days. `withBuyers`: tells BuyerDims, too.
+Result<void> eachFact(Connection& c, FactKind kind, const DayCut& cut, qint64 from, qint64 before, bool withBuyers,
                       const std::function<void(const Fact&)>& sink);
 
 /// Facts of several kinds that come from the same rows, in one pass.
 Result<void> eachFact(Connection& c, const std::vector<FactKind>& kinds, const DayCut& cut, qint64 from, qint64 before,
                       const std::function<void(FactKind, const Fact&)>& sink);
+
+/// Dimensions of orders that no cube keeps, since an older order that comes in later changes them: `eachFact` tells
+/// them only where it is asked to.
+struct BuyerDims {
+  static constexpr QLatin1String customer{"customer"}; ///< id; empty: nobody known
+  static constexpr QLatin1String newness{"newness"};   ///< "new": no earlier sale; "returning"; "guest": nobody known
+  static bool areIn(const QStringList& dims) { return dims.contains(customer) || dims.contains(newness); }
+};
 
 } // namespace supercargo

@@ -13,7 +13,8 @@ struct FactScan {
   Connection& connection;
   const DayCut& cut;
   qint64 from = 0, before = 0;
-  const std::function<void(FactKind, const Fact&)>& sink;
+  bool withBuyers = false; ///< tells BuyerDims
+  std::function<void(FactKind, const Fact&)> sink;
 };
 
 Result<void> scanOrderFacts(const FactScan& scan, const FactKinds& wanted);

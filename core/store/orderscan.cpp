@@ -26,6 +26,8 @@ struct ScannedOrder {
   OrderId id;
   QString account, currency, state, number, province, city, method, status;
   qint64 units = 0, total = 0, paid = 0, refunded = 0, goods = 0, shipping = 0, discount = 0, tax = 0;
+  qint64 customer = 0;
+  QString newness;
   Instant placedAt{}, updatedAt{};
   std::optional<Instant> paidAt, shippedAt;
   std::vector<ScannedLine> lines;
@@ -57,6 +59,7 @@ ScannedOrder orderOf(const Row& row)
   o.paidAt = row.instantIfAny(17);
   o.shippedAt = row.instantIfAny(18);
   o.method = row.text(19);
+  o.customer = row.integer(20);
   o.state = saleStateName(saleState(o.status, o.paid));
   return o;
 }
@@ -167,6 +170,24 @@ Result<void> addFees(Connection& c, std::vector<ScannedOrder>& orders, qint64 fi
                 });
 }
 
+/// New is whose first sale ever this is; guests without mail and phone are nobody known.
+Result<void> addNewness(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
+{
+  QHash<qint64, qint64> firstSales;
+  SC_TRY(c.each(QStringLiteral("SELECT customer_id, MIN(id) FROM orders WHERE customer_id IN (SELECT customer_id FROM "
+                               "orders WHERE id >= ? AND id < ? AND customer_id <> 0) AND status NOT IN ('CANCELLED', "
+                               "'AWAITING_PAYMENT') GROUP BY customer_id"),
+                {first, end}, [&](const Row& row) { firstSales.insert(row.integer(0), row.integer(1)); }));
+  for (ScannedOrder& order : orders) {
+    const auto sale = firstSales.constFind(order.customer);
+    const bool isReturning = sale != firstSales.constEnd() && *sale < order.id.value();
+    order.newness = order.customer == 0 ? QStringLiteral("guest")
+                    : isReturning       ? QStringLiteral("returning")
+                                        : QStringLiteral("new");
+  }
+  return {};
+}
+
 /// Discounts and refunds of the whole order belong to its lines in proportion to what they cost.
 void shareOut(ScannedOrder& order)
 {
@@ -227,15 +248,21 @@ void tellOrder(const FactScan& scan, const ScannedOrder& order)
   const qint64 hours = std::chrono::floor<std::chrono::hours>(waited).count();
   if (isTimed)
     fact.dims[7] = QString::number(hours);
+  if (scan.withBuyers) {
+    fact.dims[8] = order.customer == 0 ? QString() : QString::number(order.customer);
+    fact.dims[9] = order.newness;
+  }
   const bool shipped = hasShipped(order);
-  qint64 gross = 0, cost = 0, costed = 0, shippedUnits = 0, returnedUnits = 0;
+  qint64 gross = 0, cost = 0, costed = 0, shippedUnits = 0, returnedUnits = 0, filled = 0;
   for (const ScannedLine& line : order.lines) {
     shippedUnits += shipped ? line.quantity : line.shipped;
     returnedUnits += line.isReturned ? line.quantity : 0;
     gross += line.gross;
     cost += line.cost.value_or(0);
     costed += line.cost ? line.quantity : 0;
+    filled += shipped || (line.quantity > 0 && line.shipped >= line.quantity) ? 1 : 0;
   }
+  const bool isPrompt = isTimed && waited <= kPromptly;
   fact.measures = {1,
                    order.units,
                    gross,
@@ -253,10 +280,13 @@ void tellOrder(const FactScan& scan, const ScannedOrder& order)
                    shipped ? 1 : 0,
                    isTimed ? 1 : 0,
                    isTimed ? hours : 0,
-                   isTimed && waited <= kPromptly ? 1 : 0,
+                   isPrompt ? 1 : 0,
                    shippedUnits,
                    returnedUnits,
-                   returnedUnits > 0 ? 1 : 0};
+                   returnedUnits > 0 ? 1 : 0,
+                   qint64(order.lines.size()),
+                   filled,
+                   isPrompt && shipped && order.refunded == 0 && returnedUnits == 0 ? 1 : 0};
   scan.sink(FactKind::Order, fact);
 }
 
@@ -329,7 +359,8 @@ Result<void> scanSomeDays(const FactScan& scan, const FactKinds& wanted, qint64 
                 c.rows(QStringLiteral("SELECT o.id, o.account_id, o.currency, o.status, o.number, o.units, "
                                       "o.total_minor, o.paid_minor, o.refunded_minor, o.placed_at, o.updated_at, "
                                       "o.province, o.city, d.goods_minor, d.shipping_minor, d.discount_minor, "
-                                      "d.tax_minor, d.paid_at, d.shipped_at, d.payment_method FROM orders o JOIN "
+                                      "d.tax_minor, d.paid_at, d.shipped_at, d.payment_method, "
+                                      "o.customer_id FROM orders o JOIN "
                                       "order_details d ON d.order_id = o.id WHERE o.id >= ? AND o.id < ? ORDER BY "
                                       "o.id"),
                        {first, end}, orderOf));
@@ -339,6 +370,8 @@ Result<void> scanSomeDays(const FactScan& scan, const FactKinds& wanted, qint64 
   SC_TRY(addRefunds(c, orders, first, end));
   SC_TRY(completeRefunds(c, orders));
   SC_TRY(addFees(c, orders, first, end));
+  if (scan.withBuyers)
+    SC_TRY(addNewness(c, orders, first, end));
   for (ScannedOrder& order : orders) {
     shareOut(order);
     if (wanted.contains(FactKind::Order))

@@ -30,7 +30,7 @@ ARROWS = {
     "stock": {"base", "domain", "db", "store", "outbox"},  # outbox: levels go to shops through it
     "rules": {"base", "domain", "db", "store"},
     "money": {"base", "domain", "db", "store"},
-    "reports": {"base", "domain", "db", "store"},
+    "reports": {"base", "domain", "db", "store", "stock"},  # stock: classes, and the one rule of when to order
     "files": {"base", "domain"},
     "labels": {"base", "domain", "db", "store", "outbox", "rules"},
     "sync": {"base", "domain", "http", "providers", "db", "store", "security", "settings", "outbox", "stock", "rules", "money", "files"},

@@ -65,6 +65,8 @@ QString figureFault(const ReportCell& cell, const ReportColumn& column, const st
       return isNothing(cell) ? QString() : fault;
     const auto* count = std::get_if<qint64>(&cell);
     const auto* number = std::get_if<double>(&cell);
+    if (const auto* money = std::get_if<Money>(&cell))
+      return double(money->minor()) == *wanted ? QString() : fault;
     return (count && double(*count) == *wanted) || (number && *number == *wanted) ? QString() : fault;
   }
   if (isNothing(cell))

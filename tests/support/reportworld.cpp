@@ -42,6 +42,11 @@ void addPayments(Connection& c, Instant start, Instant now, ChangeSet& changes)
     }
     payments.push_back(p);
   }
+  PaymentSnapshot again = payments.front(); // the first one failed
+  again.externalId = QStringLiteral("pay-again");
+  again.status = GatewayPaymentStatus::Paid;
+  again.paidAt = start + hours(1);
+  payments.push_back(again);
   must(upsertPayments(c, {kGateway, std::nullopt, now}, payments, changes));
   must(upsertBillLines(c, {kGateway, std::nullopt, now}, bill, changes));
 }
@@ -107,6 +112,67 @@ void addStock(Connection& c, Instant start)
                      "lead_source, computed_at) VALUES ('SKU-0', 1999, 'CNY', '', 7, 2, '', 0)")));
 }
 
+/// What gateways paid back: as much as the shops were asked for, five hours later and more.
+void addGatewayRefunds(Connection& c)
+{
+  must(c.run(QStringLiteral("INSERT INTO payment_refunds (payment_id, external_id, amount_minor, status, reason, "
+                            "created_at) SELECT p.id, 'G' || r.external_id, r.amount_minor, 'SUCCEEDED', '', "
+                            "r.created_at + 18000000 + r.amount_minor % 7 * 3600000 FROM order_refunds r JOIN payments "
+                            "p ON p.order_id = r.order_id WHERE r.created_at IS NOT NULL")));
+}
+
+/// The ways of the parcels: every other one promised by the shop alone, some in trouble; and claims for two of them.
+void addWays(Connection& c, Instant start)
+{
+  must(c.run(
+      QStringLiteral("INSERT INTO parcel_ways (shipment_id, seen_hash, courier, origin, destination, picked_at, "
+                     "arrived_at, tries, failed_tries, problem, oddities, promised_at, promise_basis, "
+                     "lane_samples) SELECT id, 0, courier, 'CN-33', 'CN-44', shipped_at, delivered_at, 1, 0, CASE "
+                     "WHEN status = 'delivered' THEN '' ELSE 'damaged' END, '', shipped_at + 108000000, 'rule', "
+                     "0 FROM shipments")));
+  const auto claim = [&](int id, qint64 minor, std::optional<qint64> received) {
+    must(c.run(
+        QStringLiteral("INSERT INTO parcel_steps (id, shipment_id, kind, text, currency, amount_minor, actor, "
+                       "taken_at, settled_at, received_minor) SELECT ?, MIN(id), 'claim', '', 'CNY', ?, '', ?, ?, "
+                       "? FROM shipments WHERE courier = 'yto'"),
+        {id, minor, start + hours(24 * 9), received ? std::optional(start + hours(24 * 20)) : std::nullopt, received}));
+  };
+  claim(1, 8'000, 6'000);
+  claim(2, 5'000, std::nullopt);
+}
+
+void addCounts(Connection& c, Instant start)
+{
+  must(
+      c.run(QStringLiteral("INSERT INTO stock_counts (id, warehouse, note, actor, blind, state, opened_at, decided_by, "
+                           "decided_at) VALUES (1, 'main', '', '', 0, 'approved', ?, '', ?)"),
+            {start, start + hours(24 * 12)}));
+  const auto line = [&](const char* sku, int book, int counted) {
+    must(c.run(
+        QStringLiteral("INSERT INTO stock_count_lines (count_id, sku, lot, book, counted, counted_by, counted_at) "
+                       "VALUES (1, ?, '', ?, ?, '', ?)"),
+        {QString::fromLatin1(sku), book, counted, start + hours(24 * 12)}));
+  };
+  line("SKU-0", 100, 98);
+  line("SKU-1", 30, 30);
+  line("SKU-2", 30, 25);
+}
+
+void addSupply(Connection& c, Instant start)
+{
+  must(
+      c.run(QStringLiteral("INSERT INTO supply_terms (sku, supplier, lead_days, lead_deviation, pack, minimum, "
+                           "currency, preferred, changed_by, changed_at) VALUES ('', 'mill', 6, 1, 1, 0, 'CNY', 1, '', "
+                           "0)")));
+  const int days[] = {4, 6, 11};
+  for (int i = 0; i < 3; ++i)
+    must(c.run(
+        QStringLiteral("INSERT INTO supply_receipts (id, sku, supplier, ordered_at, received_at, quantity) VALUES "
+                       "(?, 'SKU-0', ?, ?, ?, 30)"),
+        {i + 1, i == 2 ? QStringLiteral("trader") : QStringLiteral("mill"), start + hours(24 * 10),
+         start + hours(24 * (10 + days[i]))}));
+}
+
 void addConnections(Connection& c, Instant now)
 {
   for (int i = 0; i < 40; ++i) {
@@ -140,6 +206,10 @@ void addReportWorld(Connection& c, Instant start, Instant now)
   addPayments(c, start, now, changes);
   addParcels(c, start, now, changes);
   addStock(c, start);
+  addGatewayRefunds(c);
+  addWays(c, start);
+  addCounts(c, start);
+  addSupply(c, start);
   addConnections(c, now);
 }
 

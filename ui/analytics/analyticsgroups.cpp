@@ -106,7 +106,7 @@ AnalyticsGroup productGroup()
           {{"pareto",
             QT_TRANSLATE_NOOP("analytics", "What brings most: A, B and C articles"),
             kNoOrders,
-            "sales.product",
+            "sales.classes",
             {},
             false,
             false,

@@ -1,6 +1,7 @@
 #include "ui/charts/chartview.h"
 
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 
 namespace supercargo {
 namespace {
@@ -15,6 +16,9 @@ public:
     const int mark = m_view->currentMark();
     if (kind == QAccessible::Value && mark >= 0)
       return m_view->marks()[size_t(mark)].name + QStringLiteral(": ") + m_view->marks()[size_t(mark)].text;
+    if (kind == QAccessible::Description && !m_view->isEmpty())
+      return QCoreApplication::translate("charts", "%n mark(s); arrow keys move over them, Return opens the rows",
+                                         nullptr, int(m_view->marks().size()));
     return QAccessibleWidget::text(kind);
   }
 

@@ -11,11 +11,11 @@
 namespace supercargo {
 namespace {
 constexpr double kLeft = 52, kRight = 44, kTop = 14, kBottom = 22;
-constexpr double kBorderOfA = 0.8, kBorderOfB = 0.95;
 } // namespace
 
-ParetoChart::ParetoChart(std::vector<ChartValue> bars, std::vector<double> shares, std::vector<QString> classes)
-    : m_bars(std::move(bars)), m_shares(std::move(shares)), m_classes(std::move(classes))
+ParetoChart::ParetoChart(std::vector<ChartValue> bars, std::vector<double> shares, std::vector<QString> classes,
+                         std::array<double, 2> borders)
+    : m_bars(std::move(bars)), m_shares(std::move(shares)), m_classes(std::move(classes)), m_borders(borders)
 {
   m_shares.resize(m_bars.size());
   m_classes.resize(m_bars.size());
@@ -52,7 +52,7 @@ std::vector<ChartMark> ParetoChart::marks(const QRectF& paper) const
 
 void ParetoChart::drawShares(QPainter& painter, const QRectF& area, const Tokens& look) const
 {
-  for (const double border : {kBorderOfA, kBorderOfB}) {
+  for (const double border : m_borders) {
     const double y = area.bottom() - area.height() * border;
     painter.setPen(QPen(look[Ink::BorderStrong], 1, Qt::DotLine));
     painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));

@@ -2,13 +2,17 @@
 
 #include "ui/charts/chart.h"
 
+#include <array>
+
 namespace supercargo {
 
 /// What few bring most: standing bars, largest first, and a line of their running share with the borders of A and B.
 class ParetoChart : public Chart {
 public:
   /// `shares`: of the running total behind each bar, 0 to 1. `classes`: "A", "B", "C" of each.
-  ParetoChart(std::vector<ChartValue> bars, std::vector<double> shares, std::vector<QString> classes);
+  /// `borders`: the shares up to which A and B reach.
+  ParetoChart(std::vector<ChartValue> bars, std::vector<double> shares, std::vector<QString> classes,
+              std::array<double, 2> borders);
 
   bool isEmpty() const override;
   std::vector<ChartMark> marks(const QRectF& paper) const override;
@@ -22,6 +26,7 @@ private:
   std::vector<ChartValue> m_bars;
   std::vector<double> m_shares;
   std::vector<QString> m_classes;
+  std::array<double, 2> m_borders;
   ChartScale m_scale;
 };
 

@@ -1,6 +1,6 @@
 #include "core/stock/abcxyz.h"
 #include "ui/charts/paretochart.h"
-#include "ui/charts/resultcharts.h"
+#include "ui/charts/resultparts.h"
 #include "ui/text/reportwords.h"
 
 #include <algorithm>
@@ -9,42 +9,44 @@ namespace supercargo {
 
 std::unique_ptr<Chart> productChart(const ReportResult& result, const QString& figure, const QString& currency)
 {
-  const auto column = std::find_if(result.columns.begin(), result.columns.end(),
-                                   [&figure](const ReportColumn& one) { return one.key == figure; });
-  if (column == result.columns.end())
+  const auto column = columnPlace(result, figure), steadiness = columnPlace(result, QStringLiteral("steadiness"));
+  if (!column)
     return nullptr;
-  const auto place = size_t(column - result.columns.begin());
-  const QTimeZone zone(result.spec.timeZone);
   std::vector<ChartValue> bars;
   std::vector<double> values;
   double total = 0;
-  for (const ReportRow& row : result.rows) {
-    if (row.slice.contains(QStringLiteral("currency")) && row.slice.value(QStringLiteral("currency")) != currency)
-      continue;
-    const auto* title = row.cells.size() > 1 ? std::get_if<QString>(&row.cells[1]) : nullptr;
-    const QString article = row.slice.value(QStringLiteral("product"));
-    bars.push_back({MarkCell{row.slice, figure}.key(), title && !title->isEmpty() ? *title : article,
-                    cellNumber(row.cells[place]), cellText(row.cells[place], *column, zone)});
+  for (const ReportRow* row : drawnRows(result, currency)) {
+    const auto* title = row->cells.size() > 1 ? std::get_if<QString>(&row->cells[1]) : nullptr;
+    QString name = title && !title->isEmpty() ? *title : row->slice.value(QStringLiteral("product"));
+    if (const auto* steady = steadiness ? std::get_if<QString>(&row->cells[*steadiness]) : nullptr)
+      name = *steady + QStringLiteral(" · ") + name;
+    bars.push_back(valueOf(result, *row, *column, name));
     values.push_back(std::max(0.0, bars.back().value.value_or(0)));
     total += values.back();
   }
   std::vector<double> shares;
   std::vector<QString> classes;
   double running = 0;
-  for (const ValueClass one : valueClasses(values)) {
+  ClassLimits limits;
+  if (const QString a = result.spec.options.value(QStringLiteral("a_to")); !a.isEmpty())
+    limits.a = a.toDouble() / 100;
+  if (const QString b = result.spec.options.value(QStringLiteral("b_to")); !b.isEmpty())
+    limits.b = b.toDouble() / 100;
+  for (const ValueClass one : valueClasses(values, limits)) {
     running += values[shares.size()];
     shares.push_back(total > 0 ? running / total : 0);
     classes.push_back(one == ValueClass::A   ? QStringLiteral("A")
                       : one == ValueClass::B ? QStringLiteral("B")
                                              : QStringLiteral("C"));
   }
-  return std::make_unique<ParetoChart>(std::move(bars), std::move(shares), std::move(classes));
+  return std::make_unique<ParetoChart>(std::move(bars), std::move(shares), std::move(classes),
+                                       std::array{limits.a, limits.b});
 }
 
 std::unique_ptr<Chart> chartFor(const ReportResult& result, const QString& currency)
 {
   const QString& report = result.spec.report;
-  if (report == QLatin1String("sales.product"))
+  if (report == QLatin1String("sales.product") || report == QLatin1String("sales.classes"))
     return productChart(result, QStringLiteral("net_sales"), currency);
   if (report == QLatin1String("sales.region") &&
       result.spec.options.value(QStringLiteral("level")) == QLatin1String("province"))
@@ -61,7 +63,7 @@ std::unique_ptr<Chart> chartFor(const ReportResult& result, const QString& curre
   // The first money, else the first figure, over time or as bars.
   const ReportColumn* figure = nullptr;
   for (const ReportColumn& column : result.columns)
-    if (isNumeric(column.kind) && !column.key.contains(u'.') &&
+    if (isNumeric(column.kind) && column.across.isEmpty() && !column.key.contains(u'.') &&
         (!figure || (figure->kind != ColumnKind::Money && column.kind == ColumnKind::Money)) &&
         (!column.figure.isEmpty() || report.startsWith(QLatin1String("customers."))))
       figure = &column;

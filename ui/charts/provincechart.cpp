@@ -1,9 +1,7 @@
 #include "ui/charts/regionchart.h"
-#include "ui/charts/resultcharts.h"
-#include "ui/text/reportwords.h"
+#include "ui/charts/resultparts.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <map>
@@ -31,22 +29,16 @@ QString elsewhereText(const std::vector<ChartValue>& elsewhere)
 
 std::unique_ptr<Chart> provinceChart(const ReportResult& result, const QString& figure, const QString& currency)
 {
-  const auto column = std::find_if(result.columns.begin(), result.columns.end(),
-                                   [&figure](const ReportColumn& one) { return one.key == figure; });
-  if (column == result.columns.end())
+  const auto column = columnPlace(result, figure);
+  if (!column)
     return nullptr;
-  const auto place = size_t(column - result.columns.begin());
-  const QTimeZone zone(result.spec.timeZone);
   const ProvinceShapes& shapes = provinceShapes();
   std::map<int, ChartValue> regions;
   std::vector<ChartValue> elsewhere;
-  for (const ReportRow& row : result.rows) { // the largest first
-    if (row.slice.contains(QStringLiteral("currency")) && row.slice.value(QStringLiteral("currency")) != currency)
-      continue;
-    const QString told = row.slice.value(QStringLiteral("province"));
-    ChartValue value{MarkCell{row.slice, figure}.key(),
-                     told.isEmpty() ? QCoreApplication::translate("charts", "not told") : told,
-                     cellNumber(row.cells[place]), cellText(row.cells[place], *column, zone)};
+  for (const ReportRow* row : drawnRows(result, currency)) { // the largest first
+    const QString told = row->slice.value(QStringLiteral("province"));
+    ChartValue value =
+        valueOf(result, *row, *column, told.isEmpty() ? QCoreApplication::translate("charts", "not told") : told);
     const int province = shapes.find(told);
     const auto same = regions.find(province);
     if (province < 0) {

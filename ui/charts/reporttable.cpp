@@ -56,6 +56,8 @@ void ReportTable::choose(const QModelIndex& index)
   const auto column = size_t(index.column());
   const ColumnKind kind = shown.columns[column].kind;
   const ReportRow& row = m_model->reportRow(index.row());
+  if (row.slice.contains(shown.columns[column].key)) // an hour or a weekday counts nothing
+    return;
   const bool isFigure = kind == ColumnKind::Money || kind == ColumnKind::Count || kind == ColumnKind::Rate ||
                         kind == ColumnKind::Number || kind == ColumnKind::Hours;
   if (isFigure && !isNothing(row.cells[column]))

@@ -3,6 +3,7 @@
 #include "ui/charts/barchart.h"
 #include "ui/charts/gridchart.h"
 #include "ui/charts/linechart.h"
+#include "ui/charts/resultparts.h"
 #include "ui/charts/waterfallchart.h"
 #include "ui/text/format.h"
 #include "ui/text/reportwords.h"
@@ -15,61 +16,7 @@
 namespace supercargo {
 namespace {
 
-const QString kCurrency = QStringLiteral("currency");
 constexpr QChar kUnitSeparator(0x1f);
-
-QTimeZone zoneOf(const ReportResult& result)
-{
-  const QTimeZone zone(result.spec.timeZone);
-  return zone.isValid() ? zone : QTimeZone::utc();
-}
-
-std::optional<size_t> columnPlace(const ReportResult& result, const QString& key)
-{
-  for (size_t i = 0; i < result.columns.size(); ++i)
-    if (result.columns[i].key == key)
-      return i;
-  return std::nullopt;
-}
-
-bool isDrawn(const ReportRow& row, const QString& currency)
-{
-  return !row.slice.contains(kCurrency) || row.slice.value(kCurrency) == currency;
-}
-
-std::vector<const ReportRow*> drawnRows(const ReportResult& result, const QString& currency)
-{
-  std::vector<const ReportRow*> rows;
-  for (const ReportRow& row : result.rows)
-    if (isDrawn(row, currency))
-      rows.push_back(&row);
-  return rows;
-}
-
-/// What a row stands for, in words: its texts before the figures, without the currency.
-QString rowName(const ReportResult& result, const ReportRow& row)
-{
-  QStringList parts;
-  for (size_t i = 0; i < result.columns.size(); ++i) {
-    const ReportColumn& column = result.columns[i];
-    if (!column.figure.isEmpty() || column.key == kCurrency)
-      continue;
-    if (column.kind != ColumnKind::Text && column.kind != ColumnKind::Day)
-      continue;
-    const QString text = isNothing(row.cells[i]) ? QString() : cellText(row.cells[i], column, zoneOf(result));
-    if (!text.isEmpty() && !parts.contains(text))
-      parts.append(text);
-  }
-  const QString name = parts.join(QStringLiteral(" · "));
-  return name.isEmpty() ? QCoreApplication::translate("charts", "not told") : name;
-}
-
-ChartValue valueOf(const ReportResult& result, const ReportRow& row, size_t column, const QString& name)
-{
-  const ReportColumn& what = result.columns[column];
-  return {MarkCell{row.slice, what.key}.key(), name, cellNumber(row.cells[column]),
-          cellText(row.cells[column], what, zoneOf(result))};
-}
 
 /// The one row that holds the whole: the total, else the only row.
 const ReportRow* wholeRow(const ReportResult& result, const QString& currency)
@@ -108,7 +55,7 @@ QStringList currenciesOf(const ReportResult& result)
   QStringList currencies;
   for (const auto* rows : {&result.totals, &result.rows})
     for (const ReportRow& row : *rows)
-      if (const QString currency = row.slice.value(kCurrency); !currency.isEmpty() && !currencies.contains(currency))
+      if (const QString currency = row.slice.value(kCurrencyDim); !currency.isEmpty() && !currencies.contains(currency))
         currencies.append(currency);
   return currencies;
 }
@@ -232,8 +179,7 @@ std::unique_ptr<Chart> cohortChart(const ReportResult& result, const QString& cu
   double most = 0;
   for (const ReportRow* row : drawnRows(result, currency)) {
     const QString cohort = row->slice.value(QStringLiteral("cohort"));
-    rows.append(QStringLiteral("%1 (%2)").arg(
-        cohort, cellText(row->cells[*first - 1], result.columns[*first - 1], zoneOf(result))));
+    rows.append(QStringLiteral("%1 (%2)").arg(cohort, valueOf(result, *row, *first - 1, {}).text));
     for (size_t i = *first; i < result.columns.size(); ++i) {
       GridChart::Cell cell{valueOf(result, *row, i, {}), !isNothing(row->cells[i])};
       cell.value.name =

@@ -1,11 +1,13 @@
 #include "ui/overview/figurecard.h"
 
 #include "ui/overview/sparkline.h"
+#include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPainter>
+
+#include <cmath>
 
 namespace supercargo {
 
@@ -42,21 +44,11 @@ void FigureCard::setValue(const Value& value)
   m_value->setText(value.value.isEmpty() ? QStringLiteral("–") : value.value);
   m_others->setText(value.others);
   m_others->setVisible(!value.others.isEmpty());
-  QString words = QStringLiteral("–");
-  if (value.change) {
-    const double percent = *value.change * 100;
-    const bool flat = qAbs(percent) < 0.05;
-    const QString arrow = flat ? QStringLiteral("→") : percent > 0 ? QStringLiteral("↑") : QStringLiteral("↓");
-    const QString signText = flat ? QString() : percent > 0 ? QStringLiteral("+") : QStringLiteral("−");
-    words = QStringLiteral("%1 %2%3 %")
-                .arg(arrow, signText, QLocale().toString(qAbs(percent), 'f', qAbs(percent) < 10 ? 1 : 0));
-    const bool good = flat || (percent > 0) == value.moreIsBetter;
-    m_change->setProperty("tone", flat   ? QStringLiteral("neutral")
-                                  : good ? QStringLiteral("success")
-                                         : QStringLiteral("danger"));
-  } else {
-    m_change->setProperty("tone", QStringLiteral("neutral"));
-  }
+  const QString words = value.isNew ? tr("new") : supercargo::changeText(value.change);
+  const bool isFlat = !value.change || std::abs(*value.change) < 0.0005;
+  m_change->setProperty("tone", isFlat                                      ? QStringLiteral("neutral")
+                                : (*value.change > 0) == value.moreIsBetter ? QStringLiteral("success")
+                                                                            : QStringLiteral("danger"));
   setRole(m_change, "small");
   m_change->setText(words);
   const QString against =

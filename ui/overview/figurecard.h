@@ -20,6 +20,7 @@ public:
     QString others;            ///< further currencies
     QString before;            ///< the same figure a week ago, in words
     std::optional<double> change;
+    bool isNew = false; ///< there is something now and was nothing then
     bool moreIsBetter = true;
     std::vector<double> steps, stepsBefore;
   };

@@ -26,7 +26,12 @@ QString optionTitle(const QString& option)
       {QStringLiteral("show"), QT_TRANSLATE_NOOP("options", "Show")},
       {QStringLiteral("months"), QT_TRANSLATE_NOOP("options", "Months to come")},
       {QStringLiteral("dimensions"), QT_TRANSLATE_NOOP("options", "Rows")},
+      {QStringLiteral("columns"), QT_TRANSLATE_NOOP("options", "Columns")},
       {QStringLiteral("figures"), QT_TRANSLATE_NOOP("options", "Figures")},
+      {QStringLiteral("product"), QT_TRANSLATE_NOOP("options", "Article (SKU)")},
+      {QStringLiteral("tolerance"), QT_TRANSLATE_NOOP("options", "Tolerance, %")},
+      {QStringLiteral("a_to"), QT_TRANSLATE_NOOP("options", "A up to, %")},
+      {QStringLiteral("b_to"), QT_TRANSLATE_NOOP("options", "B up to, %")},
       {QStringLiteral("sort"), QT_TRANSLATE_NOOP("options", "Sort by")},
       {QStringLiteral("commission"), QT_TRANSLATE_NOOP("options", "Commission, %")},
       {QStringLiteral("advertising"), QT_TRANSLATE_NOOP("options", "Advertising, %")},
@@ -38,7 +43,7 @@ QString optionTitle(const QString& option)
   return word.isEmpty() ? option : word;
 }
 
-QString choiceText(const QString& choice)
+QString choiceText(const QString& choice, const QString& option)
 {
   static const QHash<QString, const char*> words{
       {QStringLiteral("day"), QT_TRANSLATE_NOOP("options", "Day")},
@@ -59,9 +64,17 @@ QString choiceText(const QString& choice)
       {QStringLiteral("weekday"), QT_TRANSLATE_NOOP("options", "Weekday")},
       {QStringLiteral("hour"), QT_TRANSLATE_NOOP("options", "Hour")},
       {QStringLiteral("segment"), QT_TRANSLATE_NOOP("options", "Segment")},
+      {QStringLiteral("newness"), QT_TRANSLATE_NOOP("options", "New or returning")},
+      {QStringLiteral("warehouse"), QT_TRANSLATE_NOOP("options", "Warehouse")},
+      {QStringLiteral("supplier"), QT_TRANSLATE_NOOP("options", "Supplier")},
+      {QStringLiteral("lane"), QT_TRANSLATE_NOOP("options", "Lane")},
+      {QStringLiteral("account"), QT_TRANSLATE_NOOP("options", "Connection")},
+      {QStringLiteral("operation"), QT_TRANSLATE_NOOP("options", "Endpoint")},
       {QStringLiteral("grid"), QT_TRANSLATE_NOOP("options", "Recency and frequency")},
       {QStringLiteral("share"), QT_TRANSLATE_NOOP("options", "Share of customers")},
       {QStringLiteral("customers"), QT_TRANSLATE_NOOP("options", "Customers")}};
+  if (choice.isEmpty() && option == QLatin1String("columns"))
+    return QCoreApplication::translate("options", "None");
   if (choice.isEmpty()) // no figure to sort by
     return QCoreApplication::translate("options", "Its rows");
   const QString word = worded(words, choice);

@@ -19,7 +19,7 @@ namespace supercargo {
 namespace {
 
 const QString kCompare = QStringLiteral("compare"), kSort = QStringLiteral("sort"),
-              kFigures = QStringLiteral("figures");
+              kProduct = QStringLiteral("product"), kFigures = QStringLiteral("figures");
 
 QStringList tickChoices(const QString& option)
 {
@@ -52,7 +52,7 @@ void ReportForm::setReport(const ReportDefinition& definition, const QMap<QStrin
 {
   m_report = definition.id;
   for (Field& field : m_fields)
-    for (QWidget* part : std::initializer_list<QWidget*>{field.label, field.combo, field.ticks, field.number})
+    for (QWidget* part : std::initializer_list<QWidget*>{field.label, field.combo, field.ticks, field.text})
       if (part) {
         part->hide();
         part->deleteLater();
@@ -62,7 +62,7 @@ void ReportForm::setReport(const ReportDefinition& definition, const QMap<QStrin
   for (const ReportOption& option : definition.options) {
     m_compares |= option.name == kCompare;
     const bool isRate = rateNames().contains(option.name) && definition.id != QLatin1String("pivot");
-    if (option.name == kSort ||
+    if (option.name == kSort || option.name == kProduct ||
         (option.name != kCompare && (isRate || !option.choices.isEmpty() || !tickChoices(option.name).isEmpty())))
       addField(option, options.value(option.name, option.fallback));
   }
@@ -99,13 +99,14 @@ void ReportForm::addField(const ReportOption& option, const QString& value)
   Field field{option, new QLabel, nullptr, nullptr, nullptr};
   setRole(field.label, "muted");
   QWidget* input = nullptr;
-  if (rateNames().contains(option.name)) {
-    field.number = new QLineEdit(value);
-    field.number->setMaximumWidth(px(Size::Space6) * 2);
-    field.number->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{0,9}(\\.\\d{0,3})?")), field.number));
-    connect(field.number, &QLineEdit::editingFinished, this, &ReportForm::changed);
-    input = field.number;
+  if (const bool isRate = rateNames().contains(option.name); isRate || option.name == kProduct) {
+    field.text = new QLineEdit(value);
+    field.text->setMaximumWidth(px(Size::Space6) * (isRate ? 2 : 6));
+    if (isRate)
+      field.text->setValidator(
+          new QRegularExpressionValidator(QRegularExpression(QStringLiteral("\\d{0,9}(\\.\\d{0,3})?")), field.text));
+    connect(field.text, &QLineEdit::editingFinished, this, &ReportForm::changed);
+    input = field.text;
   } else if (option.choices.isEmpty() && option.name != kSort) {
     addTicks(field, value);
     input = field.ticks;
@@ -138,8 +139,8 @@ void ReportForm::addTicks(Field& field, const QString& value)
 
 QString ReportForm::valueOf(const Field& field) const
 {
-  if (field.number)
-    return field.number->text();
+  if (field.text)
+    return field.text->text();
   return field.combo ? field.combo->currentData().toString() : field.ticks->ticked().join(u',');
 }
 
@@ -158,17 +159,17 @@ void ReportForm::retranslate()
   for (Field& field : m_fields) {
     const QString title = optionTitle(field.option.name);
     field.label->setText(title);
-    if (field.number) {
-      field.number->setAccessibleName(title);
+    if (field.text) {
+      field.text->setAccessibleName(title);
       continue;
     }
     if (field.combo) {
       field.combo->setAccessibleName(title);
       for (int i = 0; i < field.combo->count(); ++i)
-        field.combo->setItemText(i, choiceText(field.combo->itemData(i).toString()));
+        field.combo->setItemText(i, choiceText(field.combo->itemData(i).toString(), field.option.name));
     } else {
       field.ticks->setAccessibleName(title);
-      field.ticks->retranslate(choiceText);
+      field.ticks->retranslate([](const QString& choice) { return choiceText(choice, {}); });
     }
   }
 }

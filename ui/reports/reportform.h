@@ -38,7 +38,7 @@ private:
     QLabel* label = nullptr;
     QComboBox* combo = nullptr;
     TickList* ticks = nullptr;
-    QLineEdit* number = nullptr;
+    QLineEdit* text = nullptr; ///< a number, or the name of something
   };
   void addField(const ReportOption& option, const QString& value);
   void addTicks(Field& field, const QString& value);

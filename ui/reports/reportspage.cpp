@@ -281,8 +281,8 @@ QStringList ReportsPage::screenshotStates() const
 void ReportsPage::showScreenshotState(const QString& state)
 {
   if (state == kWhyState) {
-    keepShownRun();
-    explainChange();
+    if (m_result) // the dialog compares with a run that was kept
+      keepRunOf(m_result->spec, true, [this] { explainChange(); });
   } else if (state == kSchedulesState) {
     showSchedules();
   } else {

@@ -74,7 +74,8 @@ private:
   void readSaved(const QString& choose = {});
   void askForFile(const ReportResult& result, const QString& title, ExportFormat format);
   void write(const ReportResult& result, const QString& title, ExportFormat format, const QString& file);
-  void keepRunOf(const ReportSpec& spec, bool byHand);
+  /// `then`: what follows instead of a word that it is kept.
+  void keepRunOf(const ReportSpec& spec, bool byHand, std::function<void()> then = {});
   SavedReport savedAs(const QString& name) const;
   QString faultText(const Error& error) const;
 

@@ -146,10 +146,10 @@ void ReportsPage::keepShownRun()
     keepRunOf(m_result->spec, true);
 }
 
-void ReportsPage::keepRunOf(const ReportSpec& spec, bool byHand)
+void ReportsPage::keepRunOf(const ReportSpec& spec, bool byHand, std::function<void()> then)
 {
   deliver(m_context.db.read([spec](Connection& c) { return runToKeep(c, spec); }), this,
-          [this, byHand](const Result<RunToKeep>& run) {
+          [this, byHand, then](const Result<RunToKeep>& run) {
             if (!run) { // with a file this is said to nobody: lists of orders have no figures to explain
               if (byHand)
                 m_context.actions.notify(run.error().kind == ErrorKind::TooLarge
@@ -158,9 +158,11 @@ void ReportsPage::keepRunOf(const ReportSpec& spec, bool byHand)
               return;
             }
             deliver(m_context.db.write([run = *run, byHand](Connection& c) { return keepRun(c, run, byHand); }), this,
-                    [this, byHand](const Result<qint64>& kept) {
+                    [this, byHand, then](const Result<qint64>& kept) {
                       if (!kept)
-                        m_context.actions.notify(faultText(kept.error()));
+                        return m_context.actions.notify(faultText(kept.error()));
+                      if (then)
+                        then();
                       else if (byHand)
                         m_context.actions.notify(tr("This run is kept. Later, “Why did it change?” compares with it."));
                     });

@@ -23,8 +23,7 @@ namespace {
 
 QString figureTitle(const QString& column)
 {
-  const Figure* figure = findFigure(column);
-  return columnTitle({column, column, figure ? figure->title : column, figure ? figure->kind : ColumnKind::Count});
+  return columnTitle(figureColumn(column));
 }
 
 QTimeZone zoneOf(const ReportSpec& spec)

@@ -79,10 +79,14 @@ QString percentText(std::optional<double> ratio)
   return ratio ? QLocale().toString(*ratio * 100.0, 'f', 1) + QStringLiteral(" %") : dash();
 }
 
+constexpr double kManyTimes = 9; ///< ten times as much
+
 QString changeText(std::optional<double> ratio)
 {
   if (!ratio)
     return dash();
+  if (*ratio >= kManyTimes) // nobody reads thousands of per cent
+    return QStringLiteral("▲ ×") + QLocale().toString(*ratio + 1, 'f', 0);
   const QString amount = percentText(std::abs(*ratio));
   if (std::abs(*ratio) < 0.0005)
     return QStringLiteral("±") + amount;

@@ -24,7 +24,8 @@ QString numberText(qint64 number);
 QString countText(qint64 count, qint64 limit);
 /// "12.5 %", one digit; "–" without a value.
 QString percentText(std::optional<double> ratio);
-/// "+12.5 % ▲", "−3.0 % ▼", "±0 %".
+/// How a figure changed against an earlier one: "▲ +12.5 %", "▼ −3.0 %", "±0.0 %", from ten times as much on "▲ ×94";
+/// "–" without a value.
 QString changeText(std::optional<double> ratio);
 
 QString dateText(Instant at, const QTimeZone& zone);

@@ -176,8 +176,6 @@ namespace {
     QT_TRANSLATE_NOOP("reportwords", "Available"),
     QT_TRANSLATE_NOOP("reportwords", "On order"),
     QT_TRANSLATE_NOOP("reportwords", "Over a year"),
-    QT_TRANSLATE_NOOP("reportwords", "Oldest receipt"),
-    QT_TRANSLATE_NOOP("reportwords", "Daily demand (30 days)"),
     QT_TRANSLATE_NOOP("reportwords", "Days of cover"),
     QT_TRANSLATE_NOOP("reportwords", "No sale in 90 days"),
     QT_TRANSLATE_NOOP("reportwords", "Stock and ageing"),
@@ -197,12 +195,6 @@ namespace {
     QT_TRANSLATE_NOOP("reportwords", "Every order with its amounts"),
     QT_TRANSLATE_NOOP("reportwords", "Order lines"),
     QT_TRANSLATE_NOOP("reportwords", "Every line of every order"),
-    QT_TRANSLATE_NOOP("reportwords", "champions"),
-    QT_TRANSLATE_NOOP("reportwords", "loyal"),
-    QT_TRANSLATE_NOOP("reportwords", "at_risk"),
-    QT_TRANSLATE_NOOP("reportwords", "new"),
-    QT_TRANSLATE_NOOP("reportwords", "hibernating"),
-    QT_TRANSLATE_NOOP("reportwords", "other"),
     QT_TRANSLATE_NOOP("reportwords", "several currencies are never added; each has rows of its own"),
     QT_TRANSLATE_NOOP("reportwords", "margins have no value where the cost of any unit is unknown"),
     QT_TRANSLATE_NOOP("reportwords", "nothing happened in these days"),
@@ -211,7 +203,7 @@ namespace {
     QT_TRANSLATE_NOOP("reportwords", "too few customers came back to estimate what will be bought"),
 };
 
-const QString kBefore = QStringLiteral(", before");
+const QString kBefore = QStringLiteral(", before"), kAcross = QStringLiteral(" · ");
 const QString kChange = QStringLiteral(", change");
 
 } // namespace
@@ -223,6 +215,10 @@ QString reportWord(const QString& english)
 
 QString columnTitle(const ReportColumn& column)
 {
+  if (!column.acrossBy.isEmpty()) // "Net sales · 2026-03"; at the end of a row "Net sales · Total"
+    return reportWord(column.title.section(kAcross, 0, 0)) + kAcross +
+           (column.across.isEmpty() ? QCoreApplication::translate("reportwords", "Total")
+                                    : dimensionText(column.acrossBy, column.across));
   if (column.title.endsWith(kBefore))
     return QCoreApplication::translate("reportwords", "%1, before")
         .arg(reportWord(column.title.chopped(kBefore.size())));
@@ -247,6 +243,8 @@ QString basisWord(Basis basis)
     return QCoreApplication::translate("reportwords", "refund date");
   case Basis::Settled:
     return QCoreApplication::translate("reportwords", "settlement date");
+  case Basis::Happened:
+    return QCoreApplication::translate("reportwords", "the day it happened");
   case Basis::Present:
     return QCoreApplication::translate("reportwords", "the present");
   }
@@ -259,6 +257,12 @@ QString noteText(const QString& note)
   if (id == QLatin1String("compared"))
     return QCoreApplication::translate("reportwords", "Compared with %1 to %2.")
         .arg(text.section(u' ', 1, 1), text.section(u' ', 3, 3));
+  if (id == QLatin1String("columns"))
+    return QCoreApplication::translate("reportwords",
+                                       "%1 of %2 columns are shown; the totals at the end count all of them.")
+        .arg(text.section(u' ', 0, 0), text.section(u' ', 2, 2));
+  if (id == QLatin1String("article"))
+    return QCoreApplication::translate("reportwords", "Bought together with %1.").arg(text);
   if (id == QLatin1String("model") && text.startsWith(QLatin1String("BG/NBD")))
     return QCoreApplication::translate("reportwords", "Purchases estimated by the %1 model.").arg(text);
   if (id == QLatin1String("spending"))
@@ -272,10 +276,7 @@ QString noteText(const QString& note)
 QString cellText(const ReportCell& cell, const ReportColumn& column, const QTimeZone& zone)
 {
   if (const auto* text = std::get_if<QString>(&cell))
-    return column.key == QLatin1String("segment") || column.key == QLatin1String("reason") ||
-                   column.key == QLatin1String("status")
-               ? reportWord(*text)
-               : *text;
+    return dimensionText(column.key, *text);
   if (const auto* count = std::get_if<qint64>(&cell))
     return numberText(*count);
   if (const auto* money = std::get_if<Money>(&cell))

@@ -9,6 +9,8 @@ namespace supercargo {
 /// What the English words of core/reports are in the interface's language; words without a translation stay English.
 QString reportWord(const QString& english);
 QString columnTitle(const ReportColumn& column);
+/// What a value of a dimension is called: "at_risk" of "segment" is "At risk"; most values are names and stay.
+QString dimensionText(const QString& dimension, const QString& value);
 /// "basis: order date": by which day something counts.
 QString basisWord(Basis basis);
 /// A note of a result; the words before its colon say which.

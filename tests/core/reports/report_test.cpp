@@ -34,7 +34,7 @@ std::vector<ReportSpec> specsOf(const ReportDefinition& definition)
       plain.options.insert(option.name, QStringLiteral("1.5"));
   std::vector<ReportSpec> specs{plain};
   for (const ReportOption& option : definition.options)
-    for (const QString& choice : option.choices) {
+    for (const QString& choice : option.name == QLatin1String("columns") ? QStringList() : option.choices) {
       ReportSpec spec = plain;
       spec.options.insert(option.name, choice);
       spec.from = QDate(2026, 1, 20);
@@ -267,7 +267,9 @@ private Q_SLOTS:
     for (const ReportDefinition& definition : reportDefinitions())
       for (const ReportSpec& spec : specsOf(definition)) {
         const ReportResult result = must(runReport(c(), spec));
-        if (definition.id == QLatin1String("integration")) { // connections are there before anything came through them
+        const QString by = spec.options.value(QStringLiteral("by"), QStringLiteral("account"));
+        // Connections are there before anything came through them.
+        if (definition.id == QLatin1String("integration") && by == QLatin1String("account")) {
           QCOMPARE(result.rows.size(), size_t(3));
           QVERIFY(isNothing(cell(result, result.totals.front(), QStringLiteral("error_rate"))));
           continue;

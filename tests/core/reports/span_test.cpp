@@ -97,6 +97,46 @@ private Q_SLOTS:
     QVERIFY(!lunarHoliday(QStringLiteral("easter"), 2026));
   }
 
+  void presets_followTheDay_data()
+  {
+    QTest::addColumn<QString>("preset");
+    QTest::addColumn<QDate>("from");
+    QTest::addColumn<QDate>("to");
+    const auto row = [](const char* preset, QDate from, QDate to) {
+      QTest::newRow(preset) << QString::fromLatin1(preset) << from << to;
+    };
+    row("today", QDate(2026, 3, 4), QDate(2026, 3, 4)); // a Wednesday
+    row("yesterday", QDate(2026, 3, 3), QDate(2026, 3, 3));
+    row("this_week", QDate(2026, 3, 2), QDate(2026, 3, 4));
+    row("last_week", QDate(2026, 2, 23), QDate(2026, 3, 1));
+    row("this_month", QDate(2026, 3, 1), QDate(2026, 3, 4));
+    row("last_month", QDate(2026, 2, 1), QDate(2026, 2, 28));
+    row("last_7_days", QDate(2026, 2, 26), QDate(2026, 3, 4));
+    row("last_30_days", QDate(2026, 2, 3), QDate(2026, 3, 4));
+    row("last_90_days", QDate(2025, 12, 5), QDate(2026, 3, 4));
+    row("this_quarter", QDate(2026, 1, 1), QDate(2026, 3, 4));
+    row("last_quarter", QDate(2025, 10, 1), QDate(2025, 12, 31));
+    row("this_year", QDate(2026, 1, 1), QDate(2026, 3, 4));
+    row("last_year", QDate(2025, 1, 1), QDate(2025, 12, 31));
+    row("double11", QDate(2025, 11, 1), QDate(2025, 11, 11)); // this year's has not begun
+    row("618", QDate(2025, 6, 1), QDate(2025, 6, 18));
+  }
+  void presets_followTheDay()
+  {
+    QFETCH(QString, preset);
+    QFETCH(QDate, from);
+    QFETCH(QDate, to);
+    QCOMPARE(presetSpan(preset, QDate(2026, 3, 4)), (DaySpan{from, to}));
+  }
+
+  void everyPreset_meansSomeDays()
+  {
+    for (const QString& preset : spanPresets())
+      QVERIFY(presetSpan(preset, QDate(2026, 3, 4)));
+    QCOMPARE(presetSpan(QStringLiteral("double11"), QDate(2026, 11, 3))->from, QDate(2026, 11, 1));
+    QVERIFY(!presetSpan(QStringLiteral("someday"), QDate(2026, 3, 4)));
+  }
+
   void comparisons_meetTheSameWeekdays()
   {
     const DaySpan month{QDate(2026, 4, 1), QDate(2026, 4, 30)};

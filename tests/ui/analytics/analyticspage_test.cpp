@@ -1,3 +1,4 @@
+#include "tests/support/reportworld.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
 #include "ui/analytics/analyticsgroups.h"
@@ -7,13 +8,20 @@
 #include "ui/charts/figurerows.h"
 #include "ui/charts/periodbar.h"
 #include "ui/charts/reporttable.h"
+#include "ui/charts/resultcharts.h"
 #include "ui/text/language.h"
+#include "ui/text/reportwords.h"
 
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
+#include <QTemporaryDir>
 
 using namespace supercargo;
 using namespace supercargo::test;
@@ -37,6 +45,83 @@ QString words(const ChartPanel* panel)
   for (const auto* label : panel->findChildren<QLabel*>())
     all += label->text();
   return all.join(u' ');
+}
+
+/// The rows that opened; closed again. nullopt: nothing opened.
+std::optional<int> rowsThatOpened(ChartPanel& panel)
+{
+  auto* dialog = panel.findChild<FigureRowsDialog*>();
+  if (!dialog)
+    return std::nullopt;
+  auto* rows = dialog->findChild<FigureRowModel*>();
+  (void)QTest::qWaitFor([rows] { return rows->rowCount() > 0; }, 5'000);
+  const int count = rows->rowCount();
+  delete dialog;
+  return count;
+}
+
+/// The mark that stands for most: one that surely has rows.
+int largestMark(const ChartView& view, const ReportResult& result)
+{
+  int best = 0;
+  double most = -1;
+  for (size_t i = 0; i < view.marks().size(); ++i) {
+    const auto cell = MarkCell::of(view.marks()[i].key);
+    for (const auto* rows : {&result.rows, &result.totals})
+      for (const ReportRow& row : *rows)
+        for (size_t column = 0; cell && column < result.columns.size(); ++column)
+          if (row.slice == cell->slice && result.columns[column].key == cell->column)
+            if (const double number = cellNumber(row.cells[column]).value_or(-1); number > most) {
+              most = number;
+              best = int(i);
+            }
+  }
+  return best;
+}
+
+/// What a chart does not do that every chart must; empty: all is well.
+QString faultOf(ChartPanel& panel, const QTemporaryDir& folder)
+{
+  ChartView& view = *panel.view();
+  if (view.isEmpty() || view.marks().empty())
+    return QStringLiteral("nothing is drawn");
+  const int mark = largestMark(view, *panel.result());
+  const QPoint place = view.marks()[size_t(mark)].area.pointAtPercent(0).toPoint() + QPoint(1, 1);
+  const QPoint middle = view.marks()[size_t(mark)].area.boundingRect().center().toPoint();
+  const QPoint inside = view.marks()[size_t(mark)].area.contains(QPointF(middle)) ? middle : place;
+  view.clearFocus();
+  const QImage calm = view.grab().toImage();
+  QTest::mouseMove(&view, inside);
+  if (QCoreApplication::processEvents(); view.grab().toImage() == calm)
+    return QStringLiteral("hovering says nothing");
+  QTest::mouseClick(&view, Qt::LeftButton, {}, inside);
+  if (const auto rows = rowsThatOpened(panel); rows.value_or(0) == 0)
+    return QStringLiteral("a click opens no rows");
+  view.setCurrentMark(-1);
+  view.setFocus(Qt::TabFocusReason);
+  QTest::keyClick(&view, Qt::Key_Home);
+  if (view.currentMark() != 0)
+    return QStringLiteral("keys do not move");
+  view.setCurrentMark(mark);
+  QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&view);
+  if (access->role() != QAccessible::Chart || access->text(QAccessible::Name).isEmpty() ||
+      !access->text(QAccessible::Value).contains(view.marks()[size_t(mark)].text))
+    return QStringLiteral("a screen reader is not told");
+  QTest::keyClick(&view, Qt::Key_Return);
+  if (const auto rows = rowsThatOpened(panel); rows.value_or(0) == 0)
+    return QStringLiteral("Return opens no rows");
+  if (!panel.table()->isVisible() || panel.table()->model()->rowCount() == 0 ||
+      panel.table()->accessibleName().isEmpty())
+    return QStringLiteral("no table stands beside it");
+  QApplication::clipboard()->clear();
+  QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+  if (QApplication::clipboard()->image().isNull())
+    return QStringLiteral("it is not copied");
+  for (const char* ending : {"png", "svg"})
+    if (const QString file = folder.filePath(QStringLiteral("chart.") + QLatin1String(ending));
+        !view.savePicture(file) || QFileInfo(file).size() < 500)
+      return QStringLiteral("it is not saved");
+  return {};
 }
 
 } // namespace
@@ -67,6 +152,36 @@ private Q_SLOTS:
     QVERIFY(!panelAt(page, "customers", 0)->view()->isEmpty());
     QVERIFY(panelAt(page, "payments", 0)->view()->isEmpty()); // no gateway is connected
     QVERIFY(!panelAt(page, "payments", 0)->view()->accessibleDescription().isEmpty());
+  }
+
+  void everyMark_answersToPointerKeyboardAndScreenReader()
+  {
+    PageFixture f(120);
+    must(f.db->write([](Connection& c) -> Result<void> {
+               for (const char* provider : {"shopify", "stripe"}) { // what the world's payments and calls are of
+                 AccountRow row;
+                 row.provider = row.name = QLatin1String(provider);
+                 row.createdAt = PageFixture::kNow;
+                 SC_TRY(addAccount(c, row));
+               }
+               addReportWorld(c, PageFixture::kNow - std::chrono::hours(24 * 14), PageFixture::kNow);
+               SC_TRY(c.run(QStringLiteral("UPDATE order_lines SET cost_minor = unit_minor / 2")));
+               return {};
+             })
+             .result());
+    AnalyticsPage page(f.context());
+    page.resize(1080, 740);
+    page.show();
+    QTemporaryDir folder;
+    for (const AnalyticsGroup& group : analyticsGroups()) {
+      page.open(QLatin1String(group.id));
+      for (size_t card = 0; card < group.cards.size(); ++card) {
+        ChartPanel* panel = panelAt(page, group.id, card);
+        QVERIFY2(isSettled(panel), qPrintable(words(panel)));
+        const QString fault = faultOf(*panel, folder);
+        QVERIFY2(fault.isEmpty(), qPrintable(panel->objectName() + QStringLiteral(": ") + fault));
+      }
+    }
   }
 
   void mark_opensItsRowsAndARowItsOrder()

@@ -98,6 +98,7 @@ private Q_SLOTS:
     QCOMPARE(access->role(), QAccessible::Chart);
     QCOMPARE(access->text(QAccessible::Name), QStringLiteral("Sales"));
     QCOMPARE(access->text(QAccessible::Value), QStringLiteral("B: 2"));
+    QVERIFY(access->text(QAccessible::Description).startsWith(u'3')); // how many there are
   }
 
   void setChart_keepsTheChosenMarkByItsKey()
@@ -170,7 +171,7 @@ private Q_SLOTS:
   void pareto_namesClassAndShare()
   {
     const ParetoChart chart({value(QStringLiteral("a"), 80), value(QStringLiteral("b"), 20)}, {0.8, 1.0},
-                            {QStringLiteral("A"), QStringLiteral("B")});
+                            {QStringLiteral("A"), QStringLiteral("B")}, {0.8, 0.95});
     const auto marks = chart.marks(QRectF(0, 0, 400, 200));
     QCOMPARE(marks[0].name, QStringLiteral("A · A"));
     QVERIFY(marks[0].text.contains(QStringLiteral("80")));

@@ -1,7 +1,9 @@
+#include "core/reports/cubereport.h"
 #include "core/reports/rates.h"
 #include "tests/support/testmain.h"
 #include "ui/reports/reportform.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
 
@@ -30,6 +32,38 @@ private Q_SLOTS:
     QCOMPARE(changed.size(), 1);
     QCOMPARE(form.spec().options.value(QStringLiteral("freight")), QStringLiteral("3.50"));
     QCOMPARE(form.spec().options.value(QStringLiteral("packaging")), QString());
+  }
+
+  void oneDimension_canStandAcross()
+  {
+    ReportForm form([] { return QDate(2026, 3, 1); });
+    form.setReport(*findReport(QStringLiteral("pivot")), {{QStringLiteral("dimensions"), QStringLiteral("province")}});
+    QComboBox* columns = nullptr;
+    for (auto* combo : form.findChildren<QComboBox*>())
+      if (combo->accessibleName() == QLatin1String("Columns"))
+        columns = combo;
+    QVERIFY(columns);
+    QCOMPARE(columns->currentText(), QStringLiteral("None"));
+    QCOMPARE(columns->count(), reportDimensions().size() + 1);
+    QSignalSpy changed(&form, &ReportForm::changed);
+    columns->setCurrentIndex(columns->findData(QStringLiteral("segment")));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(form.spec().options.value(QStringLiteral("columns")), QStringLiteral("segment"));
+    QCOMPARE(form.spec().options.value(QStringLiteral("dimensions")), QStringLiteral("province"));
+  }
+
+  void article_isTypedByItsName()
+  {
+    ReportForm form([] { return QDate(2026, 3, 1); });
+    form.setReport(*findReport(QStringLiteral("sales.together")));
+    QLineEdit* article = nullptr;
+    for (auto* field : form.findChildren<QLineEdit*>())
+      if (field->accessibleName() == QLatin1String("Article (SKU)"))
+        article = field;
+    QVERIFY(article);
+    QTest::keyClicks(article, QStringLiteral("TEA-250"));
+    QTest::keyClick(article, Qt::Key_Return);
+    QCOMPARE(form.spec().options.value(QStringLiteral("product")), QStringLiteral("TEA-250"));
   }
 
   void otherReports_askForNoCosts()

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/reports/cuberun.h"
+
+namespace supercargo {
+
+/// A cross table: rows by the report's dimensions, and for each value of the dimension `across` a column of each
+/// figure; behind them the figures over all values. Cells, rows' ends and totals come from the same sums, so that
+/// quotients are right everywhere. At most 40 values have columns: of days and hours the last ones, of other things the
+/// largest; the ends and totals count all of them.
+ReportResult crossTable(const CubeGrouping& grouping, const Groups& groups);
+
+/// What a column of a cross table shows.
+struct CrossCell {
+  QString figure, value;
+};
+/// nullopt: no column of a single value.
+std::optional<CrossCell> crossCell(const CubeReport& report, const QString& columnKey);
+
+} // namespace supercargo

@@ -1,0 +1,88 @@
+#include "core/reports/definitions.h"
+#include "core/reports/figuretable.h"
+#include "core/reports/span.h"
+#include "core/store/daycut.h"
+#include "core/store/orderid.h"
+
+namespace supercargo {
+namespace {
+
+using Part = FigureRow::Part;
+
+const QString kBy = QStringLiteral("by");
+
+TableShape shape(const ReportSpec& spec)
+{
+  using F = TableFigure;
+  const QString by = spec.options.value(kBy);
+  TableShape shape;
+  shape.heads = {by == QLatin1String("shop")   ? tableHead("shop", "Shop")
+                 : by == QLatin1String("day")  ? tableHead("day", "Day")
+                 : by == QLatin1String("week") ? tableHead("week", "Week from")
+                                               : tableHead("month", "Month"),
+                 tableHead("currency", "Currency")};
+  shape.figures = {
+      tableFigure("valued_orders", "Orders", ColumnKind::Count, F::Sum,
+                  "valid orders: not cancelled, not waiting for payment"),
+      tableFigure("order_mean", "Average order value", ColumnKind::Money, F::Quotient, "net sales / orders"),
+      tableFigure("order_p25", "Order value, a quarter", ColumnKind::Money, F::Ranked,
+                  "net sales that a quarter of the orders do not exceed", 0.25),
+      tableFigure("order_median", "Median order value", ColumnKind::Money, F::Ranked,
+                  "net sales that half of the orders do not exceed", 0.5),
+      tableFigure("order_p90", "Order value, 90 %", ColumnKind::Money, F::Ranked,
+                  "net sales that 90 of 100 orders do not exceed", 0.9),
+      tableFigure("order_most", "Largest order", ColumnKind::Money, F::Ranked, "net sales of the largest order", 1),
+  };
+  return shape;
+}
+
+/// Net sales as the day cubes count them (core/store/orderscan.cpp): what the lines cost, less discounts and whichever
+/// is more of what shop and refunds say went back.
+const QString kOrders = QStringLiteral(
+    "SELECT o.id, o.account_id, o.currency, o.number, o.customer_name, o.placed_at, COALESCE((SELECT "
+    "CAST(SUM(l.unit_minor * l.quantity) AS BIGINT) FROM order_lines l WHERE l.order_id = o.id), d.goods_minor) - "
+    "d.discount_minor, o.refunded_minor, COALESCE((SELECT CAST(SUM(r.amount_minor) AS BIGINT) FROM order_refunds r "
+    "WHERE r.order_id = o.id AND r.status = 'SUCCEEDED'), 0) FROM orders o JOIN order_details d ON d.order_id = o.id "
+    "WHERE o.id >= ? AND o.id < ? AND o.status NOT IN ('CANCELLED', 'AWAITING_PAYMENT') ORDER BY o.id");
+
+Result<void> walk(Connection& c, FigureTable& table)
+{
+  const ReportSpec& spec = table.spec();
+  const DayCut cut(spec.timeZone);
+  const QString by = spec.options.value(kBy);
+  SC_TRY(nameShops(c, table, "shop"));
+  return c.each(kOrders,
+                {firstOrderKeyAt(cut.startOf(DayCut::number(spec.from))),
+                 firstOrderKeyAt(cut.startOf(DayCut::number(spec.to) + 1))},
+                [&](const Row& row) {
+                  if (!table.concerns(row.integer(1)))
+                    return;
+                  FigureRow what;
+                  what.order = row.id<OrderId>(0);
+                  what.number = row.text(3);
+                  what.text = row.text(4);
+                  what.at = row.instant(5);
+                  const QStringList keys{by == QLatin1String("shop") ? row.text(1)
+                                                                     : periodKey(by, DayCut::date(cut.dayOf(*what.at))),
+                                         row.text(2)};
+                  const qint64 net = row.integer(6) - std::max(row.integer(7), row.integer(8));
+                  table.add(keys, "valued_orders", 1, what);
+                  table.add(keys, "order_mean", net, what);
+                  table.add(keys, "order_mean", 1, what, Part::Base);
+                  for (const char* ranked : {"order_p25", "order_median", "order_p90", "order_most"})
+                    table.add(keys, ranked, net, what);
+                });
+}
+
+} // namespace
+
+std::vector<ReportDefinition> orderValueDefinitions()
+{
+  return {TableDefinition<shape, walk>::definition(
+      "sales.values", "Order values", "What a usual order brings: median and mean side by side", Basis::Placed,
+      {{kBy,
+        {QStringLiteral("month"), QStringLiteral("week"), QStringLiteral("day"), QStringLiteral("shop")},
+        QStringLiteral("month")}})};
+}
+
+} // namespace supercargo
