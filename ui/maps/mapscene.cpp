@@ -17,6 +17,8 @@ struct MapTexts {
 
 constexpr qreal kMargin = 12, kLegendSign = 12, kLegendGap = 6, kLegendLine = 20;
 constexpr qreal kScaleText = 100;
+constexpr int kLargeCluster = 10;  ///< bears its name always
+constexpr size_t kRoomForAll = 60; ///< clusters on the screen
 
 QString shortCount(int count)
 {
@@ -171,8 +173,7 @@ void drawClusters(QPainter& painter, const MapScene& scene, const MapCamera& cam
 /// The larger clusters bear their names always, the smaller ones where there is room.
 void leaveNamesThatFit(std::vector<ShownCluster>& shown, const std::vector<PointCluster>& clusters)
 {
-  constexpr int kLarge = 10;
-  const auto isLarge = [&](const ShownCluster& one) { return clusters[one.cluster].count >= kLarge; };
+  const auto isLarge = [&](const ShownCluster& one) { return clusters[one.cluster].count >= kLargeCluster; };
   std::vector<QRectF> taken;
   for (const ShownCluster& one : shown) {
     taken.push_back(one.place);
@@ -306,13 +307,17 @@ std::vector<ShownCluster> clustersShown(const MapScene& scene, const MapCamera& 
     if (!screen.intersects(place))
       continue;
     shown.push_back({place, i, {}});
-    if (cluster.count < 2 || cluster.place < 0 || cluster.place >= places.size())
+  }
+  // Names of small clusters are for a map that has room; to measure hundreds would only take time.
+  const int leastNamed = shown.size() <= kRoomForAll ? 2 : kLargeCluster;
+  for (ShownCluster& one : shown) {
+    const PointCluster& cluster = clusters[one.cluster];
+    if (cluster.count < leastNamed || cluster.place < 0 || cluster.place >= places.size())
       continue;
-    const QString& name = places[cluster.place];
-    const QSizeF text = signs.sizeOf(name, signs.look().smallBold);
-    shown.back().name = name;
-    shown.back().nameplate = {place.center().x() - text.width() / 2 - 4, place.bottom() + 2, text.width() + 8,
-                              text.height() + 2};
+    one.name = places[cluster.place];
+    const QSizeF text = signs.sizeOf(one.name, signs.look().smallBold);
+    one.nameplate = {one.place.center().x() - text.width() / 2 - 4, one.place.bottom() + 2, text.width() + 8,
+                     text.height() + 2};
   }
   leaveNamesThatFit(shown, clusters);
   return shown;
