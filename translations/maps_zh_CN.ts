@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>MapSourceTexts</name>
+    <message>
+        <source>it does not answer</source>
+        <translation>它没有应答</translation>
+    </message>
+    <message>
+        <source>it does not accept the key</source>
+        <translation>它不接受这个密钥</translation>
+    </message>
+    <message>
+        <source>it wants a key of your own</source>
+        <translation>它需要您自己的密钥</translation>
+    </message>
+    <message>
+        <source>its address is wrong</source>
+        <translation>它的地址不对</translation>
+    </message>
+    <message>
+        <source>it gives nothing at the moment</source>
+        <translation>它暂时不提供地图</translation>
+    </message>
+    <message>
+        <source>it holds something other than map pictures (%1)</source>
+        <translation>它给出的不是地图图片（%1）</translation>
+    </message>
+    <message>
+        <source>the file is not there</source>
+        <translation>找不到这个文件</translation>
+    </message>
+    <message>
+        <source>layer and matrix set are missing</source>
+        <translation>缺少图层和矩阵集</translation>
+    </message>
+    <message>
+        <source>the address lacks {z}, {x} or {y}</source>
+        <translation>地址中缺少 {z}、{x} 或 {y}</translation>
+    </message>
+</context>
+<context>
     <name>MapTexts</name>
     <message>
         <source>%1 km</source>
@@ -126,10 +165,6 @@
         <translation>数据：Natural Earth、GeoNames</translation>
     </message>
     <message>
-        <source>The map cannot be shown: %1</source>
-        <translation>无法显示地图：%1</translation>
-    </message>
-    <message>
         <source>Arrow keys move, plus and minus zoom, Home shows everything, Enter opens what is nearest to the middle.</source>
         <translation>方向键移动，加减号缩放，Home 显示全部，回车打开离中心最近的一处。</translation>
     </message>
@@ -156,6 +191,10 @@
     <message>
         <source>The chosen map gives nothing, the offline map stands in: %1</source>
         <translation>所选地图没有内容，先用离线地图：%1</translation>
+    </message>
+    <message>
+        <source>The map of the program is damaged (%1). Install the program again.</source>
+        <translation>程序自带的地图已损坏（%1）。请重新安装程序。</translation>
     </message>
 </context>
 </TS>

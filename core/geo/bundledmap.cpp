@@ -1,16 +1,17 @@
 #include "core/geo/bundledmap.h"
 
-#include <QFile>
+#include <QResource>
 
 namespace supercargo {
 namespace {
 
+/// Lies in the program itself: not copied.
 Result<QByteArray> bundled(const QString& name)
 {
-  QFile file(QStringLiteral(":/map/") + name);
-  if (!file.open(QIODevice::ReadOnly))
+  const QResource file(QStringLiteral(":/map/") + name);
+  if (!file.isValid())
     return fail(ErrorKind::NotFound, QStringLiteral("the program came without its map file %1").arg(name));
-  return file.readAll();
+  return file.uncompressedData();
 }
 
 } // namespace

@@ -9,8 +9,13 @@ namespace {
 
 const QStringList kNext = QStringLiteral("发往 运往 送往 飞往 寄往 转往 开往 驶往 前往 下一站 下一网点 下一环节 下站 "
                                          "本次转运目的地 目的地: 目的地： 上一站 来自 即将到达 即将抵达 将到达 将抵达 "
-                                         "将于 地址: 地址： 收货地 收件地")
+                                         "将于 地址: 地址： 收货地 收件地 收件人地址 寄件人地址")
                               .split(u' ');
+/// "从北京发往广州的快件已到达郑州": where it goes only describes the parcel; what follows says where it is.
+const QStringList kDescribed = QStringLiteral("的快件 的邮件 的包裹 的快递 的货物 的运单").split(u' ');
+/// A part of a sentence that speaks of the parcel's present again.
+const QStringList kNow =
+    QStringLiteral("快件现 快件已 快件目前 快件当前 邮件现 邮件已 包裹现 包裹已 现在 现已 目前 当前").split(u' ');
 const QStringList kArrivals = QStringLiteral("到达 抵达 已到 到了").split(u' ');
 const QStringList kPeople =
     QStringLiteral("派件员 派送员 快递员 配送员 投递员 收件员 揽收员 业务员 签收人 收件人 取件人 "
@@ -18,7 +23,8 @@ const QStringList kPeople =
         .split(u' ');
 const QString kPersonMarks = QStringLiteral(":：是【[（( ,，");
 const QString kPersonEnds = QStringLiteral(",，。.;；、】])）（(！! \t");
-constexpr qsizetype kLongestPerson = 6;
+constexpr qsizetype kLongestPerson = 6, kLongestName = 4;
+const QStringList kDoing = QStringLiteral("正在 已经 正为 为您").split(u' '); ///< what follows the name of a courier
 
 /// The same in English, in lower case; each followed by a place.
 const QStringList kNextLatin{
@@ -52,6 +58,15 @@ qsizetype nextAt(QStringView text)
   return first;
 }
 
+/// "派送员李海口正在派送"
+bool isNameBeforeVerb(QStringView rest)
+{
+  return std::any_of(kDoing.begin(), kDoing.end(), [rest](const QString& verb) {
+    const qsizetype at = rest.indexOf(verb);
+    return at >= 2 && at <= kLongestName;
+  });
+}
+
 /// Names of people are blanked: 派件员：安康 is no city.
 void blankPeople(QString& text)
 {
@@ -61,7 +76,7 @@ void blankPeople(QString& text)
       const qsizetype marks = from;
       while (from < text.size() && kPersonMarks.contains(text[from]))
         ++from;
-      if (from == marks && mark != u"快件交给")
+      if (from == marks && mark != u"快件交给" && !isNameBeforeVerb(QStringView(text).sliced(from)))
         continue;
       for (qsizetype i = from; i < text.size() && i < from + kLongestPerson && !kPersonEnds.contains(text[i]); ++i)
         text[i] = u' ';
@@ -83,13 +98,38 @@ QStringView afterArrival(QStringView text)
   return text;
 }
 
+QStringView afterDescription(QStringView sentence)
+{
+  const qsizetype next = nextAt(sentence);
+  for (const QString& mark : kDescribed)
+    if (const qsizetype at = next < 0 ? -1 : sentence.indexOf(mark, next); at >= 0)
+      return sentence.sliced(at + mark.size());
+  return sentence;
+}
+
+/// "改投地址：杭州，快件现在宁波": what a later part says of now.
+QStringView laterPart(QStringView sentence, qsizetype from)
+{
+  for (qsizetype comma = from; comma >= 0; comma = sentence.indexOf(u'，', comma + 1)) {
+    const QStringView part = sentence.sliced(comma).startsWith(u'，') ? sentence.sliced(comma + 1) : QStringView();
+    if (std::any_of(kNow.begin(), kNow.end(), [part](const QString& mark) { return part.startsWith(mark); }))
+      return part;
+  }
+  return {};
+}
+
 /// What of a sentence says where the parcel is now; all of it when it begins with where it goes.
-QStringView presentPart(QStringView sentence)
+QString presentPart(QStringView sentence)
 {
   if (const qsizetype at = expectedAt(sentence); at >= 0)
     sentence = sentence.first(at);
   const qsizetype at = nextAt(sentence);
-  return at >= 2 ? sentence.first(at) : sentence;
+  if (at < 0)
+    return sentence.toString();
+  const QStringView later = laterPart(sentence, at);
+  if (at >= 2)
+    return sentence.first(at).toString() + u' ' + later.toString();
+  return (later.isEmpty() ? sentence : later).toString();
 }
 
 /// "收件地址：北京；快件当前在【天津】": a sentence about somewhere else does not hide the next one.
@@ -112,8 +152,8 @@ QString currentClause(QStringView text)
     qsizetype to = from;
     while (to < clause.size() && !kEnds.contains(clause[to]))
       ++to;
-    const QStringView sentence = QStringView(clause).sliced(from, to - from);
-    if (!isElsewhere(sentence))
+    const QStringView sentence = afterDescription(QStringView(clause).sliced(from, to - from));
+    if (!isElsewhere(sentence) || !laterPart(sentence, 0).isEmpty())
       present.append(presentPart(sentence)).append(u' ');
     from = to + 1;
   }

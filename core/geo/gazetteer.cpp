@@ -53,6 +53,8 @@ bool addDivision(const Fields& f, Gazetteer& g)
   d.code = f.text(2);
   d.name = f.text(3);
   d.shortName = f.size() > 6 ? f.text(6) : shortDivisionName(d.name);
+  if (d.shortName.size() >= 3 && d.shortName.endsWith(u'族')) // 东乡族自治县 bears no name but its people's
+    d.shortName.chop(1);
   d.point = *point;
   if (g.byCode.contains(d.code))
     return true; // cities without districts come a second time as their own county

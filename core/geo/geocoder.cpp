@@ -36,6 +36,8 @@ QString aliasText(QStringView text)
   return simplifiedHan(text.trimmed()).toLower();
 }
 
+constexpr double kKnownInRegion = 50'000; ///< people of a place of Hong Kong, Macau, Taiwan that its name stands for
+
 QString codeOf(const WorldPlace& place)
 {
   return place.country + u'/' + place.name;
@@ -108,17 +110,39 @@ void Geocoder::indexTownships()
   }
 }
 
+/// A country has many a Springfield: the largest bears the plain code, the others also where they lie.
+void Geocoder::nameWorld()
+{
+  const auto& world = m_gazetteer->world;
+  for (size_t i = 0; i < world.size(); ++i) {
+    const int other = m_world.value(codeOf(world[i]), -1);
+    if (other < 0 || world[size_t(other)].people < world[i].people)
+      m_world.insert(codeOf(world[i]), int(i));
+  }
+  m_worldCodes.resize(world.size());
+  for (size_t i = 0; i < world.size(); ++i) {
+    m_worldCodes[i] = codeOf(world[i]);
+    if (m_world.value(m_worldCodes[i]) == int(i))
+      continue;
+    m_worldCodes[i] +=
+        QStringLiteral("@%1,%2").arg(world[i].point.latitude, 0, 'f', 1).arg(world[i].point.longitude, 0, 'f', 1);
+    m_world.insert(m_worldCodes[i], int(i));
+  }
+}
+
 void Geocoder::indexWorld()
 {
   static const QRegularExpression kTail(QStringLiteral(" (am|an der|ob der|upon|on|de|del|la|city)( .*)?$"));
   static const QStringList kEndings = QStringLiteral("广域市 特别市 都 市").split(u' ');
   const auto& world = m_gazetteer->world;
-  QHash<QString, int> byCode;
+  nameWorld();
   for (size_t i = 0; i < world.size(); ++i) {
     const WorldPlace& place = world[i];
-    if (place.country == u"HK" || place.country == u"MO" || place.country == u"TW")
+    if (const QString division = divisionOfRegion(place.country); !division.isEmpty()) {
+      if (place.people >= kKnownInRegion)
+        m_latinChina[plainLatin(place.name)].push_back(m_gazetteer->byCode.value(division, -1));
       continue;
-    byCode.insert(codeOf(place), int(i));
+    }
     m_exonyms.add(place.chinese, int(i));
     for (const QString& ending : kEndings)
       if (place.chinese.endsWith(ending) && place.chinese.size() - ending.size() >= 2) {
@@ -139,7 +163,7 @@ void Geocoder::indexWorld()
     }
   }
   for (const auto& [word, code] : worldNicknames()) {
-    const int found = byCode.value(code, -1);
+    const int found = m_world.value(code, -1);
     if (found < 0)
       continue;
     if (word[0].unicode() >= 0x2e80)
@@ -232,19 +256,23 @@ FoundPlace Geocoder::placeFrom(int division, double confidence) const
 
 FoundPlace Geocoder::placeFrom(const WorldPlace& place, double confidence) const
 {
-  return {place.country, codeOf(place),    place.chinese.isEmpty() ? place.name : place.chinese,
-          place.name,    PlaceLevel::City, place.point,
-          false,         confidence};
+  const QString& code = m_worldCodes[size_t(&place - m_gazetteer->world.data())];
+  return {place.country,
+          code,
+          place.chinese.isEmpty() ? place.name : place.chinese,
+          place.name,
+          PlaceLevel::City,
+          place.point,
+          false,
+          confidence};
 }
 
 std::optional<FoundPlace> Geocoder::placeOf(const QString& code) const
 {
   if (const int found = m_gazetteer->byCode.value(code, -1); found >= 0)
     return placeFrom(found, 1);
-  for (const WorldPlace& place : m_gazetteer->world)
-    if (code.startsWith(place.country) && codeOf(place) == code)
-      return placeFrom(place, 1);
-  return std::nullopt;
+  const int abroad = m_world.value(code, -1);
+  return abroad >= 0 ? std::optional(placeFrom(m_gazetteer->world[size_t(abroad)], 1)) : std::nullopt;
 }
 
 QString Geocoder::cityOf(const QString& code) const

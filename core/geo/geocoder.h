@@ -14,8 +14,8 @@ namespace supercargo {
 enum class PlaceLevel { Province, Prefecture, County, City };
 
 struct FoundPlace {
-  QString country;           ///< ISO 3166 two letters
-  QString code;              ///< GB/T 2260 in China, "US/Los Angeles" elsewhere
+  QString country; ///< ISO 3166 two letters
+  QString code;    ///< GB/T 2260 in China, "US/Los Angeles" elsewhere; "US/Portland@43.7,-70.3" not the largest
   QString name, englishName; ///< in Chinese where there is a Chinese name; either may be empty
   PlaceLevel level = PlaceLevel::City;
   GeoPoint point;
@@ -96,10 +96,11 @@ private:
   std::optional<FoundPlace> latin(QStringView text, QString country) const;
   std::optional<FoundPlace> latinInChina(const QStringList& words, bool saysChina) const;
   std::optional<FoundPlace> countyCityAlone(const QStringList& words) const;
-  std::optional<FoundPlace> latinCity(const QStringList& words, const QString& country, bool inState) const;
+  std::optional<FoundPlace> latinCity(const QStringList& words, const QString& country, const QString& state) const;
 
   FoundPlace placeFrom(int division, double confidence) const;
   FoundPlace placeFrom(const WorldPlace& place, double confidence) const;
+  void nameWorld();
 
   std::shared_ptr<const Gazetteer> m_gazetteer;
   std::vector<Reading> m_readings;
@@ -109,6 +110,8 @@ private:
   QHash<QString, std::vector<int>> m_latin;      ///< "los angeles" -> world
   QHash<QString, std::vector<int>> m_latinChina; ///< "shenzhen" -> divisions
   QHash<QString, int> m_airports;                ///< "LAX" -> world
+  std::vector<QString> m_worldCodes;             ///< by world
+  QHash<QString, int> m_world;                   ///< code -> world
   NameIndex m_aliases;                           ///< -> m_taught
   std::vector<FoundPlace> m_taught;
 };

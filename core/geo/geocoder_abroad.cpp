@@ -21,13 +21,20 @@ QString joined(const QStringList& words, qsizetype from, qsizetype count)
   return count == 1 ? words[from] : QStringList(words.sliced(from, count)).join(u' ');
 }
 
-/// "HOUSTON, TX 77036": a state of the USA after a place.
-bool namesState(QStringView text)
+/// "HOUSTON, TX 77036" -> "TX": a state of the USA, best one that a comma sets apart, else the last.
+QString stateIn(QStringView text)
 {
   static const QRegularExpression kState(
-      QStringLiteral("\\b(AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|"
-                     "NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY)\\b(?!\\s*-\\s*[A-Z])"));
-  return kState.match(text.toString()).hasMatch();
+      QStringLiteral("(,?)\\s*\\b(AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|"
+                     "NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY)\\b(?!\\s*-\\s*[A-Z])"));
+  QString last;
+  for (auto states = kState.globalMatch(text.toString()); states.hasNext();) {
+    const auto state = states.next();
+    last = state.captured(2);
+    if (!state.captured(1).isEmpty())
+      break;
+  }
+  return last;
 }
 
 /// "PARIS, TX 75460": only an address of the USA is written so.
@@ -35,7 +42,15 @@ bool isAmericanAddress(QStringView text)
 {
   static const QRegularExpression kStateAndZip(QStringLiteral("\\b[A-Z]{2},? \\d{5}(-\\d{4})?\\b"));
   const auto found = kStateAndZip.match(text.toString());
-  return found.hasMatch() && namesState(found.captured(0));
+  return found.hasMatch() && !stateIn(found.captured(0)).isEmpty();
+}
+
+/// Names repeat across the states, so the one near the middle of the named state is meant: 4 there, 0 from 1,000 km on.
+double nearness(const WorldPlace& place, const QString& state)
+{
+  constexpr double kFar = 1000, kCounts = 4;
+  const auto middle = place.country == u"US" ? middleOfState(state) : std::nullopt;
+  return middle ? kCounts * std::max(0.0, 1 - distanceKm(place.point, *middle) / kFar) : 0;
 }
 
 QString countryIn(const QStringList& words, QStringView text)
@@ -47,7 +62,7 @@ QString countryIn(const QStringList& words, QStringView text)
   // "Tokyo, JP": two capitals at the end, unless they are a state of the USA.
   static const QRegularExpression kLast(QStringLiteral("[,(\\s]\\s*([A-Z]{2})\\)?\\s*$"));
   const auto last = kLast.match(text.toString());
-  return last.hasMatch() && !namesState(last.captured(1)) ? countryOfCode(last.captured(1)) : QString();
+  return last.hasMatch() && stateIn(last.captured(1)).isEmpty() ? countryOfCode(last.captured(1)) : QString();
 }
 
 } // namespace
@@ -88,15 +103,19 @@ std::optional<FoundPlace> Geocoder::latin(QStringView text, QString country) con
   const QStringList words = plain.split(u' ');
   if (country.isEmpty())
     country = isAmericanAddress(text) ? QStringLiteral("US") : countryIn(words, text);
-  const bool inState = country.isEmpty() && namesState(text);
+  const QString state = country.isEmpty() || country == u"US" ? stateIn(text) : QString();
+  const bool inState = country.isEmpty() && !state.isEmpty();
   if ((country.isEmpty() || country == u"CN") && !inState)
     if (auto place = latinInChina(words, country == u"CN"))
       return place;
-  if (auto place = latinCity(words, country, inState))
+  if (auto place = latinCity(words, country, state))
     return place;
   if (country.isEmpty() && !inState)
     if (auto place = countyCityAlone(words))
       return place;
+  static const QRegularExpression kRegion(QStringLiteral("\\b(HK|TW)\\b"));
+  if (const auto region = kRegion.match(text.toString()); region.hasMatch())
+    return placeOf(divisionOfRegion(region.captured(1)));
   static const QRegularExpression kCode(QStringLiteral("\\b[A-Z]{3}\\b"));
   for (auto codes = kCode.globalMatch(text.toString()); codes.hasNext();) {
     const QString code = codes.next().captured();
@@ -171,8 +190,10 @@ std::optional<FoundPlace> Geocoder::countyCityAlone(const QStringList& words) co
   return std::nullopt;
 }
 
-std::optional<FoundPlace> Geocoder::latinCity(const QStringList& words, const QString& country, bool inState) const
+std::optional<FoundPlace> Geocoder::latinCity(const QStringList& words, const QString& country,
+                                              const QString& state) const
 {
+  const bool inState = country.isEmpty() && !state.isEmpty();
   const WorldPlace* best = nullptr;
   double bestScore = 0;
   for (int length = kLongestName; length >= 1; --length)
@@ -189,8 +210,8 @@ std::optional<FoundPlace> Geocoder::latinCity(const QStringList& words, const QS
         const bool fitsCountry = country.isEmpty() || place.country == country;
         if (!fitsCountry || place.people < (country.isEmpty() && !inState ? kKnownAlone : kKnownInCountry))
           continue;
-        const double score =
-            std::log10(std::max(place.people, 1.0)) + length * 1.2 + (inState && place.country == u"US" ? 1.5 : 0);
+        const double score = std::log10(std::max(place.people, 1.0)) + length * 1.2 +
+                             (inState && place.country == u"US" ? 1.5 : 0) + nearness(place, state);
         if (score > bestScore) {
           bestScore = score;
           best = &place;

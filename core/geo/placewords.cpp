@@ -153,6 +153,27 @@ constexpr CountryWords kCountries[] = {
     {"CN", "china,peoples republic of china,cn,prc", ""},
 };
 
+struct State {
+  const char* code;
+  GeoPoint middle; ///< of where its people live, to a tenth of a degree
+};
+
+constexpr State kStates[] = {
+    {"AK", {-150.5, 61.4}}, {"AL", {-86.8, 32.8}},  {"AR", {-92.4, 34.9}},  {"AZ", {-111.7, 33.7}},
+    {"CA", {-119.5, 36.5}}, {"CO", {-105.0, 39.1}}, {"CT", {-72.7, 41.6}},  {"DE", {-75.5, 39.3}},
+    {"FL", {-81.9, 28.1}},  {"GA", {-83.6, 33.0}},  {"HI", {-157.5, 21.1}}, {"IA", {-93.5, 42.0}},
+    {"ID", {-115.0, 44.2}}, {"IL", {-89.0, 40.3}},  {"IN", {-86.2, 39.9}},  {"KS", {-97.5, 38.5}},
+    {"KY", {-84.9, 37.7}},  {"LA", {-91.9, 31.1}},  {"MA", {-71.8, 42.2}},  {"MD", {-76.8, 39.1}},
+    {"ME", {-69.4, 45.0}},  {"MI", {-84.6, 43.3}},  {"MN", {-94.0, 45.7}},  {"MO", {-92.3, 38.5}},
+    {"MS", {-89.7, 32.7}},  {"MT", {-110.4, 46.9}}, {"NC", {-79.8, 35.6}},  {"ND", {-99.8, 47.5}},
+    {"NE", {-98.3, 41.1}},  {"NH", {-71.6, 43.4}},  {"NJ", {-74.5, 40.3}},  {"NM", {-106.2, 34.8}},
+    {"NV", {-117.0, 38.3}}, {"NY", {-75.0, 42.2}},  {"OH", {-82.8, 40.4}},  {"OK", {-97.0, 35.6}},
+    {"OR", {-122.1, 44.6}}, {"PA", {-77.2, 40.6}},  {"RI", {-71.5, 41.7}},  {"SC", {-80.9, 33.9}},
+    {"SD", {-99.4, 44.3}},  {"TN", {-86.7, 35.7}},  {"TX", {-97.6, 31.1}},  {"UT", {-111.9, 40.2}},
+    {"VA", {-78.2, 37.8}},  {"VT", {-72.7, 44.0}},  {"WA", {-121.5, 47.4}}, {"WI", {-89.6, 44.3}},
+    {"WV", {-81.0, 38.5}},  {"WY", {-107.3, 42.8}},
+};
+
 } // namespace
 
 const std::vector<std::pair<QString, QString>>& divisionNicknames()
@@ -168,7 +189,8 @@ const std::vector<std::pair<QString, QString>>& divisionNicknames()
       "浙江义乌:330782 潮汕:440000 香港机场:810000 桃园机场:710000 台北:710000 高雄:710000 台中:710000 "
       "台南:710000 新北:710000 桃园:710000 新竹:710000 基隆:710000 九龙:810000 葵涌:810000 赤鱲角:810000 "
       "新界:810000 氹仔:820000 苏北:320000 粤东:440000 昆山花桥:320583 江北机场:500112 "
-      "长水机场:530100 流亭:370214 胶东机场:370281 新郑机场:410184 黄花机场:430121 天河机场:420116"));
+      "长水机场:530100 流亭:370214 胶东机场:370281 新郑机场:410184 黄花机场:430121 天河机场:420116 "
+      "襄樊:420600 通什:469001 崇文区:110101 宣武区:110102 卢湾区:310101 闸北区:310106 南汇区:310115"));
   return kPairs;
 }
 
@@ -215,6 +237,22 @@ QString countryOfCode(const QString& code)
     return codes;
   }();
   return kCodes.contains(code) ? code : QString();
+}
+
+QString divisionOfRegion(const QString& code)
+{
+  return code == u"HK"   ? QStringLiteral("810000")
+         : code == u"MO" ? QStringLiteral("820000")
+         : code == u"TW" ? QStringLiteral("710000")
+                         : QString();
+}
+
+std::optional<GeoPoint> middleOfState(const QString& code)
+{
+  for (const State& state : kStates)
+    if (code == QLatin1String(state.code))
+      return state.middle;
+  return std::nullopt;
 }
 
 QString chineseAirport(const QString& code)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/geo/geopoint.h"
+
 #include <QString>
 
 #include <utility>
@@ -17,9 +19,13 @@ const std::vector<std::pair<QString, QString>>& worldNicknames();
 QString countryNamedIn(QStringView chinese);      ///< "到达 美国 洛杉矶" -> "US"; empty: none or China
 QString countryOfName(const QString& plainLatin); ///< "united states" -> "US"
 QString countryOfCode(const QString& code);       ///< "JP" -> "JP" when it is one that parcels go to
-QString chineseAirport(const QString& code);      ///< "HKG", "PVG" -> division
-bool isCourierWord(const QString& plainLatin);    ///< "center", "mobile", "airport"
-bool isEverydayWord(const QString& shortName);    ///< 公安, 资源, 通道: short names of counties
-bool isHub(QStringView code);                     ///< the better known of cities that share a Latin name
+/// "TW" -> division of that region of China; empty for all else.
+QString divisionOfRegion(const QString& code);
+/// About the middle of a state of the USA, "IL".
+std::optional<GeoPoint> middleOfState(const QString& code);
+QString chineseAirport(const QString& code);   ///< "HKG", "PVG" -> division
+bool isCourierWord(const QString& plainLatin); ///< "center", "mobile", "airport"
+bool isEverydayWord(const QString& shortName); ///< 公安, 资源, 通道: short names of counties
+bool isHub(QStringView code);                  ///< the better known of cities that share a Latin name
 
 } // namespace supercargo

@@ -56,7 +56,7 @@ SampleParcels sampleParcels(const Gazetteer& gazetteer, qint64 count)
       ++between[{choose(random), place}];
   }
   for (auto it = between.cbegin(); it != between.cend(); ++it)
-    sample.flows.push_back({at[size_t(it.key().first)], at[size_t(it.key().second)], it.value()});
+    sample.flows.push_back({wayBetween(at[size_t(it.key().first)], at[size_t(it.key().second)]), it.value()});
   std::sort(sample.flows.begin(), sample.flows.end(),
             [](const MapFlow& a, const MapFlow& b) { return a.count > b.count; });
   return sample;

@@ -42,15 +42,16 @@ Result<void> drawMapPicture(QPainter& painter, const QRectF& page, const MapPict
   painter.setClipRect(QRectF({0, 0}, picture.camera.size));
   drawVectorMap(painter, *pack, picture.camera, picture.look);
   painter.setRenderHint(QPainter::Antialiasing);
-  drawFlows(painter, picture.scene, picture.camera, picture.look);
-  const auto clusters = clustersShown(picture.scene, picture.camera);
+  drawFlows(painter, picture.scene, picture.camera, picture.look, 1, QRectF({0, 0}, picture.camera.size));
+  MapSigns signs;
+  signs.setLook(picture.look, 0);
+  const auto clusters = clustersShown(picture.scene, picture.camera, signs);
   if (picture.names) {
     MapLabels labels;
     labels.setGazetteer(*picture.names);
-    labels.setLook(picture.look, std::max(2.0, scale)); // names are pictures: sharp on paper too
-    labels.draw(painter, picture.camera, takenBy(picture.scene, picture.camera, picture.look, clusters));
+    labels.draw(painter, picture.camera, signs, takenBy(picture.scene, picture.camera, signs, clusters));
   }
-  drawScene(painter, picture.scene, picture.camera, picture.look, clusters);
+  drawScene(painter, picture.scene, picture.camera, signs, clusters);
   painter.restore();
   return {};
 }

@@ -76,6 +76,14 @@ private:
   std::vector<std::vector<QRectF>> m_cells;
 };
 
+void drawName(QPainter& painter, const QRectF& place, const QString& text, const QFont& font, const MapLook& look)
+{
+  QPainterPath path;
+  path.addText(place.left() + kHalo, place.top() + 1 + QFontMetricsF(font).ascent(), font, text);
+  painter.strokePath(path, QPen(look.halo, kHalo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.fillPath(path, look.text);
+}
+
 } // namespace
 
 void MapLabels::setGazetteer(const Gazetteer& gazetteer)
@@ -94,39 +102,10 @@ void MapLabels::setGazetteer(const Gazetteer& gazetteer)
   std::stable_sort(m_names.begin(), m_names.end(), [](const Name& a, const Name& b) { return a.rank < b.rank; });
 }
 
-void MapLabels::setLook(const MapLook& look, qreal ratio)
+void MapLabels::draw(QPainter& painter, const MapCamera& camera, MapSigns& signs,
+                     const std::vector<QRectF>& taken) const
 {
-  if (m_look == look && qFuzzyCompare(m_ratio, ratio))
-    return;
-  m_look = look;
-  m_ratio = ratio;
-  m_images.clear();
-}
-
-const QImage& MapLabels::imageOf(const QString& text, bool large)
-{
-  const QString key = (large ? u'+' : u'-') + text;
-  const auto known = m_images.constFind(key);
-  if (known != m_images.cend())
-    return *known;
-  const QFont& font = large ? m_look.bodyBold : m_look.small;
-  const QFontMetricsF metrics(font);
-  const QSizeF size(metrics.horizontalAdvance(text) + 2 * kHalo, metrics.height() + 2);
-  QImage image((size * m_ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
-  image.setDevicePixelRatio(m_ratio);
-  image.fill(Qt::transparent);
-  QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
-  QPainterPath path;
-  path.addText(kHalo, 1 + metrics.ascent(), font, text);
-  painter.strokePath(path, QPen(m_look.halo, kHalo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  painter.fillPath(path, m_look.text);
-  painter.end();
-  return *m_images.insert(key, image);
-}
-
-void MapLabels::draw(QPainter& painter, const MapCamera& camera, const std::vector<QRectF>& taken)
-{
+  const MapLook& look = signs.look();
   TakenSpace space(camera.size);
   for (const QRectF& rectangle : taken)
     space.take(rectangle, true);
@@ -138,20 +117,25 @@ void MapLabels::draw(QPainter& painter, const MapCamera& camera, const std::vect
       break;
     const QPointF at = camera.toScreen(name.at);
     const QString& text =
-        (m_look.chinese && !name.chinese.isEmpty()) || name.english.isEmpty() ? name.chinese : name.english;
+        (look.chinese && !name.chinese.isEmpty()) || name.english.isEmpty() ? name.chinese : name.english;
     if (!screen.contains(at) || text.isEmpty())
       continue;
-    const QImage& image = imageOf(text, name.rank <= 1);
-    const QSizeF size = QSizeF(image.size()) / m_ratio;
+    const bool large = name.rank <= 1;
+    const QFont& font = large ? look.bodyBold : look.small;
+    const QSizeF size = signs.sizeOf(text, font) + QSizeF(2 * kHalo, 2);
     for (const QPointF offset : {QPointF(kGap, -size.height() / 2), QPointF(-kGap - size.width(), -size.height() / 2),
                                  QPointF(-size.width() / 2, kGap)}) {
       const QRectF place(at + offset, size);
       if (!space.take(place.adjusted(-kPadding, -kPadding, kPadding, kPadding)))
         continue;
-      painter.drawImage(place.topLeft(), image);
-      painter.setPen(QPen(m_look.country, 1));
-      painter.setBrush(m_look.halo);
-      painter.drawEllipse(at, kDot, kDot);
+      signs.draw(painter, (large ? u'+' : u'-') + text, place,
+                 [&](QPainter& on, const QRectF& where) { drawName(on, where, text, font, look); });
+      signs.draw(painter, QStringLiteral("dot"), {at.x() - kDot, at.y() - kDot, 2 * kDot, 2 * kDot},
+                 [&](QPainter& on, const QRectF& where) {
+                   on.setPen(QPen(look.country, 1));
+                   on.setBrush(look.halo);
+                   on.drawEllipse(where);
+                 });
       ++drawn;
       break;
     }

@@ -2,10 +2,8 @@
 
 #include "core/geo/gazetteer.h"
 #include "ui/maps/mapcamera.h"
-#include "ui/maps/maplook.h"
+#include "ui/maps/mapsigns.h"
 
-#include <QHash>
-#include <QImage>
 #include <QRectF>
 
 #include <vector>
@@ -14,13 +12,12 @@ class QPainter;
 
 namespace supercargo {
 
-/// Names on the map: the more important first, each where it hits no other. GUI thread.
+/// Names on the map: the more important first, each where it hits no other.
 class MapLabels {
 public:
   void setGazetteer(const Gazetteer& gazetteer);
-  void setLook(const MapLook& look, qreal ratio);
   /// `taken`: places of the screen where no name may stand.
-  void draw(QPainter& painter, const MapCamera& camera, const std::vector<QRectF>& taken);
+  void draw(QPainter& painter, const MapCamera& camera, MapSigns& signs, const std::vector<QRectF>& taken) const;
 
 private:
   struct Name {
@@ -28,12 +25,8 @@ private:
     QString chinese, english;
     int rank = 0;
   };
-  const QImage& imageOf(const QString& text, bool large);
 
   std::vector<Name> m_names; ///< by rank
-  MapLook m_look;
-  qreal m_ratio = 1;
-  QHash<QString, QImage> m_images;
 };
 
 } // namespace supercargo

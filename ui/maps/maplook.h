@@ -24,6 +24,7 @@ struct MapLook {
 /// On its way: a circle; quiet: a diamond; late: a square; a problem: a triangle. Colour and shape both say it.
 QPainterPath kindShape(size_t kind, const QRectF& place);
 
-MapLook mapLook(); ///< of the theme and language in force; GUI thread
+MapLook mapLook();      ///< of the theme and language in force; GUI thread
+MapLook mapPaperLook(); ///< for paper: light whatever the theme; GUI thread
 
 } // namespace supercargo

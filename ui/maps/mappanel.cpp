@@ -194,13 +194,12 @@ bool MapPanel::eventFilter(QObject* watched, QEvent* event)
 
 MapPicture MapPanel::picture() const
 {
-  MapLook look = mapLook();
   std::shared_ptr<const Gazetteer> names;
   if (m_geocoder)
     names = std::shared_ptr<const Gazetteer>(m_geocoder, &m_geocoder->gazetteer());
   MapScene scene = m_view->scene();
   scene.marked.reset();
-  return {std::move(scene), m_view->camera(), look, std::move(names), tr("Parcels on their way")};
+  return {std::move(scene), m_view->camera(), mapPaperLook(), std::move(names), tr("Parcels on their way")};
 }
 
 void MapPanel::exportMap(const QString& ending)

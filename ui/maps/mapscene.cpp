@@ -16,8 +16,9 @@ struct MapTexts {
 };
 
 constexpr qreal kMargin = 12, kLegendSign = 12, kLegendGap = 6, kLegendLine = 20;
-constexpr double kFarKm = 1500; ///< from here a straight line on the map is visibly not the way
-constexpr int kMostFlows = 1500;
+constexpr qreal kScaleText = 100;
+constexpr int kLargeCluster = 10;  ///< bears its name always
+constexpr size_t kRoomForAll = 60; ///< clusters on the screen
 
 QString shortCount(int count)
 {
@@ -114,70 +115,97 @@ void drawPath(QPainter& painter, const MapScene& scene, const MapCamera& camera,
   }
 }
 
-QRectF nameRect(const QString& name, const ShownCluster& shown, const QFontMetricsF& metrics)
+/// Text in the middle of a place; the painter's own layout of text in a rectangle takes three times as long.
+void drawCentred(QPainter& painter, const QRectF& place, const QString& text, const QFont& font, MapSigns& signs)
 {
-  const qreal wide = metrics.horizontalAdvance(name) + 8;
-  return {shown.place.center().x() - wide / 2, shown.place.bottom() + 2, wide, metrics.height() + 2};
+  const QSizeF size = signs.sizeOf(text, font);
+  const qreal base = place.center().y() - size.height() / 2 + QFontMetricsF(font).ascent();
+  painter.setFont(font);
+  painter.drawText(QPointF(place.center().x() - size.width() / 2, base), text);
 }
 
-/// The place a cluster is called by; empty for small ones, whose names would only crowd the map.
-QString nameOf(const MapScene& scene, const PointCluster& cluster)
+void drawSign(QPainter& painter, const QRectF& place, const PointCluster& cluster, MapSigns& signs)
 {
-  const bool named = cluster.count >= 10 && cluster.place >= 0 && cluster.place < scene.content.places.size();
-  return named ? scene.content.places[cluster.place] : QString();
+  const MapLook& look = signs.look();
+  const size_t kind = kindOf(cluster);
+  signs.draw(painter, QStringLiteral("sign %1 %2").arg(kind).arg(place.width()), place,
+             [&](QPainter& on, const QRectF& where) {
+               on.setPen(QPen(look.surface, 2));
+               on.setBrush(look.kinds[kind]);
+               on.drawPath(kindShape(kind, where.adjusted(1, 1, -1, -1)));
+             });
+  if (cluster.count <= 1)
+    return;
+  const QString text = shortCount(cluster.count);
+  QRectF within({0, 0}, signs.sizeOf(text, look.smallBold));
+  within.moveCenter(place.center());
+  if (kind == 3) // a triangle is widest below
+    within.translate(0, place.height() / 4);
+  signs.draw(painter, QStringLiteral("count ") + text, within, [&](QPainter& on, const QRectF& where) {
+    on.setPen(look.surface);
+    drawCentred(on, where, text, look.smallBold, signs);
+  });
 }
 
-void drawClusters(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look,
+void drawNameplate(QPainter& painter, const QRectF& place, const QString& name, MapSigns& signs)
+{
+  const MapLook& look = signs.look();
+  signs.draw(painter, QStringLiteral("plate ") + name, place, [&](QPainter& on, const QRectF& where) {
+    on.setPen(QPen(look.border, 1));
+    on.setBrush(look.surface);
+    on.drawRoundedRect(where, 3, 3);
+    on.setPen(look.text);
+    drawCentred(on, where, name, look.smallBold, signs);
+  });
+}
+
+void drawClusters(QPainter& painter, const MapScene& scene, const MapCamera& camera, MapSigns& signs,
                   const std::vector<ShownCluster>& clusters)
 {
   const auto& all = scene.content.clusters.at(camera.zoom);
-  const QFontMetricsF metrics(look.smallBold);
-  painter.setFont(look.smallBold);
-  for (const ShownCluster& shown : clusters) {
-    const PointCluster& cluster = all[shown.cluster];
-    const size_t kind = kindOf(cluster);
-    painter.setPen(QPen(look.surface, 2));
-    painter.setBrush(look.kinds[kind]);
-    painter.drawPath(kindShape(kind, shown.place.adjusted(1, 1, -1, -1)));
-    if (cluster.count > 1) {
-      painter.setPen(look.surface);
-      QRectF text = shown.place;
-      if (kind == 3) // a triangle is widest below
-        text.adjust(0, text.height() / 4, 0, text.height() / 4);
-      painter.drawText(text, Qt::AlignCenter, shortCount(cluster.count));
-    }
+  for (const ShownCluster& shown : clusters)
+    drawSign(painter, shown.place, all[shown.cluster], signs);
+  for (const ShownCluster& shown : clusters)
+    if (!shown.name.isEmpty())
+      drawNameplate(painter, shown.nameplate, shown.name, signs);
+}
+
+/// The larger clusters bear their names always, the smaller ones where there is room.
+void leaveNamesThatFit(std::vector<ShownCluster>& shown, const std::vector<PointCluster>& clusters)
+{
+  const auto isLarge = [&](const ShownCluster& one) { return clusters[one.cluster].count >= kLargeCluster; };
+  std::vector<QRectF> taken;
+  for (const ShownCluster& one : shown) {
+    taken.push_back(one.place);
+    if (isLarge(one) && !one.name.isEmpty())
+      taken.push_back(one.nameplate);
   }
-  for (const ShownCluster& shown : clusters) {
-    const QString name = nameOf(scene, all[shown.cluster]);
-    if (name.isEmpty())
+  for (ShownCluster& one : shown) {
+    if (isLarge(one) || one.name.isEmpty())
       continue;
-    const QRectF below = nameRect(name, shown, metrics);
-    painter.setPen(QPen(look.border, 1));
-    painter.setBrush(look.surface);
-    painter.drawRoundedRect(below, 3, 3);
-    painter.setPen(look.text);
-    painter.drawText(below, Qt::AlignCenter, name);
+    if (std::any_of(taken.begin(), taken.end(),
+                    [&one](const QRectF& other) { return other.intersects(one.nameplate); }))
+      one.name.clear();
+    else
+      taken.push_back(one.nameplate);
   }
 }
 
-QRectF legendRect(const MapScene& scene, const MapCamera& camera, const MapLook& look)
+QRectF legendRect(const MapScene& scene, const MapCamera& camera, MapSigns& signs)
 {
   if (!scene.legend || scene.kindWords.isEmpty())
     return {};
-  const QFontMetricsF metrics(look.small);
-  qreal wide = scene.flows ? metrics.horizontalAdvance(scene.flowWord) : 0;
-  for (const QString& word : scene.kindWords)
-    wide = std::max(wide, metrics.horizontalAdvance(word));
-  const qreal lines = qreal(scene.kindWords.size()) + (scene.flows ? 1 : 0);
-  const QSizeF size(wide + kLegendSign + 3 * kLegendGap + 4, lines * kLegendLine + 2 * kLegendGap);
+  qreal wide = 0;
+  const QStringList words = scene.kindWords + (scene.flows ? QStringList{scene.flowWord} : QStringList{});
+  for (const QString& word : words)
+    wide = std::max(wide, signs.sizeOf(word, signs.look().small).width());
+  const QSizeF size(std::ceil(wide) + kLegendSign + 3 * kLegendGap + 4,
+                    qreal(words.size()) * kLegendLine + 2 * kLegendGap);
   return {QPointF(kMargin, camera.size.height() - size.height() - kMargin - 24), size};
 }
 
-void drawLegend(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look)
+void drawLegend(QPainter& painter, const QRectF& box, const MapScene& scene, const MapLook& look)
 {
-  const QRectF box = legendRect(scene, camera, look);
-  if (box.isEmpty())
-    return;
   painter.setPen(QPen(look.border, 1));
   painter.setBrush(look.surface);
   painter.drawRoundedRect(box, 6, 6);
@@ -202,8 +230,9 @@ void drawLegend(QPainter& painter, const MapScene& scene, const MapCamera& camer
   }
 }
 
-void drawScale(QPainter& painter, const MapCamera& camera, const MapLook& look)
+void drawScale(QPainter& painter, const MapCamera& camera, MapSigns& signs)
 {
+  const MapLook& look = signs.look();
   constexpr double kMostWide = 140;
   const GeoPoint middle = toGeo(camera.centre);
   const double perPixel = 40075.0 * std::cos(middle.latitude * std::numbers::pi / 180) / camera.scale();
@@ -221,10 +250,14 @@ void drawScale(QPainter& painter, const MapCamera& camera, const MapLook& look)
   painter.drawPolyline(bar);
   painter.setPen(QPen(look.text, 1.5));
   painter.drawPolyline(bar);
-  painter.setFont(look.small);
   const QString text = km >= 1 ? MapTexts::tr("%1 km").arg(numberText(qint64(km)))
                                : MapTexts::tr("%1 m").arg(numberText(qint64(km * 1000)));
-  painter.drawText(QRectF(corner - QPointF(20, 24), QSizeF(wide + 40, 20)), Qt::AlignCenter, text);
+  const QRectF above(corner.x() + wide / 2 - kScaleText / 2, corner.y() - 24, kScaleText, 20);
+  signs.draw(painter, QStringLiteral("scale ") + text, above, [&](QPainter& on, const QRectF& place) {
+    on.setFont(look.small);
+    on.setPen(look.text);
+    on.drawText(place, Qt::AlignCenter, text);
+  });
 }
 
 /// The map review number where there is one, and who made the map.
@@ -234,13 +267,16 @@ QString noticeText(const MapScene& scene)
                                         : scene.approvalNumber + QStringLiteral("  ·  ") + scene.attribution;
 }
 
-void drawNotice(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look)
+void drawNotice(QPainter& painter, const MapScene& scene, const MapCamera& camera, MapSigns& signs)
 {
-  const QRectF line(kMargin, camera.size.height() - 26, camera.size.width() - 190, 20);
-  painter.setFont(look.small);
-  painter.setPen(look.muted);
-  painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                   QFontMetricsF(look.small).elidedText(noticeText(scene), Qt::ElideRight, line.width()));
+  const QRectF line(kMargin, camera.size.height() - 26, std::floor(camera.size.width()) - 190, 20);
+  const QString text = noticeText(scene), key = QStringLiteral("notice %1 %2").arg(line.width()).arg(text);
+  signs.draw(painter, key, line, [&](QPainter& on, const QRectF& place) {
+    on.setFont(signs.look().small);
+    on.setPen(signs.look().muted);
+    on.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                QFontMetricsF(signs.look().small).elidedText(text, Qt::ElideRight, place.width()));
+  });
 }
 
 } // namespace
@@ -253,101 +289,93 @@ size_t kindOf(const PointCluster& cluster)
   return 0;
 }
 
-std::vector<ShownCluster> clustersShown(const MapScene& scene, const MapCamera& camera)
+std::vector<ShownCluster> clustersShown(const MapScene& scene, const MapCamera& camera, MapSigns& signs)
 {
   std::vector<ShownCluster> shown;
   const auto& clusters = scene.content.clusters.at(camera.zoom);
+  const QStringList& places = scene.content.places;
   const QRectF screen({0, 0}, camera.size);
   for (size_t i = 0; i < clusters.size(); ++i) {
-    const int count = clusters[i].count;
-    const qreal side = count == 1 ? 14 : count < 10 ? 26 : count < 100 ? 32 : count < 1000 ? 40 : 50;
+    const PointCluster& cluster = clusters[i];
+    const qreal side = cluster.count == 1     ? 14
+                       : cluster.count < 10   ? 26
+                       : cluster.count < 100  ? 32
+                       : cluster.count < 1000 ? 40
+                                              : 50;
     QRectF place(0, 0, side, side);
-    place.moveCenter(camera.toScreen(clusters[i].at));
-    if (screen.intersects(place))
-      shown.push_back({place, i});
+    place.moveCenter(camera.toScreen(cluster.at));
+    if (!screen.intersects(place))
+      continue;
+    shown.push_back({place, i, {}});
   }
+  // Names of small clusters are for a map that has room; to measure hundreds would only take time.
+  const int leastNamed = shown.size() <= kRoomForAll ? 2 : kLargeCluster;
+  for (ShownCluster& one : shown) {
+    const PointCluster& cluster = clusters[one.cluster];
+    if (cluster.count < leastNamed || cluster.place < 0 || cluster.place >= places.size())
+      continue;
+    one.name = places[cluster.place];
+    const QSizeF text = signs.sizeOf(one.name, signs.look().smallBold);
+    one.nameplate = {one.place.center().x() - text.width() / 2 - 4, one.place.bottom() + 2, text.width() + 8,
+                     text.height() + 2};
+  }
+  leaveNamesThatFit(shown, clusters);
   return shown;
 }
 
-std::vector<MapPoint> wayBetween(MapPoint from, MapPoint to)
-{
-  to.x -= std::round(to.x - from.x); // the shorter way round
-  const double km = distanceKm(toGeo(from), toGeo(to));
-  if (km < kFarKm)
-    return {from, to};
-  const auto vectorOf = [](MapPoint p) {
-    const GeoPoint g = toGeo(p);
-    const double lon = g.longitude * std::numbers::pi / 180, lat = g.latitude * std::numbers::pi / 180;
-    return std::array{std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
-  };
-  const auto a = vectorOf(from), b = vectorOf(to);
-  const double angle = km / 6371.0088, sine = std::sin(angle);
-  if (sine < 1e-6)
-    return {from, to};
-  const int steps = std::clamp(int(km / 250), 4, 64);
-  std::vector<MapPoint> way{from};
-  for (int i = 1; i < steps; ++i) {
-    const double t = double(i) / steps, u = std::sin((1 - t) * angle) / sine, v = std::sin(t * angle) / sine;
-    const double x = u * a[0] + v * b[0], y = u * a[1] + v * b[1], z = u * a[2] + v * b[2];
-    MapPoint p =
-        toMap({std::atan2(y, x) * 180 / std::numbers::pi, std::atan2(z, std::hypot(x, y)) * 180 / std::numbers::pi});
-    p.x -= std::round(p.x - way.back().x);
-    way.push_back(p);
-  }
-  to.x -= std::round(to.x - way.back().x);
-  way.push_back(to);
-  return way;
-}
-
-std::vector<QRectF> takenBy(const MapScene& scene, const MapCamera& camera, const MapLook& look,
+std::vector<QRectF> takenBy(const MapScene& scene, const MapCamera& camera, MapSigns& signs,
                             const std::vector<ShownCluster>& clusters)
 {
   std::vector<QRectF> taken;
-  const QFontMetricsF metrics(look.smallBold);
-  const auto& all = scene.content.clusters.at(camera.zoom);
   for (const ShownCluster& shown : clusters) {
     taken.push_back(shown.place);
-    if (const QString name = nameOf(scene, all[shown.cluster]); !name.isEmpty())
-      taken.push_back(nameRect(name, shown, metrics));
+    if (!shown.name.isEmpty())
+      taken.push_back(shown.nameplate);
   }
-  if (const QRectF legend = legendRect(scene, camera, look); !legend.isEmpty())
+  if (const QRectF legend = legendRect(scene, camera, signs); !legend.isEmpty())
     taken.push_back(legend);
   const QSizeF size = camera.size;
   taken.emplace_back(size.width() - 190, size.height() - 44, 190, 44); // the scale bar
-  const qreal notice = QFontMetricsF(look.small).horizontalAdvance(noticeText(scene)) + 2 * kMargin;
+  const qreal notice = signs.sizeOf(noticeText(scene), signs.look().small).width() + 2 * kMargin;
   taken.emplace_back(0, size.height() - 30, std::min(notice, size.width() / 2), 30);
   return taken;
 }
 
 /// Wider by the logarithm of how many; the larger first, so that what is cut off is what matters least.
-void drawFlows(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look)
+void drawFlows(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look, qreal unit,
+               const QRectF& bounds)
 {
   if (!scene.flows)
     return;
-  const QRectF screen = QRectF({0, 0}, camera.size).adjusted(-4, -4, 4, 4);
-  const size_t drawn = std::min<size_t>(scene.content.flows.size(), kMostFlows);
+  constexpr qreal kWidest = 16;
+  const QRectF screen = bounds.adjusted(-kWidest * unit, -kWidest * unit, kWidest * unit, kWidest * unit);
+  const size_t drawn = std::min(scene.content.flows.size(), kMostFlows);
   for (size_t i = drawn; i-- > 0;) {
     const MapFlow& flow = scene.content.flows[i];
-    const double width = std::max(1.0, 0.8 * std::log2(1.0 + flow.count));
-    painter.setPen(QPen(look.flow, width, Qt::SolidLine, Qt::FlatCap));
+    const double width = std::clamp(0.8 * std::log2(1.0 + flow.count), 1.0, kWidest);
+    painter.setPen(QPen(look.flow, width * unit, Qt::SolidLine, Qt::FlatCap));
     painter.setRenderHint(QPainter::Antialiasing, width > 1.5);
-    drawLine(painter, onScreen(wayBetween(flow.from, flow.to), camera), screen);
+    drawLine(painter, onScreen(flow.way, camera), screen);
   }
   painter.setRenderHint(QPainter::Antialiasing);
 }
 
-void drawScene(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look,
+void drawScene(QPainter& painter, const MapScene& scene, const MapCamera& camera, MapSigns& signs,
                const std::vector<ShownCluster>& clusters)
 {
-  drawClusters(painter, scene, camera, look, clusters);
-  drawPath(painter, scene, camera, look);
-  drawLegend(painter, scene, camera, look);
-  drawScale(painter, camera, look);
-  drawNotice(painter, scene, camera, look);
+  drawClusters(painter, scene, camera, signs, clusters);
+  drawPath(painter, scene, camera, signs.look());
+  if (const QRectF legend = legendRect(scene, camera, signs); !legend.isEmpty())
+    signs.draw(painter,
+               QStringLiteral("legend %1 ").arg(legend.width()) + scene.kindWords.join(u' ') +
+                   scene.flowWord.left(scene.flows ? -1 : 0),
+               legend, [&](QPainter& on, const QRectF& place) { drawLegend(on, place, scene, signs.look()); });
+  drawScale(painter, camera, signs);
+  drawNotice(painter, scene, camera, signs);
   if (scene.marked) {
-    QColor inside = look.accent;
+    QColor inside = signs.look().accent;
     inside.setAlphaF(0.15F);
-    painter.setPen(QPen(look.accent, 1.5, Qt::DashLine));
+    painter.setPen(QPen(signs.look().accent, 1.5, Qt::DashLine));
     painter.setBrush(inside);
     painter.drawRect(*scene.marked);
   }

@@ -2,7 +2,8 @@
 
 #include "core/geo/clusters.h"
 #include "ui/maps/mapcamera.h"
-#include "ui/maps/maplook.h"
+#include "ui/maps/mapsigns.h"
+#include "ui/maps/mapway.h"
 
 #include <QRectF>
 #include <QStringList>
@@ -24,21 +25,24 @@ struct MapStop {
 
 /// So many points went from one place to another.
 struct MapFlow {
-  MapPoint from, to;
+  std::vector<MapPoint> way; ///< wayBetween
   int count = 0;
 };
+inline constexpr size_t kMostFlows = 1500; ///< more would only cover the map
 
 /// What a view shows above its base map; made by a worker, shown at once.
 struct MapContent {
   PointClusters clusters;
   QStringList places;         ///< what ClusterPoint::place indexes
-  std::vector<MapFlow> flows; ///< the larger first
+  std::vector<MapFlow> flows; ///< the larger first; no more than kMostFlows are drawn
 };
 
 /// A cluster as it stands on the screen.
 struct ShownCluster {
   QRectF place;
   size_t cluster = 0;
+  QString name;       ///< of its place; empty where it would only crowd the map
+  QRectF nameplate{}; ///< where that stands
 };
 
 /// Everything that is drawn above the base map and its names, as a value: the same functions draw it on the screen,
@@ -53,21 +57,19 @@ struct MapScene {
   std::optional<QRectF> marked; ///< a box being drawn, in the view's coordinates
 };
 
-std::vector<ShownCluster> clustersShown(const MapScene& scene, const MapCamera& camera);
+std::vector<ShownCluster> clustersShown(const MapScene& scene, const MapCamera& camera, MapSigns& signs);
 /// The most pressing kind that at least a twentieth of the points have: one late parcel must not colour a city.
 size_t kindOf(const PointCluster& cluster);
 
-/// Points between two places along the shorter way: a great circle when they are far apart. Both ends included; x may
-/// leave the unit square so that a line over the date line stays one line.
-std::vector<MapPoint> wayBetween(MapPoint from, MapPoint to);
-
 /// Where text and signs of the scene stand, so that names of the base map keep away from them.
-std::vector<QRectF> takenBy(const MapScene& scene, const MapCamera& camera, const MapLook& look,
+std::vector<QRectF> takenBy(const MapScene& scene, const MapCamera& camera, MapSigns& signs,
                             const std::vector<ShownCluster>& clusters);
 
-void drawFlows(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look);
+/// The flows within `bounds`; `unit`: the painter's pixels to a device-independent one.
+void drawFlows(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look, qreal unit,
+               const QRectF& bounds);
 /// Path, clusters, legend, scale bar, source and review number.
-void drawScene(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look,
+void drawScene(QPainter& painter, const MapScene& scene, const MapCamera& camera, MapSigns& signs,
                const std::vector<ShownCluster>& clusters);
 
 } // namespace supercargo

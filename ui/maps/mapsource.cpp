@@ -1,11 +1,46 @@
 #include "ui/maps/mapsource.h"
 
 #include "core/settings/settings.h"
+#include "ui/text/format.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
 
 namespace supercargo {
+namespace {
+
+struct MapSourceTexts {
+  Q_DECLARE_TR_FUNCTIONS(MapSourceTexts)
+};
+
+} // namespace
+
+QString mapTroubleText(const Error& error)
+{
+  switch (error.kind) {
+  case ErrorKind::Network:
+  case ErrorKind::Timeout:
+    return MapSourceTexts::tr("it does not answer");
+  case ErrorKind::Auth:
+  case ErrorKind::Denied:
+    return MapSourceTexts::tr("it does not accept the key");
+  case ErrorKind::Config:
+    return error.subject == u"key" ? MapSourceTexts::tr("it wants a key of your own")
+                                   : MapSourceTexts::tr("its address is wrong");
+  case ErrorKind::RateLimited:
+  case ErrorKind::ProviderDown:
+    return MapSourceTexts::tr("it gives nothing at the moment");
+  case ErrorKind::BadResponse:
+    return MapSourceTexts::tr("it holds something other than map pictures (%1)").arg(error.detail);
+  case ErrorKind::NotFound:
+    return MapSourceTexts::tr("the file is not there");
+  case ErrorKind::Invalid:
+    return error.subject == u"layer" ? MapSourceTexts::tr("layer and matrix set are missing")
+                                     : MapSourceTexts::tr("the address lacks {z}, {x} or {y}");
+  default:
+    return errorSentence(error.kind).what;
+  }
+}
 
 TileSource chosenMap(const Settings& settings)
 {

@@ -24,7 +24,10 @@ MapView::MapView(QWidget* parent) : QWidget(parent)
   setAttribute(Qt::WA_OpaquePaintEvent);
   setMinimumSize(240, 160);
   retranslate();
-  connect(&m_tiles, &TileStore::tileReady, this, qOverload<>(&QWidget::update));
+  connect(&m_tiles, &TileStore::tileReady, this, [this](TileKey key) {
+    m_ground.tileCame(key);
+    update();
+  });
 }
 
 void MapView::retranslate()
@@ -47,6 +50,8 @@ void MapView::setGazetteer(const Gazetteer& gazetteer)
 void MapView::setContent(MapContent content)
 {
   m_scene.content = std::move(content);
+  if (m_scene.flows)
+    m_ground.forget();
   m_hoverText.clear();
   update();
 }
@@ -66,6 +71,7 @@ void MapView::setApprovalNumber(const QString& number)
 void MapView::setSource(const TileSource& source, const TileFetchOptions& options)
 {
   m_tiles.setSource(source, options);
+  m_ground.forget();
   retranslate();
   update();
 }
@@ -73,6 +79,7 @@ void MapView::setSource(const TileSource& source, const TileFetchOptions& option
 void MapView::setFlowsShown(bool shown)
 {
   m_scene.flows = shown;
+  m_ground.forget();
   update();
 }
 
@@ -158,7 +165,7 @@ QImage MapView::image()
 
 std::optional<size_t> MapView::clusterAt(QPointF position) const
 {
-  const auto shown = clustersShown(m_scene, m_camera);
+  const auto shown = clustersShown(m_scene, m_camera, m_signs);
   for (auto one = shown.rbegin(); one != shown.rend(); ++one) // the one drawn last lies on top
     if (one->place.contains(position))
       return one->cluster;
@@ -218,7 +225,7 @@ void MapView::pressNearest()
   const QPointF middle = QRectF(rect()).center();
   std::optional<size_t> nearest;
   double least = 0;
-  for (const ShownCluster& shown : clustersShown(m_scene, m_camera)) {
+  for (const ShownCluster& shown : clustersShown(m_scene, m_camera, m_signs)) {
     const double away = QLineF(shown.place.center(), middle).length();
     if (!nearest || away < least) {
       nearest = shown.cluster;
@@ -232,7 +239,7 @@ void MapView::pressNearest()
 void MapView::chooseBox(const QRectF& box)
 {
   std::vector<qint64> ids;
-  for (const ShownCluster& shown : clustersShown(m_scene, m_camera))
+  for (const ShownCluster& shown : clustersShown(m_scene, m_camera, m_signs))
     if (box.contains(shown.place.center())) {
       const auto inside = m_scene.content.clusters.pointsOf(m_camera.zoom, shown.cluster);
       ids.insert(ids.end(), inside.begin(), inside.end());

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/geo/geocoder.h"
+#include "ui/maps/mapground.h"
 #include "ui/maps/maplabels.h"
-#include "ui/maps/mapscene.h"
-#include "ui/maps/tilestore.h"
 
 #include <QWidget>
 
@@ -59,11 +58,8 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
-  void drawTiles(QPainter& painter);
-  void drawTile(QPainter& painter, TileKey key, const QRectF& place);
   void drawCard(QPainter& painter, const MapLook& look) const;
   void drawTrouble(QPainter& painter, const MapLook& look) const;
-  MapCamera baseCamera() const;
   void retranslate();
   void fit(const std::vector<MapPoint>& points);
   void hover(QPointF position);
@@ -77,7 +73,9 @@ private:
 
   MapCamera m_camera;
   TileStore m_tiles;
+  MapGround m_ground{m_tiles};
   MapLabels m_labels;
+  mutable MapSigns m_signs; ///< remembers what it drew and measured
   MapScene m_scene;
   QPointF m_pressedAt, m_draggedFrom, m_hoverAt;
   QString m_hoverText; ///< the card's lines

@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "core/geo/bundledmap.h"
 
+#include <QTimer>
 #include <QtConcurrent>
 
 #include <array>
@@ -14,7 +15,8 @@ namespace {
 constexpr qsizetype kMostBytes = 192 * 1024 * 1024;
 constexpr int kMostThreads = 2; ///< the rest of the machine has its own work
 constexpr int kMostVectorZoom = 13;
-constexpr double kPictureSide = 256; ///< what providers draw
+constexpr double kPictureSide = 256;                 ///< what providers draw
+constexpr std::chrono::milliseconds kPatience(1500); ///< with a chosen source, before the offline map stands in
 
 /// The levels of the pack, each read when a worker first needs it. They never change, so all maps share them.
 struct PackLevel {
@@ -77,7 +79,7 @@ void TileStore::setSource(const TileSource& source, const TileFetchOptions& opti
   if (m_source == source)
     return;
   m_source = source;
-  m_trouble.clear();
+  m_trouble.reset();
   m_fetcher.reset();
   forgetAll();
   if (source.kind == TileSourceKind::Offline)
@@ -85,7 +87,7 @@ void TileStore::setSource(const TileSource& source, const TileFetchOptions& opti
   if (const auto checked = checkTileSource(source))
     m_fetcher = std::make_unique<TileFetcher>(source, options);
   else
-    m_trouble = checked.error().detail;
+    m_trouble = checked.error();
 }
 
 double TileStore::side() const
@@ -118,7 +120,7 @@ const QImage* TileStore::tile(TileKey key)
     found->used = ++m_clock;
     return &found->image;
   }
-  if (m_asked.contains(key) || !m_fault.isEmpty())
+  if (m_asked.contains(key) || m_fault)
     return nullptr;
   m_asked.insert(key);
   m_fetcher ? fetch(key) : draw(key);
@@ -143,6 +145,7 @@ void TileStore::draw(TileKey key)
 void TileStore::fetch(TileKey key)
 {
   const int generation = m_generation;
+  QTimer::singleShot(kPatience, this, [this, key, generation] { standIn(key, generation); });
   deliver(m_fetcher->tile({key.zoom, key.x, key.y}), this, [this, key, generation](Result<QByteArray> picture) {
     if (generation != m_generation)
       return;
@@ -150,10 +153,10 @@ void TileStore::fetch(TileKey key)
       return take(key, generation, fail(picture.error()));
     if (!picture) {
       if (picture.error().kind != ErrorKind::NotFound)
-        m_trouble = picture.error().detail;
+        m_trouble = picture.error();
       return draw(key); // the offline map stands in
     }
-    m_trouble.clear();
+    m_trouble.reset();
     const auto decode = [bytes = *picture]() -> Result<QImage> {
       const QImage image = QImage::fromData(bytes);
       if (image.isNull())
@@ -165,10 +168,19 @@ void TileStore::fetch(TileKey key)
         return;
       if (image)
         return take(key, generation, std::move(image));
-      m_trouble = image.error().detail;
+      m_trouble = image.error();
       draw(key);
     });
   });
+}
+
+/// A server that hangs leaves no hole; its picture replaces the offline one when it comes after all.
+void TileStore::standIn(TileKey key, int generation)
+{
+  if (generation != m_generation || !m_asked.contains(key))
+    return;
+  m_trouble = Error{ErrorKind::Timeout, QStringLiteral("no answer yet"), {}, std::nullopt};
+  draw(key);
 }
 
 void TileStore::take(TileKey key, int generation, Result<QImage> image)
@@ -179,13 +191,13 @@ void TileStore::take(TileKey key, int generation, Result<QImage> image)
   if (image)
     keep(key, std::move(*image));
   else if (image.error().kind != ErrorKind::Cancelled)
-    m_fault = image.error().detail;
-  Q_EMIT tileReady();
+    m_fault = image.error();
+  Q_EMIT tileReady(key);
 }
 
 void TileStore::keep(TileKey key, QImage image)
 {
-  m_bytes += image.sizeInBytes();
+  m_bytes += image.sizeInBytes() - m_tiles.value(key).image.sizeInBytes();
   m_tiles.insert(key, {std::move(image), ++m_clock});
   while (m_bytes > kMostBytes && m_tiles.size() > 1) {
     auto oldest = m_tiles.begin();

@@ -10,12 +10,13 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace supercargo {
 
 /// The tiles of the base map: drawn from the offline pack or brought from the source a person chose, in workers, when
 /// first asked for; kept while there is room, the least recently used dropped. Where a chosen source fails, the offline
-/// map stands in and `trouble` says why. GUI thread.
+/// map stands in and `trouble` says why; while it is slow as well. GUI thread.
 class TileStore : public QObject {
   Q_OBJECT
 public:
@@ -31,6 +32,7 @@ public:
   /// Side of a tile in device-independent pixels, and the finest zoom there is.
   double side() const;
   int mostZoom() const;
+  double pixels() const { return side() * m_ratio; }
 
   /// The tile when it is there, else null; it is then being made and `tileReady` follows.
   const QImage* tile(TileKey key);
@@ -39,14 +41,14 @@ public:
   /// Forgets what was asked for and not begun: a new frame asks again for what it still needs.
   void dropWaiting();
   bool isBusy() const { return !m_asked.isEmpty(); }
-  QString fault() const { return m_fault; }     ///< why there is no map at all; English
-  QString trouble() const { return m_trouble; } ///< why the chosen source gives nothing; English
+  const std::optional<Error>& fault() const { return m_fault; }     ///< why there is no map at all
+  const std::optional<Error>& trouble() const { return m_trouble; } ///< why the chosen source gives nothing
 
   /// The packed map at a zoom, read when first needed; for paper. Any thread.
   static Result<std::shared_ptr<const MapPack>> pack(double zoom);
 
 Q_SIGNALS:
-  void tileReady();
+  void tileReady(TileKey key); ///< or given up: a frame that still needs it asks again
 
 private:
   struct Kept {
@@ -55,6 +57,7 @@ private:
   };
   void draw(TileKey key);
   void fetch(TileKey key);
+  void standIn(TileKey key, int generation);
   void take(TileKey key, int generation, Result<QImage> image);
   void keep(TileKey key, QImage image);
   void forgetAll();
@@ -69,7 +72,7 @@ private:
   qsizetype m_bytes = 0;
   std::shared_ptr<std::atomic<int>> m_wish; ///< what waits for an older wish is not begun
   int m_generation = 0;                     ///< of look and source: older results are not taken
-  QString m_fault, m_trouble;
+  std::optional<Error> m_fault, m_trouble;
   QThreadPool m_pool;
 };
 

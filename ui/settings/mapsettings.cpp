@@ -2,6 +2,7 @@
 
 #include "core/base/deliver.h"
 #include "core/settings/settings.h"
+#include "core/tiles/mbtiles.h"
 #include "ui/maps/mapkey.h"
 #include "ui/maps/mapsource.h"
 #include "ui/pages.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QtConcurrent>
 
 namespace supercargo {
 namespace {
@@ -131,7 +133,7 @@ void MapSettings::store()
   if (empty)
     fault = tr("Type the address of the map; until then the program's own map is used.");
   else if (!checked)
-    fault = tr("This map cannot be used: %1. The program's own map is used.").arg(checked.error().detail);
+    fault = tr("This map cannot be used: %1. The program's own map is used.").arg(mapTroubleText(checked.error()));
   else if (!credited)
     fault = tr("Type who made the map, as its provider demands; until then the program's own map is used.");
   m_fault->setText(fault);
@@ -163,7 +165,16 @@ void MapSettings::chooseFile()
   dialog->setNameFilter(QStringLiteral("MBTiles (*.mbtiles)"));
   connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
     m_address->setText(file);
-    store();
+    // A map file says itself who made it.
+    const auto read = [file] {
+      const auto map = MbtilesFile::open(file);
+      return map ? (*map)->attribution() : QString();
+    };
+    deliver(QtConcurrent::run(read), this, [this](const QString& credit) {
+      if (m_credit->text().trimmed().isEmpty())
+        m_credit->setText(credit);
+      store();
+    });
   });
   dialog->open();
 }

@@ -60,10 +60,12 @@ private:
 
 std::vector<MapFlow> flowsOf(const std::map<std::pair<int, int>, int>& counts, const std::vector<MapPoint>& points)
 {
+  std::vector<std::pair<std::pair<int, int>, int>> largest(counts.begin(), counts.end());
+  std::stable_sort(largest.begin(), largest.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  largest.resize(std::min(largest.size(), kMostFlows));
   std::vector<MapFlow> flows;
-  for (const auto& [ends, count] : counts)
-    flows.push_back({points[size_t(ends.first)], points[size_t(ends.second)], count});
-  std::stable_sort(flows.begin(), flows.end(), [](const MapFlow& a, const MapFlow& b) { return a.count > b.count; });
+  for (const auto& [ends, count] : largest)
+    flows.push_back({wayBetween(points[size_t(ends.first)], points[size_t(ends.second)]), count});
   return flows;
 }
 

@@ -1,4 +1,5 @@
 #include "core/geo/bundledmap.h"
+#include "core/http/client.h"
 #include "tests/support/testmain.h"
 #include "ui/maps/mapexport.h"
 #include "ui/maps/mapview.h"
@@ -10,6 +11,18 @@
 #include <QTemporaryDir>
 
 using namespace supercargo;
+
+namespace {
+
+class SilentTransport : public Transport {
+public:
+  Cancel send(const HttpRequest&, Answer) override
+  {
+    return [] {};
+  }
+};
+
+} // namespace
 
 class MapViewTest : public QObject {
   Q_OBJECT
@@ -61,6 +74,75 @@ private Q_SLOTS:
     QCOMPARE(colourAt({126.5, 29.3}).rgb(), look.sea.rgb());  // East China Sea
     QCOMPARE(colourAt({104.4, 41.0}).rgb(), look.home.rgb()); // the Gobi
     QVERIFY(look.sea.rgb() != look.home.rgb());
+  }
+
+  /// Panning moves the picture and draws the rest: it must end as if it were drawn anew.
+  void pan_showsWhatAFreshMapShows()
+  {
+    MapContent flowing = content();
+    flowing.flows = {{wayBetween(toMap({114.06, 22.55}), toMap({120.2, 30.25})), 40},
+                     {wayBetween(toMap({120.2, 30.25}), toMap({-118.24, 34.05})), 3}};
+    const auto viewAt = [&](MapView& view) {
+      view.resize(700, 500);
+      view.setContent(flowing);
+      view.setFlowsShown(true);
+      view.showPlace({116, 30}, 5.3);
+      drawn(view);
+    };
+    MapView panned, fresh;
+    viewAt(panned);
+    for (const QPointF step :
+         {QPointF(37, -21), QPointF(-160, 90), QPointF(0, 1), QPointF(1, 0), QPointF(-300, -220)}) {
+      panned.setCamera(panned.camera().movedBy(step));
+      panned.grab();
+    }
+    panned.setFlowsShown(false); // drawn anew, and once more
+    panned.setFlowsShown(true);
+    panned.grab();
+    panned.setCamera(panned.camera().movedBy({55, 48}));
+    drawn(panned);
+    viewAt(fresh);
+    fresh.setCamera(panned.camera());
+    drawn(fresh);
+    const QImage a = panned.image(), b = fresh.image();
+    QCOMPARE(a.size(), b.size());
+    int different = 0;
+    for (int y = 0; y < a.height(); ++y)
+      for (int x = 0; x < a.width(); ++x)
+        different += a.pixel(x, y) != b.pixel(x, y);
+    QVERIFY2(different < a.width() * a.height() / 500, qPrintable(QString::number(different)));
+  }
+
+  void clusters_bearTheNameOfTheirPlace()
+  {
+    MapScene scene;
+    scene.content.places = {QStringLiteral("深圳"), QStringLiteral("东莞"), QStringLiteral("兰州")};
+    std::vector<ClusterPoint> points;
+    const auto add = [&](GeoPoint at, int place, int count) {
+      for (int i = 0; i < count; ++i)
+        points.push_back({qint64(points.size()) + 1, toMap(at), place, 0});
+    };
+    add({114.06, 22.55}, 0, 40);
+    add({114.06, 22.25}, 1, 3); // so near below that its name would lie on the other's
+    add({103.8, 36.1}, 2, 2);
+    scene.content.clusters = PointClusters(points, 10);
+    MapCamera camera;
+    camera.size = {1400, 900};
+    camera.centre = toMap({110, 29});
+    camera.zoom = 6;
+    MapSigns signs;
+    signs.setLook(mapLook(), 1);
+    const auto shown = clustersShown(scene, camera, signs);
+    QCOMPARE(shown.size(), size_t(3));
+    QStringList names;
+    for (const ShownCluster& one : shown) {
+      names.append(one.name);
+      for (const ShownCluster& other : shown)
+        QVERIFY(one.name.isEmpty() || other.name.isEmpty() || one.cluster == other.cluster ||
+                !one.nameplate.intersects(other.nameplate));
+    }
+    QVERIFY(names.contains(QStringLiteral("深圳")) && names.contains(QStringLiteral("兰州")));
+    QVERIFY(!names.contains(QStringLiteral("东莞")));
   }
 
   void press_opensAClusterAndThenItsParcels()
@@ -179,6 +261,43 @@ private Q_SLOTS:
     const QImage image = view.image();
     const QPointF middle(image.width() / 2.0 + 40, image.height() / 2.0);
     QCOMPARE(image.pixelColor(middle.toPoint()).rgb(), mapLook().home.rgb()); // the Gobi is still there
+  }
+
+  void source_thatHangsLeavesNoHole()
+  {
+    MapView view;
+    view.resize(800, 600);
+    view.showPlace({104.4, 41.0}, 5);
+    TileSource source;
+    source.kind = TileSourceKind::Xyz;
+    source.address = QStringLiteral("https://tiles.example/{z}/{x}/{y}.png");
+    source.attribution = QStringLiteral("Somebody");
+    TileFetchOptions options;
+    options.clock = [] { return fromMs(1'768'471'200'000); };
+    options.transport = [] { return std::make_unique<SilentTransport>(); };
+    view.setSource(source, options);
+    drawn(view);
+    const QImage image = view.image();
+    QCOMPARE(image.pixelColor(image.width() / 2 + 40, image.height() / 2).rgb(), mapLook().home.rgb());
+    QCOMPARE(view.scene().attribution, QStringLiteral("Somebody"));
+  }
+
+  void approvalNumber_standsLowerLeft()
+  {
+    MapView view;
+    view.resize(800, 600);
+    view.showPlace({104.4, 41.0}, 5);
+    drawn(view);
+    const QImage without = view.image();
+    view.setApprovalNumber(QStringLiteral("GS(2026)0000"));
+    const QImage with = view.image();
+    QRect changed;
+    for (int y = 0; y < with.height(); ++y)
+      for (int x = 0; x < with.width(); ++x)
+        if (with.pixel(x, y) != without.pixel(x, y))
+          changed |= QRect(x, y, 1, 1);
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(changed.right() < with.width() / 2 && changed.top() > with.height() - 30 * with.devicePixelRatio());
   }
 
   void fit_showsEveryPoint()
