@@ -1233,10 +1233,6 @@
         <translation>可用字段：%1</translation>
     </message>
     <message>
-        <source>Say with --map which column is which, as in --map number=&quot;Order no&quot;,total=Sum</source>
-        <translation>请用 --map 指明各列的含义，例如 --map number=&quot;订单号&quot;,total=金额</translation>
-    </message>
-    <message>
         <source>a CSV or XLSX file: an export of Taobao, 1688, Shopify, WooCommerce, or any table with headings</source>
         <translation>CSV 或 XLSX 文件：淘宝、1688、Shopify、WooCommerce 的导出文件，或任何带表头的表格</translation>
     </message>
@@ -3457,6 +3453,22 @@
     <message>
         <source>end a hold</source>
         <translation>取消预留</translation>
+    </message>
+    <message>
+        <source>Say with --map which column is which, as in --map &quot;Order no&quot;=number,Sum=total</source>
+        <translation>请用 --map 指明各列的含义，例如 --map &quot;订单号&quot;=number,合计=total</translation>
+    </message>
+    <message>
+        <source>take a whole payment back on the day it was made, before it is settled</source>
+        <translation>在付款当日清算前全额撤销一笔付款</translation>
+    </message>
+    <message>
+        <source>end the payment that a gateway still awaits for an order</source>
+        <translation>关闭支付渠道中该订单尚未支付的交易</translation>
+    </message>
+    <message>
+        <source>the gateway&apos;s account</source>
+        <translation>支付渠道的账号</translation>
     </message>
 </context>
 </TS>

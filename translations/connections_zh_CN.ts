@@ -382,6 +382,30 @@
         <source>Registered at</source>
         <translation>注册时间</translation>
     </message>
+    <message>
+        <source>No column tells this: %1. Choose one.</source>
+        <translation>没有一列对应：%1。请选择一列。</translation>
+    </message>
+    <message>
+        <source>The columns do not fit this kind of record. Choose them below.</source>
+        <translation>这些列与所选的记录类型不符，请在下方选择。</translation>
+    </message>
+    <message>
+        <source>The column “%1” stands more than once: rename one of them in the file.</source>
+        <translation>“%1”列出现了不止一次：请在文件中改掉其中一个列名。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: it is larger than 512 MB.</source>
+        <translation>无法读取文件：文件超过 512 MB。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: it cannot be opened.</source>
+        <translation>无法读取文件：文件打不开。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: it is neither a workbook (XLSX) nor a text in UTF-8, UTF-16 or GB18030.</source>
+        <translation>无法读取文件：既不是工作簿（XLSX），也不是 UTF-8、UTF-16 或 GB18030 编码的文本。</translation>
+    </message>
 </context>
 <context>
     <name>apidocument</name>
@@ -1478,14 +1502,6 @@
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>No column tells this: %1. Choose one.</source>
-        <translation>没有哪一列是“%1”，请选择一列。</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1</source>
-        <translation>无法读取该文件：%1</translation>
     </message>
     <message>
         <source>%1 (needed)</source>

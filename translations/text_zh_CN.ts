@@ -2845,5 +2845,105 @@
         <source>Parcel called back</source>
         <translation>已申请退回包裹</translation>
     </message>
+    <message>
+        <source>%1 cells stand under %2 headings.</source>
+        <translation>该行有 %1 个单元格，而表头只有 %2 列。</translation>
+    </message>
+    <message>
+        <source>A quotation mark is opened and never closed.</source>
+        <translation>有引号未闭合。</translation>
+    </message>
+    <message>
+        <source>The sheet ends too soon: %1</source>
+        <translation>工作表不完整：%1</translation>
+    </message>
+    <message>
+        <source>The spreadsheet has rounded “%1”: export such numbers as text.</source>
+        <translation>表格软件已将“%1”四舍五入：请将此类编号导出为文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is no amount of money.</source>
+        <translation>“%1”不是金额。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of pieces.</source>
+        <translation>“%1”不是件数。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time.</source>
+        <translation>“%1”不是时间。</translation>
+    </message>
+    <message>
+        <source>“%1” is no currency.</source>
+        <translation>“%1”不是币种。</translation>
+    </message>
+    <message>
+        <source>The sum is too large.</source>
+        <translation>金额过大。</translation>
+    </message>
+    <message>
+        <source>The SKU is missing.</source>
+        <translation>缺少 SKU。</translation>
+    </message>
+    <message>
+        <source>The title is missing.</source>
+        <translation>缺少标题。</translation>
+    </message>
+    <message>
+        <source>The order number is missing.</source>
+        <translation>缺少订单号。</translation>
+    </message>
+    <message>
+        <source>The time of the order is missing.</source>
+        <translation>缺少下单时间。</translation>
+    </message>
+    <message>
+        <source>This file has lines without their orders: import the file of orders.</source>
+        <translation>此文件只有商品明细，没有订单：请导入订单文件。</translation>
+    </message>
+    <message>
+        <source>Nothing tells this customer from others: number, e-mail and telephone are missing.</source>
+        <translation>无法区分该客户：编号、邮箱和电话都缺失。</translation>
+    </message>
+    <message>
+        <source>Not stocked at this location.</source>
+        <translation>该仓库不存放此商品。</translation>
+    </message>
+    <message>
+        <source>No quantity is given.</source>
+        <translation>没有数量。</translation>
+    </message>
+    <message>
+        <source>Note left at the shop</source>
+        <translation>已在店铺留备注</translation>
+    </message>
+    <message>
+        <source>Shop told of the parcel</source>
+        <translation>运单号已回传店铺</translation>
+    </message>
+    <message>
+        <source>Shop asked to close it</source>
+        <translation>已请求店铺关闭订单</translation>
+    </message>
+    <message>
+        <source>Refund asked for</source>
+        <translation>已申请退款</translation>
+    </message>
+    <message>
+        <source>Payment voided</source>
+        <translation>付款已撤销</translation>
+    </message>
+    <message>
+        <source>Payment closed</source>
+        <translation>交易已关闭</translation>
+    </message>
+    <message>
+        <source>Booking cancelled</source>
+        <translation>已取消下单</translation>
+    </message>
+    <message>
+        <source>Refused by the provider</source>
+        <translation>对方拒绝了请求</translation>
+    </message>
 </context>
 </TS>

@@ -56,18 +56,15 @@ QString placeText(const FoundPlace& place)
 }
 
 /// What has been taught in this workspace; without a workspace nothing was.
-Outcome<PlaceAliases> taughtPlaces(Session& session)
+Outcome<PlaceAliases> taughtHere(Session& session)
 {
   auto connection = session.reader();
   if (!connection && connection.error().error.kind == ErrorKind::NotFound)
     return PlaceAliases();
   if (!connection)
     return fail(connection.error());
-  SC_TRY_ASSIGN(rows, placeAliases(**connection));
-  PlaceAliases aliases;
-  for (const PlaceAlias& alias : rows)
-    aliases.insert(alias.text, alias.code);
-  return aliases;
+  SC_TRY_ASSIGN(taught, taughtPlaces(**connection));
+  return taught;
 }
 
 /// The one place that a code or a name means.
@@ -173,7 +170,7 @@ Outcome<Exit> geocode(Session& session)
   if (text.trimmed().isEmpty())
     return wrongUse(QCoreApplication::translate("cli", "no text was given"), QStringLiteral("TEXT"),
                     QCoreApplication::translate("cli", "Put the courier's sentence in quotes."));
-  SC_TRY_ASSIGN(aliases, taughtPlaces(session));
+  SC_TRY_ASSIGN(aliases, taughtHere(session));
   const Geocoder geocoder(gazetteer, aliases);
   printAnswer(session, geocoder, geocoder.locate(session.value(QStringLiteral("--place")), text));
   return Exit::Done;

@@ -1,5 +1,6 @@
 #include "app/cli/rowlist.h"
 #include "core/sync/fileimport.h"
+#include "ui/text/filewords.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -45,11 +46,16 @@ QJsonObject importJson(const Sheet& sheet, const Mapping& mapping, const Importe
                        const std::optional<FileImportDone>& done)
 {
   QJsonArray rows;
-  for (const RowResult& row : records.rows)
+  for (const RowResult& row : records.rows) {
+    QStringList faults;
+    for (const RowFault& fault : row.faults)
+      faults.append(rowFaultName(fault.kind));
     rows.append(QJsonObject{{QStringLiteral("row"), row.row},
                             {QStringLiteral("result"), resultName(row.kind)},
                             {QStringLiteral("id"), jsonOrNull(row.id)},
-                            {QStringLiteral("reason"), jsonOrNull(row.reason)}});
+                            {QStringLiteral("faults"), QJsonArray::fromStringList(faults)},
+                            {QStringLiteral("reason"), jsonOrNull(row.reason())}});
+  }
   QJsonObject fields;
   for (auto it = mapping.fields.cbegin(); it != mapping.fields.cend(); ++it)
     fields.insert(it.key(), it.value());
@@ -80,7 +86,7 @@ void printImport(const Mapping& mapping, const ImportedRecords& records, const s
   columns.print();
   for (const RowResult& row : records.rows)
     if (row.kind != RowResult::Kind::Read)
-      say(QCoreApplication::translate("cli", "Row %1: %2").arg(row.row).arg(row.reason));
+      say(QCoreApplication::translate("cli", "Row %1: %2").arg(row.row).arg(rowFaultsText(row.faults)));
   const qint64 read = countOf(records, RowResult::Kind::Read), failed = countOf(records, RowResult::Kind::Failed);
   if (done)
     print(QCoreApplication::translate("cli", "%1 rows read, %2 failed; %3 records are new, %4 changed.")
@@ -96,18 +102,19 @@ void printImport(const Mapping& mapping, const ImportedRecords& records, const s
 
 Outcome<Exit> importFile(Session& session, ImportKind kind)
 {
-  const QString path = session.value(QStringLiteral("--file"));
+  const QString path =
+      session.has(QStringLiteral("--file")) ? session.value(QStringLiteral("--file")) : session.operand(0);
   if (path.isEmpty())
-    return wrongUse(QCoreApplication::translate("cli", "%1 is needed").arg(QStringLiteral("--file")),
-                    QStringLiteral("--file"));
+    return wrongUse(QCoreApplication::translate("cli", "%1 is needed").arg(QStringLiteral("FILE")),
+                    QStringLiteral("FILE"));
   const QString into = session.has(QStringLiteral("--into")) ? session.value(QStringLiteral("--into")).trimmed()
                                                              : QStringLiteral("Files");
-  const auto typed = parseMapping(session.value(QStringLiteral("--map")));
+  SC_TRY_ASSIGN(content, contentOf(path));
+  SC_TRY_ASSIGN(sheet, readSheet(content));
+  const auto typed = parseMapping(kind, sheet.header, session.arguments().values(QStringLiteral("--map")));
   if (!typed)
     return wrongUse(typed.error().detail, QStringLiteral("--map"),
                     QCoreApplication::translate("cli", "The fields are: %1").arg(importFields(kind).join(u' ')));
-  SC_TRY_ASSIGN(content, contentOf(path));
-  SC_TRY_ASSIGN(sheet, readSheet(content));
   SC_TRY_ASSIGN(workspace, session.workspace());
   SC_TRY_ASSIGN(connection, session.writer());
   SC_TRY_ASSIGN(chosen, rememberedMapping(*connection, into, kind, sheet.header));
@@ -116,7 +123,7 @@ Outcome<Exit> importFile(Session& session, ImportKind kind)
   if (!mapping)
     return fail(Failure(mapping.error(), Exit::Failed,
                         QCoreApplication::translate("cli", "Say with --map which column is which, as in "
-                                                           "--map number=\"Order no\",total=Sum")));
+                                                           "--map \"Order no\"=number,Sum=total")));
   const ImportDefaults defaults{workspace->info().currency, session.zone()};
   const ImportedRecords records = readRecords(kind, sheet, *mapping, defaults);
   std::optional<FileImportDone> done;
@@ -137,14 +144,14 @@ Outcome<Exit> importFile(Session& session, ImportKind kind)
 Command command(ImportKind kind, const QString& help, Outcome<Exit> (*run)(Session&))
 {
   return {QStringLiteral("import ") + importKindName(kind),
-          QString(),
+          QStringLiteral("FILE"),
           0,
-          0,
+          1,
           help,
           {{QStringLiteral("--file"), QStringLiteral("FILE"),
             QCoreApplication::translate("cli", "a CSV or XLSX file: an export of Taobao, 1688, Shopify, WooCommerce, "
                                                "or any table with headings")},
-           {QStringLiteral("--map"), QStringLiteral("FIELD=COLUMN,…"),
+           {QStringLiteral("--map"), QStringLiteral("COLUMN=FIELD,…"),
             QCoreApplication::translate("cli", "which column is which, where that is not guessed; remembered")},
            {QStringLiteral("--into"), QStringLiteral("NAME"),
             QCoreApplication::translate("cli", "the account that the records go into, made when new (Files)")},

@@ -1,6 +1,8 @@
+#include "app/cli/actions.h"
 #include "app/cli/rowlist.h"
 #include "app/cli/statustext.h"
 #include "core/base/text.h"
+#include "core/outbox/paymentactions.h"
 #include "core/store/catalogue.h"
 #include "core/store/money.h"
 #include "core/store/orders.h"
@@ -9,6 +11,8 @@
 
 namespace supercargo::cli {
 namespace {
+
+const QString kActor = QStringLiteral("owner");
 
 QJsonObject rowJson(const PaymentRow& row)
 {
@@ -52,6 +56,23 @@ Outcome<Exit> payments(Session& session)
                            row.order ? QString::number(row.order->value()) : QString()};
       });
   return Exit::Done;
+}
+
+Outcome<Exit> voidOne(Session& session)
+{
+  SC_TRY_ASSIGN(payment, session.idOperand<PaymentId>(0));
+  return act(session, [payment](Connection& c, ChangeSet& changes) {
+    return voidPayment(c, payment, kActor, systemNow(), changes);
+  });
+}
+
+Outcome<Exit> closeOne(Session& session)
+{
+  SC_TRY_ASSIGN(order, session.idOperand<OrderId>(0));
+  SC_TRY_ASSIGN(gateway, session.integer(session.value(QStringLiteral("--account")), QStringLiteral("--account")));
+  return act(session, [order, gateway = AccountId(gateway)](Connection& c, ChangeSet& changes) {
+    return closePayment(c, order, gateway, kActor, systemNow(), changes);
+  });
 }
 
 QJsonObject rowJson(const CustomerRow& row, Currency currency)
@@ -156,6 +177,21 @@ std::vector<Command> moneyCommands()
        QCoreApplication::translate("cli", "list the payments of all gateways"),
        {limitOption()},
        payments},
+      {QStringLiteral("payments void"),
+       QStringLiteral("ID"),
+       1,
+       1,
+       QCoreApplication::translate("cli", "take a whole payment back on the day it was made, before it is settled"),
+       {},
+       voidOne},
+      {QStringLiteral("payments close"),
+       QStringLiteral("ORDER"),
+       1,
+       1,
+       QCoreApplication::translate("cli", "end the payment that a gateway still awaits for an order"),
+       {{QStringLiteral("--account"), QStringLiteral("N"),
+         QCoreApplication::translate("cli", "the gateway's account")}},
+       closeOne},
       {QStringLiteral("customers list"),
        QString(),
        0,

@@ -67,12 +67,9 @@ Outcome<void> refreshDerived(Session& session)
   SC_TRY_ASSIGN(waiting, waysAreWaiting(*writer));
   if (!waiting)
     return {};
-  SC_TRY_ASSIGN(taught, placeAliases(*writer));
+  SC_TRY_ASSIGN(taught, taughtPlaces(*writer));
   SC_TRY_ASSIGN(gazetteer, bundledGazetteer());
-  PlaceAliases aliases;
-  for (const PlaceAlias& alias : taught)
-    aliases.insert(alias.text, alias.code);
-  const Geocoder geocoder(gazetteer, aliases);
+  const Geocoder geocoder(gazetteer, taught);
   constexpr int kAtOnce = 1000;
   for (int read = kAtOnce; read == kAtOnce;) {
     ChangeSet changes;

@@ -2,6 +2,7 @@
 #include "app/cli/stockrow.h"
 #include "core/files/records.h"
 #include "core/stock/transfers.h"
+#include "ui/text/filewords.h"
 
 #include <QFile>
 
@@ -200,7 +201,7 @@ Outcome<Exit> opening(Session& session)
   if (!file.open(QIODevice::ReadOnly))
     return fail(notFound(QStringLiteral("file %1").arg(path)));
   SC_TRY_ASSIGN(sheet, readSheet(file.readAll()));
-  const auto typed = parseMapping(session.value(option("--map")));
+  const auto typed = parseMapping(ImportKind::Stock, sheet.header, session.arguments().values(option("--map")));
   if (!typed)
     return wrongUse(
         typed.error().detail, option("--map"),
@@ -223,9 +224,9 @@ Outcome<Exit> opening(Session& session)
     if (row.kind == RowResult::Kind::Failed) {
       ++refused;
       rows += QJsonObject{
-          {QStringLiteral("row"), row.row}, {QStringLiteral("sku"), row.id}, {QStringLiteral("refused"), row.reason}};
+          {QStringLiteral("row"), row.row}, {QStringLiteral("sku"), row.id}, {QStringLiteral("refused"), row.reason()}};
       if (!session.isJson())
-        say(QCoreApplication::translate("cli", "Row %1: %2").arg(row.row).arg(row.reason));
+        say(QCoreApplication::translate("cli", "Row %1: %2").arg(row.row).arg(rowFaultsText(row.faults)));
     }
   for (const OpeningResult& result : results) {
     refused += !result.refused.isEmpty();
@@ -329,7 +330,7 @@ std::vector<Command> warehouseCommands()
        1,
        QCoreApplication::translate("cli", "open balances from a table of SKUs and pieces; known balances stay"),
        {warehouseOption(),
-        {option("--map"), QStringLiteral("FIELD=COLUMN,…"),
+        {option("--map"), QStringLiteral("COLUMN=FIELD,…"),
          QCoreApplication::translate("cli", "which column is which, where that is not guessed")}},
        opening},
   };

@@ -6,6 +6,7 @@
 #include "app/workspace/logfile.h"
 #include "core/base/deliver.h"
 #include "core/db/backup.h"
+#include "ui/maps/mapkey.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 
@@ -114,6 +115,7 @@ Result<void> Desktop::openWorkspace()
 void Desktop::startEngine(std::shared_ptr<Vault> vault)
 {
   m_vault = std::move(vault);
+  moveOldMapKey(*m_database, m_vault, *m_settings, systemNow());
   SyncOptions options;
   options.clock = systemNow;
   m_engine = std::make_unique<SyncEngine>(*m_database, m_vault, options);

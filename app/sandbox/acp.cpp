@@ -54,7 +54,7 @@ QByteArray lineOf(const Trade& trade, int number, const QString& merchant)
   put(line, directed(net, 'C', 'D'), 13);
   put(line, "0001", 4);
   put(line, {}, 15);
-  put(line, trade.refund ? "04" : "01", 2);
+  put(line, !trade.refund ? "01" : trade.isVoid ? "31" : "04", 2);
   put(line, trade.refund ? "00" : "", 2);
   put(line, "000201", 6);
   for (const int width : {2, 4, 32, 1})

@@ -18,7 +18,7 @@ struct Trade {
   Instant at{};
   QString orderId, queryId, original, originalOrder; ///< of refunds: what they pay back
   qint64 amount = 0, fee = 0;
-  bool refund = false;
+  bool refund = false, isVoid = false;
 };
 /// "86" and the time and the order's index: found again from the number alone.
 QString queryId(Instant at, qint64 index, bool refund);

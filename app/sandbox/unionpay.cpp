@@ -13,13 +13,14 @@ namespace supercargo::sandbox {
 namespace {
 
 constexpr std::chrono::hours kDay{24}, kDayEndsEarly{1}, kReadyAt{9};
+const QString kVoided = u"消费撤销"_s;
 
 QString moment(Instant at)
 {
   return formatLocal(at, kChinaOffset).left(19).remove(u'-').remove(u':').remove(u' ');
 }
 
-/// What a caller has paid back.
+/// What a caller has paid back or voided.
 struct Made {
   QString txnTime, queryId;
   qint64 amount = 0;
@@ -61,8 +62,9 @@ public:
     const QByteArray page = request.path.mid(13);
     if (page == "queryTrans.do")
       return query(asked);
-    if (page == "backTransReq.do" && fieldValue(asked, u"txnType") == "04"_L1)
-      return refund(asked);
+    const QString type = fieldValue(asked, u"txnType");
+    if (page == "backTransReq.do" && (type == "04"_L1 || type == "31"_L1))
+      return giveBack(asked, type == "31"_L1);
     if (page == "file" && fieldValue(asked, u"txnType") == "76"_L1)
       return file(asked);
     return say(asked, u"02"_s, u"系统未开放[0200000]"_s);
@@ -136,7 +138,8 @@ private:
                 {u"currencyCode"_s, u"156"_s}});
   }
 
-  Reply refund(const Fields& asked)
+  /// A refund, or the whole payment on the day that it would be settled with.
+  Reply giveBack(const Fields& asked, bool isVoid)
   {
     const QString number = fieldValue(asked, u"orderId"), original = fieldValue(asked, u"origQryId");
     if (m_made.contains(number))
@@ -151,7 +154,11 @@ private:
     const qint64 amount = fieldValue(asked, u"txnAmt").toLongLong();
     if (amount <= 0 || amount > order.total() - order.refunded())
       return say(asked, u"36"_s, u"退款金额超过原交易金额[3600000]"_s);
-    const Refund made{m_site.world.newId(), number, m_site.world.now(), amount, {}};
+    if (isVoid && amount != order.total())
+      return say(asked, u"36"_s, u"撤销金额与原交易金额不符[3600000]"_s);
+    if (isVoid && settledOn(*order.life.paid) != settledOn(m_site.world.now()))
+      return say(asked, u"35"_s, u"原交易状态不正确，不可撤销[3500000]"_s);
+    const Refund made{m_site.world.newId(), number, m_site.world.now(), amount, isVoid ? kVoided : QString()};
     m_site.world.change(index, [&](Change& change) { change.refunds.push_back(made); });
     m_made.insert(number, {fieldValue(asked, u"txnTime"), acp::queryId(made.at, made.id, true), amount});
     return say(asked, u"00"_s, u"成功[0000000]"_s, {{u"queryId"_s, m_made[number].queryId}});
@@ -176,6 +183,7 @@ private:
           trade.queryId = acp::queryId(entry.at, refundId(order, entry.request), true);
           trade.original = paid;
           trade.originalOrder = order.number;
+          trade.isVoid = entry.reason == kVoided;
         } else {
           trade.fee = fee(entry.amount);
         }

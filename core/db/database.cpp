@@ -1,5 +1,6 @@
 #include "core/db/database.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <future>
@@ -27,6 +28,7 @@ struct Database::Private {
   std::deque<std::function<void(Connection&)>> reads;
   bool closing = false;
   bool full = false; // writer thread only
+  std::atomic<qint64> commits = 0, busyNanoseconds = 0;
   std::thread writer;
   std::vector<std::thread> readers;
 
@@ -128,6 +130,8 @@ void Database::Private::runBatch(Connection& connection, Job first)
     }
     return {};
   });
+  ++commits;
+  busyNanoseconds += std::chrono::nanoseconds(std::chrono::steady_clock::now() - started).count();
   if (batch.empty()) // BEGIN failed: `first` is still whole
     batch.push_back({std::move(first), {}});
   announce(committed, changes);
@@ -196,6 +200,11 @@ Database::~Database()
 Engine Database::engine() const
 {
   return d->engine;
+}
+
+WriterLoad Database::writerLoad() const
+{
+  return {d->commits, std::chrono::nanoseconds(d->busyNanoseconds)};
 }
 
 void Database::enqueueRead(std::function<void(Connection&)> job)

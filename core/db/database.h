@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPromise>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -17,6 +18,12 @@ struct DatabaseConfig {
   QString sqliteFile;  ///< the embedded default
   QString postgresUrl; ///< "postgresql://user@host:port/name"; not empty: used instead of the file
   int readers = 3;
+};
+
+/// What a writer has done since it was opened.
+struct WriterLoad {
+  qint64 commits = 0;
+  std::chrono::nanoseconds busy{0}; ///< in transactions, commits with them; waiting for work is not counted
 };
 
 /// The one writer thread and the pool of read-only connections; `read` and `write` are the whole API.
@@ -34,6 +41,7 @@ public:
   ~Database() override;
 
   Engine engine() const;
+  WriterLoad writerLoad() const; ///< from any thread
 
   template <class Fn>
   auto read(Fn fn) -> QFuture<decltype(fn(std::declval<Connection&>()))>

@@ -37,6 +37,13 @@ struct RefundPayment {
   Money amount;
 };
 
+/// Takes a whole payment back before it is settled: the gateway keeps no fee and the bill shows no refund of another
+/// day. Gateways that know it take it on the day of the payment only; after that it is a refund.
+struct VoidPayment {
+  QString orderExternalId, paymentExternalId, requestNumber; ///< requestNumber: ours, the idempotency key
+  Money amount;                                              ///< all that was paid
+};
+
 /// Ends a payment that nobody has paid yet.
 struct ClosePayment {
   QString orderNumber, paymentExternalId; ///< at least one
@@ -69,8 +76,8 @@ struct FetchLabel {
   QString number, paper; ///< paper: "76x130"
 };
 
-using ActionKind = std::variant<SetStock, MarkShipped, AddOrderNote, CloseOrder, RefundPayment, ClosePayment,
-                                QuoteRates, BookParcel, CancelParcel, FetchLabel>;
+using ActionKind = std::variant<SetStock, MarkShipped, AddOrderNote, CloseOrder, RefundPayment, VoidPayment,
+                                ClosePayment, QuoteRates, BookParcel, CancelParcel, FetchLabel>;
 
 struct Action {
   QString idempotencyKey;

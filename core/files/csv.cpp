@@ -134,7 +134,7 @@ Result<Sheet> readCsv(QByteArrayView bytes)
     const qint64 line = cutter.line();
     QStringList cells;
     if (!cutter.next(cells)) {
-      sheet.faults.push_back({line, QStringLiteral("a quote is opened and never closed")});
+      sheet.faults.push_back({line, {RowFaultKind::OpenQuote, {}, {}}});
       break;
     }
     if (isBlank(cells))
@@ -146,7 +146,7 @@ Result<Sheet> readCsv(QByteArrayView bytes)
     }
     if (cells.size() > sheet.header.size()) {
       sheet.faults.push_back(
-          {line, QStringLiteral("%1 cells under %2 headings").arg(cells.size()).arg(sheet.header.size())});
+          {line, {RowFaultKind::CellCount, QString::number(cells.size()), QString::number(sheet.header.size())}});
       continue;
     }
     SheetRow row{line, {}, {}, {}};

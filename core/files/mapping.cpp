@@ -241,14 +241,21 @@ Result<Mapping> mapColumns(ImportKind kind, const QStringList& header, const QMa
   return mapping;
 }
 
-Result<QMap<QString, QString>> parseMapping(const QString& text)
+Result<QMap<QString, QString>> parseMapping(ImportKind kind, const QStringList& header, const QStringList& texts)
 {
+  const QStringList names = lowered(header), &fields = importFields(kind);
   QMap<QString, QString> chosen;
-  for (const QString& part : text.split(u',', Qt::SkipEmptyParts)) {
-    const QString field = part.section(u'=', 0, 0).trimmed(), heading = part.section(u'=', 1).trimmed();
-    if (field.isEmpty() || heading.isEmpty())
-      return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" is not field=column").arg(part.trimmed()));
-    chosen.insert(field, heading);
+  for (const QString& part : texts.join(u',').split(u',', Qt::SkipEmptyParts)) {
+    const QString left = part.section(u'=', 0, 0).trimmed(), right = part.section(u'=', 1).trimmed();
+    if (left.isEmpty() || right.isEmpty())
+      return fail(ErrorKind::Invalid, QStringLiteral("\"%1\" is not column=field").arg(part.trimmed()));
+    if (fields.contains(right) && (names.contains(left.toLower()) || !fields.contains(left)))
+      chosen.insert(right, left);
+    else if (fields.contains(left))
+      chosen.insert(left, right);
+    else
+      return fail(ErrorKind::Invalid,
+                  QStringLiteral("\"%1\" names no field of %2").arg(part.trimmed(), importKindName(kind)));
   }
   return chosen;
 }

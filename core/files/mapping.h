@@ -28,7 +28,8 @@ const QStringList& neededFields(ImportKind kind);
 /// wanted, a field that is not known, or needed ones that are missing.
 Result<Mapping> mapColumns(ImportKind kind, const QStringList& header, const QMap<QString, QString>& chosen = {});
 
-/// "number=订单编号,total=实付"; the error names what cannot be read.
-Result<QMap<QString, QString>> parseMapping(const QString& text);
+/// Field -> heading from "订单编号=number,实付=total", or the same with the field in front; the file's headings tell
+/// which side is the column. The error names what cannot be read.
+Result<QMap<QString, QString>> parseMapping(ImportKind kind, const QStringList& header, const QStringList& texts);
 
 } // namespace supercargo

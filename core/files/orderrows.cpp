@@ -10,7 +10,7 @@ Currency currencyOf(Cells& row, const ImportDefaults& defaults)
   const QString code = row.text("currency");
   const auto currency = code.isEmpty() ? Result<Currency>(defaults.currency) : Currency::of(code);
   if (!currency)
-    row.fault(currency.error().detail);
+    row.fault(RowFaultKind::NoCurrency, code);
   return currency.value_or(defaults.currency);
 }
 
@@ -18,7 +18,7 @@ Money sum(Cells& row, Money a, const Result<Money>& b)
 {
   const auto total = b ? a.plus(*b) : b;
   if (!total)
-    row.fault(total.error().detail);
+    row.fault(RowFaultKind::TooLarge);
   return total.value_or(a);
 }
 
@@ -70,8 +70,8 @@ OrderSnapshot headOf(Cells& row, const ImportDefaults& defaults, Snapshots& noti
   order.externalId = row.id("id").isEmpty() ? order.number : row.text("id");
   readMoney(row, defaults, order);
   const auto placed = row.timeIfAny("placed_at");
-  if (!placed && row.faults().isEmpty())
-    row.fault(QStringLiteral("no time of the order"));
+  if (!placed && row.faults().empty())
+    row.fault(RowFaultKind::NoOrderTime);
   order.placedAt = placed.value_or(Instant());
   order.paidAt = row.timeIfAny("paid_at");
   order.shippedAt = row.timeIfAny("shipped_at");
@@ -118,7 +118,7 @@ std::vector<Group> grouped(std::vector<Cells>& rows, ImportedRecords& out)
   for (Cells& row : rows) {
     const QString key = row.text("number");
     if (key.isEmpty()) {
-      row.fault(QStringLiteral("no order number"));
+      row.fault(RowFaultKind::NoOrderNumber);
       conclude({&row}, {}, out);
       continue;
     }
@@ -138,7 +138,7 @@ void readOrders(std::vector<Cells>& rows, const QString& layout, const ImportDef
   if (layout == QLatin1String("taobao-order-lines")) {
     // The lines alone say neither when nor by whom an order was placed.
     for (Cells& row : rows)
-      row.fault(QStringLiteral("a file of lines has no orders: import the file of orders"));
+      row.fault(RowFaultKind::LinesWithoutOrders);
   }
   for (const Group& group : grouped(rows, out)) {
     Cells& head = *group.rows.front();
@@ -154,7 +154,7 @@ void readOrders(std::vector<Cells>& rows, const QString& layout, const ImportDef
         line.shippedQuantity = line.quantity;
     bool fine = true;
     for (const Cells* row : group.rows)
-      fine = fine && row->faults().isEmpty();
+      fine = fine && row->faults().empty();
     conclude(group.rows, order.externalId, out);
     if (fine)
       out.snapshots.orders.push_back(std::move(order));

@@ -122,7 +122,7 @@ void readProducts(std::vector<Cells>& rows, const QString& layout, const ImportD
     product.status = statusOf(head.text("status"));
     product.categories = listOf(head.text("categories"));
     if (product.title.isEmpty())
-      head.fault(QStringLiteral("no title"));
+      head.fault(RowFaultKind::NoTitle);
     for (Cells* row : family.rows) {
       for (const QString& image : listOf(row->text("image")))
         if (!product.imageUrls.contains(image))
@@ -136,7 +136,7 @@ void readProducts(std::vector<Cells>& rows, const QString& layout, const ImportD
     }
     bool fine = true;
     for (const Cells* row : family.rows)
-      fine = fine && row->faults().isEmpty();
+      fine = fine && row->faults().empty();
     conclude(family.rows, family.id, out);
     if (fine)
       out.snapshots.products.push_back(std::move(product));

@@ -17,8 +17,8 @@ public:
   std::optional<Money> amountIfAny(const char* field, Currency currency);
   std::optional<qint64> piecesIfAny(const char* field);
   std::optional<Instant> timeIfAny(const char* field);
-  void fault(const QString& reason) { m_faults.append(reason); }
-  const QStringList& faults() const { return m_faults; }
+  void fault(RowFaultKind kind, const QString& about = {}) { m_faults.push_back({kind, about, {}}); }
+  const std::vector<RowFault>& faults() const { return m_faults; }
 
 private:
   int column(const char* field) const;
@@ -27,7 +27,7 @@ private:
   const Mapping& m_mapping;
   const ImportDefaults& m_defaults;
   const SheetRow& m_row;
-  QStringList m_faults;
+  std::vector<RowFault> m_faults;
 };
 
 void readOrders(std::vector<Cells>& rows, const QString& layout, const ImportDefaults& defaults, ImportedRecords& out);

@@ -1,7 +1,5 @@
 #include "core/files/reading.h"
 
-#include <cmath>
-
 namespace supercargo {
 namespace files {
 
@@ -25,7 +23,7 @@ QString Cells::text(const char* field) const
 QString Cells::id(const char* field)
 {
   if (m_row.inexact.contains(column(field)))
-    fault(QStringLiteral("the spreadsheet has rounded \"%1\": export such numbers as text").arg(text(field)));
+    fault(RowFaultKind::RoundedNumber, text(field));
   return text(field);
 }
 
@@ -36,7 +34,7 @@ std::optional<Money> Cells::amountIfAny(const char* field, Currency currency)
     return std::nullopt;
   const auto amount = parseAmount(value, currency);
   if (!amount)
-    fault(amount.error().detail);
+    fault(RowFaultKind::NoAmount, value);
   return amount ? std::optional(*amount) : std::nullopt;
 }
 
@@ -52,7 +50,7 @@ std::optional<qint64> Cells::piecesIfAny(const char* field)
     return std::nullopt;
   const auto pieces = parsePieces(value);
   if (!pieces)
-    fault(pieces.error().detail);
+    fault(RowFaultKind::NoPieces, value);
   return pieces ? std::optional(*pieces) : std::nullopt;
 }
 
@@ -66,25 +64,21 @@ std::optional<Instant> Cells::timeIfAny(const char* field)
   const QTimeZone zone = china ? QTimeZone(int(kChinaOffset.count())) : m_defaults.zone;
   bool isNumber = false;
   const double days = value.toDouble(&isNumber);
-  if (m_row.serialDate.contains(column(field)) && isNumber && days > 0 && days < 2'958'466) {
-    constexpr qint64 kDaysTo1970 = 25'569;
-    const auto seconds = qint64(std::llround((days - kDaysTo1970) * 86'400));
-    return momentOf(Instant(std::chrono::seconds(seconds)), zone);
-  }
+  if (m_row.serialDate.contains(column(field)) && isNumber && days > 0 && days < 2'958'466)
+    return serialTime(days, zone);
   const auto time = parseTime(value, zone);
   if (!time)
-    fault(QStringLiteral("no time: \"%1\"").arg(value));
+    fault(RowFaultKind::NoTime, value);
   return time ? std::optional(*time) : std::nullopt;
 }
 
 void conclude(const std::vector<Cells*>& rows, const QString& id, ImportedRecords& out)
 {
-  QStringList faults;
+  std::vector<RowFault> faults;
   for (const Cells* row : rows)
-    faults += row->faults();
+    faults.insert(faults.end(), row->faults().begin(), row->faults().end());
   for (const Cells* row : rows)
-    out.rows.push_back({row->number(), faults.isEmpty() ? RowResult::Kind::Read : RowResult::Kind::Failed, id,
-                        faults.join(QStringLiteral("; "))});
+    out.rows.push_back({row->number(), faults.empty() ? RowResult::Kind::Read : RowResult::Kind::Failed, id, faults});
 }
 
 namespace {
@@ -97,20 +91,20 @@ void readStock(std::vector<Cells>& rows, ImportedRecords& out)
     stock.variantExternalId = stock.productExternalId = stock.sku;
     stock.location = row.text("location");
     if (stock.sku.isEmpty())
-      row.fault(QStringLiteral("no sku"));
+      row.fault(RowFaultKind::NoSku);
     if (row.text("available") == QLatin1String("not stocked")) {
-      out.rows.push_back({row.number(), RowResult::Kind::Skipped, stock.sku, QStringLiteral("not stocked there")});
+      out.rows.push_back({row.number(), RowResult::Kind::Skipped, stock.sku, {{RowFaultKind::NotStocked, {}, {}}}});
       continue;
     }
     stock.available = row.piecesIfAny("available");
     stock.onHand = row.piecesIfAny("on_hand");
     stock.allocated = row.piecesIfAny("allocated");
-    if (!stock.available && !stock.onHand && row.faults().isEmpty()) {
-      out.rows.push_back({row.number(), RowResult::Kind::Skipped, stock.sku, QStringLiteral("no quantity")});
+    if (!stock.available && !stock.onHand && row.faults().empty()) {
+      out.rows.push_back({row.number(), RowResult::Kind::Skipped, stock.sku, {{RowFaultKind::NoQuantity, {}, {}}}});
       continue;
     }
     conclude({&row}, stock.sku, out);
-    if (row.faults().isEmpty())
+    if (row.faults().empty())
       out.snapshots.stock.push_back(std::move(stock));
   }
 }
@@ -132,15 +126,23 @@ void readCustomers(std::vector<Cells>& rows, ImportedRecords& out)
     if (customer.externalId.isEmpty())
       customer.externalId = customer.email.isEmpty() ? customer.phone : customer.email;
     if (customer.externalId.isEmpty())
-      row.fault(QStringLiteral("nothing tells this customer from others"));
+      row.fault(RowFaultKind::NoCustomer);
     conclude({&row}, customer.externalId, out);
-    if (row.faults().isEmpty())
+    if (row.faults().empty())
       out.snapshots.customers.push_back(std::move(customer));
   }
 }
 
 } // namespace
 } // namespace files
+
+QString RowResult::reason() const
+{
+  QStringList reasons;
+  for (const RowFault& fault : faults)
+    reasons.append(rowFaultEnglish(fault));
+  return reasons.join(QStringLiteral("; "));
+}
 
 ImportedRecords readRecords(ImportKind kind, const Sheet& sheet, const Mapping& mapping, const ImportDefaults& defaults)
 {
@@ -163,8 +165,8 @@ ImportedRecords readRecords(ImportKind kind, const Sheet& sheet, const Mapping& 
     files::readCustomers(rows, out);
     break;
   }
-  for (const RowFault& fault : sheet.faults)
-    out.rows.push_back({fault.row, RowResult::Kind::Failed, {}, fault.reason});
+  for (const FaultyRow& faulty : sheet.faults)
+    out.rows.push_back({faulty.row, RowResult::Kind::Failed, {}, {faulty.fault}});
   std::stable_sort(out.rows.begin(), out.rows.end(),
                    [](const RowResult& a, const RowResult& b) { return a.row < b.row; });
   return out;

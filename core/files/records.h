@@ -11,7 +11,10 @@ struct RowResult {
   enum class Kind { Read, Skipped, Failed };
   qint64 row = 0;
   Kind kind = Kind::Read;
-  QString id, reason; ///< reason: English; why it was skipped or failed
+  QString id;
+  std::vector<RowFault> faults; ///< why it was skipped or failed
+
+  QString reason() const; ///< the same in English, for logs and scripts
 };
 
 /// What files leave open.
@@ -38,6 +41,8 @@ Result<Money> parseAmount(QString text, Currency currency);
 Result<qint64> parsePieces(const QString& text);
 /// "2026-01-15 04:30:00 -0500", "2026/1/5 9:30", ISO; without zone in `zone`.
 Result<Instant> parseTime(QString text, const QTimeZone& zone);
+/// A spreadsheet's number of a time: days since 1899-12-30, by the clocks of `zone`.
+Instant serialTime(double days, const QTimeZone& zone);
 /// The moment at which clocks in `zone` show what `wallClock` would show in UTC.
 Instant momentOf(Instant wallClock, const QTimeZone& zone);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/files/rowfault.h"
 
 #include <QSet>
 #include <QStringList>
@@ -17,10 +18,10 @@ struct SheetRow {
   QSet<int> serialDate; ///< numbers of a spreadsheet; where a date is due, days since 1899-12-30
 };
 
-struct RowFault {
+struct FaultyRow {
   qint64 row = 0;
-  QString reason; ///< English
-  bool operator==(const RowFault&) const = default;
+  RowFault fault;
+  bool operator==(const FaultyRow&) const = default;
 };
 
 /// A table read from a file, before anybody knows what it means.
@@ -30,7 +31,7 @@ struct Sheet {
   QChar delimiter;  ///< of text files
   QStringList header;
   std::vector<SheetRow> rows;
-  std::vector<RowFault> faults; ///< rows that could not be read; the others are there
+  std::vector<FaultyRow> faults; ///< rows that could not be read; the others are there
 };
 
 /// Text: a BOM decides, else strict UTF-8, else GB18030; comma, semicolon or tab, whichever the first line has most of.

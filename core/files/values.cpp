@@ -35,6 +35,12 @@ Result<qint64> parsePieces(const QString& text)
   return match.captured(1).toLongLong();
 }
 
+Instant serialTime(double days, const QTimeZone& zone)
+{
+  constexpr qint64 kDaysTo1970 = 25'569;
+  return momentOf(Instant(std::chrono::seconds(std::llround((days - kDaysTo1970) * 86'400))), zone);
+}
+
 Instant momentOf(Instant wallClock, const QTimeZone& zone)
 {
   const QDateTime shown = QDateTime::fromMSecsSinceEpoch(toMs(wallClock), Qt::UTC);

@@ -220,7 +220,7 @@ Result<Sheet> readXlsx(QByteArrayView bytes)
     }
     if (row.cells.size() > sheet.header.size()) {
       sheet.faults.push_back(
-          {number, QStringLiteral("%1 cells under %2 headings").arg(row.cells.size()).arg(sheet.header.size())});
+          {number, {RowFaultKind::CellCount, QString::number(row.cells.size()), QString::number(sheet.header.size())}});
       continue;
     }
     while (row.cells.size() < sheet.header.size())
@@ -228,7 +228,7 @@ Result<Sheet> readXlsx(QByteArrayView bytes)
     sheet.rows.push_back(std::move(row));
   }
   if (xml.hasError())
-    sheet.faults.push_back({number, QStringLiteral("the sheet ends too soon: %1").arg(xml.errorString())});
+    sheet.faults.push_back({number, {RowFaultKind::SheetCut, xml.errorString(), {}}});
   return sheet;
 }
 

@@ -50,6 +50,13 @@ void visit(Visitor& v, RefundPayment& a)
 }
 
 template <class Visitor>
+void visit(Visitor& v, VoidPayment& a)
+{
+  v("order", a.orderExternalId), v("payment", a.paymentExternalId), v("request", a.requestNumber);
+  v("amount", a.amount);
+}
+
+template <class Visitor>
 void visit(Visitor& v, ClosePayment& a)
 {
   v("order_number", a.orderNumber), v("payment", a.paymentExternalId);
@@ -192,8 +199,9 @@ struct Reader {
   }
 };
 
-constexpr std::array kKindNames{"set_stock",     "mark_shipped", "add_note",    "close_order",   "refund",
-                                "close_payment", "quote_rates",  "book_parcel", "cancel_parcel", "fetch_label"};
+constexpr std::array kKindNames{"set_stock",   "mark_shipped",  "add_note",      "close_order",
+                                "refund",      "void_payment",  "close_payment", "quote_rates",
+                                "book_parcel", "cancel_parcel", "fetch_label"};
 static_assert(kKindNames.size() == std::variant_size_v<ActionKind>);
 
 template <std::size_t... I>

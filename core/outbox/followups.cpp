@@ -6,6 +6,7 @@
 #include "core/providers/provider.h"
 #include "core/store/accounts.h"
 #include "core/store/orderflow.h"
+#include "core/store/parcels.h"
 
 namespace supercargo {
 namespace {
@@ -82,7 +83,7 @@ Result<void> addShipment(const Following& f, const QString& courier, const QStri
                                 "raw_status, place, phone_tail, event_count, content_hash, created_at, next_check_at) "
                                 "VALUES (?, ?, ?, ?, ?, ?, '', '', '', ?, 0, 0, ?, ?)"),
                  {id, f.entry.order, f.entry.account, courier, number, statusName(ParcelStatus::Pending),
-                  phone.right(4), f.origin.now, f.origin.now}));
+                  phoneTail(phone), f.origin.now, f.origin.now}));
   return {};
 }
 
@@ -155,6 +156,12 @@ Result<void> follow(const Following& f, const CloseOrder& close)
 Result<void> follow(const Following& f, const RefundPayment& refund)
 {
   SC_TRY(f.step(QStringLiteral("refund_asked"), refund.amount.currency().code() + u' ' + refund.amount.text()));
+  return f.readOrderAgain();
+}
+
+Result<void> follow(const Following& f, const VoidPayment& payment)
+{
+  SC_TRY(f.step(QStringLiteral("void_asked"), payment.amount.currency().code() + u' ' + payment.amount.text()));
   return f.readOrderAgain();
 }
 

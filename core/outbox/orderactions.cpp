@@ -62,6 +62,8 @@ Result<qint64> refundsUnderWay(Connection& c, OrderId order)
   for (const OutboxEntry& entry : entries)
     if (const auto* refund = std::get_if<RefundPayment>(&entry.action.what))
       sum += refund->amount.minor();
+    else if (const auto* voided = std::get_if<VoidPayment>(&entry.action.what))
+      sum += voided->amount.minor();
   return sum;
 }
 

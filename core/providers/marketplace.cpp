@@ -67,6 +67,13 @@ std::optional<Instant> unixTime(const JsonReader& node)
   return Instant(std::chrono::seconds(seconds));
 }
 
+std::optional<Instant> unixMilliseconds(const JsonReader& node)
+{
+  constexpr qint64 kYear2500 = 16'725'225'600'000;
+  const qint64 ms = node.integerIfAny().value_or(0);
+  return ms > 0 && ms < kYear2500 ? std::optional(fromMs(ms)) : std::nullopt;
+}
+
 void addTo(Money& sum, Money amount, const JsonReader& node)
 {
   const auto result = sum.plus(amount);

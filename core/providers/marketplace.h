@@ -32,6 +32,8 @@ QString shopId(const JsonReader& node);
 std::optional<Instant> chinaTime(const JsonReader& node);
 /// Seconds since 1970; 0 means "none".
 std::optional<Instant> unixTime(const JsonReader& node);
+/// Milliseconds since 1970; 0 and what no calendar reaches mean "none".
+std::optional<Instant> unixMilliseconds(const JsonReader& node);
 /// A sum; beyond 64 bits is a fault of the record.
 void addTo(Money& sum, Money amount, const JsonReader& node);
 

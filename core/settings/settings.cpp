@@ -19,6 +19,7 @@ const Setting<QString> kMapAddress{QStringLiteral("map/address"), {}};
 const Setting<QString> kMapLayer{QStringLiteral("map/layer"), {}};
 const Setting<QString> kMapMatrixSet{QStringLiteral("map/matrixSet"), {}};
 const Setting<QString> kMapAttribution{QStringLiteral("map/attribution"), {}};
+const Setting<QString> kOldMapKey{QStringLiteral("map/key"), {}};
 const Setting<bool> kMapShifted{QStringLiteral("map/shifted"), false};
 const Setting<bool> kStayInTray{QStringLiteral("background/tray"), false};
 
@@ -58,6 +59,12 @@ Settings::Settings(const QString& file) : m_store(file, QSettings::IniFormat) {}
 void Settings::put(const QString& key, const QVariant& value)
 {
   m_store.setValue(key, value);
+  Q_EMIT changed(key);
+}
+
+void Settings::remove(const QString& key)
+{
+  m_store.remove(key);
   Q_EMIT changed(key);
 }
 

@@ -34,8 +34,9 @@ extern const Setting<int> kBackupKeep;               ///< how many automatic bac
 extern const Setting<QString> kMapApprovalNumber;    ///< 审图号, drawn at the lower left of the map
 extern const Setting<QString> kMapSource;            ///< core/tiles: "offline", "xyz", "wmts", "mbtiles"
 extern const Setting<QString> kMapAddress, kMapLayer, kMapMatrixSet, kMapAttribution;
-extern const Setting<bool> kMapShifted; ///< the map chosen is in GCJ-02
-extern const Setting<bool> kStayInTray; ///< closing the window leaves the program running
+extern const Setting<QString> kOldMapKey; ///< a key in clear, from before keys lay in the vault (ui/maps/mapkey.h)
+extern const Setting<bool> kMapShifted;   ///< the map chosen is in GCJ-02
+extern const Setting<bool> kStayInTray;   ///< closing the window leaves the program running
 
 Setting<QByteArray> windowGeometry(const QString& window); ///< QWidget::saveGeometry
 Setting<QByteArray> windowState(const QString& window);    ///< QMainWindow::saveState
@@ -63,6 +64,14 @@ public:
       put(setting.key, encoded(value));
   }
 
+  /// Takes the choice out of the file.
+  template <class T>
+  void forget(const Setting<T>& setting)
+  {
+    if (m_store.contains(setting.key))
+      remove(setting.key);
+  }
+
   /// Writes what waits. Denied when the file cannot be written.
   Result<void> save();
 
@@ -71,6 +80,7 @@ Q_SIGNALS:
 
 private:
   void put(const QString& key, const QVariant& value);
+  void remove(const QString& key);
 
   static QVariant encoded(const QString& value) { return value; }
   static QVariant encoded(bool value) { return value; }

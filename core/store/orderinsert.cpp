@@ -5,6 +5,7 @@
 #include "core/store/orderid.h"
 #include "core/store/orderpage.h"
 #include "core/store/ordertext.h"
+#include "core/store/parcels.h"
 
 #include <algorithm>
 
@@ -247,12 +248,13 @@ Result<void> OrderPage::saveParcels(const std::vector<Pending>& orders)
     for (const OrderParcelSnapshot& parcel : told.parcels) {
       if (parcel.number.isEmpty())
         continue;
-      const bool done = !isOpen(order.status);
+      const auto shippedAt = parcel.shippedAt ? parcel.shippedAt : told.shippedAt;
+      // Of an order that has ended the way is still worth one look, as long as couriers remember it.
+      const bool done = !isOpen(order.status) && m_origin.now - shippedAt.value_or(told.placedAt) > kTrackedFor;
       values.insert(values.end(),
                     {SqlValue(id++), SqlValue(order.id), SqlValue(courierOf(parcel)), SqlValue(parcel.number),
                      SqlValue(statusName(ParcelStatus::Pending)), SqlValue(QString()), SqlValue(QString()),
-                     SqlValue(QString()), SqlValue(phone.right(4)),
-                     SqlValue(parcel.shippedAt ? parcel.shippedAt : told.shippedAt), SqlValue(0), SqlValue(0),
+                     SqlValue(QString()), SqlValue(phoneTail(phone)), SqlValue(shippedAt), SqlValue(0), SqlValue(0),
                      SqlValue(m_origin.now), done ? SqlValue(std::nullopt) : SqlValue(m_origin.now)});
     }
   }

@@ -10,8 +10,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kIdleEnd = 24h * 30; ///< no scan for so long: nobody will scan it any more
-
 const QString kShipmentColumns = QStringLiteral(
     "id, account_id, order_id, courier, number, raw_status, reason, place, status, shipped_at, delivered_at, "
     "last_event_at, event_count");
@@ -19,7 +17,7 @@ const QString kShipmentColumns = QStringLiteral(
 /// How often a parcel is looked at, by what it does and how old it is; nullopt: never again.
 std::optional<std::chrono::milliseconds> pollInterval(ParcelStatus status, Instant since, Instant lastNews, Instant now)
 {
-  if (isFinal(status) || now - lastNews > kIdleEnd)
+  if (isFinal(status) || now - lastNews > kTrackedFor)
     return std::nullopt;
   if (status == ParcelStatus::OutForDelivery || now - since < 24h)
     return 30min;
@@ -197,6 +195,12 @@ QString numberIn(const QString& id)
 
 } // namespace
 
+QString phoneTail(const QString& phone)
+{
+  const QString tail = phone.right(4);
+  return tail.size() == 4 && std::ranges::all_of(tail, [](QChar c) { return c.isDigit(); }) ? tail : QString();
+}
+
 Result<UpsertCount> upsertTracking(Connection& c, const Origin& origin, const std::vector<TrackingSnapshot>& parcels,
                                    ChangeSet& changes)
 {
@@ -263,7 +267,7 @@ Result<std::vector<TrackingEvent>> trackingEvents(Connection& c, ShipmentId id)
 }
 
 Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStringList& couriers, Instant now,
-                                   int limit)
+                                   TrackingTurn turn)
 {
   QString sql = QStringLiteral("SELECT courier, number, phone_tail FROM shipments WHERE next_check_at <= ? "
                                "AND (account_id IS NULL OR account_id = ?)");
@@ -278,12 +282,23 @@ Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStri
                          "state = 'ok' AND id <> ?)");
     values.emplace_back(account);
   }
-  sql += QLatin1String(" ORDER BY next_check_at, id LIMIT ?");
-  values.emplace_back(limit > 0 ? limit : std::numeric_limits<int>::max());
-  SC_TRY_ASSIGN(ids, c.rows(sql, values, [](const Row& row) {
-    return QStringList{row.text(0), row.text(1), row.text(2)}.join(u':');
-  }));
-  return QStringList(ids.begin(), ids.end());
+  // Couriers take the last digits of either end's telephone; shops hide the buyer's.
+  SC_TRY_ASSIGN(own, c.row(QStringLiteral("SELECT phone FROM senders ORDER BY id LIMIT 1"), {},
+                           [](const Row& row) { return phoneTail(row.text(0)); }));
+  QStringList ids;
+  const auto add = [&](const char* which, int limit) -> Result<void> {
+    std::vector<SqlValue> limited = values;
+    limited.emplace_back(limit);
+    SC_TRY_ASSIGN(found, c.rows(sql + QLatin1String(which) + QLatin1String(" LIMIT ?"), limited, [&](const Row& row) {
+      const QString told = row.text(2);
+      return QStringList{row.text(0), row.text(1), told.isEmpty() ? own.value_or(QString()) : told}.join(u':');
+    }));
+    ids.append(QStringList(found.begin(), found.end()));
+    return {};
+  };
+  SC_TRY(add(" AND content_hash = 0 ORDER BY COALESCE(shipped_at, created_at) DESC, id DESC", turn.unread));
+  SC_TRY(add(" AND content_hash <> 0 ORDER BY next_check_at, id", turn.again));
+  return ids;
 }
 
 Result<void> noteTracked(Connection& c, const QStringList& numbers, AccountId account, Instant now)

@@ -21,10 +21,22 @@ Result<std::vector<ShipmentRow>> shipmentRows(Connection& c, int limit, qint64 a
 Result<std::optional<ShipmentRow>> shipmentRow(Connection& c, ShipmentId id);
 Result<std::vector<TrackingEvent>> trackingEvents(Connection& c, ShipmentId id); ///< newest first
 
-/// Parcels that a courier account should ask for now, as FetchContext::ids wants them ("courier:number:phone4").
-/// `couriers`: company codes that the account can track; empty: any.
+/// A parcel of which nobody has heard for so long is not asked about any more; nor is one that left so long ago and
+/// whose order had ended when we first saw it.
+constexpr std::chrono::hours kTrackedFor{24 * 30};
+/// The last four digits of a telephone, which couriers want to hear beside a number; empty when a shop has hidden them.
+QString phoneTail(const QString& phone);
+
+/// How many parcels one look may ask for: those that no answer has told of yet, and those to be read again.
+struct TrackingTurn {
+  int unread = 0, again = 0;
+};
+
+/// Parcels that a courier account should ask for now, as FetchContext::ids wants them ("courier:number:phone4"): first
+/// those that were never read, the youngest in front, since a person looks for what has just left; then those that wait
+/// longest. `couriers`: company codes that the account can track; empty: any.
 Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStringList& couriers, Instant now,
-                                   int limit);
+                                   TrackingTurn turn);
 
 /// Puts the next check of these numbers off after a try (found or not), by age: polling slows down and stops at the
 /// end.

@@ -10,6 +10,15 @@ Result<std::vector<PlaceAlias>> placeAliases(Connection& c)
                 });
 }
 
+Result<QMap<QString, QString>> taughtPlaces(Connection& c)
+{
+  SC_TRY_ASSIGN(aliases, placeAliases(c));
+  QMap<QString, QString> places;
+  for (const PlaceAlias& alias : aliases)
+    places.insert(alias.text, alias.code);
+  return places;
+}
+
 Result<void> teachPlace(Connection& c, const PlaceAlias& alias, ChangeSet& changes)
 {
   const QString text = alias.text.trimmed();

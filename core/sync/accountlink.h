@@ -80,6 +80,7 @@ public:
     return m_radar.look(sent.operation, got.body);
   }
   LinkHealth health() const;
+  const RateDeclaration& rate() const { return m_limiter.rate(); } ///< what is kept to; faster in a simulation
   /// Until when background calls should rest; nullopt: they may go.
   std::optional<Instant> restUntil() const;
 

@@ -1,6 +1,7 @@
 /// What an account's answers say beside their bodies: the provider's clock, and how its API ages.
 #include "core/store/changenotices.h"
 #include "core/sync/accountlink.h"
+#include "core/sync/apiage.h"
 #include "core/sync/clockoffset.h"
 
 #include <QLoggingCategory>
@@ -31,26 +32,14 @@ void AccountLink::learnClock(const HttpResponse& answer, Instant sentAt)
 /// Providers move to another version, or announce the end of one, in headers that nobody reads.
 void AccountLink::learnApi(const HttpResponse& answer)
 {
-  constexpr qsizetype kLongest = 200;
   const Declaration& declaration = m_setup.provider->declaration;
   AccountRow& account = m_setup.account;
-  const auto told = [&](const QString& header) {
-    return header.isEmpty() ? QString() : QString::fromUtf8(answer.header(header.toLatin1())).left(kLongest);
-  };
-  const QString version = told(declaration.versionHeader), retirement = told(declaration.retirementHeader);
-  const bool newVersion = !version.isEmpty() && version != account.apiVersionSeen;
-  const bool newRetirement = !retirement.isEmpty() && retirement != account.retirementSeen;
-  if ((!newVersion && !newRetirement) || !m_setup.database)
+  const ApiSaid before{account.apiVersionSeen, account.retirementSeen}, said = apiSaid(declaration, answer, before);
+  if (said == before || !m_setup.database)
     return;
-  std::vector<ChangeNotice> notices;
-  if (newVersion && version != declaration.apiVersion)
-    notices.push_back({ChangeNotice::Kind::Version, QStringLiteral("API version"), version});
-  if (newRetirement)
-    notices.push_back({ChangeNotice::Kind::Version, QStringLiteral("announced end of the API"), retirement});
-  if (newVersion)
-    account.apiVersionSeen = version;
-  if (newRetirement)
-    account.retirementSeen = retirement;
+  const std::vector<ChangeNotice> notices = apiNotices(declaration, before, said);
+  account.apiVersionSeen = said.version;
+  account.retirementSeen = said.retirement;
   m_setup.database->write(
       [account, notices, now = m_setup.timing.now()](Connection& c, ChangeSet& changes) -> Result<void> {
         changes.accounts.insert(account.id.value());

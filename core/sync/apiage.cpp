@@ -1,6 +1,5 @@
 #include "core/sync/apiage.h"
 
-#include "core/http/message.h"
 #include "core/providers/provider.h"
 
 #include <QDate>
@@ -25,6 +24,26 @@ std::optional<Instant> retirementDate(const QString& header)
     if (const QDate date = QDate::fromString(found.captured(1), Qt::ISODate); date.isValid())
       return fromMs(date.startOfDay(Qt::UTC).toMSecsSinceEpoch());
   return std::nullopt;
+}
+
+ApiSaid apiSaid(const Declaration& declaration, const HttpResponse& answer, const ApiSaid& before)
+{
+  constexpr qsizetype kLongest = 200;
+  const auto told = [&](const QString& header, const QString& known) {
+    const QByteArray value = header.isEmpty() ? QByteArray() : answer.header(header.toLatin1());
+    return value.isEmpty() ? known : QString::fromUtf8(value).left(kLongest);
+  };
+  return {told(declaration.versionHeader, before.version), told(declaration.retirementHeader, before.retirement)};
+}
+
+std::vector<ChangeNotice> apiNotices(const Declaration& declaration, const ApiSaid& before, const ApiSaid& now)
+{
+  std::vector<ChangeNotice> notices;
+  if (now.version != before.version && now.version != declaration.apiVersion)
+    notices.push_back({ChangeNotice::Kind::Version, QStringLiteral("API version"), now.version});
+  if (now.retirement != before.retirement)
+    notices.push_back({ChangeNotice::Kind::Version, QStringLiteral("announced end of the API"), now.retirement});
+  return notices;
 }
 
 ApiAge apiAge(const Declaration& declaration, const AccountRow& account)

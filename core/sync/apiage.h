@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/snapshot.h"
+#include "core/http/message.h"
 #include "core/providers/declaration.h"
 #include "core/store/accounts.h"
 
@@ -18,6 +20,17 @@ struct ApiAge {
 /// Reads a date out of what a retirement header holds: an HTTP date (RFC 8594 `Sunset`), "@1700000000" (RFC 9745
 /// `Deprecation`), an ISO date or instant. nullopt: it holds none.
 std::optional<Instant> retirementDate(const QString& header);
+
+/// What an answer's headers, those that the declaration names, tell of the version that answered and of its end.
+struct ApiSaid {
+  QString version, retirement;
+  bool operator==(const ApiSaid&) const = default;
+};
+/// Headers that an answer has not leave what was said before.
+ApiSaid apiSaid(const Declaration& declaration, const HttpResponse& answer, const ApiSaid& before);
+/// One notice for another version than the one we ask for, one for an end that is announced; none for what was said
+/// before.
+std::vector<ChangeNotice> apiNotices(const Declaration& declaration, const ApiSaid& before, const ApiSaid& now);
 
 ApiAge apiAge(const Declaration& declaration, const AccountRow& account);
 

@@ -1,7 +1,9 @@
 #include "core/base/deliver.h"
 #include "core/domain/courier.h"
 #include "core/store/orderaudit.h"
+#include "core/store/parcels.h"
 #include "core/sync/fetchrun.h"
+#include "core/sync/schedule.h"
 
 namespace supercargo {
 namespace {
@@ -52,11 +54,13 @@ void FetchRun::start()
       planRevisit(m_order.ids);
       return;
     }
-    const int batch = m_declared->revisitBatch > 0 ? m_declared->revisitBatch : kTrackingBatch;
-    auto ids = m_database.read(
-        [account = m_report.account, stream = m_order.stream, couriers = couriersOf(m_link.provider().declaration),
-         limit = batch * kBatchesPerRun,
-         now = m_timing.now()](Connection& c) { return idsToRevisit(c, account, stream, couriers, now, limit); });
+    auto ids = m_database.read([account = m_report.account, stream = m_order.stream, now = m_timing.now(),
+                                couriers = couriersOf(m_link.provider().declaration),
+                                turn = trackingTurn(m_link.rate(), *m_declared),
+                                limit = m_declared->revisitBatch * kBatchesPerRun](Connection& c) {
+      return stream == Stream::Tracking ? parcelsToTrack(c, account, couriers, now, turn)
+                                        : idsToRevisit(c, account, stream, now, limit);
+    });
     deliver(ids, this, [this](const Result<QStringList>& due) {
       if (due)
         planRevisit(*due);

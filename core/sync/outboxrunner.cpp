@@ -20,6 +20,7 @@ bool isOffered(const Declaration& declaration, const ActionKind& kind)
     {
       return declaration.can(u"orders.refund") || declaration.can(u"payments.refund");
     }
+    bool operator()(const VoidPayment&) const { return declaration.can(u"payments.void"); }
     bool operator()(const ClosePayment&) const { return declaration.can(u"payments.close"); }
     bool operator()(const QuoteRates&) const { return declaration.can(u"parcel.rates"); }
     bool operator()(const BookParcel&) const { return declaration.can(u"parcel.book"); }

@@ -151,16 +151,13 @@ Result<void> noteRunFailed(Connection& c, AccountId account, Stream stream, Loop
   return saveStreamState(c, state);
 }
 
-Result<QStringList> idsToRevisit(Connection& c, AccountId account, Stream stream, const QStringList& couriers,
-                                 Instant now, int limit)
+Result<QStringList> idsToRevisit(Connection& c, AccountId account, Stream stream, Instant now, int limit)
 {
   switch (stream) {
   case Stream::Orders:
     return ordersToRevisit(c, account, now, limit);
   case Stream::Payments:
     return paymentsToRevisit(c, account, now, limit);
-  case Stream::Tracking:
-    return parcelsToTrack(c, account, couriers, now, limit);
   default:
     return QStringList();
   }

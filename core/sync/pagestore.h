@@ -42,8 +42,8 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
 Result<void> noteRunFailed(Connection& c, AccountId account, Stream stream, Loop loop, const Error& error, Instant now,
                            ChangeSet& changes);
 
-/// What the revisit loop should ask for now: external ids of orders, order numbers for payments, waybills for couriers.
-Result<QStringList> idsToRevisit(Connection& c, AccountId account, Stream stream, const QStringList& couriers,
-                                 Instant now, int limit);
+/// What the revisit loop should ask for now: external ids of orders, order numbers for payments. Couriers:
+/// parcelsToTrack (core/store/parcels.h).
+Result<QStringList> idsToRevisit(Connection& c, AccountId account, Stream stream, Instant now, int limit);
 
 } // namespace supercargo

@@ -24,6 +24,7 @@ public:
   /// The provider asked us to slow down: nothing goes out before `until`.
   void pauseUntil(Instant until);
   int running() const { return m_running; }
+  const RateDeclaration& rate() const { return m_rate; }
   Instant pausedUntil() const { return m_pausedUntil; } ///< in the past: it is not
 
 private:

@@ -91,4 +91,15 @@ std::vector<DueRun> dueRuns(const std::vector<ScheduledAccount>& accounts, Insta
   return due;
 }
 
+TrackingTurn trackingTurn(const RateDeclaration& rate, const StreamDeclaration& stream)
+{
+  constexpr double kMostParcels = 5000;
+  const int inACall = std::max(1, stream.pageSize);
+  const double calls = rate.perSecond * double(kRevisitLook.count());
+  const double ofTheDay = double(rate.perDay) / 2 / double(hours(24) / kRevisitLook);
+  const double again = rate.perDay > 0 ? std::min(calls, ofTheDay) : calls;
+  const auto parcels = [&](double count) { return int(std::clamp(count * inACall, 1.0, kMostParcels)); };
+  return {parcels(calls), parcels(again)};
+}
+
 } // namespace supercargo

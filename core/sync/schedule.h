@@ -2,6 +2,7 @@
 
 #include "core/providers/declaration.h"
 #include "core/store/accounts.h"
+#include "core/store/parcels.h"
 
 #include <optional>
 #include <vector>
@@ -39,5 +40,10 @@ std::optional<Instant> dueAt(const StreamDeclaration& stream, const StreamState&
 /// All runs due at `now`, the longest overdue first. Accounts that are not Ok have none. In a simulated workspace the
 /// intervals shrink so that a watcher sees life. Pure.
 std::vector<DueRun> dueRuns(const std::vector<ScheduledAccount>& accounts, Instant now, bool simulated);
+
+/// How many parcels one look may ask for: what the provider allows until the next one, a minute later. Where the day's
+/// calls are counted, half of them are left for parcels that nobody has read yet: reading old ones again must not use
+/// them up before noon. Pure.
+TrackingTurn trackingTurn(const RateDeclaration& rate, const StreamDeclaration& stream);
 
 } // namespace supercargo

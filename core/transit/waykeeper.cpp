@@ -15,15 +15,6 @@ namespace {
 
 constexpr int kWaysAtOnce = 400;
 
-Result<PlaceAliases> taughtPlaces(Connection& c)
-{
-  SC_TRY_ASSIGN(taught, placeAliases(c));
-  PlaceAliases aliases;
-  for (const PlaceAlias& alias : taught)
-    aliases.insert(alias.text, alias.code);
-  return aliases;
-}
-
 /// What reading needs; no geocoder: there is nothing to read.
 struct Tools {
   std::shared_ptr<const Geocoder> geocoder;

@@ -135,6 +135,35 @@ private Q_SLOTS:
     QCOMPARE(bench.now().refunded() - before, 150);
   }
 
+  void void_takesAllBackOnceOnTheDayOfThePayment()
+  {
+    PeerBench bench(QStringLiteral("unionpay"));
+    const auto order = bench.orderJustPaid();
+    QVERIFY(order);
+    const auto wanted = [&](qint64 minor) {
+      return supercargo::VoidPayment{order->number, {}, QStringLiteral("V42"), Money(minor, Currency())};
+    };
+    QVERIFY(!bench.act(wanted(order->total() - 1), QStringLiteral("k0")));
+    QCOMPARE(bench.now().refunded(), 0);
+    for (int i = 0; i < 3; ++i) { // also when the answers before were lost
+      const auto outcome = bench.act(wanted(order->total()), QStringLiteral("k1"));
+      QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+      QVERIFY(outcome->accepted && !outcome->number.isEmpty());
+      QCOMPARE(bench.now().refunded(), order->total());
+    }
+    const auto asked = bench.ask(wanted(order->total()), QStringLiteral("k1"));
+    QVERIFY2(asked, asked ? "" : qPrintable(asked.error().detail));
+    QVERIFY(*asked && (*asked)->accepted);
+    const auto old = bench.orderPaidBefore(bench.clock() - std::chrono::hours(24 * 4));
+    QVERIFY(old);
+    const auto late =
+        bench.act(supercargo::VoidPayment{old->number, {}, QStringLiteral("V43"), Money(old->total(), Currency())},
+                  QStringLiteral("k2"));
+    QVERIFY(!late);
+    QCOMPARE(late.error().kind, supercargo::ErrorKind::Rejected);
+    QCOMPARE(bench.now().refunded(), 0);
+  }
+
   void callsWithoutCredentials_areRefused()
   {
     sandbox::Options options;

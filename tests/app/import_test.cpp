@@ -30,7 +30,7 @@ private Q_SLOTS:
     const Profile profile;
     QCOMPARE(profile.init().status, 0);
     const QString path = written(profile, "orders.csv", kOrders);
-    const QStringList words{QStringLiteral("import"), QStringLiteral("orders"), QStringLiteral("--file"), path};
+    const QStringList words{QStringLiteral("import"), QStringLiteral("orders"), path};
 
     const Ran dry = profile.run(words + QStringList{QStringLiteral("--dry-run")});
     QVERIFY2(dry.status == 3, dry.all().constData()); // one row cannot be read
@@ -45,6 +45,7 @@ private Q_SLOTS:
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[1][QStringLiteral("row")].toInt(), 3);
     QCOMPARE(rows[1][QStringLiteral("result")].toString(), QStringLiteral("failed"));
+    QCOMPARE(rows[1][QStringLiteral("faults")].toArray(), QJsonArray{QStringLiteral("no_amount")});
     const QJsonArray orders = profile.run({QStringLiteral("orders"), QStringLiteral("list")}).array();
     QCOMPARE(orders.size(), 1);
     QCOMPARE(orders[0][QStringLiteral("external_id")].toString(), QStringLiteral("3219876543210987654"));
@@ -64,8 +65,8 @@ private Q_SLOTS:
     const QStringList words{QStringLiteral("import"), QStringLiteral("stock"), QStringLiteral("--file"), path};
     const Ran refused = profile.run(words);
     QVERIFY2(refused.status == 1, refused.all().constData());
-    const Ran mapped =
-        profile.run(words + QStringList{QStringLiteral("--map"), QStringLiteral("sku=Artikel,available=Menge")});
+    const Ran mapped = profile.run(words + QStringList{QStringLiteral("--map"), QStringLiteral("Artikel=sku"),
+                                                       QStringLiteral("--map"), QStringLiteral("Menge=available")});
     QVERIFY2(mapped.status == 0, mapped.all().constData());
     QCOMPARE(mapped.object().value(QStringLiteral("inserted")).toInt(), 2);
     const Ran again = profile.run(words);

@@ -114,6 +114,17 @@ public:
     return std::nullopt;
   }
 
+  /// The newest order that is paid and of which nothing has gone back.
+  std::optional<sandbox::Order> orderJustPaid()
+  {
+    for (qint64 index = m_sandbox->world().orderCount() - 1; index >= 0; --index)
+      if (const sandbox::Order order = m_sandbox->world().order(index); order.life.paid && order.refunds.empty()) {
+        m_index = index;
+        return order;
+      }
+    return std::nullopt;
+  }
+
   /// An order that is in this state, as the shop tells it.
   std::optional<OrderSnapshot> orderIn(sandbox::State state, size_t lines = 1)
   {

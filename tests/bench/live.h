@@ -22,6 +22,8 @@ public:
   const std::shared_ptr<Vault>& vault() const { return m_vault; }
   qint64 accounts() const { return m_accounts; }
   qint64 orders();
+  QString file(const QString& name) const { return m_dir.filePath(name); } ///< "live.db" is the database
+  void close() { m_database.reset(); } ///< nothing of the above may be used any more
   /// A simulated workspace spares its providers nothing; a real one keeps their limits and intervals.
   void setSimulated(bool simulated);
 

@@ -99,6 +99,7 @@ void read(const ProviderFunctions& functions, const test::GoldenCase& scene, con
       demandReason(functions.parseLogin(scene.context, got));
     return;
   case test::GoldenCall::Action:
+  case test::GoldenCall::Inquiry:
     act(functions, scene, sent, got);
     return;
   }
@@ -109,17 +110,22 @@ std::optional<HttpRequest> sentIn(const ProviderFunctions& functions, const test
 {
   if (scene.sent)
     return scene.sent;
-  std::vector<HttpRequest> requests;
-  if (scene.call == test::GoldenCall::Fetch && functions.first)
-    requests = functions.first(scene.context);
-  else if (scene.call == test::GoldenCall::Check && functions.check)
-    requests.push_back(functions.check(scene.context));
-  else if (scene.call == test::GoldenCall::Login && functions.login)
-    requests.push_back(functions.login(scene.context));
-  else if (scene.call == test::GoldenCall::Action && functions.buildAction)
-    if (auto built = functions.buildAction(scene.context, scene.action))
-      requests.push_back(std::move(*built));
-  return requests.empty() ? std::nullopt : std::optional(requests.front());
+  const auto one = [](const Result<std::optional<HttpRequest>>& made) { return made ? *made : std::nullopt; };
+  switch (scene.call) {
+  case test::GoldenCall::Fetch: {
+    const auto requests = functions.first ? functions.first(scene.context) : std::vector<HttpRequest>();
+    return requests.empty() ? std::nullopt : std::optional(requests.front());
+  }
+  case test::GoldenCall::Check:
+    return functions.check ? std::optional(functions.check(scene.context)) : std::nullopt;
+  case test::GoldenCall::Login:
+    return functions.login ? std::optional(functions.login(scene.context)) : std::nullopt;
+  case test::GoldenCall::Action:
+    return functions.buildAction ? one(functions.buildAction(scene.context, scene.action)) : std::nullopt;
+  case test::GoldenCall::Inquiry:
+    return functions.inquire ? one(functions.inquire(scene.context, scene.action)) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 } // namespace

@@ -77,6 +77,16 @@ def main():
     write(out / "jsonreader", [path.read_bytes() for path in vectors] + bodies("woocommerce"))
     write(out / "declaration", [path.read_bytes() for path in sorted((ROOT / "core/providers").glob("*/provider.json"))])
     write(out / "alipay_bill", bodies("alipay") + [path.read_bytes() for path in (ROOT / "tests/vectors").rglob("*.csv")])
+    bills = [path.read_text("utf-8") for path in sorted((ROOT / "tests/vectors/payments").glob("*-bill.json"))]
+    bill_texts = [text.encode() for text in texts([json.loads(bill) for bill in bills]) if "\n" in text]
+    archives = bodies("unionpay") + bodies("wechatpay")
+    zm = [text.encode() for text in texts(load(ROOT / "tests/vectors/payments/unionpay-file.json")) if len(text) >= 600]
+    write(out / "bills", [b"\0" + text for text in bill_texts] + [b"\1" + text for text in zm] + [b"\2" + body for body in archives])
+    write(out / "files", [path.read_bytes() for path in sorted((ROOT / "tests/vectors/stores/csv").iterdir())])
+    answers = bodies("woocommerce") + bodies("jd")
+    write(out / "answers", [a + b"\0" + b for a, b in zip(answers, answers[1:])]
+          + [json.dumps(load(path).get("action", {}), ensure_ascii=False).encode()
+             for path in sorted((ROOT / "core/providers").glob("*/golden/*.context.json"))])
     write(out / "push", bodies("sf") + bodies("kuaidi100"))
     write(out / "values", short_texts(map(load, vectors)))
     write(out / "places", sorted(quoted_in(ROOT / "tests/core/geo/geocoder_test.cpp")))
@@ -84,7 +94,8 @@ def main():
     level = zlib.decompress((ROOT / "resources/map/base_L0.z").read_bytes())
     write(out / "mapfiles", [b"\1" + level[:32000], b"\2" + gazetteer[:8000], b"\3SQLite format 3\0"])
     write(out / "labels", short_texts(map(load, vectors)))
-    write(out / "filtertext", sorted(quoted_in(ROOT / "tests/core/store/filtertext_test.cpp")))
+    write(out / "filtertext", sorted(quoted_in(ROOT / "tests/core/store/filtertext_test.cpp")
+                                     | quoted_in(ROOT / "tests/core/store/shipmentfilter_test.cpp")))
 
 
 main()

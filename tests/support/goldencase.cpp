@@ -129,6 +129,10 @@ Action readAction(const QJsonObject& object, QStringList& faults)
             RefundPayment{node.text("order"), node.text("payment"), node.text("request_number"), node.text("reason"),
                           node.money("amount")},
             askedAt};
+  if (kind == QLatin1String("void_payment"))
+    return {key,
+            VoidPayment{node.text("order"), node.text("payment"), node.text("request_number"), node.money("amount")},
+            askedAt};
   if (kind == QLatin1String("book_parcel"))
     return {key, bookParcel(node, faults), askedAt};
   if (kind == QLatin1String("cancel_parcel"))

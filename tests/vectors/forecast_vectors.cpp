@@ -230,7 +230,7 @@ void checkForecast(const QString&, const QJsonObject& file, const Report& report
       continue;
     }
     if (test.value(QLatin1String("series")).isString()) {
-      report.skipped(id, QStringLiteral("the file does not repeat the series"));
+      report.skipped(id, QStringLiteral("the file names the series without giving its values"));
       continue;
     }
     const QString fault = check->second(test);

@@ -85,7 +85,7 @@ void checkSfSamples(const QString&, const QJsonObject& file, const Report& repor
     const QJsonObject sample = one.toObject(), expected = sample[QLatin1String("expected")].toObject();
     const QString id = sample[QLatin1String("id")].toString();
     if (sample[QLatin1String("path")].toString().contains(QLatin1String("oauth2"))) {
-      report.skipped(id, QStringLiteral("we sign each call and use no token"));
+      report.skipped(id, QStringLiteral("sf: each call is signed, the other way by token is not used"));
     } else if (sample.contains(QLatin1String("direction"))) {
       const QJsonValue body = sample[QLatin1String("request")][QLatin1String("body_text")];
       const auto root = JsonReader::parse(body.toString().toUtf8());

@@ -105,7 +105,7 @@ QString checkOrders(const QString& name, const QJsonObject& wanted)
     if (at >= orders.size()) {
       QStringList reasons;
       for (const RowResult& row : got->records.rows)
-        reasons.append(row.reason);
+        reasons.append(row.reason());
       return QStringLiteral("only %1 orders: %2").arg(orders.size()).arg(reasons.join(u'|'));
     }
     if (const QString why = compareOrder(order.toObject(), orders[at++]); !why.isEmpty())
@@ -132,7 +132,7 @@ QString checkProducts(const QString& name, const QJsonObject& wanted)
   if (products.size() != size_t(list.size()))
     return QStringLiteral("%1 products: %2")
         .arg(products.size())
-        .arg(got->records.rows.empty() ? QString() : got->records.rows.back().reason);
+        .arg(got->records.rows.empty() ? QString() : got->records.rows.back().reason());
   for (size_t i = 0; i < products.size(); ++i) {
     const QJsonObject one = list[qsizetype(i)].toObject();
     const ProductSnapshot& product = products[i];
@@ -205,9 +205,9 @@ QString failedWith(const ImportedRecords& records, qint64 row, const char* part)
 {
   for (const RowResult& result : records.rows)
     if (result.row == row)
-      return result.kind == RowResult::Kind::Failed && result.reason.contains(QLatin1String(part))
+      return result.kind == RowResult::Kind::Failed && result.reason().contains(QLatin1String(part))
                  ? QString()
-                 : QStringLiteral("row %1: %2").arg(row).arg(result.reason);
+                 : QStringLiteral("row %1: %2").arg(row).arg(result.reason());
   return QStringLiteral("no result of row %1").arg(row);
 }
 

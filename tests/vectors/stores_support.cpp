@@ -1,5 +1,7 @@
 #include "tests/vectors/stores_support.h"
 
+#include "core/sync/apiage.h"
+
 #include <QJsonDocument>
 
 namespace supercargo::vectors {
@@ -66,7 +68,10 @@ Result<FetchStep> readPage(const Provider& provider, Stream stream, const HttpRe
   if (answer.status < 200 || answer.status > 299)
     return fail(provider.functions.explain(answer));
   const FetchContext context = contextOf(provider, stream);
-  return provider.functions.parse(context, provider.functions.first(context).front(), answer);
+  SC_TRY_ASSIGN(step, provider.functions.parse(context, provider.functions.first(context).front(), answer));
+  for (ChangeNotice& notice : apiNotices(provider.declaration, {}, apiSaid(provider.declaration, answer, {})))
+    step.snapshots.changes.push_back(std::move(notice));
+  return step;
 }
 
 void run(const Report& report, const QString& id, const std::function<QString()>& check)

@@ -96,8 +96,13 @@ void checkWoo(const QString& path, const QJsonObject& file, const Report& report
   else if (recorded.method != "GET" && !call.endsWith(QLatin1String("/batch")) &&
            !call.startsWith(QLatin1String("webhooks")))
     run(report, id, [&] { return checkWooWrite(provider, recorded); });
+  else if (call.endsWith(QLatin1String("/batch")))
+    report.skipped(id, QStringLiteral("woocommerce: levels are set one by one, so that each has its own outcome"));
+  else if (call.startsWith(QLatin1String("webhooks")))
+    report.skipped(id, QStringLiteral("woocommerce: a desktop program receives no webhooks"));
   else
-    report.skipped(id, QStringLiteral("woocommerce: a call that we do not make"));
+    report.skipped(id,
+                   QStringLiteral("woocommerce: the check reads an order, which proves address and rights at once"));
 }
 
 // --- Vendure --------------------------------------------------------------------------------------------------------
@@ -219,7 +224,7 @@ void checkVendure(const QString& path, const QJsonObject& file, const Report& re
     return size_t(data.value(field).toObject().value(QLatin1String("items")).toArray().size());
   };
   if (field == QLatin1String("settlePayment"))
-    return report.skipped(id, QStringLiteral("vendure: a call that we do not make"));
+    return report.skipped(id, QStringLiteral("vendure: we never take money, so nothing is settled"));
   run(report, id, [&]() -> QString {
     if (field.isEmpty())
       return fails(withoutValue(readPage(provider, Stream::Orders, recorded.answer)), ErrorKind::Auth);
@@ -257,7 +262,8 @@ void checkUpdatedSince(const QString&, const QJsonObject& file, const Report& re
     for (const QJsonValue& value : it.value().toArray()) {
       const QString action = value[QLatin1String("action")].toString();
       if (!provider) {
-        report.skipped(it.key() + QStringLiteral(": ") + action, it.key().section(u' ', 0, 0));
+        report.skipped(it.key() + QStringLiteral(": ") + action,
+                       it.key().section(u' ', 0, 0) + QStringLiteral(": no provider of ours speaks to it"));
         continue;
       }
       const StreamDeclaration* declared = provider->declaration.stream(stream);
@@ -272,7 +278,8 @@ void checkUpdatedSince(const QString&, const QJsonObject& file, const Report& re
 
 void skipPeer(const QString& path, const QJsonObject&, const Report& report)
 {
-  report.skipped(path.section(u'/', -1).section(u'.', 0, 0), path.section(u'/', 1, 1));
+  report.skipped(path.section(u'/', -1).section(u'.', 0, 0),
+                 path.section(u'/', 1, 1) + QStringLiteral(": no provider of ours speaks to it"));
 }
 
 const Register kWoo({"transcripts/woocommerce/", checkWoo});

@@ -134,6 +134,7 @@ void ImportDialog::ask()
   if (m_question.path.isEmpty())
     return;
   m_isStored = false;
+  m_summary->setToolTip({});
   m_question.kind = kKinds[m_kind->currentIndex()];
   m_question.account = m_account->text().trimmed().isEmpty() ? tr("Files") : m_account->text().trimmed();
   m_import->setEnabled(false);
@@ -157,9 +158,8 @@ void ImportDialog::take(const Result<ImportReading>& reading)
     return showSummary();
   setRole(m_summary, "error");
   const Error& error = reading ? *m_reading.trouble : reading.error();
-  m_summary->setText(reading && !error.subject.isEmpty() && importFields(m_question.kind).contains(error.subject)
-                         ? tr("No column tells this: %1. Choose one.").arg(ImportWords::field(error.subject))
-                         : tr("The file cannot be read: %1").arg(error.detail));
+  m_summary->setText(reading ? ImportWords::columnTrouble(error, m_question.kind) : ImportWords::fileTrouble(error));
+  m_summary->setToolTip(error.detail);
 }
 
 void ImportDialog::showColumns()

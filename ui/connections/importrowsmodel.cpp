@@ -1,6 +1,7 @@
 #include "ui/connections/importrowsmodel.h"
 
 #include "ui/connections/importwords.h"
+#include "ui/text/filewords.h"
 #include "ui/text/format.h"
 
 namespace supercargo {
@@ -47,7 +48,7 @@ QVariant ImportRowsModel::data(const QModelIndex& index, int role) const
   case 2:
     return row.id;
   default:
-    return row.reason;
+    return rowFaultsText(row.faults);
   }
 }
 

@@ -95,4 +95,25 @@ QString ImportWords::field(const QString& field)
   return word ? tr(word) : field;
 }
 
+QString ImportWords::columnTrouble(const Error& error, ImportKind kind)
+{
+  if (importFields(kind).contains(error.subject))
+    return tr("No column tells this: %1. Choose one.").arg(field(error.subject));
+  return error.subject.isEmpty()
+             ? tr("The columns do not fit this kind of record. Choose them below.")
+             : tr("The column “%1” stands more than once: rename one of them in the file.").arg(error.subject);
+}
+
+QString ImportWords::fileTrouble(const Error& error)
+{
+  switch (error.kind) {
+  case ErrorKind::TooLarge:
+    return tr("The file cannot be read: it is larger than 512 MB.");
+  case ErrorKind::NotFound:
+    return tr("The file cannot be read: it cannot be opened.");
+  default:
+    return tr("The file cannot be read: it is neither a workbook (XLSX) nor a text in UTF-8, UTF-16 or GB18030.");
+  }
+}
+
 } // namespace supercargo

@@ -13,6 +13,8 @@ public:
   static QString kind(ImportKind kind);        ///< "Orders"
   static QString field(const QString& field);  ///< "Order number"; a field without a word is shown by its name
   static QString result(RowResult::Kind kind); ///< "Read"
+  static QString columnTrouble(const Error& error, ImportKind kind); ///< of the columns: a person can mend it
+  static QString fileTrouble(const Error& error);                    ///< of the file itself
 };
 
 } // namespace supercargo

@@ -2,6 +2,7 @@
 
 #include "core/files/records.h"
 #include "ui/inventory/stockwords.h"
+#include "ui/text/filewords.h"
 #include "ui/theme/theme.h"
 
 #include <QTableWidget>
@@ -22,7 +23,7 @@ Result<OpeningFile> readOpening(QByteArrayView bytes, Currency currency, const Q
     file.lines.push_back({0, {stock.sku, stock.location, {}}, stock.onHand.value_or(stock.available.value_or(-1))});
   for (const RowResult& row : records.rows)
     if (row.kind == RowResult::Kind::Failed)
-      file.faults << OpeningDialog::tr("Row %1: %2").arg(numberText(row.row), row.reason);
+      file.faults << OpeningDialog::tr("Row %1: %2").arg(numberText(row.row), rowFaultsText(row.faults));
   return file;
 }
 

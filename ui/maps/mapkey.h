@@ -2,6 +2,7 @@
 
 #include "core/db/database.h"
 #include "core/security/vault.h"
+#include "core/settings/settings.h"
 
 #include <memory>
 
@@ -12,5 +13,8 @@ namespace supercargo {
 QFuture<Result<QString>> mapKey(Database& db, std::shared_ptr<Vault> vault);
 /// Announced as ChangeSet::settings.
 QFuture<Result<void>> keepMapKey(Database& db, std::shared_ptr<Vault> vault, const QString& key, Instant now);
+/// Earlier versions wrote the key into the settings file in clear: it goes to the vault, unless there is a newer one,
+/// and only then out of the file. Without a vault it waits for the next start.
+void moveOldMapKey(Database& db, std::shared_ptr<Vault> vault, Settings& choices, Instant now);
 
 } // namespace supercargo

@@ -83,12 +83,9 @@ quint8 kindOf(const ParcelScan& scan)
 QFuture<Result<std::shared_ptr<const Geocoder>>> loadGeocoder(Database& db)
 {
   return db.read([](Connection& c) -> Result<std::shared_ptr<const Geocoder>> {
-    SC_TRY_ASSIGN(taught, placeAliases(c));
-    PlaceAliases aliases;
-    for (const PlaceAlias& alias : taught)
-      aliases.insert(alias.text, alias.code);
+    SC_TRY_ASSIGN(taught, taughtPlaces(c));
     SC_TRY_ASSIGN(gazetteer, bundledGazetteer());
-    return std::make_shared<const Geocoder>(std::move(gazetteer), aliases);
+    return std::make_shared<const Geocoder>(std::move(gazetteer), taught);
   });
 }
 

@@ -175,6 +175,15 @@ StatusWord timelineWord(const QString& kind)
       {QStringLiteral("parcel_claim"),
        {QT_TRANSLATE_NOOP("text", "Claim made with the courier"), "flag", Tone::Warning}},
       {QStringLiteral("parcel_return"), {QT_TRANSLATE_NOOP("text", "Parcel called back"), "undo-2", Tone::Warning}},
+      {QStringLiteral("noted"), {QT_TRANSLATE_NOOP("text", "Note left at the shop"), "message-square", Tone::Neutral}},
+      {QStringLiteral("told_shop"), {QT_TRANSLATE_NOOP("text", "Shop told of the parcel"), "truck", Tone::Info}},
+      {QStringLiteral("close_asked"), {QT_TRANSLATE_NOOP("text", "Shop asked to close it"), "ban", Tone::Neutral}},
+      {QStringLiteral("refund_asked"), {QT_TRANSLATE_NOOP("text", "Refund asked for"), "undo-2", Tone::Violet}},
+      {QStringLiteral("void_asked"), {QT_TRANSLATE_NOOP("text", "Payment voided"), "undo-2", Tone::Violet}},
+      {QStringLiteral("payment_closed"), {QT_TRANSLATE_NOOP("text", "Payment closed"), "ban", Tone::Neutral}},
+      {QStringLiteral("booking_cancelled"), {QT_TRANSLATE_NOOP("text", "Booking cancelled"), "ban", Tone::Neutral}},
+      {QStringLiteral("action_failed"),
+       {QT_TRANSLATE_NOOP("text", "Refused by the provider"), "circle-x", Tone::Danger}},
       {QStringLiteral("gone"), {QT_TRANSLATE_NOOP("text", "No longer in the shop"), "trash-2", Tone::Warning}},
   };
   const auto found = table.constFind(kind);

@@ -60,14 +60,6 @@ HttpRequest skusOf(const FetchContext& context, const QString& ware, const QStri
               QStringLiteral("products.skus"), state);
 }
 
-/// Milliseconds here, unlike everywhere else.
-std::optional<Instant> changed(const JsonReader& node)
-{
-  const qint64 ms = node.integerIfAny().value_or(0);
-  constexpr qint64 kYear2500 = 16'725'225'600'000;
-  return ms > 0 && ms < kYear2500 ? std::optional(fromMs(ms)) : std::nullopt;
-}
-
 ProductSnapshot readWare(const FetchContext& context, const JsonReader& node, Snapshots& out)
 {
   ProductSnapshot product;
@@ -78,7 +70,7 @@ ProductSnapshot readWare(const FetchContext& context, const JsonReader& node, Sn
   const QString images = context.declaration->extra.value(QLatin1String("image_base")).toString();
   if (const QString logo = textOf(node["logo"]); !logo.isEmpty())
     product.imageUrls.append(logo.startsWith(QLatin1String("http")) ? logo : images + logo);
-  product.updatedAt = changed(node["modified"]);
+  product.updatedAt = unixMilliseconds(node["modified"]);
   return product;
 }
 
@@ -159,7 +151,7 @@ VariantSnapshot readSku(const JsonReader& sku)
   variant.options = options.join(QStringLiteral(", "));
   variant.price = sku["jdPrice"].moneyIfAny(kYuan); // a JSON number; rounded to fen, never through double arithmetic
   variant.stock = sku["stockNum"].integerIfAny();
-  variant.updatedAt = changed(sku["modified"]);
+  variant.updatedAt = unixMilliseconds(sku["modified"]);
   return variant;
 }
 

@@ -128,19 +128,6 @@ Result<void> checkUserErrors(const JsonReader& mutation, const char* list)
   return fail(kindOfUserError(code), code.isEmpty() ? message : QStringLiteral("%1 (%2)").arg(message, code));
 }
 
-void noteVersions(const FetchContext& context, const HttpResponse& got, Snapshots& notices)
-{
-  const QByteArray served = got.header("x-shopify-api-version");
-  if (!served.isEmpty() && served != context.declaration->apiVersion.toLatin1())
-    notices.changes.push_back({ChangeNotice::Kind::Version, QStringLiteral("X-Shopify-API-Version"),
-                               QStringLiteral("asked for %1, answered by %2")
-                                   .arg(context.declaration->apiVersion, QString::fromLatin1(served.left(20)))});
-  const QByteArray reason = got.header("x-shopify-api-deprecated-reason");
-  if (!reason.isEmpty())
-    notices.changes.push_back({ChangeNotice::Kind::Version, QStringLiteral("X-Shopify-API-Deprecated-Reason"),
-                               QString::fromUtf8(reason.left(200))});
-}
-
 Error explain(const HttpResponse& response)
 {
   Error error = explainStatus(response);

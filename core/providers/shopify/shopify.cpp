@@ -215,7 +215,6 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
 {
   const State state(sent.state);
   FetchStep step;
-  noteVersions(context, got, step.snapshots);
   if (state.kind == QLatin1String("more"))
     return parseMore(context, state, got, std::move(step));
   if (state.kind == QLatin1String("ids"))

@@ -17,9 +17,6 @@ Result<JsonReader> readAnswer(const HttpResponse& got, const char* field, Snapsh
 /// `userErrors` of a mutation: what the shop refused.
 Result<void> checkUserErrors(const JsonReader& mutation, const char* list = "userErrors");
 
-/// What the answer's headers tell of versions: another one served than asked for, or something in use that will go.
-void noteVersions(const FetchContext& context, const HttpResponse& got, Snapshots& notices);
-
 /// "gid://shopify/Order/123" and "123": outside this folder an id is its number, the type stands beside it anyhow.
 QString gid(const char* type, const QString& number);
 QString numberOf(const JsonReader& gid);

@@ -89,7 +89,6 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
 {
   SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
   FetchStep step;
-  noteVersion(context, got, step.snapshots);
   QString last;
   for (const JsonReader& item : root["data"].items()) {
     last = item["id"].textIfAny().value_or(QString());

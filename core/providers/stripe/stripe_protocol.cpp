@@ -45,13 +45,6 @@ Error explain(const HttpResponse& response)
   return error;
 }
 
-void noteVersion(const FetchContext& context, const HttpResponse& got, Snapshots& snapshots)
-{
-  const QString version = QString::fromUtf8(got.header("Stripe-Version"));
-  if (!version.isEmpty() && version != context.declaration->apiVersion)
-    snapshots.changes.push_back({ChangeNotice::Kind::Version, QStringLiteral("Stripe-Version"), version});
-}
-
 bool isAuthentic(QByteArrayView header, QByteArrayView body, QByteArrayView secret, qint64 nowSeconds,
                  qint64 toleranceSeconds)
 {

@@ -11,8 +11,6 @@ HttpRequest get(const FetchContext& context, const QString& pathAndQuery, const 
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now,
                   const Nonce& nonce);
 Error explain(const HttpResponse& response);
-/// The answer's version, when it is not the pinned one, as a change.
-void noteVersion(const FetchContext& context, const HttpResponse& got, Snapshots& snapshots);
 
 /// Minor units as Stripe counts them -> as ISO 4217 does: ISK and UGX have two digits in the API.
 Result<Money> amountOf(qint64 apiAmount, const QString& currency);

@@ -203,7 +203,7 @@ QString timeWithin(const QString& orderNumber)
   return kTime.match(orderNumber).captured();
 }
 
-QString refundOrderId(const QString& requestNumber)
+QString returnOrderId(const QString& requestNumber)
 {
   static const QRegularExpression kFits(QStringLiteral("^[0-9A-Za-z]{8,40}$"));
   if (kFits.match(requestNumber).hasMatch())

@@ -39,7 +39,7 @@ QString txnTime(Instant at);
 /// The time that an order number holds: without it UnionPay does not find the order. Empty: it holds none.
 QString timeWithin(const QString& orderNumber);
 /// UnionPay wants 8 to 40 letters and digits.
-QString refundOrderId(const QString& requestNumber);
+QString returnOrderId(const QString& requestNumber);
 
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);
 Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action& action,

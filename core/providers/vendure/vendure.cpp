@@ -274,6 +274,8 @@ ProviderFunctions functions()
   out.login = login;
   out.parseLogin = parseLogin;
   out.buildAction = buildAction;
+  out.inquire = inquire;
+  out.parseInquiry = parseInquiry;
   out.nextAction = nextAction;
   out.parseAction = parseAction;
   out.sign = sign;

@@ -320,6 +320,8 @@ ProviderFunctions functions()
   out.check = check;
   out.parseCheck = parseCheck;
   out.buildAction = buildAction;
+  out.inquire = inquire;
+  out.parseInquiry = parseInquiry;
   out.nextAction = nextAction;
   out.parseAction = parseAction;
   out.sign = sign;

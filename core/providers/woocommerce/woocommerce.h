@@ -46,6 +46,10 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
 Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action& action,
                                               const HttpRequest& sent, const HttpResponse& got);
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got);
+/// Notes only: all else looks before it acts, or is the same when it is done again.
+Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Action& action);
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, const Action& action,
+                                                  const HttpResponse& got);
 
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now,
                   const Nonce& nonce);

@@ -19,13 +19,6 @@ HttpRequest itemPage(const FetchContext& context, const char* list, qint64 page,
               state);
 }
 
-std::optional<Instant> milliseconds(const JsonReader& node)
-{
-  constexpr qint64 kYear2500 = 16'725'225'600'000;
-  const qint64 at = node.integerIfAny().value_or(0);
-  return at > 0 && at < kYear2500 ? std::optional(fromMs(at)) : std::nullopt;
-}
-
 ProductSnapshot readItem(const JsonReader& item, Snapshots& out)
 {
   ProductSnapshot product;
@@ -116,7 +109,7 @@ std::vector<VariantSnapshot> readSkus(const JsonReader& item)
     if (const auto fen = sku["price"].integerIfAny())
       variant.price = Money(*fen, kYuan);
     variant.stock = stockOf(sku);
-    variant.updatedAt = milliseconds(sku["sku_modified_time"]);
+    variant.updatedAt = unixMilliseconds(sku["sku_modified_time"]);
     variants.push_back(std::move(variant));
   }
   if (!variants.empty())

@@ -5,8 +5,8 @@
 ///                       stream, loop, endpoint, fields, cursor, from, to, page_size, ids, now, currency (FetchContext)
 ///                       secrets, nonce   given: requests are signed at `now`, answers are verified first
 ///                       action    {kind: set_stock | mark_shipped | add_order_note | close_order | refund_payment |
-///                                  close_payment | quote_rates | book_parcel | cancel_parcel | fetch_label,
-///                                  idempotency_key, asked_at, …}   (see tests/support/goldencase.cpp)
+///                                  void_payment | close_payment | quote_rates | book_parcel | cancel_parcel |
+///                                  fetch_label, idempotency_key, asked_at, …}   (see tests/support/goldencase.cpp)
 ///                       sent      {operation, state, expected, …}: what `in` answers when that is not the first
 ///                       request
 ///   request  expected the first requests, in order; or {"error": {kind, detail}}

@@ -1,3 +1,4 @@
+#include "core/rules/shippingrules.h"
 #include "core/store/parcels.h"
 #include "core/store/workspace.h"
 #include "tests/support/tempdatabase.h"
@@ -48,7 +49,7 @@ class ParcelsTest : public QObject {
   }
   QStringList due(Instant now, AccountId account = kCourier, const QStringList& couriers = {})
   {
-    return must(parcelsToTrack(c(), account, couriers, now, 10));
+    return must(parcelsToTrack(c(), account, couriers, now, {10, 10}));
   }
   void putOrder()
   {
@@ -130,6 +131,62 @@ private Q_SLOTS:
     track(parcel({ParcelStatus::InTransit}));
     QVERIFY(due(kNow + 29s).isEmpty());
     QCOMPARE(due(kNow + 30s).size(), 1);
+  }
+
+  void parcelThatNobodyHasRead_goesFirst()
+  {
+    track(parcel({ParcelStatus::InTransit}), kNow - 24h); // due since yesterday
+    std::vector<OrderSnapshot> orders;
+    for (int i = 1; i <= 3; ++i) {
+      OrderSnapshot o;
+      o.externalId = o.number = QString::number(i);
+      o.status = OrderStatus::Shipped;
+      o.placedAt = kNow - 24h * 4;
+      o.shippedAt = kNow - 24h * (4 - i);
+      o.parcels = {{o.number, QStringLiteral("sf"), {}, QStringLiteral("SF%1").arg(i), {}, std::nullopt}};
+      orders.push_back(o);
+    }
+    must(upsertOrders(c(), {kShop, std::nullopt, kNow}, orders, m_changes));
+    QCOMPARE(due(kNow), (QStringList{QStringLiteral("sf:SF3:"), QStringLiteral("sf:SF2:"), QStringLiteral("sf:SF1:"),
+                                     QStringLiteral("sf:SF100:")}));
+    QCOMPARE(must(parcelsToTrack(c(), kCourier, {}, kNow, {2, 1})),
+             (QStringList{QStringLiteral("sf:SF3:"), QStringLiteral("sf:SF2:"), QStringLiteral("sf:SF100:")}));
+    must(noteTracked(c(), {QStringLiteral("sf:SF3:")}, kCourier, kNow)); // asked for, and nothing was known
+    QCOMPARE(due(kNow).front(), QStringLiteral("sf:SF2:"));
+  }
+
+  void hiddenTelephone_isReplacedByTheSenders()
+  {
+    OrderSnapshot o;
+    o.externalId = o.number = QStringLiteral("1");
+    o.status = OrderStatus::Shipped;
+    o.placedAt = kNow - 2h;
+    o.shipTo.phone = QStringLiteral("1**********");
+    o.parcels = {{QStringLiteral("e"), QStringLiteral("zto"), {}, QStringLiteral("ZT1"), {}, std::nullopt}};
+    must(upsertOrders(c(), {kShop, std::nullopt, kNow}, {o}, m_changes));
+    QCOMPARE(due(kNow), QStringList{QStringLiteral("zto:ZT1:")});
+    const AddressSnapshot warehouse{QStringLiteral("仓库"),        QStringLiteral("0571-87654321"),
+                                    QStringLiteral("CN"),          QStringLiteral("浙江省"),
+                                    QStringLiteral("杭州市"),      QStringLiteral("西湖区"),
+                                    QStringLiteral("文三路 1 号"), {}};
+    must(saveSender(c(), {SenderId(), QStringLiteral("Hangzhou"), warehouse}));
+    QCOMPARE(due(kNow), QStringList{QStringLiteral("zto:ZT1:4321")});
+  }
+
+  void orderThatHasEnded_leavesItsParcelOneLook()
+  {
+    std::vector<OrderSnapshot> orders;
+    for (const int days : {3, 29, 31}) {
+      OrderSnapshot o;
+      o.externalId = o.number = QString::number(days);
+      o.status = OrderStatus::Completed;
+      o.placedAt = kNow - 24h * days;
+      o.shippedAt = o.placedAt;
+      o.parcels = {{o.number, QStringLiteral("sf"), {}, QStringLiteral("SF%1").arg(days), {}, std::nullopt}};
+      orders.push_back(o);
+    }
+    must(upsertOrders(c(), {kShop, std::nullopt, kNow}, orders, m_changes));
+    QCOMPARE(due(kNow), (QStringList{QStringLiteral("sf:SF3:"), QStringLiteral("sf:SF29:")}));
   }
 
   void parcelOfAnotherAccountOrCourier_isNotAskedFor()

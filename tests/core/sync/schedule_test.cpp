@@ -48,6 +48,7 @@ private Q_SLOTS:
   void simulatedWorkspace_showsLife();
   void courier_isOnlyRevisited();
   void audit_waitsForFirstCoverage();
+  void parcels_areAskedForWithinTheMinuteAndTheDay();
 
   void window_endsInThePastAndOverlaps();
   void window_firstTimeReachesBackAsFarAsAllowed();
@@ -196,6 +197,25 @@ void ScheduleTest::window_withoutTimeFilterIsWhole()
   stock.discoverByTime = false;
   stock.maxWindow = 60s;
   QCOMPARE(planWindows(stock, kNow, kNow, 30), (std::vector<Window>{{Instant{}, kNow - 5s}}));
+}
+
+void ScheduleTest::parcels_areAskedForWithinTheMinuteAndTheDay()
+{
+  StreamDeclaration tracking;
+  RateDeclaration rate;
+  rate.perSecond = 5;
+  tracking.pageSize = 1;
+  QCOMPARE(trackingTurn(rate, tracking).unread, 300);
+  QCOMPARE(trackingTurn(rate, tracking).again, 300);
+  rate.perDay = 2880; // two calls a minute, and one of them for what nobody has read yet
+  QCOMPARE(trackingTurn(rate, tracking).unread, 300);
+  QCOMPARE(trackingTurn(rate, tracking).again, 1);
+  tracking.pageSize = 10;
+  QCOMPARE(trackingTurn(rate, tracking).unread, 3000);
+  QCOMPARE(trackingTurn(rate, tracking).again, 10);
+  rate.perSecond = 0.001; // never less than one, else nothing would ever be read
+  tracking.pageSize = 1;
+  QCOMPARE(trackingTurn(rate, tracking).unread, 1);
 }
 
 SC_TEST(ScheduleTest)

@@ -31,6 +31,44 @@ private Q_SLOTS:
     QVERIFY(!file.readAll().contains("map-key-"));
   }
 
+  void keyOfAnOldSettingsFile_movesIntoTheVaultAndOutOfTheFile()
+  {
+    TempDatabase temp;
+    temp.connection();
+    temp.disconnect();
+    const Instant now = fromMs(1'767'600'000'000);
+    const QString path = temp.file(QStringLiteral("settings.ini"));
+    const auto write = [&](const QByteArray& key) {
+      QFile file(path);
+      return file.open(QFile::WriteOnly) && file.write("[map]\nkey=" + key + "\nlayer=vec\n") > 0;
+    };
+    const auto holds = [&](const QByteArray& word) {
+      QFile file(path);
+      return file.open(QFile::ReadOnly) && file.readAll().contains(word);
+    };
+    const auto db = must(Database::open(temp.config()));
+    QVERIFY(write("planted-old-key-1"));
+    {
+      Settings choices(path);
+      moveOldMapKey(*db, nullptr, choices, now); // the vault is closed: nothing is lost
+      must(choices.save());
+    }
+    QVERIFY(holds("planted-old-key-1"));
+    const auto vault =
+        must(db->write([](Connection& c) { return Vault::create(c, Protection::Passphrase, "test"); }).result());
+    Settings choices(path);
+    moveOldMapKey(*db, vault, choices, now);
+    QTRY_VERIFY(!holds("planted-old-key-1"));
+    QVERIFY(holds("layer=vec"));
+    QCOMPARE(must(mapKey(*db, vault).result()), QStringLiteral("planted-old-key-1"));
+
+    QVERIFY(write("planted-older-key-2")); // a file from a backup does not replace what the vault has
+    Settings again(path);
+    moveOldMapKey(*db, vault, again, now);
+    QTRY_VERIFY(!holds("planted-older-key-2"));
+    QCOMPARE(must(mapKey(*db, vault).result()), QStringLiteral("planted-old-key-1"));
+  }
+
   void withoutVault_nothingIsKept()
   {
     TempDatabase temp;

@@ -1,0 +1,67 @@
+/// The inside of gateways' bills, and the archives that they come in: a fuzzer seldom makes a sound archive around a
+/// bill of its own. An input: a byte that says which, then the file.
+#include "core/providers/billarchive.h"
+#include "core/providers/provider.h"
+#include "core/providers/unionpay/unionpay_file.h"
+#include "core/providers/wechatpay/wechatpay_bill.h"
+#include "tests/fuzz/fuzz.h"
+
+using namespace supercargo;
+using namespace supercargo::fuzz;
+
+namespace {
+
+void demandWhole(const Snapshots& snapshots)
+{
+  for (const BillLineSnapshot& line : snapshots.billLines)
+    demand(!line.rawLine.isEmpty() && !line.bill.isEmpty(), "a line of a bill that names neither text nor bill");
+  for (const ItemFailure& failure : snapshots.failures)
+    demand(!failure.reason.isEmpty(), "a failure without a reason");
+}
+
+void readWechat(const QByteArray& bytes)
+{
+  const auto bill = wechatpay::parseBill(QString::fromUtf8(bytes));
+  demandReason(bill);
+  if (!bill)
+    return;
+  Snapshots snapshots;
+  wechatpay::addBillLines(*bill, QStringLiteral("trade 2026-03-01"), snapshots);
+  demandWhole(snapshots);
+}
+
+void readUnionPay(const QByteArray& bytes)
+{
+  static const unionpay::ZmLayout layout = unionpay::zmLayout(findProvider(u"unionpay")->declaration);
+  Snapshots snapshots;
+  const auto records = unionpay::zmRecords(bytes, layout, snapshots);
+  demandReason(records);
+  if (!records)
+    return;
+  unionpay::addBillLines(*records, QDate(2026, 3, 1), snapshots);
+  unionpay::addPayments(*records, QDate(2026, 3, 1), snapshots);
+  demandWhole(snapshots);
+}
+
+void readArchives(const QByteArray& bytes)
+{
+  demandReason(billEntry(bytes, [](const QString&) { return true; }));
+  demandReason(wechatpay::billText(bytes, QString()));
+  demandReason(unionpay::unpackedFile(bytes));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
+{
+  if (size < 1)
+    return 0;
+  const QByteArray bytes = bytesOf(data + 1, size - 1);
+  if (data[0] % 3 == 0)
+    readWechat(bytes);
+  else if (data[0] % 3 == 1)
+    readUnionPay(bytes);
+  else
+    readArchives(bytes);
+  return 0;
+}
