@@ -28,7 +28,7 @@ public:
   SqlValue(double value) : m_value(value) {}
   SqlValue(bool value) : m_value(qint64(value ? 1 : 0)) {}
   SqlValue(const QString& value) : m_value(value.isNull() ? QString::fromLatin1("") : value) {}
-  SqlValue(QByteArray value) : m_value(std::move(value)) {}
+  SqlValue(const QByteArray& value) : m_value(value) {}
   SqlValue(Instant value) : m_value(toMs(value)) {}
   SqlValue(std::nullopt_t) : m_value(QVariant(QMetaType(QMetaType::LongLong))) {}
   template <class Tag>

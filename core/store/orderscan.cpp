@@ -80,26 +80,12 @@ private:
   size_t m_at = 0;
 };
 
-/// Costs come with the inventory's own step of the schema.
-Result<bool> hasLineCosts(Connection& c)
-{
-  SC_TRY_ASSIGN(columns,
-                c.number(c.engine() == Engine::Sqlite
-                             ? QStringLiteral("SELECT COUNT(*) FROM pragma_table_info('order_lines') WHERE name = "
-                                              "'cost_minor'")
-                             : QStringLiteral("SELECT COUNT(*) FROM information_schema.columns WHERE table_name = "
-                                              "'order_lines' AND column_name = 'cost_minor'")));
-  return columns > 0;
-}
-
 Result<void> addLines(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
 {
   Finder finder(orders);
-  SC_TRY_ASSIGN(costs, hasLineCosts(c));
   return c.each(QStringLiteral("SELECT order_id, position, external_id, sku, product_external_id, title, quantity, "
-                               "shipped_quantity, unit_minor, discount_minor, %1 FROM order_lines WHERE order_id >= ? "
-                               "AND order_id < ? ORDER BY order_id, position")
-                    .arg(costs ? QStringLiteral("cost_minor") : QStringLiteral("NULL")),
+                               "shipped_quantity, unit_minor, discount_minor, cost_minor FROM order_lines WHERE "
+                               "order_id >= ? AND order_id < ? ORDER BY order_id, position"),
                 {first, end}, [&](const Row& row) {
                   ScannedOrder* order = finder.find(row.integer(0));
                   if (!order)
