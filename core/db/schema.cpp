@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
 consteval bool rising()
 {
@@ -231,6 +231,11 @@ const std::vector<QString> kWatch{
                    " times BIGINT NOT NULL, dismissed_at BIGINT, UNIQUE (account_id, kind, cause, sample))"),
 };
 
+// Version 10: the words there are in the search index, to find those that begin like what is being typed.
+const std::vector<QString> kSearchWords{
+    QStringLiteral("sqlite:CREATE VIRTUAL TABLE order_search_words USING fts5vocab (order_search, instance)"),
+};
+
 std::vector<QString> joined(std::initializer_list<const std::vector<QString>*> parts)
 {
   std::vector<QString> all;
@@ -255,6 +260,7 @@ const std::vector<Migration>& migrations()
       {kVersions[6], "channel stock", channelStockSchema()},
       {kVersions[7], "shipment map", shipmentMapSchema()},
       {kVersions[8], "more figures of orders", reportFiguresSchema()},
+      {kVersions[9], "words of the search", kSearchWords},
   };
   return list;
 }

@@ -118,40 +118,36 @@ QString searchWords(const OrderSnapshot& order)
   return words;
 }
 
-QString searchQuery(const QStringList& texts, Engine engine)
+WantedWords wantedWords(const QStringList& texts)
 {
-  const bool sqlite = engine == Engine::Sqlite;
-  QStringList terms;
-  const auto exact = [&](QStringView word) {
-    terms.append(sqlite ? u'"' + word.toString() + u'"' : u'\'' + word.toString() + u'\'');
-  };
+  WantedWords wanted;
   for (const QString& text : texts) {
     cut(
         text,
         [&](QStringView raw) {
           QString word;
           appendLower(raw, word);
-          // Only the word being typed is open at its end: every open word costs the merge of all that begin with it.
+          // Only the word being typed is open at its end: every open word costs the search for all that begin with it.
           // A short beginning of a number would match every order there is.
           const bool typing = &text == &texts.last() && raw.end() == QStringView(text).end();
           if (!typing || word.size() < 2 || (hasDigit(word) && word.size() < 6))
-            exact(word);
+            wanted.whole.append(word);
           else
-            terms.append(sqlite ? u'"' + word + QStringLiteral("\"*") : u'\'' + word + QStringLiteral("':*"));
+            wanted.open = word;
         },
         [&](QStringView run) {
           // Pairs imply their characters; a lone character stands for itself.
           QStringView previous;
           eachCharacter(run, [&](QStringView character) {
             if (!previous.isEmpty())
-              exact(QString(previous.toString() + character.toString()));
+              wanted.whole.append(previous.toString() + character.toString());
             else if (character.size() == run.size())
-              exact(character);
+              wanted.whole.append(character.toString());
             previous = character;
           });
         });
   }
-  return terms.join(sqlite ? QStringLiteral(" AND ") : QStringLiteral(" & "));
+  return wanted;
 }
 
 Result<void> insertSearchWords(Connection& c, const std::vector<std::pair<OrderId, QString>>& texts)

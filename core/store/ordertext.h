@@ -12,10 +12,13 @@ QString searchWords(const OrderSnapshot& order);
 /// The same cutting for one piece of text, e.g. a name; every word is followed by a blank, repeats stay.
 void appendSearchWords(QStringView text, QString& words);
 
-/// What a person typed -> a query for the engine's index; empty when nothing in it can be searched for.
-/// SQLite: FTS5 MATCH text. PostgreSQL: to_tsquery text. Every word must be found; Latin words match by their
-/// beginning.
-QString searchQuery(const QStringList& texts, Engine engine);
+/// What a person typed, cut as searchWords() cuts orders: all of it must be found.
+struct WantedWords {
+  QStringList whole;
+  QString open; ///< begins the word that is being typed; only letters and digits, empty when there is none
+  bool isEmpty() const { return whole.isEmpty() && open.isEmpty(); }
+};
+WantedWords wantedWords(const QStringList& texts);
 
 Result<void> insertSearchWords(Connection& c, const std::vector<std::pair<OrderId, QString>>& texts);
 Result<void> replaceSearchWords(Connection& c, OrderId order, const QString& words);

@@ -229,6 +229,28 @@ private Q_SLOTS:
     QCOMPARE(rows({.texts = {text}}).size(), found ? 1u : 0u);
   }
 
+  /// However many words there are that begin so: a few are looked up, many are merged.
+  void search_findsAllThatBeginLikeTheWordBeingTyped()
+  {
+    std::vector<OrderSnapshot> orders;
+    for (int i = 0; i < 90; ++i) {
+      orders.push_back(order(QString::number(i)));
+      orders.back().buyerNote = QStringLiteral("%1%2")
+                                    .arg(i < 20 ? QStringLiteral("ribbon") : QStringLiteral("ribs"))
+                                    .arg(QChar(u'a' + i % 26)) +
+                                QString(i / 26, u'z');
+    }
+    orders.push_back(order(QStringLiteral("other")));
+    orders.back().buyerNote = QStringLiteral("rib-eye rye");
+    put(orders);
+    QCOMPARE(rows({.texts = {QStringLiteral("ribbon")}}).size(), 20u);
+    QCOMPARE(rows({.texts = {QStringLiteral("ri")}}).size(), 91u);
+    QCOMPARE(rows({.texts = {QStringLiteral("王 ribs")}}).size(), 70u);
+    QCOMPARE(rows({.texts = {QStringLiteral("RY")}}).size(), 1u);
+    QCOMPARE(rows({.texts = {QStringLiteral("ribbons")}}).size(), 1u); // "ribbon" and an s
+    QCOMPARE(rows({.texts = {QStringLiteral("rx")}}).size(), 0u);
+  }
+
   void search_forgetsOldWords()
   {
     put({order(QStringLiteral("1"))});
