@@ -192,9 +192,9 @@ std::optional<PlaceAnswer> Geocoder::chinese(QStringView text, bool namesCountry
   const bool doubtful = (namesCountry && (county || best->score < kSureOfChina)) ||
                         (county && !best->full && best->score < kSureOfCounty);
   if (doubtful)
-    // 海宁 is a city of Zhejiang before it is one of Denmark.
-    if (auto elsewhere = abroad(text, {});
-        elsewhere && (namesCountry || elsewhere->name.size() > found.shortName.size()))
+    // 海宁 is a city of Zhejiang before it is one of Denmark; 旧金山 is more than the 金山 in it.
+    if (auto elsewhere = abroad(text, {}); elsewhere && (namesCountry || !text.contains(elsewhere->name) ||
+                                                         elsewhere->name.size() > found.shortName.size()))
       return PlaceAnswer{elsewhere, {}};
   if (found.level == DivisionLevel::Province && !isCityProvince(found.code) && best->rivals.empty()) {
     const int town = townIn(text, QStringView(found.code).left(2));

@@ -15,6 +15,8 @@ public:
   explicit MapGround(TileStore& tiles) : m_tiles(tiles) {}
 
   void forget() { m_known = false; }
+  /// Nothing came since the last frame.
+  bool isCurrent() const { return m_known && m_came.empty(); }
   void tileCame(TileKey key) { m_came.push_back(key); }
   void draw(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look, qreal ratio);
 

@@ -34,7 +34,7 @@ public:
   const MapCamera& camera() const { return m_camera; }
   void setCamera(const MapCamera& camera);
   const MapScene& scene() const { return m_scene; }
-  bool isComplete() const; ///< all tiles of the present frame are there
+  bool isComplete() const; ///< the last frame had all its tiles
   QImage image();          ///< what is shown
   QString hoverText() const { return m_hoverText; }
 

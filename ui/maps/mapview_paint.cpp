@@ -10,7 +10,7 @@ namespace supercargo {
 
 bool MapView::isComplete() const
 {
-  return !m_tiles.isBusy();
+  return !m_tiles.isBusy() && m_ground.isCurrent();
 }
 
 void MapView::paintEvent(QPaintEvent*)
