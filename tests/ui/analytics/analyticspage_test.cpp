@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -91,8 +92,10 @@ QString faultOf(ChartPanel& panel, const QTemporaryDir& folder)
   const QPoint inside = view.marks()[size_t(mark)].area.contains(QPointF(middle)) ? middle : place;
   view.clearFocus();
   const QImage calm = view.grab().toImage();
-  QTest::mouseMove(&view, inside);
-  if (QCoreApplication::processEvents(); view.grab().toImage() == calm)
+  // Sent straight to the chart: QTest would move the cursor of the screen, where a card may be scrolled out of sight.
+  QMouseEvent move(QEvent::MouseMove, inside, view.mapToGlobal(inside), Qt::NoButton, Qt::NoButton, {});
+  QApplication::sendEvent(&view, &move);
+  if (view.grab().toImage() == calm)
     return QStringLiteral("hovering says nothing");
   QTest::mouseClick(&view, Qt::LeftButton, {}, inside);
   if (const auto rows = rowsThatOpened(panel); rows.value_or(0) == 0)
@@ -178,6 +181,10 @@ private Q_SLOTS:
       for (size_t card = 0; card < group.cards.size(); ++card) {
         ChartPanel* panel = panelAt(page, group.id, card);
         QVERIFY2(isSettled(panel), qPrintable(words(panel)));
+        if (QLatin1String(group.cards[card].id) == QLatin1String("value")) { // a fortnight tells too little of buyers
+          QVERIFY(words(panel).contains(QStringLiteral("Too few customers")));
+          continue;
+        }
         const QString fault = faultOf(*panel, folder);
         QVERIFY2(fault.isEmpty(), qPrintable(panel->objectName() + QStringLiteral(": ") + fault));
       }
