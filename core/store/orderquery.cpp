@@ -49,7 +49,8 @@ void searchSqlite(OrderClause& clause, QStringList& terms, const WantedWords& wa
       "SELECT (SELECT term FROM order_search_words WHERE term >= word || char(1) LIMIT 1), nth + 1 FROM found, "
       "beginning "
       "WHERE substr(word, 1, length(text)) = text AND nth <= 64) "
-      "SELECT ? || CASE WHEN COUNT(word) BETWEEN 1 AND 64 THEN '(' || group_concat('\"' || word || '\"', ' OR ') || ')' "
+      "SELECT ? || CASE WHEN COUNT(word) BETWEEN 1 AND 64 THEN '(' || group_concat('\"' || word || '\"', ' OR ') || "
+      "')' "
       "ELSE '\"' || MAX(text) || '\"*' END FROM beginning LEFT JOIN found ON substr(word, 1, length(text)) = text)"));
   clause.values.emplace_back(wanted.open);
   clause.values.emplace_back(whole);
