@@ -140,6 +140,7 @@ private Q_SLOTS:
     PeerBench bench(QStringLiteral("unionpay"));
     const auto order = bench.orderJustPaid();
     QVERIFY(order);
+    bench.setClock(*order->life.paid + std::chrono::minutes(1));
     const auto wanted = [&](qint64 minor) {
       return supercargo::VoidPayment{order->number, {}, QStringLiteral("V42"), Money(minor, Currency())};
     };

@@ -85,6 +85,7 @@ public:
     m_context.to = to;
   }
   Instant clock() const { return m_now; }
+  void setClock(Instant now) { m_now = now; } ///< for the world and for us
 
   /// What the provider says became of an action whose answer was lost. nullopt: it did not happen, or sending it again
   /// is the question.
