@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
 
 consteval bool rising()
 {
@@ -236,6 +236,11 @@ const std::vector<QString> kSearchWords{
     QStringLiteral("sqlite:CREATE VIRTUAL TABLE order_search_words USING fts5vocab (order_search, instance)"),
 };
 
+// Version 11: when an article was sold last is read from the ledger, never kept.
+const std::vector<QString> kFactsOfStock{
+    QStringLiteral("ALTER TABLE stock_facts DROP COLUMN last_sold_at"),
+};
+
 std::vector<QString> joined(std::initializer_list<const std::vector<QString>*> parts)
 {
   std::vector<QString> all;
@@ -261,6 +266,7 @@ const std::vector<Migration>& migrations()
       {kVersions[7], "shipment map", shipmentMapSchema()},
       {kVersions[8], "more figures of orders", reportFiguresSchema()},
       {kVersions[9], "words of the search", kSearchWords},
+      {kVersions[10], "facts of stock", kFactsOfStock},
   };
   return list;
 }

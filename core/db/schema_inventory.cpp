@@ -75,10 +75,11 @@ const std::vector<QString> kAlerts{
                    " low BIGINT, lead_days $REAL, service $REAL, dead_days BIGINT, count_days BIGINT,"
                    " expiry_days BIGINT, changed_by TEXT NOT NULL, changed_at BIGINT NOT NULL,"
                    " PRIMARY KEY (scope, subject, warehouse)) $CLUSTERED"),
-    QStringLiteral("CREATE TABLE stock_facts (sku TEXT NOT NULL PRIMARY KEY, per_day $REAL, deviation $REAL,"
-                   " price_minor BIGINT, currency TEXT NOT NULL, categories TEXT NOT NULL, product_id BIGINT,"
-                   " lead_days $REAL NOT NULL, lead_deviation $REAL NOT NULL, lead_source TEXT NOT NULL,"
-                   " computed_at BIGINT NOT NULL) $CLUSTERED"),
+    QStringLiteral(
+        "CREATE TABLE stock_facts (sku TEXT NOT NULL PRIMARY KEY, per_day $REAL, deviation $REAL,"
+        " price_minor BIGINT, currency TEXT NOT NULL, categories TEXT NOT NULL, product_id BIGINT,"
+        " last_sold_at BIGINT, lead_days $REAL NOT NULL, lead_deviation $REAL NOT NULL, lead_source TEXT NOT NULL,"
+        " computed_at BIGINT NOT NULL) $CLUSTERED"),
     QStringLiteral("CREATE TABLE stock_alerts (id $PK, kind TEXT NOT NULL, sku TEXT NOT NULL, warehouse TEXT NOT NULL,"
                    " lot TEXT NOT NULL, state TEXT NOT NULL, since BIGINT NOT NULL, changed_at BIGINT NOT NULL,"
                    " snoozed_until BIGINT, owner TEXT NOT NULL, cause TEXT NOT NULL, facts TEXT NOT NULL,"
