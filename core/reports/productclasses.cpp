@@ -1,5 +1,5 @@
 #include "core/reports/definitions.h"
-#include "core/stock/abcxyz.h"
+#include "core/stock/articledemand.h"
 
 namespace supercargo {
 namespace {
@@ -13,13 +13,6 @@ CubeReport shape(const ReportSpec&)
           QStringLiteral("net_sales")};
 }
 
-QString nameOf(ValueClass which)
-{
-  return which == ValueClass::A   ? QStringLiteral("A")
-         : which == ValueClass::B ? QStringLiteral("B")
-                                  : QStringLiteral("C");
-}
-
 /// Classes of all rows of a currency: rows stand currency by currency.
 void classify(ReportResult& result, size_t sales, const ClassLimits& limits, std::vector<QString>& classes)
 {
@@ -29,7 +22,7 @@ void classify(ReportResult& result, size_t sales, const ClassLimits& limits, std
     for (; end < result.rows.size() && result.rows[end].slice.value(QStringLiteral("currency")) == currency; ++end)
       values.push_back(std::max(0.0, sortNumber(result.rows[end].cells[sales])));
     for (const ValueClass one : valueClasses(values, limits))
-      classes.push_back(nameOf(one));
+      classes.push_back(valueClassName(one));
   }
 }
 

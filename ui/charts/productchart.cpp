@@ -1,4 +1,4 @@
-#include "core/stock/abcxyz.h"
+#include "core/stock/articledemand.h"
 #include "ui/charts/paretochart.h"
 #include "ui/charts/resultparts.h"
 #include "ui/text/reportwords.h"
@@ -35,9 +35,7 @@ std::unique_ptr<Chart> productChart(const ReportResult& result, const QString& f
   for (const ValueClass one : valueClasses(values, limits)) {
     running += values[shares.size()];
     shares.push_back(total > 0 ? running / total : 0);
-    classes.push_back(one == ValueClass::A   ? QStringLiteral("A")
-                      : one == ValueClass::B ? QStringLiteral("B")
-                                             : QStringLiteral("C"));
+    classes.push_back(valueClassName(one));
   }
   return std::make_unique<ParetoChart>(std::move(bars), std::move(shares), std::move(classes),
                                        std::array{limits.a, limits.b});
