@@ -53,11 +53,7 @@ Result<OrderDetails> orderOfAble(Connection& c, OrderId id, QStringView capabili
 /// Refunds that are asked for and not refused, of which the shop's own total does not tell yet.
 Result<qint64> refundsUnderWay(Connection& c, OrderId order)
 {
-  SC_TRY_ASSIGN(
-      entries,
-      outboxEntries(
-          c, {{ActionState::Waiting, ActionState::Sending, ActionState::Unknown, ActionState::Pending}, {}, order},
-          1000));
+  SC_TRY_ASSIGN(entries, outboxEntries(c, {kUnderWay, {}, order}, 1000));
   qint64 sum = 0;
   for (const OutboxEntry& entry : entries)
     if (const auto* refund = std::get_if<RefundPayment>(&entry.action.what))

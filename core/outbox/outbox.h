@@ -60,6 +60,10 @@ Result<void> cancelAction(Connection& c, ActionId id, Instant now, ChangeSet& ch
 /// Sends a failed action again, or one that waits for its next try at once.
 Result<void> retryAction(Connection& c, ActionId id, Instant now, ChangeSet& changes);
 
+/// Asked for, and its end is not known yet.
+inline const std::vector<ActionState> kUnderWay{ActionState::Waiting, ActionState::Sending, ActionState::Unknown,
+                                                ActionState::Pending};
+
 struct OutboxFilter {
   std::vector<ActionState> states;
   std::optional<AccountId> account;

@@ -42,15 +42,15 @@ Result<std::optional<Paid>> paidBy(Connection& c, PaymentId id)
                });
 }
 
-/// Whether some of it is on its way back already, of which the gateway's own sums do not tell yet.
+/// Whether some of it is on its way back already, of which the gateway's own sums do not tell yet: also through the
+/// shop, which is another account and names the order.
 Result<bool> isGoingBack(Connection& c, const Paid& paid)
 {
-  OutboxFilter open{{ActionState::Waiting, ActionState::Sending, ActionState::Unknown, ActionState::Pending}, {}, {}};
-  open.account = paid.account;
-  SC_TRY_ASSIGN(entries, outboxEntries(c, open, 1000));
+  const OutboxFilter ofOrder{kUnderWay, {}, paid.order}, ofGateway{kUnderWay, paid.account, {}};
+  SC_TRY_ASSIGN(entries, outboxEntries(c, paid.order ? ofOrder : ofGateway, 1000));
   return std::ranges::any_of(entries, [&](const OutboxEntry& entry) {
     const auto* refund = std::get_if<RefundPayment>(&entry.action.what);
-    return refund && refund->paymentExternalId == paid.externalId;
+    return refund && (paid.order || refund->paymentExternalId == paid.externalId);
   });
 }
 
