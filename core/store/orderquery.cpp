@@ -20,6 +20,8 @@ void anyOf(OrderClause& clause, QStringList& terms, const QString& column, const
   terms.append(QStringLiteral("%1 IN (%2)").arg(column, marks.join(QStringLiteral(", "))));
 }
 
+constexpr int kMostLookedUp = 64; ///< words that begin alike; of more, FTS5's own merge is the cheaper way
+
 QString joined(const QStringList& words, const QString& form, const QString& between)
 {
   QStringList terms;
@@ -43,15 +45,16 @@ void searchSqlite(OrderClause& clause, QStringList& terms, const WantedWords& wa
   }
   if (!whole.isEmpty())
     whole += QLatin1String(" AND ");
-  terms.append(QStringLiteral(
-      "s.order_search MATCH (WITH RECURSIVE beginning(text) AS (SELECT ?), found(word, nth) AS ("
-      "SELECT (SELECT term FROM order_search_words WHERE term >= text LIMIT 1), 1 FROM beginning UNION ALL "
-      "SELECT (SELECT term FROM order_search_words WHERE term >= word || char(1) LIMIT 1), nth + 1 FROM found, "
-      "beginning "
-      "WHERE substr(word, 1, length(text)) = text AND nth <= 64) "
-      "SELECT ? || CASE WHEN COUNT(word) BETWEEN 1 AND 64 THEN '(' || group_concat('\"' || word || '\"', ' OR ') || "
-      "')' "
-      "ELSE '\"' || MAX(text) || '\"*' END FROM beginning LEFT JOIN found ON substr(word, 1, length(text)) = text)"));
+  terms.append(QStringLiteral(R"(s.order_search MATCH (
+    WITH RECURSIVE beginning(text) AS (SELECT ?), found(word, nth) AS (
+      SELECT (SELECT term FROM order_search_words WHERE term >= text LIMIT 1), 1 FROM beginning
+      UNION ALL
+      SELECT (SELECT term FROM order_search_words WHERE term >= word || char(1) LIMIT 1), nth + 1
+      FROM found, beginning WHERE substr(word, 1, length(text)) = text AND nth <= %1)
+    SELECT ? || CASE WHEN COUNT(word) BETWEEN 1 AND %1 THEN '(' || group_concat('"' || word || '"', ' OR ') || ')'
+                     ELSE '"' || MAX(text) || '"*' END
+    FROM beginning LEFT JOIN found ON substr(word, 1, length(text)) = text))")
+                   .arg(kMostLookedUp));
   clause.values.emplace_back(wanted.open);
   clause.values.emplace_back(whole);
 }
