@@ -124,8 +124,8 @@ private:
     for (const QString& value : m_values)
       for (const QString& id : m_report.figures) {
         const Figure& figure = *findFigure(id);
-        columns.push_back({id + kAt + value, id, figure.title + QStringLiteral(" · ") + shownAs(value), figure.kind,
-                           m_report.across, shownAs(value)});
+        columns.push_back({id + kAt + value, id, crossTitle(figure.title, shownAs(value)), figure.kind, m_report.across,
+                           shownAs(value)});
       }
     for (const QString& id : m_report.figures) {
       const Figure& figure = *findFigure(id);
@@ -174,12 +174,15 @@ ReportResult crossTable(const CubeGrouping& grouping, const Groups& groups)
   return CrossTable(grouping, groups).result();
 }
 
-std::optional<CrossCell> crossCell(const CubeReport& report, const QString& columnKey)
+std::optional<CrossCell> crossCell(const QString& columnKey)
 {
   const qsizetype at = columnKey.indexOf(kAt);
-  if (report.across.isEmpty() || at < 0)
-    return std::nullopt;
-  return CrossCell{columnKey.left(at), columnKey.mid(at + 1)};
+  return at < 0 ? std::nullopt : std::optional(CrossCell{columnKey.left(at), columnKey.mid(at + 1)});
+}
+
+QString crossTitle(const QString& figureTitle, const QString& value)
+{
+  return figureTitle + QStringLiteral(" · ") + value;
 }
 
 } // namespace supercargo

@@ -10,11 +10,12 @@ namespace supercargo {
 /// largest; the ends and totals count all of them.
 ReportResult crossTable(const CubeGrouping& grouping, const Groups& groups);
 
-/// What a column of a cross table shows.
+/// What a column of a cross table shows, by its key ("net_sales@2026-03").
 struct CrossCell {
   QString figure, value;
 };
 /// nullopt: no column of a single value.
-std::optional<CrossCell> crossCell(const CubeReport& report, const QString& columnKey);
+std::optional<CrossCell> crossCell(const QString& columnKey);
+QString crossTitle(const QString& figureTitle, const QString& value); ///< "Net sales · 2026-03"
 
 } // namespace supercargo

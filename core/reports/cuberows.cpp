@@ -123,7 +123,7 @@ Result<std::vector<FigureRow>> cubeReportRows(Connection& c, const ReportSpec& s
   SC_TRY_ASSIGN(grouping, groupingOf(c, report, spec));
   QString columnKey = key;
   Slice slice = of;
-  if (const auto cell = crossCell(report, key)) {
+  if (const auto cell = crossCell(key); cell && !report.across.isEmpty()) {
     columnKey = cell->figure;
     slice.insert(report.across, cell->value);
   }

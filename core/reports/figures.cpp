@@ -1,5 +1,6 @@
 #include "core/reports/figures.h"
 
+#include "core/reports/crosstable.h"
 #include "core/reports/figuretable.h"
 
 namespace supercargo {
@@ -328,8 +329,9 @@ QString figureFormula(const QString& id)
 
 ReportColumn figureColumn(const QString& key)
 {
-  const qsizetype at = key.indexOf(u'@');
-  ReportColumn column{key, key.left(at), key.left(at), ColumnKind::Count};
+  const auto cell = crossCell(key);
+  const QString id = cell ? cell->figure : key;
+  ReportColumn column{key, id, id, ColumnKind::Count};
   if (const Figure* figure = findFigure(column.figure)) {
     column.title = figure->title;
     column.kind = figure->kind;
@@ -341,10 +343,10 @@ ReportColumn figureColumn(const QString& key)
           column.title = figure.title;
           column.kind = figure.kind;
         }
-  if (at >= 0) {
+  if (cell) {
     column.acrossBy = QStringLiteral("columns");
-    column.across = key.mid(at + 1);
-    column.title += QStringLiteral(" · ") + column.across;
+    column.across = cell->value;
+    column.title = crossTitle(column.title, cell->value);
   }
   return column;
 }

@@ -3,6 +3,8 @@
 #include "core/reports/cubereport.h"
 #include "core/reports/cuberun.h"
 #include "core/reports/names.h"
+#include "core/reports/span.h"
+#include "core/store/daycut.h"
 
 namespace supercargo {
 namespace {
@@ -227,6 +229,26 @@ std::vector<FigureRow> FigureTable::rows()
 {
   std::stable_sort(m_rows.begin(), m_rows.end(), [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
   return std::move(m_rows);
+}
+
+ReportColumn periodHead(const QString& by)
+{
+  return by == QLatin1String("shop")   ? tableHead("shop", "Shop")
+         : by == QLatin1String("day")  ? tableHead("day", "Day")
+         : by == QLatin1String("week") ? tableHead("week", "Week from")
+                                       : tableHead("month", "Month");
+}
+
+ReportOption byPeriodOrShop()
+{
+  return {QStringLiteral("by"),
+          {QStringLiteral("month"), QStringLiteral("week"), QStringLiteral("day"), QStringLiteral("shop")},
+          QStringLiteral("month")};
+}
+
+QString periodOrShop(const QString& by, const QString& shop, qint64 day)
+{
+  return by == QLatin1String("shop") ? shop : periodKey(by, DayCut::date(day));
 }
 
 Result<void> nameShops(Connection& c, FigureTable& table, const char* head)

@@ -30,6 +30,13 @@ inline ReportColumn tableHead(const char* key, const char* title)
   return {QLatin1String(key), {}, QLatin1String(title), ColumnKind::Text};
 }
 
+/// The head that `by` asks for: "day", "week" or "month", or "shop", whose ids stand in the rows; else months.
+ReportColumn periodHead(const QString& by);
+/// The option "by" with these choices, months unless something else is chosen.
+ReportOption byPeriodOrShop();
+/// The row's key under that head.
+QString periodOrShop(const QString& by, const QString& shop, qint64 day);
+
 struct TableShape {
   std::vector<ReportColumn> heads; ///< what rows are told apart by; "currency" tells totals apart, too
   QStringList labels;              ///< of these heads, those that only describe

@@ -11,14 +11,8 @@ using Part = FigureRow::Part;
 TableShape shape(const ReportSpec& spec)
 {
   using F = TableFigure;
-  const QString grain = spec.options.value(QStringLiteral("grain"));
   TableShape shape;
-  shape.heads = {{grain.isEmpty() ? QStringLiteral("month") : grain,
-                  {},
-                  grain == QLatin1String("day")    ? QStringLiteral("Day")
-                  : grain == QLatin1String("week") ? QStringLiteral("Week from")
-                                                   : QStringLiteral("Month"),
-                  ColumnKind::Text},
+  shape.heads = {periodHead(spec.options.value(QStringLiteral("grain"))),
                  {QStringLiteral("currency"), {}, QStringLiteral("Currency"), ColumnKind::Text}};
   shape.figures = {
       tableFigure("new_customers", "New customers", ColumnKind::Count, F::Sum,

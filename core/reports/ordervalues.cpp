@@ -1,6 +1,5 @@
 #include "core/reports/definitions.h"
 #include "core/reports/figuretable.h"
-#include "core/reports/span.h"
 #include "core/store/daycut.h"
 #include "core/store/orderid.h"
 
@@ -14,13 +13,8 @@ const QString kBy = QStringLiteral("by");
 TableShape shape(const ReportSpec& spec)
 {
   using F = TableFigure;
-  const QString by = spec.options.value(kBy);
   TableShape shape;
-  shape.heads = {by == QLatin1String("shop")   ? tableHead("shop", "Shop")
-                 : by == QLatin1String("day")  ? tableHead("day", "Day")
-                 : by == QLatin1String("week") ? tableHead("week", "Week from")
-                                               : tableHead("month", "Month"),
-                 tableHead("currency", "Currency")};
+  shape.heads = {periodHead(spec.options.value(kBy)), tableHead("currency", "Currency")};
   shape.figures = {
       tableFigure("valued_orders", "Orders", ColumnKind::Count, F::Sum,
                   "valid orders: not cancelled, not waiting for payment"),
@@ -62,9 +56,7 @@ Result<void> walk(Connection& c, FigureTable& table)
                   what.number = row.text(3);
                   what.text = row.text(4);
                   what.at = row.instant(5);
-                  const QStringList keys{by == QLatin1String("shop") ? row.text(1)
-                                                                     : periodKey(by, DayCut::date(cut.dayOf(*what.at))),
-                                         row.text(2)};
+                  const QStringList keys{periodOrShop(by, row.text(1), cut.dayOf(*what.at)), row.text(2)};
                   const qint64 net = row.integer(6) - std::max(row.integer(7), row.integer(8));
                   table.add(keys, "valued_orders", 1, what);
                   table.add(keys, "order_mean", net, what);
@@ -78,11 +70,9 @@ Result<void> walk(Connection& c, FigureTable& table)
 
 std::vector<ReportDefinition> orderValueDefinitions()
 {
-  return {TableDefinition<shape, walk>::definition(
-      "sales.values", "Order values", "What a usual order brings: median and mean side by side", Basis::Placed,
-      {{kBy,
-        {QStringLiteral("month"), QStringLiteral("week"), QStringLiteral("day"), QStringLiteral("shop")},
-        QStringLiteral("month")}})};
+  return {TableDefinition<shape, walk>::definition("sales.values", "Order values",
+                                                   "What a usual order brings: median and mean side by side",
+                                                   Basis::Placed, {byPeriodOrShop()})};
 }
 
 } // namespace supercargo

@@ -1,6 +1,5 @@
 #include "core/reports/definitions.h"
 #include "core/reports/figuretable.h"
-#include "core/reports/span.h"
 #include "core/store/daycut.h"
 
 namespace supercargo {
@@ -13,12 +12,8 @@ const QString kBy = QStringLiteral("by");
 TableShape shape(const ReportSpec& spec)
 {
   using F = TableFigure;
-  const QString by = spec.options.value(kBy);
   TableShape shape;
-  shape.heads = {by == QLatin1String("shop")   ? tableHead("shop", "Shop")
-                 : by == QLatin1String("day")  ? tableHead("day", "Day")
-                 : by == QLatin1String("week") ? tableHead("week", "Week from")
-                                               : tableHead("month", "Month")};
+  shape.heads = {periodHead(spec.options.value(kBy))};
   shape.figures = {
       tableFigure("timed_refunds", "Timed refunds", ColumnKind::Count, F::Sum,
                   "refunds that a shop was asked for and a gateway paid: both moments are known"),
@@ -62,8 +57,7 @@ Result<void> walk(Connection& c, FigureTable& table)
                   what.text = row.text(7);
                   what.at = row.instant(2);
                   const qint64 hours = std::chrono::floor<std::chrono::hours>(*what.at - row.instant(6)).count();
-                  const QStringList keys{
-                      by == QLatin1String("shop") ? row.text(5) : periodKey(by, DayCut::date(cut.dayOf(*what.at)))};
+                  const QStringList keys{periodOrShop(by, row.text(5), cut.dayOf(*what.at))};
                   table.add(keys, "timed_refunds", 1, what);
                   table.add(keys, "refund_hours", hours, what);
                   table.add(keys, "refund_hours", 1, what, Part::Base);
@@ -76,11 +70,9 @@ Result<void> walk(Connection& c, FigureTable& table)
 
 std::vector<ReportDefinition> refundTimeDefinitions()
 {
-  return {TableDefinition<shape, walk>::definition(
-      "refunds.time", "Refund time", "How long buyers wait for their money, by the day it went back", Basis::Refunded,
-      {{kBy,
-        {QStringLiteral("month"), QStringLiteral("week"), QStringLiteral("day"), QStringLiteral("shop")},
-        QStringLiteral("month")}})};
+  return {TableDefinition<shape, walk>::definition("refunds.time", "Refund time",
+                                                   "How long buyers wait for their money, by the day it went back",
+                                                   Basis::Refunded, {byPeriodOrShop()})};
 }
 
 } // namespace supercargo
