@@ -6,7 +6,6 @@
 #include "ui/inventory/costdialog.h"
 #include "ui/inventory/countdialog.h"
 #include "ui/inventory/linksdialog.h"
-#include "ui/inventory/movedialog.h"
 #include "ui/inventory/openingdialog.h"
 #include "ui/inventory/partsdialog.h"
 #include "ui/inventory/pastdialog.h"
@@ -144,6 +143,12 @@ void StockDesk::write(const Write& what, const QString& sentence)
   });
 }
 
+void StockDesk::ask(StockMove move, const StockListRow& row, const std::function<void(const MoveWish&)>& then)
+{
+  auto* dialog = new MoveDialog(move, row, m_warehouses, m_context.workspace.currency, m_zone, today(), m_page);
+  open(dialog, [dialog, then] { then(dialog->wish()); });
+}
+
 void StockDesk::adjust(const StockListRow& row)
 {
   auto* dialog = new AdjustDialog(row, m_page);
@@ -160,10 +165,7 @@ void StockDesk::adjust(const StockListRow& row)
 
 void StockDesk::receive(const StockListRow& row)
 {
-  auto* dialog =
-      new MoveDialog(StockMove::Receive, row, m_warehouses, m_context.workspace.currency, m_zone, today(), m_page);
-  open(dialog, [this, dialog, row] {
-    const MoveWish wish = dialog->wish();
+  ask(StockMove::Receive, row, [this, row](const MoveWish& wish) {
     write(
         [row, wish, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
           SC_TRY(receiveStock(c, {kOwner}, {placeOf(row, wish.lot), wish.quantity, wish.why, {}, wish.until, wish.cost},
@@ -176,10 +178,7 @@ void StockDesk::receive(const StockListRow& row)
 
 void StockDesk::scrap(const StockListRow& row)
 {
-  auto* dialog =
-      new MoveDialog(StockMove::Scrap, row, m_warehouses, m_context.workspace.currency, m_zone, today(), m_page);
-  open(dialog, [this, dialog, row] {
-    const MoveWish wish = dialog->wish();
+  ask(StockMove::Scrap, row, [this, row](const MoveWish& wish) {
     write(
         [row, wish, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
           SC_TRY(
@@ -192,10 +191,7 @@ void StockDesk::scrap(const StockListRow& row)
 
 void StockDesk::send(const StockListRow& row)
 {
-  auto* dialog =
-      new MoveDialog(StockMove::Send, row, m_warehouses, m_context.workspace.currency, m_zone, today(), m_page);
-  open(dialog, [this, dialog, row] {
-    const MoveWish wish = dialog->wish();
+  ask(StockMove::Send, row, [this, row](const MoveWish& wish) {
     write(
         [row, wish, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
           SC_TRY(sendTransfer(c, {kOwner}, row.warehouse, wish.to, {{row.sku, wish.lot, wish.quantity}}, wish.why, now,

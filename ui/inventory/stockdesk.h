@@ -2,6 +2,7 @@
 
 #include "core/stock/stocklist.h"
 #include "core/stock/work.h"
+#include "ui/inventory/movedialog.h"
 #include "ui/pages.h"
 
 #include <QDialog>
@@ -66,6 +67,8 @@ private:
   void limits();
   void chooseFile();
   void write(const Write& what, const QString& sentence);
+  /// Asks for pieces of this article, and hands over what was typed.
+  void ask(StockMove move, const StockListRow& row, const std::function<void(const MoveWish&)>& then);
   /// Shows the dialog, forgets it when it closes, and calls `then` when it was accepted.
   template <class Dialog, class Then>
   void open(Dialog* dialog, Then then)

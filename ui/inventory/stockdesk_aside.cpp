@@ -1,7 +1,6 @@
 // What the desk sets apart and gives free, and what it takes back.
 #include "core/base/deliver.h"
 #include "ui/inventory/holdsdialog.h"
-#include "ui/inventory/movedialog.h"
 #include "ui/inventory/stockdesk.h"
 #include "ui/inventory/stockwords.h"
 #include "ui/inventory/undodialog.h"
@@ -20,10 +19,7 @@ StockPlace placeOf(const StockListRow& row)
 
 void StockDesk::block(const StockListRow& row)
 {
-  auto* dialog =
-      new MoveDialog(StockMove::Block, row, m_warehouses, m_context.workspace.currency, m_zone, today(), m_page);
-  open(dialog, [this, dialog, row] {
-    const MoveWish wish = dialog->wish();
+  ask(StockMove::Block, row, [this, row](const MoveWish& wish) {
     write(
         [row, wish, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
           SC_TRY(blockStock(c, kOwner, placeOf(row), wish.quantity, wish.why, now, changes));
@@ -35,10 +31,7 @@ void StockDesk::block(const StockListRow& row)
 
 void StockDesk::unblock(const StockListRow& row)
 {
-  auto* dialog =
-      new MoveDialog(StockMove::Unblock, row, m_warehouses, m_context.workspace.currency, m_zone, today(), m_page);
-  open(dialog, [this, dialog, row] {
-    const MoveWish wish = dialog->wish();
+  ask(StockMove::Unblock, row, [this, row](const MoveWish& wish) {
     write(
         [row, wish, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
           SC_TRY(unblockStock(c, kOwner, placeOf(row), wish.quantity, wish.why, now, changes));
@@ -50,10 +43,7 @@ void StockDesk::unblock(const StockListRow& row)
 
 void StockDesk::hold(const StockListRow& row)
 {
-  auto* dialog =
-      new MoveDialog(StockMove::Hold, row, m_warehouses, m_context.workspace.currency, m_zone, today(), m_page);
-  open(dialog, [this, dialog, row] {
-    const MoveWish wish = dialog->wish();
+  ask(StockMove::Hold, row, [this, row](const MoveWish& wish) {
     write(
         [row, wish, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
           SC_TRY(holdStock(c, kOwner, placeOf(row), wish.quantity, wish.why, wish.until, now, changes));
