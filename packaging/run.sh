@@ -54,6 +54,10 @@ for account in world["accounts"]:
     subprocess.run([sys.argv[2], "--profile", sys.argv[3], "account", "add", "--provider", account["provider"],
                     "--name", account.get("name", account["provider"]), "--endpoint", account["endpoint"], "--secrets-stdin"],
                    input=text, text=True, check=True, stdout=sys.stderr)
+sender = world["sender"]
+options = [part for name, value in sender.items() if name != "label" for part in (f"--{name}", value)]
+subprocess.run([sys.argv[2], "--profile", sys.argv[3], "senders", "add", sender["label"], *options],
+               check=True, stdout=sys.stderr)
 PY
 
 if [ "$mode" = headless ]; then

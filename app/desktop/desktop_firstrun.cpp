@@ -103,20 +103,19 @@ QFuture<Result<void>> Desktop::startSimulatedShop()
   world.ordersPerMinute = 30;
   world.orders = 2000;
   m_simulated = std::make_unique<SimulatedShop>(world);
-  connect(m_simulated.get(), &SimulatedShop::ready, this,
-          [this, promise](const std::vector<SimulatedAccount>& accounts) {
-            if (m_window)
-              m_window->setSimulatedShopDown(false);
-            auto adopted = m_database->write([accounts, vault = m_vault](Connection& c, ChangeSet& changes) {
-              changes.settings = true;
-              return adoptSimulatedAccounts(c, *vault, accounts, systemNow());
-            });
-            deliver(adopted, this, [this, promise](Result<void> result) {
-              m_engine->reload();
-              promise->addResult(std::move(result));
-              promise->finish();
-            });
-          });
+  connect(m_simulated.get(), &SimulatedShop::ready, this, [this, promise](const SimulatedWorld& offered) {
+    if (m_window)
+      m_window->setSimulatedShopDown(false);
+    auto adopted = m_database->write([offered, vault = m_vault](Connection& c, ChangeSet& changes) {
+      changes.settings = true;
+      return adoptSimulatedWorld(c, *vault, offered, systemNow());
+    });
+    deliver(adopted, this, [this, promise](Result<void> result) {
+      m_engine->reload();
+      promise->addResult(std::move(result));
+      promise->finish();
+    });
+  });
   connect(m_simulated.get(), &SimulatedShop::failed, this, [this, promise](const Error& error) {
     std::fprintf(stderr, "%s\n", qPrintable(error.detail));
     if (m_window)

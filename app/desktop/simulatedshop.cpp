@@ -10,10 +10,10 @@
 
 namespace supercargo {
 
-Result<std::vector<SimulatedAccount>> parseSimulatedAccounts(const QByteArray& line)
+Result<SimulatedWorld> parseSimulatedWorld(const QByteArray& line)
 {
   SC_TRY_ASSIGN(json, JsonReader::parse(line));
-  std::vector<SimulatedAccount> accounts;
+  SimulatedWorld world;
   if (!json["ready"].boolean())
     json["ready"].problem(QStringLiteral("not true"));
   for (const JsonReader& item : json["accounts"].items()) {
@@ -23,17 +23,23 @@ Result<std::vector<SimulatedAccount>> parseSimulatedAccounts(const QByteArray& l
     account.endpoint = item["endpoint"].text();
     for (const auto& [name, value] : item["fields"].members())
       account.fields.insert(name, value.text());
-    accounts.push_back(account);
+    world.accounts.push_back(account);
+  }
+  if (const JsonReader told = json["sender"]; told.hasValue()) {
+    Sender sender;
+    sender.label = told["label"].text();
+    sender.address = {told["name"].text(), told["phone"].text(),    told["country"].text(), told["province"].text(),
+                      told["city"].text(), told["district"].text(), told["street"].text(),  {}};
+    world.sender = sender;
   }
   SC_TRY(json.check());
-  return accounts;
+  return world;
 }
 
-Result<void> adoptSimulatedAccounts(Connection& c, Vault& vault, const std::vector<SimulatedAccount>& accounts,
-                                    Instant now)
+Result<void> adoptSimulatedWorld(Connection& c, Vault& vault, const SimulatedWorld& world, Instant now)
 {
   SC_TRY_ASSIGN(present, accountRows(c));
-  for (const SimulatedAccount& account : accounts) {
+  for (const SimulatedAccount& account : world.accounts) {
     const Provider* provider = findProvider(account.provider);
     if (!provider)
       continue;
@@ -64,6 +70,9 @@ Result<void> adoptSimulatedAccounts(Connection& c, Vault& vault, const std::vect
     }
     SC_TRY(vault.store(c, row.id, secrets, now));
   }
+  SC_TRY_ASSIGN(known, senders(c));
+  if (world.sender && known.empty())
+    SC_TRY(saveSender(c, *world.sender));
   return {};
 }
 
@@ -108,13 +117,13 @@ void SimulatedShop::readLine()
     const QByteArray line = m_process.readLine().trimmed();
     if (m_ready)
       continue; // requests it may log must not fill the pipe
-    auto accounts = parseSimulatedAccounts(line);
-    if (!accounts) {
-      Q_EMIT failed(accounts.error());
+    auto world = parseSimulatedWorld(line);
+    if (!world) {
+      Q_EMIT failed(world.error());
       return;
     }
     m_ready = true;
-    Q_EMIT ready(*accounts);
+    Q_EMIT ready(*world);
   }
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/instant.h"
 #include "core/db/connection.h"
 #include "core/providers/provider.h"
+#include "core/rules/shippingrules.h"
 #include "core/security/vault.h"
 
 #include <QObject>
@@ -19,14 +20,19 @@ struct SimulatedAccount {
   bool operator==(const SimulatedAccount&) const = default;
 };
 
+struct SimulatedWorld {
+  std::vector<SimulatedAccount> accounts;
+  std::optional<Sender> sender; ///< where its parcels leave from; couriers ask for the last digits of this telephone
+};
+
 /// The line that supercargo-sandbox prints when it is ready. BadResponse when it is not that.
-Result<std::vector<SimulatedAccount>> parseSimulatedAccounts(const QByteArray& line);
+Result<SimulatedWorld> parseSimulatedWorld(const QByteArray& line);
 
 /// Adds these accounts, or gives those that are there already (same provider and name) their new address and
 /// credentials: the world listens on another port at each start. Call it inside a write. Fields are sorted into secret
-/// or not by the provider's declaration; an account of a provider we do not know is skipped.
-Result<void> adoptSimulatedAccounts(Connection& c, Vault& vault, const std::vector<SimulatedAccount>& accounts,
-                                    Instant now);
+/// or not by the provider's declaration; an account of a provider we do not know is skipped. The sender is added where
+/// there is none.
+Result<void> adoptSimulatedWorld(Connection& c, Vault& vault, const SimulatedWorld& world, Instant now);
 
 /// Runs the sandbox program as a child for as long as this object lives. GUI thread. The child ends by itself when our
 /// end of its standard input closes, so it does not survive a crash of ours either.
@@ -48,7 +54,7 @@ public:
   bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
 Q_SIGNALS:
-  void ready(const std::vector<supercargo::SimulatedAccount>& accounts);
+  void ready(const supercargo::SimulatedWorld& world);
   /// It could not start, or ended by itself.
   void failed(const supercargo::Error& error);
 

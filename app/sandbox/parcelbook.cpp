@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 namespace supercargo::sandbox {
 namespace {
 constexpr qint64 kBookedFrom = 100'000'000'000; ///< numbers of booked parcels lie beyond those of orders
-constexpr auto kSenderPhone = "1234"_L1;
+constexpr auto kSenderTail = kSenderPhone.last(4);
 } // namespace
 
 Booking* ParcelBook::find(const QString& key)
@@ -44,14 +44,14 @@ std::optional<ParcelUnderWay> ParcelBook::underWay(const World& world, const QSt
     const Booking& found = booking->second;
     if (found.cancelled || found.journey.left > world.present())
       return std::nullopt;
-    return ParcelUnderWay{found.courier, found.journey, found.phones + QStringList{kSenderPhone}};
+    return ParcelUnderWay{found.courier, found.journey, found.phones + QStringList{kSenderTail}};
   }
   const auto index = world.orderByWaybill(number);
   if (!index)
     return std::nullopt;
   const Order order = world.order(*index);
   return ParcelUnderWay{
-      order.waybill->courier, *world.journey(order), {order.buyer.phone.right(4), QString(kSenderPhone)}};
+      order.waybill->courier, *world.journey(order), {order.buyer.phone.right(4), QString(kSenderTail)}};
 }
 
 const Place& placeNamed(const QString& city)

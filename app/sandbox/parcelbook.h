@@ -6,6 +6,10 @@
 
 namespace supercargo::sandbox {
 
+/// Whose telephone stands on every parcel that the world sends: couriers tell a parcel's way only to who knows the last
+/// digits of either end's.
+inline constexpr QLatin1StringView kSenderPhone("0571-88001234");
+
 /// A parcel that a caller has booked.
 struct Booking {
   QString orderNumber, number;

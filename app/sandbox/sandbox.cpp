@@ -31,7 +31,15 @@ QJsonObject Sandbox::announcement(quint16 port) const
       account.insert(u"provider"_s, QString(entry.provider));
       accounts.append(account);
     }
-  return {{u"ready"_s, true}, {u"seed"_s, qint64(m_options.seed)}, {u"port"_s, port}, {u"accounts"_s, accounts}};
+  const QJsonObject sender{{u"label"_s, u"杭州仓"_s},           {u"name"_s, u"云杉贸易"_s},
+                           {u"phone"_s, QString(kSenderPhone)}, {u"country"_s, u"CN"_s},
+                           {u"province"_s, u"浙江省"_s},        {u"city"_s, u"杭州市"_s},
+                           {u"district"_s, u"滨江区"_s},        {u"street"_s, u"仓库路 1 号"_s}};
+  return {{u"ready"_s, true},
+          {u"seed"_s, qint64(m_options.seed)},
+          {u"port"_s, port},
+          {u"sender"_s, sender},
+          {u"accounts"_s, accounts}};
 }
 
 /// What goes wrong before any provider is asked.
