@@ -1611,6 +1611,69 @@
     </message>
 </context>
 <context>
+    <name>supercargo::ThresholdTable</name>
+    <message>
+        <source>Article</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>SKU or category</source>
+        <translation>SKU 或类目</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Lead time, days</source>
+        <translation>交货期（天）</translation>
+    </message>
+    <message>
+        <source>Service, %</source>
+        <translation>服务水平（%）</translation>
+    </message>
+    <message>
+        <source>Dead after, days</source>
+        <translation>滞销天数</translation>
+    </message>
+    <message>
+        <source>Count every, days</source>
+        <translation>盘点周期（天）</translation>
+    </message>
+    <message>
+        <source>Expiry notice, days</source>
+        <translation>临期提醒（天）</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>预警线</translation>
+    </message>
+    <message>
+        <source>Line %1 does not say what it holds for.</source>
+        <translation>第 %1 行没有写明适用于什么。</translation>
+    </message>
+    <message>
+        <source>Line %1, “%2”: a cell is no number, or no share between 0 and 100 %.</source>
+        <translation>第 %1 行“%2”：有单元格不是数字，或不是 0 到 100 % 之间的比例。</translation>
+    </message>
+</context>
+<context>
     <name>supercargo::ThresholdsDialog</name>
     <message>
         <source>Line %1 is not SKU, pieces, warehouse: “%2”</source>
@@ -1619,26 +1682,6 @@
     <message>
         <source>Thresholds</source>
         <translation>预警线</translation>
-    </message>
-    <message>
-        <source>Copy cells from a spreadsheet and paste them here: SKU, pieces, warehouse. Without pieces the threshold is computed from demand and lead time; without warehouse it holds for all.</source>
-        <translation>从表格复制后粘贴到这里：SKU、件数、仓库。不填件数则按需求和交货期计算；不填仓库则适用于所有仓库。</translation>
-    </message>
-    <message>
-        <source>SKU</source>
-        <translation>SKU</translation>
-    </message>
-    <message>
-        <source>Pieces</source>
-        <translation>件数</translation>
-    </message>
-    <message>
-        <source>Warehouse</source>
-        <translation>仓库</translation>
-    </message>
-    <message>
-        <source>Thresholds of articles</source>
-        <translation>商品预警线</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1653,8 +1696,8 @@
         <translation>粘贴</translation>
     </message>
     <message>
-        <source>“%1” for “%2” is no number of pieces.</source>
-        <translation>“%2”的“%1”不是有效件数。</translation>
+        <source>The narrowest value counts: the article in a warehouse, the article, its category, the warehouse, everything. An empty cell is looked for at the next; pieces that nobody set are computed from demand and lead time. Cells of a spreadsheet can be pasted: SKU, pieces, warehouse.</source>
+        <translation>以最具体的值为准：某仓库的商品、商品、所属类目、仓库、全部。空单元格取下一级的值；没有设置的件数按需求和交货期计算。可粘贴表格中的单元格：SKU、件数、仓库。</translation>
     </message>
 </context>
 <context>

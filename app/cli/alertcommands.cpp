@@ -168,12 +168,8 @@ Outcome<Exit> threshold(Session& session)
   t.service = service;
   SC_TRY_ASSIGN(connection, session.writer());
   ChangeSet changes;
-  const auto saveAndLook = [&]() -> Result<void> {
-    SC_TRY(saveStockThreshold(*connection, t, ownWorker().name, systemNow(), changes));
-    return t.scope == ThresholdScope::Sku ? refreshStockAlertsOf(*connection, {t.subject}, systemNow(), changes)
-                                          : refreshAllStockAlerts(*connection, systemNow(), changes);
-  };
-  SC_TRY(connection->transaction(saveAndLook));
+  SC_TRY(connection->transaction(
+      [&] { return saveStockThresholds(*connection, {t}, ownWorker().name, systemNow(), changes); }));
   if (session.isJson())
     printJson(QJsonObject{{QStringLiteral("saved"), true}});
   else

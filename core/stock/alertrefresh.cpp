@@ -231,4 +231,17 @@ Result<void> refreshAllStockAlerts(Connection& c, Instant now, ChangeSet& change
   }
 }
 
+Result<void> saveStockThresholds(Connection& c, const std::vector<StockThreshold>& thresholds, const QString& actor,
+                                 Instant now, ChangeSet& changes)
+{
+  QStringList skus;
+  for (const StockThreshold& threshold : thresholds) {
+    SC_TRY(saveStockThreshold(c, threshold, actor, now, changes));
+    if (threshold.scope == ThresholdScope::Sku)
+      skus << threshold.subject;
+  }
+  return skus.size() == qsizetype(thresholds.size()) ? refreshStockAlertsOf(c, skus, now, changes)
+                                                     : refreshAllStockAlerts(c, now, changes);
+}
+
 } // namespace supercargo

@@ -38,6 +38,9 @@ Result<void> refreshStockAlerts(Connection& c, Instant now, ChangeSet& changes);
 Result<void> refreshAllStockAlerts(Connection& c, Instant now, ChangeSet& changes);
 /// Looks at these articles now.
 Result<void> refreshStockAlertsOf(Connection& c, const QStringList& skus, Instant now, ChangeSet& changes);
+/// saveStockThreshold for each, then a look at the articles they hold for. Call it inside a transaction.
+Result<void> saveStockThresholds(Connection& c, const std::vector<StockThreshold>& thresholds, const QString& actor,
+                                 Instant now, ChangeSet& changes);
 
 struct StockAlertQuery {
   bool snoozedToo = false;

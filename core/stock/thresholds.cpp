@@ -123,6 +123,18 @@ Result<void> saveStockThreshold(Connection& c, const StockThreshold& t, const QS
   return {};
 }
 
+Result<ThresholdSubjects> thresholdSubjects(Connection& c)
+{
+  ThresholdSubjects subjects;
+  SC_TRY(c.each(QStringLiteral("SELECT DISTINCT categories FROM products"), {},
+                [&](const Row& row) { subjects.categories << row.text(0).split(u'\n', Qt::SkipEmptyParts); }));
+  subjects.categories.removeDuplicates();
+  subjects.categories.sort();
+  SC_TRY(c.each(QStringLiteral("SELECT DISTINCT warehouse FROM stock ORDER BY warehouse"), {},
+                [&](const Row& row) { subjects.warehouses << row.text(0); }));
+  return subjects;
+}
+
 StockThreshold effectiveThreshold(const std::vector<StockThreshold>& all, const QString& sku, const QString& warehouse,
                                   const QStringList& categories)
 {

@@ -24,6 +24,8 @@ struct StockThreshold {
   std::optional<qint64> deadDays;   ///< without a sale
   std::optional<qint64> countDays;  ///< without a count; not set: never stale
   std::optional<qint64> expiryDays; ///< before a lot's end
+
+  bool operator==(const StockThreshold&) const = default;
 };
 
 constexpr double kDefaultService = 0.95;
@@ -36,6 +38,11 @@ Result<std::vector<StockThreshold>> thresholdsOfSku(Connection& c, const QString
 /// removed. Alerts follow at the next refresh of the articles concerned.
 Result<void> saveStockThreshold(Connection& c, const StockThreshold& threshold, const QString& actor, Instant now,
                                 ChangeSet& changes);
+/// What a threshold may hold for, to be chosen from.
+struct ThresholdSubjects {
+  QStringList categories, warehouses;
+};
+Result<ThresholdSubjects> thresholdSubjects(Connection& c);
 /// What counts for an article in a warehouse; `low` and `leadDays` stay empty where nobody set them.
 StockThreshold effectiveThreshold(const std::vector<StockThreshold>& all, const QString& sku, const QString& warehouse,
                                   const QStringList& categories);

@@ -284,22 +284,21 @@ void StockDesk::parts(const StockListRow& row)
 
 void StockDesk::limits()
 {
-  deliver(m_context.db.read(stockThresholds), this, [this](const Result<std::vector<StockThreshold>>& known) {
+  using Known = std::pair<std::vector<StockThreshold>, ThresholdSubjects>;
+  const auto read = [](Connection& c) -> Result<Known> {
+    SC_TRY_ASSIGN(thresholds, stockThresholds(c));
+    SC_TRY_ASSIGN(subjects, thresholdSubjects(c));
+    return Known(std::move(thresholds), std::move(subjects));
+  };
+  deliver(m_context.db.read(read), this, [this](const Result<Known>& known) {
     if (!known)
       return m_context.actions.notify(errorSentence(known.error().kind).what);
-    auto* dialog = new ThresholdsDialog(*known, m_page);
+    auto* dialog = new ThresholdsDialog(known->first, known->second, m_page);
     open(dialog, [this, dialog] {
       const auto changed = dialog->changed();
-      write(
-          [changed, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
-            QStringList skus;
-            for (const StockThreshold& threshold : changed) {
-              SC_TRY(saveStockThreshold(c, threshold, kOwner, now, changes));
-              skus << threshold.subject;
-            }
-            return refreshStockAlertsOf(c, skus, now, changes);
-          },
-          tr("%n threshold(s) are saved.", nullptr, int(changed.size())));
+      write([changed, now = m_context.clock()](
+                Connection& c, ChangeSet& changes) { return saveStockThresholds(c, changed, kOwner, now, changes); },
+            tr("%n threshold(s) are saved.", nullptr, int(changed.size())));
     });
   });
 }

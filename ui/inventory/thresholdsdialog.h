@@ -6,9 +6,10 @@
 
 class QLabel;
 class QPushButton;
-class QTableWidget;
 
 namespace supercargo {
+
+class ThresholdTable;
 
 /// Thresholds of a block of cells as a spreadsheet copies it: SKU, pieces (empty: computed), warehouse (empty: all),
 /// lines and tabs between. A heading is passed over.
@@ -18,25 +19,25 @@ struct ThresholdBlock {
 };
 ThresholdBlock thresholdBlock(const QString& text);
 
-/// Thresholds of single articles, edited as a block: paste from a spreadsheet, change a cell, save all at once.
+/// All thresholds, of articles, categories, warehouses and everything, edited as a block: paste from a spreadsheet,
+/// change a cell, save all at once.
 class ThresholdsDialog : public QDialog {
   Q_OBJECT
 public:
-  explicit ThresholdsDialog(const std::vector<StockThreshold>& known, QWidget* parent = nullptr);
+  ThresholdsDialog(const std::vector<StockThreshold>& known, const ThresholdSubjects& subjects,
+                   QWidget* parent = nullptr);
   void paste(const QString& text);
-  /// What differs from what was known; a threshold without a value is taken away.
+  /// What differs from what was known; one that is gone from the table comes without values, and is so taken away.
   std::vector<StockThreshold> changed() const;
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
-  void add(const StockThreshold& threshold);
   void check();
-  std::vector<StockThreshold> shown(QStringList* faults) const;
 
   std::vector<StockThreshold> m_known;
-  QTableWidget* m_table;
+  ThresholdTable* m_table;
   QLabel* m_fault;
   QPushButton* m_save;
 };

@@ -286,6 +286,38 @@ private Q_SLOTS:
     QCOMPARE(alerts().size(), size_t(40));
   }
 
+  void savedThresholds_countAtOnceWhereTheyHold()
+  {
+    for (const char* sku : {"A", "B"}) {
+      price(1000, QString::fromLatin1(sku));
+      receive(5, QString::fromLatin1(sku));
+    }
+    receive(5, QStringLiteral("C"));
+    StockThreshold tea, own;
+    tea.scope = ThresholdScope::Category;
+    tea.subject = QStringLiteral("Tea");
+    tea.low = 10;
+    own.scope = ThresholdScope::Sku;
+    own.subject = QStringLiteral("C");
+    own.low = 6;
+    must(saveStockThresholds(c(), {own}, {}, kStockNow, m_changes));
+    QCOMPARE(kinds(), QStringList{QStringLiteral("C low")});
+    must(saveStockThresholds(c(), {tea, own}, {}, kStockNow, m_changes));
+    QCOMPARE(kinds(), (QStringList{QStringLiteral("A low"), QStringLiteral("B low"), QStringLiteral("C low")}));
+    tea.low.reset(); // taken away: what it told is healed
+    must(saveStockThresholds(c(), {tea}, {}, kStockNow, m_changes));
+    QCOMPARE(kinds(), QStringList{QStringLiteral("C low")});
+  }
+
+  void thresholdSubjects_areWhatThereIs()
+  {
+    price(1000, QStringLiteral("A"));
+    receive(5, QStringLiteral("A"));
+    const auto subjects = must(thresholdSubjects(c()));
+    QCOMPARE(subjects.categories, QStringList{QStringLiteral("Tea")});
+    QCOMPARE(subjects.warehouses, QStringList{QStringLiteral("main")});
+  }
+
   void badThreshold_isRefused()
   {
     StockThreshold t;

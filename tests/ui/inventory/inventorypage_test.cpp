@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableWidget>
 
 using namespace supercargo;
 using namespace supercargo::test;
@@ -128,7 +129,7 @@ private Q_SLOTS:
     QString text;
     for (int i = 0; i < 6000; ++i)
       text += QStringLiteral("S-%1\t%2\n").arg(i).arg(i % 9);
-    ThresholdsDialog dialog({});
+    ThresholdsDialog dialog({}, {});
     dialog.paste(text);
     dialog.paste(text); // the same again changes nothing
     QCOMPARE(dialog.changed().size(), std::size_t(6000));
@@ -141,7 +142,7 @@ private Q_SLOTS:
     known.subject = QStringLiteral("TEA-1");
     known.low = 12;
     known.deadDays = 30;
-    ThresholdsDialog dialog({known});
+    ThresholdsDialog dialog({known}, {});
     QVERIFY(dialog.changed().empty());
     dialog.paste(QStringLiteral("TEA-1\t12\nCUP-1\t4"));
     QCOMPARE(dialog.changed().size(), std::size_t(1));
@@ -149,7 +150,56 @@ private Q_SLOTS:
     const auto changed = dialog.changed();
     QCOMPARE(changed.size(), std::size_t(2));
     QCOMPARE(changed.front().low.value(), qint64(20));
-    QCOMPARE(changed.front().deadDays.value(), qint64(30)); // what the table does not show stays
+    QCOMPARE(changed.front().deadDays.value(), qint64(30)); // a block sets pieces alone
+  }
+
+  void thresholdOfACategory_isTypedCellByCell()
+  {
+    ThresholdsDialog dialog({}, {{QStringLiteral("Tea")}, {QStringLiteral("south")}});
+    auto* table = dialog.findChild<QTableWidget*>();
+    QCOMPARE(table->rowCount(), 1); // the empty one
+    table->item(0, 0)->setData(Qt::UserRole, int(ThresholdScope::Category));
+    table->item(0, 1)->setText(QStringLiteral("Tea"));
+    table->item(0, 4)->setText(QStringLiteral("7.5"));
+    table->item(0, 5)->setText(QStringLiteral("97.5 %"));
+    QCOMPARE(table->rowCount(), 2);
+    StockThreshold wanted;
+    wanted.scope = ThresholdScope::Category;
+    wanted.subject = QStringLiteral("Tea");
+    wanted.leadDays = 7.5;
+    wanted.service = 0.975;
+    QVERIFY(dialog.changed() == std::vector{wanted});
+    ThresholdsDialog again({wanted}, {});
+    QVERIFY(again.changed().empty()); // what is shown is what was typed
+  }
+
+  void thresholdThatSaysNothing_isNamed()
+  {
+    ThresholdsDialog dialog({}, {});
+    auto* table = dialog.findChild<QTableWidget*>();
+    auto* fault = dialog.findChild<QLabel*>(QStringLiteral("fault"));
+    table->item(0, 0)->setData(Qt::UserRole, int(ThresholdScope::Category));
+    QVERIFY(fault->text().contains(QStringLiteral("does not say what it holds for")));
+    table->item(0, 1)->setText(QStringLiteral("Tea"));
+    table->item(0, 5)->setText(QStringLiteral("100"));
+    QVERIFY(fault->text().contains(QStringLiteral("Tea")));
+    QVERIFY(dialog.changed().empty());
+  }
+
+  void thresholdThatIsCleared_isTakenAway()
+  {
+    StockThreshold known;
+    known.scope = ThresholdScope::Sku;
+    known.subject = QStringLiteral("TEA-1");
+    known.low = 12;
+    ThresholdsDialog dialog({known}, {});
+    auto* table = dialog.findChild<QTableWidget*>();
+    table->selectRow(0);
+    QTest::keyClick(table, Qt::Key_Delete);
+    const auto changed = dialog.changed();
+    QCOMPARE(changed.size(), std::size_t(1));
+    QCOMPARE(changed.front().subject, QStringLiteral("TEA-1"));
+    QVERIFY(!changed.front().low);
   }
 
   void adjustment_needsADifferenceAReasonAndEnoughOnHand()
