@@ -15,8 +15,9 @@ public:
   RawCopy(const QString& from, const QString& to) : m_from(open(from)), m_to(open(to))
   {
     run(m_to, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA foreign_keys=ON");
-    for (const CellRow& row : rows("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE "
-                                   "'order_search_%' AND name NOT LIKE 'sqlite_%'"
+    // No triggers: what they wrote is among the rows.
+    for (const CellRow& row : rows("SELECT sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT "
+                                   "NULL AND name NOT LIKE 'order_search_%' AND name NOT LIKE 'sqlite_%'"
                                    " ORDER BY CASE type WHEN 'table' THEN 0 ELSE 1 END"))
       run(m_to, std::get<std::string>(row[0]).c_str());
   }
