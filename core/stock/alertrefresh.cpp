@@ -7,8 +7,8 @@
 namespace supercargo {
 namespace {
 
-/// Articles looked at in passing at each call: alerts that come with time alone are found within some thousand calls.
-constexpr int kSwept = 4;
+/// Articles that one sweep looks at: alerts that come with time alone are found within some hours of syncing.
+constexpr int kSwept = 16;
 /// A first look at a whole workspace goes through everything in portions of one statement.
 constexpr qint64 kPortion = 5000;
 
@@ -162,6 +162,24 @@ struct Progress {
   QString sweptTo;
 };
 
+Result<Progress> progress(Connection& c)
+{
+  SC_TRY_ASSIGN(found, c.row(QStringLiteral("SELECT last_movement, swept_to FROM stock_alert_progress WHERE id = 1"),
+                             {}, [](const Row& row) {
+                               return Progress{row.integer(0), row.text(1)};
+                             }));
+  return found.value_or(Progress());
+}
+
+Result<void> saveProgress(Connection& c, const Progress& progress)
+{
+  SC_TRY(c.run(QStringLiteral("INSERT INTO stock_alert_progress (id, last_movement, swept_to) VALUES (1, ?, ?) "
+                              "ON CONFLICT (id) DO UPDATE SET last_movement = excluded.last_movement, "
+                              "swept_to = excluded.swept_to"),
+               {progress.lastMovement, progress.sweptTo}));
+  return {};
+}
+
 Result<QStringList> skus(Connection& c, const QString& sql, const std::vector<SqlValue>& values)
 {
   QStringList list;
@@ -190,33 +208,25 @@ Result<void> refreshStockAlertsOf(Connection& c, const QStringList& articles, In
 
 Result<void> refreshStockAlerts(Connection& c, Instant now, ChangeSet& changes)
 {
-  SC_TRY_ASSIGN(found, c.row(QStringLiteral("SELECT last_movement, swept_to FROM stock_alert_progress WHERE id = 1"),
-                             {}, [](const Row& row) {
-                               return Progress{row.integer(0), row.text(1)};
-                             }));
-  const Progress before = found.value_or(Progress());
+  SC_TRY_ASSIGN(before, progress(c));
   SC_TRY_ASSIGN(last, c.number(QStringLiteral("SELECT coalesce(max(id), 0) FROM stock_movements")));
-  QStringList touched;
-  if (last > before.lastMovement) {
-    // Not DISTINCT: SQLite would find that by reading the whole index of SKUs.
-    SC_TRY_ASSIGN(moved, skus(c, QStringLiteral("SELECT sku FROM stock_movements WHERE id > ? ORDER BY id"),
-                              {before.lastMovement}));
-    touched = moved;
-    touched.removeDuplicates();
-  }
-  SC_TRY_ASSIGN(swept, nextSkus(c, before.sweptTo, kSwept));
-  for (const QString& sku : swept)
-    if (!touched.contains(sku))
-      touched << sku;
-  SC_TRY(refreshStockAlertsOf(c, touched, now, changes));
-  const QString sweptTo = swept.size() < kSwept ? QString() : swept.last();
-  if (last == before.lastMovement && sweptTo == before.sweptTo)
+  if (last <= before.lastMovement)
     return {};
-  SC_TRY(c.run(QStringLiteral("INSERT INTO stock_alert_progress (id, last_movement, swept_to) VALUES (1, ?, ?) "
-                              "ON CONFLICT (id) DO UPDATE SET last_movement = excluded.last_movement, "
-                              "swept_to = excluded.swept_to"),
-               {last, sweptTo}));
-  return {};
+  // Not DISTINCT: SQLite would find that by reading the whole index of SKUs.
+  SC_TRY_ASSIGN(moved, skus(c, QStringLiteral("SELECT sku FROM stock_movements WHERE id > ? ORDER BY id"),
+                            {before.lastMovement}));
+  moved.removeDuplicates();
+  SC_TRY(refreshStockAlertsOf(c, moved, now, changes));
+  return saveProgress(c, {last, before.sweptTo});
+}
+
+Result<void> sweepStockAlerts(Connection& c, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(before, progress(c));
+  SC_TRY_ASSIGN(portion, nextSkus(c, before.sweptTo, kSwept));
+  SC_TRY(refreshStockAlertsOf(c, portion, now, changes));
+  const QString sweptTo = portion.size() < kSwept ? QString() : portion.last();
+  return sweptTo == before.sweptTo ? Result<void>() : saveProgress(c, {before.lastMovement, sweptTo});
 }
 
 Result<void> refreshAllStockAlerts(Connection& c, Instant now, ChangeSet& changes)

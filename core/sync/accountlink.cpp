@@ -50,6 +50,15 @@ bool isForbidden(const Error& error, int status, bool signedInAnew)
 
 } // namespace
 
+Error namingCall(Error error, const CallRecord& call)
+{
+  if (!call.operation.isEmpty())
+    error.detail +=
+        QStringLiteral(" (%1: %2 %3%4)")
+            .arg(call.operation, call.method, call.host, call.path.section(u'?', 0, 0)); // the recording has the rest
+  return error;
+}
+
 AccountLink::AccountLink(LinkSetup setup)
     : m_setup(std::move(setup)), m_limiter(rateFor(m_setup), m_setup.timing.now(), m_setup.callsToday),
       m_radar(m_setup.knownAnswers),
@@ -342,7 +351,7 @@ void AccountLink::login(Authenticator::Told told)
   };
   call.done = [this, session, told = std::move(told)](CallEnd end) {
     if (!end.result) {
-      told(fail(end.result.error()));
+      told(fail(namingCall(end.result.error(), end.record)));
       return;
     }
     m_setup.secrets.insert(QStringLiteral("session"), session->token);

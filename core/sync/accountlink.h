@@ -25,6 +25,8 @@ struct CallEnd {
   CallRecord record; ///< of the last attempt; already kept when the call failed, else to be stored with what it brought
   int attempts = 1;
 };
+/// Says which call it was, so that a person finds it in the flight recorder; nothing where none went out.
+Error namingCall(Error error, const CallRecord& call);
 
 /// One call to be made. A read may be sent again when its answer is lost.
 struct Call {

@@ -20,15 +20,6 @@ Error namingPermission(Error error, const Declaration& declaration, const Stream
   return error;
 }
 
-/// Says which call it was, so that a person finds it in the flight recorder.
-Error namingCall(Error error, const CallRecord& call)
-{
-  error.detail +=
-      QStringLiteral(" (%1: %2 %3%4)")
-          .arg(call.operation, call.method, call.host, call.path.section(u'?', 0, 0)); // the recording has the rest
-  return error;
-}
-
 } // namespace
 
 FetchRun::FetchRun(AccountLink& link, Database& database, Timing timing, RunOrder order)

@@ -129,6 +129,7 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
   if (origin.call)
     SC_TRY(noteStored(c, *origin.call, storedText(page.stream, count)));
   if (page.end) {
+    SC_TRY(sweepStockAlerts(c, page.now, changes));
     SC_TRY(storeEnd(c, page, *page.end, count.changed + page.snapshots.gone.size()));
     changes.accounts.insert(page.account.value());
   }
