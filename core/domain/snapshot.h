@@ -124,6 +124,18 @@ struct BillLineSnapshot {
   bool operator==(const BillLineSnapshot&) const = default;
 };
 
+/// One line of a courier's bill.
+struct FreightBillSnapshot {
+  QString courier; ///< our code, or the name as it is written; empty: the bill does not say
+  QString number;  ///< of the waybill, normalised
+  Instant billedAt{};
+  std::optional<qint64> grams; ///< as billed
+  Money amount;                ///< negative: taken back
+  QString service, destination, note;
+  QString rawLine;
+  bool operator==(const FreightBillSnapshot&) const = default;
+};
+
 struct TrackingEvent {
   std::optional<Instant> at; ///< nullopt: the provider's time was impossible; the event keeps its place
   QString wallClock;         ///< the time as told, with its offset where known (ISO)
@@ -172,6 +184,7 @@ struct Snapshots {
   std::vector<PaymentSnapshot> payments;
   std::vector<BillLineSnapshot> billLines;
   std::vector<TrackingSnapshot> tracking;
+  std::vector<FreightBillSnapshot> freightBills;
   QStringList gone; ///< external ids asked for by id that the provider no longer has
   std::vector<ItemFailure> failures;
   std::vector<ChangeNotice> changes;
@@ -179,7 +192,7 @@ struct Snapshots {
   size_t size() const
   {
     return orders.size() + products.size() + stock.size() + customers.size() + payments.size() + billLines.size() +
-           tracking.size();
+           tracking.size() + freightBills.size();
   }
 };
 

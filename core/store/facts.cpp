@@ -58,7 +58,8 @@ const FactShape& factShape(FactKind kind)
                                      "customer newness"),
                                words("orders units gross discount shipping tax total paid refunded refunded_orders "
                                      "cost costed_units fee fee_orders shipped timed_orders hours_to_ship in_48h "
-                                     "shipped_units returned_units returned_orders lines filled_lines perfect"),
+                                     "shipped_units returned_units returned_orders lines filled_lines perfect freight "
+                                     "unbilled"),
                                false};
   static const FactShape line{words("account currency state article"),
                               words("orders units gross discount refunded shipped_units cost costed_units fee "

@@ -81,6 +81,31 @@ auto orderEnds(Ends& ends)
 
 } // namespace
 
+std::vector<qint64> sharesOf(qint64 total, std::vector<qint64> weights)
+{
+  std::vector<qint64> shares(weights.size(), 0);
+  qint64 sum = 0;
+  for (const qint64 weight : weights)
+    sum += weight;
+  while (sum >= (1LL << 31)) { // so that no product below leaves 64 bits
+    sum = 0;
+    for (qint64& weight : weights)
+      sum += weight >>= 1;
+  }
+  if (sum == 0) {
+    shares.front() = total;
+    return shares;
+  }
+  qint64 upTo = 0, given = 0;
+  for (size_t i = 0; i < weights.size(); ++i) {
+    upTo += weights[i];
+    const qint64 until = total / sum * upTo + total % sum * upTo / sum;
+    shares[i] = until - given;
+    given = until;
+  }
+  return shares;
+}
+
 Result<void> scanGatewayFacts(const FactScan& scan)
 {
   const QString columns = QStringLiteral("SELECT id, account_id, currency, method, status, external_id, amount_minor, "
