@@ -82,7 +82,8 @@ CubeReport margins(const ReportSpec& spec)
   return {
       {spec.options.value(QStringLiteral("by"))},
       words("net_sales cost fees cm1 commission freight_cost freight_ratio packaging_cost handling_cost shipping cm2 "
-            "advertising_cost return_freight_cost cm3 breakeven_acos breakeven_roas cost_coverage fee_coverage"),
+            "advertising_cost return_freight_cost cm3 breakeven_acos breakeven_roas cost_coverage fee_coverage "
+            "freight_coverage"),
       {}};
 }
 

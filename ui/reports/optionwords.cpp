@@ -67,6 +67,7 @@ QString choiceText(const QString& choice, const QString& option)
       {QStringLiteral("newness"), QT_TRANSLATE_NOOP("options", "New or returning")},
       {QStringLiteral("warehouse"), QT_TRANSLATE_NOOP("options", "Warehouse")},
       {QStringLiteral("supplier"), QT_TRANSLATE_NOOP("options", "Supplier")},
+      {QStringLiteral("zone"), QT_TRANSLATE_NOOP("options", "Zone (province)")},
       {QStringLiteral("lane"), QT_TRANSLATE_NOOP("options", "Lane")},
       {QStringLiteral("account"), QT_TRANSLATE_NOOP("options", "Connection")},
       {QStringLiteral("operation"), QT_TRANSLATE_NOOP("options", "Endpoint")},
