@@ -124,8 +124,10 @@ AnalyticsGroup profitGroup()
         QT_TRANSLATE_NOOP(
             "analytics",
             "No sales in these days. Hatched parts are known in part only; purchase costs come from Inventory."),
-        "pivot", pivot("", "gross_sales,discounts,refunds,net_sales,cost,fees,cm1,cost_coverage,fee_coverage"), true,
-        false, [](const ReportResult& result, const QString& currency) { return marginChart(result, currency); }},
+        "pivot",
+        pivot("", "gross_sales,discounts,refunds,net_sales,cost,fees,cm1,freight_billed,after_freight,cost_coverage,"
+                  "fee_coverage,freight_coverage"),
+        true, false, [](const ReportResult& result, const QString& currency) { return marginChart(result, currency); }},
        {"reasons",
         QT_TRANSLATE_NOOP("analytics", "Refunds by reason"),
         QT_TRANSLATE_NOOP("analytics", "Nothing was refunded in these days."),
