@@ -1,5 +1,9 @@
+#include "core/domain/snapshot.h"
+#include "ui/text/format.h"
+#include "ui/text/parcelreasons.h"
 #include "ui/text/reportwords.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 namespace supercargo {
@@ -28,27 +32,32 @@ const QHash<QString, const char*>& newnessWords()
   return words;
 }
 
-const QHash<QString, const char*>& reasonWords()
-{
-  static const QHash<QString, const char*> words{
-      {QStringLiteral("none"), QT_TRANSLATE_NOOP("reportwords", "Nothing wrong")}};
-  return words;
-}
-
 } // namespace
 
 QString dimensionText(const QString& dimension, const QString& value)
 {
-  const char* word = nullptr;
+  const auto worded = [&](const QHash<QString, const char*>& words) {
+    const char* word = words.value(value);
+    return word ? reportWord(QString::fromLatin1(word)) : value;
+  };
   if (dimension == QLatin1String("segment"))
-    word = segmentWords().value(value);
-  else if (dimension == QLatin1String("newness"))
-    word = newnessWords().value(value);
-  else if (dimension == QLatin1String("reason"))
-    word = reasonWords().value(value);
-  if (word)
-    return reportWord(QString::fromLatin1(word));
-  return dimension == QLatin1String("reason") || dimension == QLatin1String("status") ? reportWord(value) : value;
+    return worded(segmentWords());
+  if (dimension == QLatin1String("newness"))
+    return worded(newnessWords());
+  if (dimension == QLatin1String("status"))
+    return reportWord(value);
+  if (dimension == QLatin1String("parcel_status"))
+    if (const auto status = parcelStatusNamed(value))
+      return statusWord(*status).word;
+  if (dimension == QLatin1String("payment_status"))
+    if (const auto status = gatewayPaymentStatusNamed(value))
+      return statusWord(*status).word;
+  if (dimension != QLatin1String("reason"))
+    return value;
+  if (value == QLatin1String("none"))
+    return QCoreApplication::translate("reportwords", "Nothing wrong");
+  const QString word = parcelReasonText(value);
+  return word == value ? reportWord(value) : word; // of refunds: the shop's own words
 }
 
 } // namespace supercargo
