@@ -159,6 +159,18 @@ std::vector<QString> reportsSchema()
   return list;
 }
 
+std::vector<QString> declinesSchema()
+{
+  return {
+      QStringLiteral("ALTER TABLE payments ADD COLUMN decline_code TEXT NOT NULL DEFAULT ''"),
+      QStringLiteral("ALTER TABLE payments ADD COLUMN decline_reason TEXT NOT NULL DEFAULT ''"),
+      QStringLiteral("DROP TABLE cube_gateway"),
+      cube("cube_gateway", "account currency method status decline",
+           "attempts succeeded failed amount fee fee_payments fee_amount refunded failed_amount"),
+      QStringLiteral("DELETE FROM cube_state"), // so that all days are added up anew
+  };
+}
+
 std::vector<QString> reportFiguresSchema()
 {
   std::vector<QString> list;

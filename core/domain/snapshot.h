@@ -101,6 +101,9 @@ enum class GatewayPaymentStatus { Pending, Paid, PartiallyRefunded, Refunded, Cl
 QString statusName(GatewayPaymentStatus status); ///< "PARTIALLY_REFUNDED"
 std::optional<GatewayPaymentStatus> gatewayPaymentStatusNamed(QStringView name);
 
+/// Why payments fail, whatever the gateway: "insufficient_funds", "limit", …, "other".
+const QStringList& declineReasons();
+
 struct PaymentSnapshot {
   QString externalId, orderNumber, rawStatus; ///< orderNumber: the merchant's own number at the gateway
   Money amount;
@@ -108,6 +111,7 @@ struct PaymentSnapshot {
   GatewayPaymentStatus status = GatewayPaymentStatus::Unknown;
   std::optional<Instant> paidAt;
   QString payer, method;
+  QString declineCode, declineReason; ///< why it brought no money: the gateway's code, and one of declineReasons()
   std::vector<RefundSnapshot> refunds;
   bool operator==(const PaymentSnapshot&) const = default;
 };

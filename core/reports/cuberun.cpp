@@ -155,6 +155,7 @@ QString CubeGrouping::factDim(const QString& dim)
       {QStringLiteral("month"), QString()},
       {QStringLiteral("segment"), BuyerDims::customer},
       {QStringLiteral("payment_status"), QStringLiteral("status")},
+      {QStringLiteral("decline_reason"), QStringLiteral("decline")},
       {QStringLiteral("parcel_status"), QStringLiteral("status")},
   };
   return kDims.value(dim, dim);

@@ -274,6 +274,8 @@ std::vector<Figure> paymentFigures()
                "fees / amount of the payments whose fee is known"),
       sum("failed_payments", "Failed", ColumnKind::Count, {term("failed", 1, kAny, G)},
           "payments that failed or were closed"),
+      sum("failed_amount", "Amount not received", ColumnKind::Money, {term("failed_amount", 1, kAny, G)},
+          "amount of payments that failed or were closed"),
       quotient("fee_known_rate", "Fee known", ColumnKind::Rate, {term("fee_payments", 1, kAny, G)},
                {term("succeeded", 1, kAny, G)}, "payments whose fee is known / payments that succeeded"),
       sum("gateway_refunded", "Refunded by gateway", ColumnKind::Money, {term("refunded", 1, kAny, G)},

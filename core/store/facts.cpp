@@ -68,8 +68,10 @@ const FactShape& factShape(FactKind kind)
   static const FactShape refund{words("account currency state reason goods article"),
                                 words("refunds refunded with_goods"), true};
   static const FactShape paid{words("account currency state method"), words("orders paid"), true};
-  static const FactShape gateway{words("account currency method status"),
-                                 words("attempts succeeded failed amount fee fee_payments fee_amount refunded"), false};
+  static const FactShape gateway{words("account currency method status decline"),
+                                 words("attempts succeeded failed amount fee fee_payments fee_amount refunded "
+                                       "failed_amount"),
+                                 false};
   static const FactShape parcel{words("account courier status hours"),
                                 words("parcels delivered exceptions tried first_try due on_time transit_hours "
                                       "transit_parcels lost"),

@@ -24,6 +24,11 @@ void addPayments(Connection& c, Instant start, Instant now, ChangeSet& changes)
     p.orderNumber = QStringLiteral("CNY-%1").arg(i * 3);
     p.amount = Money(5'000 + i, Currency());
     p.status = i % 5 == 0 ? GatewayPaymentStatus::Failed : GatewayPaymentStatus::Paid;
+    if (i % 10 == 5) {
+      p.paidAt = start + hours(9 * i); // some gateways give failed tries a time, too
+      p.declineCode = QStringLiteral("51");
+      p.declineReason = i == 5 ? QStringLiteral("insufficient_funds") : QStringLiteral("expired");
+    }
     if (i % 5 != 0) {
       p.paidAt = start + hours(9 * i);
       if (i % 3 != 0)

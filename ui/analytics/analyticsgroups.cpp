@@ -167,7 +167,15 @@ AnalyticsGroup moneyGroup()
             {},
             true,
             false,
-            bars("fee_ratio")}}};
+            bars("fee_ratio")},
+           {"declines",
+            QT_TRANSLATE_NOOP("analytics", "Why payments failed"),
+            QT_TRANSLATE_NOOP("analytics", "No payment failed in these days."),
+            "payment.declines",
+            {{QStringLiteral("by"), QStringLiteral("reason")}},
+            false,
+            false,
+            bars("failed_payments")}}};
 }
 
 AnalyticsGroup deliveryGroup()
@@ -189,7 +197,17 @@ AnalyticsGroup deliveryGroup()
             {},
             true,
             false,
-            bars("transit_hours")}}};
+            bars("transit_hours")},
+           {"freight",
+            QT_TRANSLATE_NOOP("analytics", "Billed beyond what was agreed, by courier"),
+            QT_TRANSLATE_NOOP("analytics",
+                              "No courier's bill is of these days, or no tariffs are known. Import bills under "
+                              "Connections; tariffs stand under Shipments, Couriers."),
+            "delivery.freight",
+            {},
+            false,
+            false,
+            bars("freight_variance")}}};
 }
 
 AnalyticsGroup customerGroup()

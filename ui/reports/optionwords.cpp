@@ -58,6 +58,7 @@ QString choiceText(const QString& choice, const QString& option)
       {QStringLiteral("method"), QT_TRANSLATE_NOOP("options", "Payment method")},
       {QStringLiteral("reason"), QT_TRANSLATE_NOOP("options", "Reason")},
       {QStringLiteral("payment_status"), QT_TRANSLATE_NOOP("options", "Payment status")},
+      {QStringLiteral("decline_reason"), QT_TRANSLATE_NOOP("options", "Decline reason")},
       {QStringLiteral("parcel_status"), QT_TRANSLATE_NOOP("options", "Parcel status")},
       {QStringLiteral("age"), QT_TRANSLATE_NOOP("options", "Hours waiting")},
       {QStringLiteral("courier"), QT_TRANSLATE_NOOP("options", "Courier")},

@@ -32,6 +32,23 @@ const QHash<QString, const char*>& newnessWords()
   return words;
 }
 
+const QHash<QString, const char*>& declineWords()
+{
+  static const QHash<QString, const char*> words{
+      {QStringLiteral("insufficient_funds"), QT_TRANSLATE_NOOP("reportwords", "Too little money")},
+      {QStringLiteral("limit"), QT_TRANSLATE_NOOP("reportwords", "Over a limit")},
+      {QStringLiteral("expired"), QT_TRANSLATE_NOOP("reportwords", "Card expired")},
+      {QStringLiteral("wrong_details"), QT_TRANSLATE_NOOP("reportwords", "Wrong details")},
+      {QStringLiteral("suspected_fraud"), QT_TRANSLATE_NOOP("reportwords", "Suspected fraud")},
+      {QStringLiteral("declined_by_bank"), QT_TRANSLATE_NOOP("reportwords", "Declined by the bank")},
+      {QStringLiteral("cancelled_by_buyer"), QT_TRANSLATE_NOOP("reportwords", "Cancelled by the buyer")},
+      {QStringLiteral("timed_out"), QT_TRANSLATE_NOOP("reportwords", "Not paid in time")},
+      {QStringLiteral("technical"), QT_TRANSLATE_NOOP("reportwords", "Technical trouble")},
+      {QStringLiteral("other"), QT_TRANSLATE_NOOP("reportwords", "Another reason")},
+      {QStringLiteral("untold"), QT_TRANSLATE_NOOP("reportwords", "Reason not told")}};
+  return words;
+}
+
 } // namespace
 
 QString dimensionText(const QString& dimension, const QString& value)
@@ -44,6 +61,8 @@ QString dimensionText(const QString& dimension, const QString& value)
     return worded(segmentWords());
   if (dimension == QLatin1String("newness"))
     return worded(newnessWords());
+  if (dimension == QLatin1String("decline_reason"))
+    return worded(declineWords());
   if (dimension == QLatin1String("status"))
     return reportWord(value);
   if (dimension == QLatin1String("parcel_status"))

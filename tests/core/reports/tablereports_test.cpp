@@ -157,6 +157,23 @@ private Q_SLOTS:
     QVERIFY(isNothing(cell(result, third, "latency_p95")));
   }
 
+  void declines_standByReason()
+  {
+    test::addReportWorld(c(), kStart, kNow);
+    put(test::reportOrders(60, kStart, Currency())); // failed payments count on the day of their order
+    ReportSpec spec = specOf("payment.declines");
+    spec.options[QStringLiteral("by")] = QStringLiteral("reason");
+    const ReportResult result = must(runReport(c(), spec));
+    QCOMPARE(result.rows.size(), size_t(3)); // payments that brought money have no row
+    QCOMPARE(cell(result, rowWith(result, QStringLiteral("insufficient_funds")), "failed_payments"),
+             ReportCell(qint64(1)));
+    QCOMPARE(cell(result, rowWith(result, QStringLiteral("insufficient_funds")), "failed_amount"),
+             ReportCell(yuan(5'005)));
+    QCOMPARE(cell(result, rowWith(result, QStringLiteral("expired")), "failed_payments"), ReportCell(qint64(2)));
+    QCOMPARE(cell(result, rowWith(result, QStringLiteral("untold")), "failed_payments"), ReportCell(qint64(2)));
+    QCOMPARE(cell(result, result.totals.front(), "failed_payments"), ReportCell(qint64(5)));
+  }
+
   /// Two parcels of one order and one of another; a number that nobody knows; one whose weight nobody knows.
   void addFreight()
   {
