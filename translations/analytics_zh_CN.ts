@@ -131,6 +131,22 @@
         <source>Too few customers came back to estimate what they will buy.</source>
         <translation>复购客户太少，无法估计未来购买。</translation>
     </message>
+    <message>
+        <source>Why payments failed</source>
+        <translation>支付失败的原因</translation>
+    </message>
+    <message>
+        <source>No payment failed in these days.</source>
+        <translation>这些日子没有失败的支付。</translation>
+    </message>
+    <message>
+        <source>Billed beyond what was agreed, by courier</source>
+        <translation>超出约定的运费，按快递公司</translation>
+    </message>
+    <message>
+        <source>No courier&apos;s bill is of these days, or no tariffs are known. Import bills under Connections; tariffs stand under Shipments, Couriers.</source>
+        <translation>这些日子没有快递账单，或没有约定价格。账单在“连接”中导入；价格在“物流”的“快递公司”中填写。</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::AnalyticsPage</name>

@@ -3470,5 +3470,77 @@
         <source>the gateway&apos;s account</source>
         <translation>支付渠道的账号</translation>
     </message>
+    <message>
+        <source>&gt;First weight</source>
+        <translation>&gt;首重</translation>
+    </message>
+    <message>
+        <source>&gt;Step</source>
+        <translation>&gt;续重单位</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>write a day like 2026-03-01</source>
+        <translation>日期请写成 2026-03-01</translation>
+    </message>
+    <message>
+        <source>list what couriers agreed to charge</source>
+        <translation>列出与快递公司约定的价格</translation>
+    </message>
+    <message>
+        <source>add a price of a courier; one for a region goes before one for everywhere</source>
+        <translation>添加快递公司的价格；限定地区的优先于不限地区的</translation>
+    </message>
+    <message>
+        <source>for parcels handed over on this day and later</source>
+        <translation>适用于当天及以后交寄的包裹</translation>
+    </message>
+    <message>
+        <source>only to this province or country; may be repeated</source>
+        <translation>仅限寄往该省份或国家；可重复</translation>
+    </message>
+    <message>
+        <source>the first weight (1000)</source>
+        <translation>首重（1000）</translation>
+    </message>
+    <message>
+        <source>what it costs, as 3.50</source>
+        <translation>首重价格，如 3.50</translation>
+    </message>
+    <message>
+        <source>each further weight (1000)</source>
+        <translation>续重单位（1000）</translation>
+    </message>
+    <message>
+        <source>what each begun one costs</source>
+        <translation>每个续重单位的价格（不足按一个计）</translation>
+    </message>
+    <message>
+        <source>the least that a parcel costs</source>
+        <translation>每个包裹的最低收费</translation>
+    </message>
+    <message>
+        <source>of the prices (the workspace&apos;s)</source>
+        <translation>价格的货币（默认为工作区的货币）</translation>
+    </message>
+    <message>
+        <source>remove a price</source>
+        <translation>删除价格</translation>
+    </message>
+    <message>
+        <source>note what the parcel weighs, as its freight is expected by it</source>
+        <translation>登记包裹的重量，应付运费据此计算</translation>
+    </message>
+    <message>
+        <source>read a courier&apos;s bill from a file; what is on it already is replaced</source>
+        <translation>从文件读取快递账单；已有的账单行会被替换</translation>
+    </message>
 </context>
 </TS>

@@ -406,6 +406,34 @@
         <source>The file cannot be read: it is neither a workbook (XLSX) nor a text in UTF-8, UTF-16 or GB18030.</source>
         <translation>无法读取文件：既不是工作簿（XLSX），也不是 UTF-8、UTF-16 或 GB18030 编码的文本。</translation>
     </message>
+    <message>
+        <source>Freight bills</source>
+        <translation>运费账单</translation>
+    </message>
+    <message>
+        <source>Billed on</source>
+        <translation>计费日期</translation>
+    </message>
+    <message>
+        <source>Amount charged</source>
+        <translation>收费金额</translation>
+    </message>
+    <message>
+        <source>Billed weight</source>
+        <translation>计费重量</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>目的地</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
 </context>
 <context>
     <name>apidocument</name>

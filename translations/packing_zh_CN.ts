@@ -139,5 +139,13 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Order %1 has no parcel yet: book one, then weigh it.</source>
+        <translation>订单 %1 还没有包裹：请先下单取号，再称重。</translation>
+    </message>
+    <message>
+        <source>The parcel of order %1 weighs %2 g.</source>
+        <translation>订单 %1 的包裹重 %2 克。</translation>
+    </message>
 </context>
 </TS>

@@ -245,6 +245,14 @@
         <source>None</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Decline reason</source>
+        <translation>拒付原因</translation>
+    </message>
+    <message>
+        <source>Zone (province)</source>
+        <translation>区域（省份）</translation>
+    </message>
 </context>
 <context>
     <name>schedules</name>
@@ -598,6 +606,14 @@
     <message>
         <source>One row for each buyer that a shop knows, without name and address</source>
         <translation>每位买家一行，不含姓名和地址</translation>
+    </message>
+    <message>
+        <source>The gateway&apos;s code for why it failed</source>
+        <translation>支付渠道给出的失败代码</translation>
+    </message>
+    <message>
+        <source>Why it failed: insufficient_funds, limit …</source>
+        <translation>失败原因：insufficient_funds、limit 等</translation>
     </message>
 </context>
 <context>

@@ -4,110 +4,6 @@
 <context>
     <name>ParcelWords</name>
     <message>
-        <source>Damaged</source>
-        <translation>破损</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>丢失</translation>
-    </message>
-    <message>
-        <source>Destroyed</source>
-        <translation>已销毁</translation>
-    </message>
-    <message>
-        <source>Delayed</source>
-        <translation>延误</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>被扣留</translation>
-    </message>
-    <message>
-        <source>Held for payment</source>
-        <translation>待付款</translation>
-    </message>
-    <message>
-        <source>Held at customs</source>
-        <translation>海关查扣</translation>
-    </message>
-    <message>
-        <source>Customs want papers</source>
-        <translation>海关需要资料</translation>
-    </message>
-    <message>
-        <source>Sent the wrong way</source>
-        <translation>错发</translation>
-    </message>
-    <message>
-        <source>Address wrong</source>
-        <translation>地址有误</translation>
-    </message>
-    <message>
-        <source>Recipient not reached</source>
-        <translation>联系不上收件人</translation>
-    </message>
-    <message>
-        <source>Refused by the recipient</source>
-        <translation>收件人拒收</translation>
-    </message>
-    <message>
-        <source>Recipient has moved</source>
-        <translation>收件人已搬走</translation>
-    </message>
-    <message>
-        <source>Business closed</source>
-        <translation>单位已下班</translation>
-    </message>
-    <message>
-        <source>Out of the courier&apos;s area</source>
-        <translation>超出派送范围</translation>
-    </message>
-    <message>
-        <source>Stopped by security</source>
-        <translation>安检拦下</translation>
-    </message>
-    <message>
-        <source>Called back</source>
-        <translation>已拦截</translation>
-    </message>
-    <message>
-        <source>Rejected by the courier</source>
-        <translation>快递拒收</translation>
-    </message>
-    <message>
-        <source>Not signed for in time</source>
-        <translation>超时未签收</translation>
-    </message>
-    <message>
-        <source>Stalled</source>
-        <translation>停滞</translation>
-    </message>
-    <message>
-        <source>Not fetched in time</source>
-        <translation>超时未取</translation>
-    </message>
-    <message>
-        <source>To be tried again</source>
-        <translation>待再次派送</translation>
-    </message>
-    <message>
-        <source>Another day agreed</source>
-        <translation>已改约</translation>
-    </message>
-    <message>
-        <source>Exception</source>
-        <translation>异常</translation>
-    </message>
-    <message>
-        <source>On its way back</source>
-        <translation>退回途中</translation>
-    </message>
-    <message>
-        <source>Back at the sender</source>
-        <translation>已退回</translation>
-    </message>
-    <message>
         <source>The courier scanned it again after it was delivered: ask where it is.</source>
         <translation>签收之后快递又有扫描：请问清包裹在哪里。</translation>
     </message>
@@ -694,6 +590,14 @@
         <source>In how many days buyers are promised their parcel</source>
         <translation>向买家承诺几天送达</translation>
     </message>
+    <message>
+        <source>Tariffs…</source>
+        <translation>运费价格…</translation>
+    </message>
+    <message>
+        <source>What couriers agreed to charge, so that their bills can be checked</source>
+        <translation>与快递公司约定的价格，用来核对账单</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::ReplayBar</name>
@@ -823,6 +727,89 @@ Example: sf 浙江 2</source>
     <message>
         <source>The promises are saved; parcels are measured by them from now on.</source>
         <translation>时效承诺已保存，今后按它衡量包裹。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::TariffsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Freight tariffs</source>
+        <translation>运费价格</translation>
+    </message>
+    <message>
+        <source>What couriers agreed to charge. Bills are compared with it, by the weight of each parcel and where it went. A price for a region goes before one for everywhere.</source>
+        <translation>与快递公司约定的价格。账单会按每个包裹的重量和目的地与之比较。限定地区的价格优先于不限地区的价格。</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递公司</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>First weight</source>
+        <translation>首重</translation>
+    </message>
+    <message>
+        <source>Each step</source>
+        <translation>续重</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低收费</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>everywhere; or provinces and country codes: 新疆 西藏</source>
+        <translation>不限；或填写省份和国家代码：新疆 西藏</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Its price, %1</source>
+        <translation>首重价格（%1）</translation>
+    </message>
+    <message>
+        <source>Each further weight</source>
+        <translation>续重单位</translation>
+    </message>
+    <message>
+        <source>Price of each, %1</source>
+        <translation>续重价格（%1）</translation>
+    </message>
+    <message>
+        <source>Least price, %1</source>
+        <translation>最低收费（%1）</translation>
+    </message>
+    <message>
+        <source>%1 g: %2</source>
+        <translation>%1 克：%2</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Write prices like 3.50.</source>
+        <translation>价格请写成 3.50。</translation>
     </message>
 </context>
 </TS>

@@ -89,6 +89,113 @@
     </message>
 </context>
 <context>
+    <name>ParcelWords</name>
+    <message>
+        <source>Damaged</source>
+        <translation>破损</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>已销毁</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>延误</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>被扣留</translation>
+    </message>
+    <message>
+        <source>Held for payment</source>
+        <translation>待付款</translation>
+    </message>
+    <message>
+        <source>Held at customs</source>
+        <translation>海关查扣</translation>
+    </message>
+    <message>
+        <source>Customs want papers</source>
+        <translation>海关需要资料</translation>
+    </message>
+    <message>
+        <source>Sent the wrong way</source>
+        <translation>错发</translation>
+    </message>
+    <message>
+        <source>Address wrong</source>
+        <translation>地址有误</translation>
+    </message>
+    <message>
+        <source>Recipient not reached</source>
+        <translation>联系不上收件人</translation>
+    </message>
+    <message>
+        <source>Refused by the recipient</source>
+        <translation>收件人拒收</translation>
+    </message>
+    <message>
+        <source>Recipient has moved</source>
+        <translation>收件人已搬走</translation>
+    </message>
+    <message>
+        <source>Business closed</source>
+        <translation>单位已下班</translation>
+    </message>
+    <message>
+        <source>Out of the courier&apos;s area</source>
+        <translation>超出派送范围</translation>
+    </message>
+    <message>
+        <source>Stopped by security</source>
+        <translation>安检拦下</translation>
+    </message>
+    <message>
+        <source>Called back</source>
+        <translation>已拦截</translation>
+    </message>
+    <message>
+        <source>Rejected by the courier</source>
+        <translation>快递拒收</translation>
+    </message>
+    <message>
+        <source>Not signed for in time</source>
+        <translation>超时未签收</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>Not fetched in time</source>
+        <translation>超时未取</translation>
+    </message>
+    <message>
+        <source>To be tried again</source>
+        <translation>待再次派送</translation>
+    </message>
+    <message>
+        <source>Another day agreed</source>
+        <translation>已改约</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>On its way back</source>
+        <translation>退回途中</translation>
+    </message>
+    <message>
+        <source>Back at the sender</source>
+        <translation>已退回</translation>
+    </message>
+</context>
+<context>
     <name>reportwords</name>
     <message>
         <source>GMV</source>
@@ -939,14 +1046,6 @@
         <translation>净销售额 × 您填写的佣金比例</translation>
     </message>
     <message>
-        <source>Freight (estimate)</source>
-        <translation>运费成本（估算）</translation>
-    </message>
-    <message>
-        <source>shipped orders x what you state a parcel costs</source>
-        <translation>已发货订单数 × 您填写的每件运费</translation>
-    </message>
-    <message>
         <source>Packaging (estimate)</source>
         <translation>包装成本（估算）</translation>
     </message>
@@ -1133,10 +1232,6 @@
     <message>
         <source>Payment outcomes</source>
         <translation>支付结果</translation>
-    </message>
-    <message>
-        <source>Which payments fail, by method and outcome</source>
-        <translation>哪些支付失败，按方式和结果统计</translation>
     </message>
     <message>
         <source>Payment status</source>
@@ -2383,12 +2478,168 @@
         <translation>没有异常</translation>
     </message>
     <message>
-        <source>Freight ratio (estimate)</source>
-        <translation>运费占比（估计）</translation>
+        <source>what couriers billed for these orders; for shipped orders without a bill, what you state a parcel costs</source>
+        <translation>快递公司为这些订单出账的运费；已发货而没有账单的订单按您填写的每单运费计算</translation>
     </message>
     <message>
-        <source>shipped orders x what you state a parcel costs / net sales</source>
-        <translation>已发货订单 × 你填写的每件运费 / 净销售额</translation>
+        <source>freight / net sales</source>
+        <translation>运费 / 净销售额</translation>
+    </message>
+    <message>
+        <source>Freight billed</source>
+        <translation>账单运费</translation>
+    </message>
+    <message>
+        <source>what couriers billed for these orders, in their own currency</source>
+        <translation>快递公司为这些订单出账的运费，只计订单本身的货币</translation>
+    </message>
+    <message>
+        <source>Shipped orders with a freight bill</source>
+        <translation>有运费账单的已发货订单</translation>
+    </message>
+    <message>
+        <source>shipped orders of which a courier billed a parcel / shipped orders</source>
+        <translation>至少一个包裹已出账的已发货订单 / 已发货订单</translation>
+    </message>
+    <message>
+        <source>Margin after freight</source>
+        <translation>扣除运费后的毛利</translation>
+    </message>
+    <message>
+        <source>contribution margin 1 - freight billed</source>
+        <translation>边际贡献 1 - 账单运费</translation>
+    </message>
+    <message>
+        <source>Which payments fail, by method and outcome, or why</source>
+        <translation>哪些支付失败：按方式和结果，或按原因</translation>
+    </message>
+    <message>
+        <source>Amount not received</source>
+        <translation>未收到的金额</translation>
+    </message>
+    <message>
+        <source>amount of payments that failed or were closed</source>
+        <translation>失败或关闭的支付金额</translation>
+    </message>
+    <message>
+        <source>Decline reason</source>
+        <translation>拒付原因</translation>
+    </message>
+    <message>
+        <source>Freight ratio</source>
+        <translation>运费率</translation>
+    </message>
+    <message>
+        <source>Parcels billed</source>
+        <translation>出账包裹</translation>
+    </message>
+    <message>
+        <source>parcels whose first bill is of these days</source>
+        <translation>在这些日子首次出账的包裹</translation>
+    </message>
+    <message>
+        <source>Billed</source>
+        <translation>账单金额</translation>
+    </message>
+    <message>
+        <source>what couriers billed in these days</source>
+        <translation>快递公司在这些日子出账的金额</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>应付金额</translation>
+    </message>
+    <message>
+        <source>what these parcels should cost by tariff and weight, as far as both are known</source>
+        <translation>按约定价格和重量这些包裹应付的运费，仅计两者都已知的</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>billed - expected, of the parcels of which an amount is expected</source>
+        <translation>账单金额 - 应付金额，仅计有应付金额的包裹</translation>
+    </message>
+    <message>
+        <source>Variance rate</source>
+        <translation>差额率</translation>
+    </message>
+    <message>
+        <source>variance / expected</source>
+        <translation>差额 / 应付金额</translation>
+    </message>
+    <message>
+        <source>Bills without a parcel</source>
+        <translation>没有对应包裹的账单行</translation>
+    </message>
+    <message>
+        <source>lines of bills whose number is no parcel&apos;s</source>
+        <translation>单号不属于任何包裹的账单行</translation>
+    </message>
+    <message>
+        <source>Bills without an expectation</source>
+        <translation>无法核对的账单行</translation>
+    </message>
+    <message>
+        <source>lines of parcels whose weight or tariff is not known</source>
+        <translation>重量或价格未知的包裹的账单行</translation>
+    </message>
+    <message>
+        <source>billed for valid orders / net sales of these orders, each once</source>
+        <translation>有效订单的账单运费 / 这些订单的净销售额，每单只计一次</translation>
+    </message>
+    <message>
+        <source>Freight bills</source>
+        <translation>运费账单</translation>
+    </message>
+    <message>
+        <source>What couriers billed, against what their tariffs say</source>
+        <translation>快递账单与约定价格的比较</translation>
+    </message>
+    <message>
+        <source>Too little money</source>
+        <translation>余额不足</translation>
+    </message>
+    <message>
+        <source>Over a limit</source>
+        <translation>超出限额</translation>
+    </message>
+    <message>
+        <source>Card expired</source>
+        <translation>卡已过期</translation>
+    </message>
+    <message>
+        <source>Wrong details</source>
+        <translation>信息有误</translation>
+    </message>
+    <message>
+        <source>Suspected fraud</source>
+        <translation>疑似欺诈</translation>
+    </message>
+    <message>
+        <source>Declined by the bank</source>
+        <translation>银行拒绝</translation>
+    </message>
+    <message>
+        <source>Cancelled by the buyer</source>
+        <translation>买家取消</translation>
+    </message>
+    <message>
+        <source>Not paid in time</source>
+        <translation>超时未付</translation>
+    </message>
+    <message>
+        <source>Technical trouble</source>
+        <translation>技术故障</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Reason not told</source>
+        <translation>未说明原因</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +3195,22 @@
     <message>
         <source>Refused by the provider</source>
         <translation>对方拒绝了请求</translation>
+    </message>
+    <message>
+        <source>The waybill number is missing.</source>
+        <translation>缺少运单号。</translation>
+    </message>
+    <message>
+        <source>The day of the bill is missing.</source>
+        <translation>缺少账单日期。</translation>
+    </message>
+    <message>
+        <source>“%1” is no weight.</source>
+        <translation>“%1”不是重量。</translation>
+    </message>
+    <message>
+        <source>The amount that was charged is missing.</source>
+        <translation>缺少收费金额。</translation>
     </message>
 </context>
 </TS>

@@ -55,7 +55,7 @@ const std::vector<Command>& commands()
                             healthCommands,     failureCommands,   watchCommands,     exportCommands, importCommands,
                             completionCommands, actionCommands,    shippingCommands,  reportCommands, runCommands,
                             scheduleCommands,   ownReportCommands, geocodeCommands,   printCommands,  replenishCommands,
-                            channelCommands})
+                            channelCommands,    freightCommands})
       for (Command& command : part())
         all.push_back(std::move(command));
     return all;

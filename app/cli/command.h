@@ -76,6 +76,7 @@ std::vector<Command> importCommands();
 std::vector<Command> completionCommands();
 std::vector<Command> actionCommands();
 std::vector<Command> shippingCommands();
+std::vector<Command> freightCommands();
 std::vector<Command> reportCommands();
 std::vector<Command> runCommands();
 std::vector<Command> scheduleCommands();

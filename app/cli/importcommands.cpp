@@ -173,6 +173,10 @@ std::vector<Command> importCommands()
               [](Session& session) { return importFile(session, ImportKind::Stock); }),
       command(ImportKind::Customers, QCoreApplication::translate("cli", "read customers from a file"),
               [](Session& session) { return importFile(session, ImportKind::Customers); }),
+      command(
+          ImportKind::Freight,
+          QCoreApplication::translate("cli", "read a courier's bill from a file; what is on it already is replaced"),
+          [](Session& session) { return importFile(session, ImportKind::Freight); }),
   };
 }
 

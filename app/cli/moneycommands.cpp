@@ -31,6 +31,8 @@ QJsonObject rowJson(const PaymentRow& row)
           {QStringLiteral("refunded"), jsonOrNull(row.refunded)},
           {QStringLiteral("status"), statusName(row.status)},
           {QStringLiteral("paid_at"), jsonOrNull(row.paidAt)},
+          {QStringLiteral("decline_code"), jsonOrNull(row.declineCode)},
+          {QStringLiteral("decline_reason"), jsonOrNull(row.declineReason)},
           {QStringLiteral("refunds"), refunds}};
 }
 

@@ -15,11 +15,7 @@ const QString kActor = QStringLiteral("owner");
 Outcome<Money> amountOf(Session& session, const QString& option)
 {
   SC_TRY_ASSIGN(workspace, session.workspace());
-  const QString typed = session.value(option).trimmed();
-  const auto amount = Money::parse(typed, workspace->info().currency);
-  if (!amount || amount->minor() < 0)
-    return wrongUse(QCoreApplication::translate("cli", "\"%1\" is no amount; write it like 12.30").arg(typed), option);
-  return *amount;
+  return session.amount(option, workspace->info().currency);
 }
 
 Exit printStep(const Session& session, const ParcelStep& step)

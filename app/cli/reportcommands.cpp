@@ -70,7 +70,7 @@ void printTable(const ReportResult& result, const QTimeZone& zone)
     for (const ReportRow& row : *rows) {
       QStringList cells;
       for (size_t i = 0; i < row.cells.size(); ++i)
-        cells += cellWords(row.cells[i], result.columns[i].kind, zone);
+        cells += cellWords(row.cells[i], result.columns[i], zone);
       table.add(cells);
     }
   table.print();

@@ -1,6 +1,7 @@
 #include "app/cli/reporttext.h"
 
 #include "app/cli/output.h"
+#include "ui/text/reportwords.h"
 
 #include <QCoreApplication>
 
@@ -137,12 +138,6 @@ QString titleOfFigure(const QString& id)
 
 const QString kAcross = QStringLiteral(" · ");
 
-/// Words that the windows have, too.
-QString reportWord(const QString& english)
-{
-  return english.isEmpty() ? english : QCoreApplication::translate("reportwords", english.toUtf8().constData());
-}
-
 } // namespace
 
 QString reportTitle(const ReportDefinition& definition)
@@ -173,7 +168,7 @@ ReportTitles columnTitles(const std::vector<ReportColumn>& columns)
 {
   ReportTitles titles;
   for (const ReportColumn& column : columns)
-    titles.append(columnTitle(column));
+    titles.append(cli::columnTitle(column));
   return titles;
 }
 
@@ -196,10 +191,12 @@ QString noteText(const QString& note)
   return note;
 }
 
-QString cellWords(const ReportCell& cell, ColumnKind kind, const QTimeZone& zone)
+QString cellWords(const ReportCell& cell, const ReportColumn& column, const QTimeZone& zone)
 {
+  if (const auto* text = std::get_if<QString>(&cell))
+    return dimensionText(column.key, *text);
   if (const auto* number = std::get_if<double>(&cell)) {
-    if (kind == ColumnKind::Rate)
+    if (column.kind == ColumnKind::Rate)
       return QStringLiteral("%1%").arg(*number * 100, 0, 'f', 1);
     return QString::number(*number, 'f', 2);
   }

@@ -11,6 +11,6 @@ ReportTitles columnTitles(const std::vector<ReportColumn>& columns);
 QString noteText(const QString& note);
 
 /// A cell for a terminal.
-QString cellWords(const ReportCell& cell, ColumnKind kind, const QTimeZone& zone);
+QString cellWords(const ReportCell& cell, const ReportColumn& column, const QTimeZone& zone);
 
 } // namespace supercargo::cli

@@ -118,6 +118,15 @@ Outcome<qint64> Session::integer(const QString& text, const QString& what) const
   return number;
 }
 
+Outcome<Money> Session::amount(const QString& option, Currency currency) const
+{
+  const QString typed = value(option).trimmed();
+  const auto money = Money::parse(typed, currency);
+  if (!money || money->minor() < 0)
+    return wrongUse(QCoreApplication::translate("cli", "\"%1\" is no amount; write it like 12.30").arg(typed), option);
+  return *money;
+}
+
 Outcome<AccountId> Session::existingAccount(const QString& number)
 {
   SC_TRY_ASSIGN(id, integer(number, QStringLiteral("account")));

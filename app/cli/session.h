@@ -39,6 +39,8 @@ public:
   /// `--limit`: a number or "all" (0). Without it all for --json, else `human`.
   Outcome<int> limit(int human = 200) const;
   Outcome<qint64> integer(const QString& text, const QString& what) const; ///< wrong use if it is none
+  /// An option's amount, "12.30"; wrong use if it is none or below 0.
+  Outcome<Money> amount(const QString& option, Currency currency) const;
   template <class IdType>
   Outcome<IdType> idOperand(int index) const
   {

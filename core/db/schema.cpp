@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
 
 consteval bool rising()
 {
@@ -267,6 +267,8 @@ const std::vector<Migration>& migrations()
       {kVersions[8], "more figures of orders", reportFiguresSchema()},
       {kVersions[9], "words of the search", kSearchWords},
       {kVersions[10], "facts of stock", kFactsOfStock},
+      {kVersions[11], "freight bills", freightSchema()},
+      {kVersions[12], "reasons of declined payments", declinesSchema()},
   };
   return list;
 }

@@ -19,14 +19,6 @@ QString cube(const char* name, const char* dims, const char* measures, bool isDa
            keys.join(QStringLiteral(", ")));
 }
 
-/// SQLite's table holds a mark once; PostgreSQL's may hold it many times (core/store/dirtyhours.cpp).
-QString unlessMarked(bool once, const char* source)
-{
-  return once ? QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM dirty_hours d WHERE d.source = '%1' AND d.hour = h)")
-                    .arg(QLatin1String(source))
-              : QString();
-}
-
 /// Payments and parcels are written in many places; their marks are the tables' own doing. `row` is NEW or OLD.
 QString paymentMarks(const QString& row, bool once)
 {
@@ -64,27 +56,6 @@ void appendLineMarker(std::vector<QString>& list)
                      .arg(body.replace(u'\'', QStringLiteral("''"))));
   list.push_back(QStringLiteral("postgresql:CREATE TRIGGER order_lines_mark AFTER UPDATE ON order_lines FOR EACH ROW "
                                 "EXECUTE FUNCTION mark_order_lines()"));
-}
-
-void appendMarkers(std::vector<QString>& list, const QString& table, const QString& source, const QString& columns,
-                   QString (*marks)(const QString& row, bool once))
-{
-  const QString count =
-      QStringLiteral(" UPDATE data_revisions SET revision = revision + 1 WHERE source = '%1';").arg(source);
-  const QString fresh = marks(QStringLiteral("NEW"), true), old = marks(QStringLiteral("OLD"), true);
-  const QString sqlite = QStringLiteral("sqlite:CREATE TRIGGER %1_mark_%2 AFTER %3 ON %1 BEGIN%4%5 END");
-  list.push_back(sqlite.arg(table, QStringLiteral("new"), QStringLiteral("INSERT"), count, fresh));
-  list.push_back(
-      sqlite.arg(table, QStringLiteral("changed"), QStringLiteral("UPDATE OF ") + columns, count, old + fresh));
-  list.push_back(sqlite.arg(table, QStringLiteral("gone"), QStringLiteral("DELETE"), count, old));
-  QString body = QStringLiteral("BEGIN%1 IF TG_OP <> 'INSERT' THEN%2 END IF; IF TG_OP <> 'DELETE' THEN%3 END IF; "
-                                "RETURN NULL; END")
-                     .arg(count, marks(QStringLiteral("OLD"), false), marks(QStringLiteral("NEW"), false));
-  list.push_back(QStringLiteral("postgresql:CREATE FUNCTION mark_%1() RETURNS trigger LANGUAGE plpgsql AS '%2'")
-                     .arg(table, body.replace(u'\'', QStringLiteral("''"))));
-  list.push_back(QStringLiteral("postgresql:CREATE TRIGGER %1_mark AFTER INSERT OR DELETE OR UPDATE OF %2 ON %1 "
-                                "FOR EACH ROW EXECUTE FUNCTION mark_%1()")
-                     .arg(table, columns));
 }
 
 std::vector<QString> tables()
@@ -143,17 +114,61 @@ std::vector<QString> tables()
 
 } // namespace
 
+QString unlessMarked(bool once, const char* source)
+{
+  return once ? QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM dirty_hours d WHERE d.source = '%1' AND d.hour = h)")
+                    .arg(QLatin1String(source))
+              : QString();
+}
+
+void appendMarkers(std::vector<QString>& list, const QString& name, const QString& table, const QString& source,
+                   const QString& columns, QString (*marks)(const QString& row, bool once))
+{
+  const QString count =
+      source.isEmpty()
+          ? QString()
+          : QStringLiteral(" UPDATE data_revisions SET revision = revision + 1 WHERE source = '%1';").arg(source);
+  const QString fresh = marks(QStringLiteral("NEW"), true), old = marks(QStringLiteral("OLD"), true);
+  const auto sqlite = [&](const char* when, const QString& event, const QString& body) {
+    list.push_back(QStringLiteral("sqlite:CREATE TRIGGER %1_mark_%2 AFTER %3 ON %4 BEGIN%5 END")
+                       .arg(name, QLatin1String(when), event, table, count + body));
+  };
+  sqlite("new", QStringLiteral("INSERT"), fresh);
+  sqlite("changed", QStringLiteral("UPDATE OF ") + columns, old + fresh);
+  sqlite("gone", QStringLiteral("DELETE"), old);
+  QString body = QStringLiteral("BEGIN%1 IF TG_OP <> 'INSERT' THEN%2 END IF; IF TG_OP <> 'DELETE' THEN%3 END IF; "
+                                "RETURN NULL; END")
+                     .arg(count, marks(QStringLiteral("OLD"), false), marks(QStringLiteral("NEW"), false));
+  list.push_back(QStringLiteral("postgresql:CREATE FUNCTION mark_%1() RETURNS trigger LANGUAGE plpgsql AS '%2'")
+                     .arg(name, body.replace(u'\'', QStringLiteral("''"))));
+  list.push_back(QStringLiteral("postgresql:CREATE TRIGGER %1_mark AFTER INSERT OR DELETE OR UPDATE OF %2 ON %3 "
+                                "FOR EACH ROW EXECUTE FUNCTION mark_%1()")
+                     .arg(name, columns, table));
+}
+
 std::vector<QString> reportsSchema()
 {
   std::vector<QString> list = tables();
-  appendMarkers(list, QStringLiteral("payments"), QStringLiteral("payments"),
+  appendMarkers(list, QStringLiteral("payments"), QStringLiteral("payments"), QStringLiteral("payments"),
                 QStringLiteral("order_id, currency, amount_minor, fee_minor, refunded_minor, status, paid_at, method"),
                 paymentMarks);
-  appendMarkers(list, QStringLiteral("shipments"), QStringLiteral("parcels"),
+  appendMarkers(list, QStringLiteral("shipments"), QStringLiteral("shipments"), QStringLiteral("parcels"),
                 QStringLiteral("order_id, courier, status, reason, shipped_at, delivered_at, estimated_at"),
                 parcelMarks);
   appendLineMarker(list);
   return list;
+}
+
+std::vector<QString> declinesSchema()
+{
+  return {
+      QStringLiteral("ALTER TABLE payments ADD COLUMN decline_code TEXT NOT NULL DEFAULT ''"),
+      QStringLiteral("ALTER TABLE payments ADD COLUMN decline_reason TEXT NOT NULL DEFAULT ''"),
+      QStringLiteral("DROP TABLE cube_gateway"),
+      cube("cube_gateway", "account currency method status decline",
+           "attempts succeeded failed amount fee fee_payments fee_amount refunded failed_amount"),
+      QStringLiteral("DELETE FROM cube_state"), // so that all days are added up anew
+  };
 }
 
 std::vector<QString> reportFiguresSchema()

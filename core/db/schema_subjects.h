@@ -15,5 +15,14 @@ std::vector<QString> connectionsSchema();
 std::vector<QString> channelStockSchema();
 std::vector<QString> shipmentMapSchema();
 std::vector<QString> reportFiguresSchema();
+std::vector<QString> freightSchema();
+std::vector<QString> declinesSchema();
+
+/// Triggers called `name` on `table` that count its changes in data_revisions (`source`; empty: not counted) and mark
+/// hours in dirty_hours. `marks` writes the statements for a row, NEW or OLD; `once` is handed to `unlessMarked`.
+void appendMarkers(std::vector<QString>& list, const QString& name, const QString& table, const QString& source,
+                   const QString& columns, QString (*marks)(const QString& row, bool once));
+/// SQLite's table holds a mark once; PostgreSQL's may hold it many times (core/store/dirtyhours.cpp).
+QString unlessMarked(bool once, const char* source);
 
 } // namespace supercargo

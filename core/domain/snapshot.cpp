@@ -21,4 +21,13 @@ std::optional<GatewayPaymentStatus> gatewayPaymentStatusNamed(QStringView name)
   return std::nullopt;
 }
 
+const QStringList& declineReasons()
+{
+  static const QStringList list =
+      QStringLiteral("insufficient_funds limit expired wrong_details suspected_fraud declined_by_bank "
+                     "cancelled_by_buyer timed_out technical other")
+          .split(u' ');
+  return list;
+}
+
 } // namespace supercargo

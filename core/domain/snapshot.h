@@ -101,6 +101,9 @@ enum class GatewayPaymentStatus { Pending, Paid, PartiallyRefunded, Refunded, Cl
 QString statusName(GatewayPaymentStatus status); ///< "PARTIALLY_REFUNDED"
 std::optional<GatewayPaymentStatus> gatewayPaymentStatusNamed(QStringView name);
 
+/// Why payments fail, whatever the gateway: "insufficient_funds", "limit", …, "other".
+const QStringList& declineReasons();
+
 struct PaymentSnapshot {
   QString externalId, orderNumber, rawStatus; ///< orderNumber: the merchant's own number at the gateway
   Money amount;
@@ -108,6 +111,7 @@ struct PaymentSnapshot {
   GatewayPaymentStatus status = GatewayPaymentStatus::Unknown;
   std::optional<Instant> paidAt;
   QString payer, method;
+  QString declineCode, declineReason; ///< why it brought no money: the gateway's code, and one of declineReasons()
   std::vector<RefundSnapshot> refunds;
   bool operator==(const PaymentSnapshot&) const = default;
 };
@@ -122,6 +126,18 @@ struct BillLineSnapshot {
   std::optional<Money> fee, net, balance;
   std::optional<Instant> occurredAt;
   bool operator==(const BillLineSnapshot&) const = default;
+};
+
+/// One line of a courier's bill.
+struct FreightBillSnapshot {
+  QString courier; ///< our code, or the name as it is written; empty: the bill does not say
+  QString number;  ///< of the waybill, normalised
+  Instant billedAt{};
+  std::optional<qint64> grams; ///< as billed
+  Money amount;                ///< negative: taken back
+  QString service, destination, note;
+  QString rawLine;
+  bool operator==(const FreightBillSnapshot&) const = default;
 };
 
 struct TrackingEvent {
@@ -172,6 +188,7 @@ struct Snapshots {
   std::vector<PaymentSnapshot> payments;
   std::vector<BillLineSnapshot> billLines;
   std::vector<TrackingSnapshot> tracking;
+  std::vector<FreightBillSnapshot> freightBills;
   QStringList gone; ///< external ids asked for by id that the provider no longer has
   std::vector<ItemFailure> failures;
   std::vector<ChangeNotice> changes;
@@ -179,7 +196,7 @@ struct Snapshots {
   size_t size() const
   {
     return orders.size() + products.size() + stock.size() + customers.size() + payments.size() + billLines.size() +
-           tracking.size();
+           tracking.size() + freightBills.size();
   }
 };
 

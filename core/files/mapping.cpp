@@ -113,9 +113,42 @@ const Synonyms& customerSynonyms()
   return kAll;
 }
 
+/// Couriers' bills, by the headings of SF, ZTO, YTO, Yunda and the aggregators.
+const Synonyms& freightSynonyms()
+{
+  static const Synonyms kAll{
+      {QStringLiteral("tracking"),
+       list("运单号|运单号码|快递单号|物流单号|面单号|单号|waybill number|waybill|waybill no|"
+            "waybill no.|tracking number|tracking no|tracking")},
+      {QStringLiteral("billed_at"),
+       list("账单日期|计费日期|结算日期|业务日期|业务时间|揽收时间|揽收日期|寄件日期|寄件时间|"
+            "收寄日期|扫描时间|日期|时间|billed on|billing date|bill date|invoice date|"
+            "ship date|date")},
+      {QStringLiteral("amount"),
+       list("应付金额|应付金额(元)|结算金额|结算金额(元)|总费用|总金额|费用合计|合计|运费|运费(元)|"
+            "快递费|金额|金额(元)|费用|费用(元)|amount|billed amount|total charge|net charge|"
+            "charge|freight|total")},
+      {QStringLiteral("courier"), list("快递公司|物流公司|承运商|快递|courier|carrier")},
+      {QStringLiteral("weight"),
+       list("计费重量|计费重量(kg)|计费重量（kg）|计费重量(千克)|结算重量|结算重量(kg)|结算重量（kg）|"
+            "计费重|结算重|重量|重量(kg)|重量（kg）|计费重量(g)|结算重量(g)|重量(g)|billed weight|"
+            "billed weight (kg)|billed weight (g)|chargeable weight|chargeable weight (kg)|"
+            "weight|weight (kg)|weight (g)")},
+      {QStringLiteral("currency"), list("币种|货币|currency")},
+      {QStringLiteral("service"),
+       list("产品类型|业务类型|服务类型|费用类型|费用名称|服务|service|service type|charge type")},
+      {QStringLiteral("destination"), list("目的地|目的省份|目的省|收件省份|收件省|到件地区|到达省|省份|destination|"
+                                           "destination province|province|state")},
+      {QStringLiteral("note"), list("备注|说明|note|notes|remark")},
+  };
+  return kAll;
+}
+
 const Synonyms& synonymsOf(ImportKind kind)
 {
   switch (kind) {
+  case ImportKind::Freight:
+    return freightSynonyms();
   case ImportKind::Products:
     return productSynonyms();
   case ImportKind::Stock:
@@ -157,6 +190,9 @@ QStringList lowered(const QStringList& header)
 
 } // namespace
 
+const std::vector<ImportKind> kImportKinds{ImportKind::Orders, ImportKind::Products, ImportKind::Stock,
+                                           ImportKind::Customers, ImportKind::Freight};
+
 QString importKindName(ImportKind kind)
 {
   switch (kind) {
@@ -168,13 +204,15 @@ QString importKindName(ImportKind kind)
     return QStringLiteral("stock");
   case ImportKind::Customers:
     return QStringLiteral("customers");
+  case ImportKind::Freight:
+    return QStringLiteral("freight");
   }
   Q_UNREACHABLE();
 }
 
 std::optional<ImportKind> importKindNamed(QStringView name)
 {
-  for (const ImportKind kind : {ImportKind::Orders, ImportKind::Products, ImportKind::Stock, ImportKind::Customers})
+  for (const ImportKind kind : kImportKinds)
     if (importKindName(kind) == name)
       return kind;
   return std::nullopt;
@@ -184,7 +222,7 @@ const QStringList& importFields(ImportKind kind)
 {
   static QMap<ImportKind, QStringList> kFields;
   static const bool kFilled = [] {
-    for (const ImportKind one : {ImportKind::Orders, ImportKind::Products, ImportKind::Stock, ImportKind::Customers})
+    for (const ImportKind one : kImportKinds)
       for (const auto& [field, headings] : synonymsOf(one))
         kFields[one].append(field);
     return true;
@@ -196,8 +234,11 @@ const QStringList& importFields(ImportKind kind)
 const QStringList& neededFields(ImportKind kind)
 {
   static const QStringList kOrder{QStringLiteral("number")}, kProduct{QStringLiteral("title")},
-      kStock{QStringLiteral("sku")}, kCustomer{QStringLiteral("id")};
+      kStock{QStringLiteral("sku")}, kCustomer{QStringLiteral("id")},
+      kFreight{QStringLiteral("tracking"), QStringLiteral("billed_at"), QStringLiteral("amount")};
   switch (kind) {
+  case ImportKind::Freight:
+    return kFreight;
   case ImportKind::Products:
     return kProduct;
   case ImportKind::Stock:

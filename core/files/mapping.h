@@ -8,8 +8,9 @@
 
 namespace supercargo {
 
-enum class ImportKind { Orders, Products, Stock, Customers };
-QString importKindName(ImportKind kind); ///< "orders"
+enum class ImportKind { Orders, Products, Stock, Customers, Freight };
+extern const std::vector<ImportKind> kImportKinds; ///< all of them, in the order in which they are offered
+QString importKindName(ImportKind kind);           ///< "orders"
 std::optional<ImportKind> importKindNamed(QStringView name);
 
 /// What the columns of a file mean: field -> heading. Fields are named as in `importFields`.

@@ -5,15 +5,6 @@
 namespace supercargo::files {
 namespace {
 
-Currency currencyOf(Cells& row, const ImportDefaults& defaults)
-{
-  const QString code = row.text("currency");
-  const auto currency = code.isEmpty() ? Result<Currency>(defaults.currency) : Currency::of(code);
-  if (!currency)
-    row.fault(RowFaultKind::NoCurrency, code);
-  return currency.value_or(defaults.currency);
-}
-
 Money sum(Cells& row, Money a, const Result<Money>& b)
 {
   const auto total = b ? a.plus(*b) : b;

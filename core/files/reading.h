@@ -17,6 +17,8 @@ public:
   std::optional<Money> amountIfAny(const char* field, Currency currency);
   std::optional<qint64> piecesIfAny(const char* field);
   std::optional<Instant> timeIfAny(const char* field);
+  std::optional<qint64> gramsIfAny(const char* field); ///< by the unit in the cell, else in the heading, else kilograms
+  QString line() const;                                ///< all cells as they stand, with tabs between
   void fault(RowFaultKind kind, const QString& about = {}) { m_faults.push_back({kind, about, {}}); }
   const std::vector<RowFault>& faults() const { return m_faults; }
 
@@ -33,6 +35,11 @@ private:
 void readOrders(std::vector<Cells>& rows, const QString& layout, const ImportDefaults& defaults, ImportedRecords& out);
 void readProducts(std::vector<Cells>& rows, const QString& layout, const ImportDefaults& defaults,
                   ImportedRecords& out);
+
+void readFreight(std::vector<Cells>& rows, const ImportDefaults& defaults, ImportedRecords& out);
+
+/// The row's currency, or the default where it names none; a code that is none is a fault.
+Currency currencyOf(Cells& row, const ImportDefaults& defaults);
 
 /// States of an order by what the file writes; false: unknown.
 bool applyStatus(OrderSnapshot& order, const QString& status, const QString& financial, const QString& fulfilment,

@@ -1,5 +1,7 @@
 #include "core/files/reading.h"
 
+#include <QRegularExpression>
+
 namespace supercargo {
 namespace files {
 
@@ -70,6 +72,34 @@ std::optional<Instant> Cells::timeIfAny(const char* field)
   if (!time)
     fault(RowFaultKind::NoTime, value);
   return time ? std::optional(*time) : std::nullopt;
+}
+
+std::optional<qint64> Cells::gramsIfAny(const char* field)
+{
+  static const QRegularExpression kGrams(QStringLiteral("[(（]\\s*(g|克)\\s*[)）]"),
+                                         QRegularExpression::CaseInsensitiveOption);
+  const QString value = text(field);
+  if (value.isEmpty())
+    return std::nullopt;
+  const QString heading = m_mapping.fields.value(QLatin1String(field));
+  const auto grams = parseGrams(value, heading.contains(kGrams) ? QStringLiteral("g") : QStringLiteral("kg"));
+  if (!grams)
+    fault(RowFaultKind::NoWeight, value);
+  return grams ? std::optional(*grams) : std::nullopt;
+}
+
+QString Cells::line() const
+{
+  return m_row.cells.join(u'\t');
+}
+
+Currency currencyOf(Cells& row, const ImportDefaults& defaults)
+{
+  const QString code = row.text("currency");
+  const auto currency = code.isEmpty() ? Result<Currency>(defaults.currency) : Currency::of(code);
+  if (!currency)
+    row.fault(RowFaultKind::NoCurrency, code);
+  return currency.value_or(defaults.currency);
 }
 
 void conclude(const std::vector<Cells*>& rows, const QString& id, ImportedRecords& out)
@@ -163,6 +193,9 @@ ImportedRecords readRecords(ImportKind kind, const Sheet& sheet, const Mapping& 
     break;
   case ImportKind::Customers:
     files::readCustomers(rows, out);
+    break;
+  case ImportKind::Freight:
+    files::readFreight(rows, defaults, out);
     break;
   }
   for (const FaultyRow& faulty : sheet.faults)

@@ -39,6 +39,9 @@ ImportedRecords readRecords(ImportKind kind, const Sheet& sheet, const Mapping& 
 Result<Money> parseAmount(QString text, Currency currency);
 /// "5", "5.0". "1.234" may mean both a thousand and one: an error.
 Result<qint64> parsePieces(const QString& text);
+/// "1.25", "1,25 kg", "350 克", "0.35公斤" as grams, rounded up to whole ones. `unit` is "kg" or "g" where the text
+/// names none; empty: it must name one.
+Result<qint64> parseGrams(const QString& text, const QString& unit = {});
 /// "2026-01-15 04:30:00 -0500", "2026/1/5 9:30", ISO; without zone in `zone`.
 Result<Instant> parseTime(QString text, const QTimeZone& zone);
 /// A spreadsheet's number of a time: days since 1899-12-30, by the clocks of `zone`.

@@ -26,8 +26,12 @@ constexpr Named kFaults[] = {
     {"no_customer", "nothing tells this customer from others"},
     {"not_stocked", "not stocked there"},
     {"no_quantity", "no quantity"},
+    {"no_waybill", "no waybill number"},
+    {"no_bill_day", "no day of the bill"},
+    {"no_weight", "no weight: \"%1\""},
+    {"no_charge", "no amount charged"},
 };
-static_assert(std::size(kFaults) == std::size_t(RowFaultKind::NoQuantity) + 1);
+static_assert(std::size(kFaults) == std::size_t(RowFaultKind::NoCharge) + 1);
 
 } // namespace
 

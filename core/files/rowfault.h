@@ -23,6 +23,10 @@ enum class RowFaultKind {
   NoCustomer,         ///< nothing tells this customer from others
   NotStocked,         ///< skipped
   NoQuantity,         ///< skipped
+  NoWaybill,
+  NoBillDay,
+  NoWeight, ///< about: what stands there
+  NoCharge, ///< the amount is missing
 };
 
 /// A fault with what it is about. Sentences for people are made in ui (ui/text/filewords.h).

@@ -35,6 +35,24 @@ Result<qint64> parsePieces(const QString& text)
   return match.captured(1).toLongLong();
 }
 
+Result<qint64> parseGrams(const QString& text, const QString& unit)
+{
+  static const QRegularExpression kParts(
+      QStringLiteral("^\\s*(\\d{1,9})(?:[.,](\\d{1,6}))?\\s*(kg|千克|公斤|g|克)?\\s*$"),
+      QRegularExpression::CaseInsensitiveOption);
+  const auto parts = kParts.match(text);
+  if (!parts.hasMatch())
+    return fail(ErrorKind::Invalid, QStringLiteral("no weight: \"%1\"").arg(text));
+  const QString own = parts.captured(3).isEmpty() ? unit : parts.captured(3).toLower();
+  if (own.isEmpty())
+    return fail(ErrorKind::Invalid, QStringLiteral("no unit of weight: \"%1\"").arg(text));
+  const bool isGrams = own == QLatin1String("g") || own == QStringLiteral("克");
+  const qint64 millionths =
+      parts.captured(1).toLongLong() * 1'000'000 + parts.captured(2).leftJustified(6, u'0').toLongLong();
+  const qint64 perGram = isGrams ? 1'000'000 : 1000;
+  return (millionths + perGram - 1) / perGram;
+}
+
 Instant serialTime(double days, const QTimeZone& zone)
 {
   constexpr qint64 kDaysTo1970 = 25'569;

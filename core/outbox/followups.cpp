@@ -66,13 +66,14 @@ QString courierOfBooking(const QString& provider, const BookParcel& parcel, cons
   return candidates.empty() ? provider : candidates.front().courier->code;
 }
 
-Result<void> addShipment(const Following& f, const QString& courier, const QString& number)
+Result<void> addShipment(const Following& f, const QString& courier, const QString& number, qint64 grams)
 {
   f.changes.shipments = true;
   SC_TRY_ASSIGN(known, shipmentNumbered(f.c, number));
   if (known) {
-    SC_TRY(f.c.run(QStringLiteral("UPDATE shipments SET account_id = ?, order_id = COALESCE(order_id, ?) WHERE id = ?"),
-                   {f.entry.account, f.entry.order, *known}));
+    SC_TRY(f.c.run(QStringLiteral("UPDATE shipments SET account_id = ?, order_id = COALESCE(order_id, ?), booked_grams "
+                                  "= ? WHERE id = ?"),
+                   {f.entry.account, f.entry.order, grams, *known}));
     return {};
   }
   SC_TRY_ASSIGN(details, orderDetails(f.c, f.entry.order.value_or(OrderId())));
@@ -80,10 +81,10 @@ Result<void> addShipment(const Following& f, const QString& courier, const QStri
       details ? (details->shipTo.phone.isEmpty() ? details->customerPhone : details->shipTo.phone) : QString();
   SC_TRY_ASSIGN(id, nextIds(f.c, QStringLiteral("shipments")));
   SC_TRY(f.c.run(QStringLiteral("INSERT INTO shipments (id, order_id, account_id, courier, number, status, reason, "
-                                "raw_status, place, phone_tail, event_count, content_hash, created_at, next_check_at) "
-                                "VALUES (?, ?, ?, ?, ?, ?, '', '', '', ?, 0, 0, ?, ?)"),
+                                "raw_status, place, phone_tail, event_count, content_hash, created_at, next_check_at, "
+                                "booked_grams) VALUES (?, ?, ?, ?, ?, ?, '', '', '', ?, 0, 0, ?, ?, ?)"),
                  {id, f.entry.order, f.entry.account, courier, number, statusName(ParcelStatus::Pending),
-                  phoneTail(phone), f.origin.now, f.origin.now}));
+                  phoneTail(phone), f.origin.now, f.origin.now, grams}));
   return {};
 }
 
@@ -116,7 +117,7 @@ Result<void> follow(const Following& f, const BookParcel& parcel)
     return {};
   SC_TRY_ASSIGN(account, accountRow(f.c, f.entry.account));
   const QString courier = courierOfBooking(account ? account->provider : QString(), parcel, f.outcome.number);
-  SC_TRY(addShipment(f, courier, f.outcome.number));
+  SC_TRY(addShipment(f, courier, f.outcome.number, parcel.weightGrams));
   SC_TRY(keepLabel(f, f.outcome.number));
   SC_TRY(f.step(QStringLiteral("booked"), courier + u' ' + f.outcome.number));
   return tellShop(f, courier, f.outcome.number);

@@ -1,5 +1,7 @@
 #include "core/providers/gateway.h"
 
+#include <QJsonObject>
+
 namespace supercargo::gateway {
 namespace {
 
@@ -37,6 +39,20 @@ GatewayPaymentStatus statusOf(const FetchContext& context, const QMap<QString, Q
   snapshots.changes.push_back(
       {ChangeNotice::Kind::Value, QString::fromLatin1(where), QStringList(raw.values()).join(u' ')});
   return GatewayPaymentStatus::Unknown;
+}
+
+void readDecline(const FetchContext& context, const QString& code, const char* where, PaymentSnapshot& payment,
+                 Snapshots& snapshots)
+{
+  const bool broughtNothing =
+      payment.status == GatewayPaymentStatus::Failed || payment.status == GatewayPaymentStatus::Closed;
+  if (!broughtNothing || code.isEmpty())
+    return;
+  const QJsonObject reasons = context.declaration->extra.value(QLatin1String("decline_reasons")).toObject();
+  payment.declineCode = code;
+  payment.declineReason = reasons.value(code).toString(QStringLiteral("other"));
+  if (!reasons.contains(code))
+    snapshots.changes.push_back({ChangeNotice::Kind::Value, QString::fromLatin1(where), code});
 }
 
 QDate chinaDay(Instant at)

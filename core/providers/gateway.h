@@ -11,6 +11,11 @@ namespace supercargo::gateway {
 GatewayPaymentStatus statusOf(const FetchContext& context, const QMap<QString, QString>& raw, const char* where,
                               Snapshots& snapshots);
 
+/// Why a payment that failed or was closed brought no money: the gateway's own code, and what the declaration's table
+/// "decline_reasons" says that it means. A code that the table does not know is "other", and told as a change.
+void readDecline(const FetchContext& context, const QString& code, const char* where, PaymentSnapshot& payment,
+                 Snapshots& snapshots);
+
 QDate chinaDay(Instant at);
 
 /// Bills of a day, made the next morning in China. The cursor is the last day read ("2026-03-01").

@@ -25,6 +25,7 @@ QString dimensionTitle(const QString& dim)
                                               {QStringLiteral("newness"), QStringLiteral("New or returning")},
                                               {QStringLiteral("segment"), QStringLiteral("Segment")},
                                               {QStringLiteral("payment_status"), QStringLiteral("Payment status")},
+                                              {QStringLiteral("decline_reason"), QStringLiteral("Decline reason")},
                                               {QStringLiteral("parcel_status"), QStringLiteral("Parcel status")},
                                               {QStringLiteral("currency"), QStringLiteral("Currency")}};
   return kTitles.value(dim, dim);

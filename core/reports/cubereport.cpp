@@ -13,6 +13,7 @@ Result<Groups> groupsOf(Connection& c, const CubeGrouping& grouping, const Repor
                         qint64 shift)
 {
   const DayCut cut(spec.timeZone);
+  const qsizetype told = grouping.report().dims.indexOf(grouping.report().told);
   Groups groups;
   for (const FactKind kind : grouping.kinds()) {
     const CubeQuery query = grouping.query(kind, span, shift != 0);
@@ -26,6 +27,8 @@ Result<Groups> groupsOf(Connection& c, const CubeGrouping& grouping, const Repor
         const qsizetype place = query.dims.indexOf(dim);
         return place < 0 ? QString() : row.keys[place];
       });
+      if (told >= 0 && keys[told].isEmpty())
+        continue;
       const int sale = state < 0 ? 0 : saleStateNamed(row.keys[state]);
       FigureSums& sums = groups[keys];
       sums.add(kind, sale, row.measures);
@@ -161,7 +164,7 @@ const QStringList& reportDimensions()
 {
   static const QStringList list =
       QStringLiteral("day week month shop channel product category province city method payment_status reason courier "
-                     "parcel_status weekday hour newness segment")
+                     "parcel_status decline_reason weekday hour newness segment")
           .split(u' ');
   return list;
 }

@@ -10,6 +10,7 @@ namespace supercargo {
 struct CubeReport {
   QStringList dims, figures;
   QString sortBy;      ///< a figure: largest first; empty: by the dimensions
+  QString told = {};   ///< a dimension: what has no value of it has no row; it must add nothing to the figures
   QString across = {}; ///< a dimension whose values stand side by side as columns (core/reports/crosstable.h)
 
   QStringList allDims() const { return across.isEmpty() ? dims : dims + QStringList{across}; }

@@ -4,16 +4,21 @@
 namespace supercargo {
 namespace {
 
-/// Adds what one fact brings to a part of a figure.
-void addTo(RatedSum& sum, const std::vector<FigureTerm>& terms, const CubeGrouping& grouping, FactKind kind,
+/// Adds what one fact brings to a part of a figure; false: it needs a rate that nobody stated.
+bool addTo(RatedSum& sum, const std::vector<FigureTerm>& terms, const CubeGrouping& grouping, FactKind kind,
            const Fact& fact, const FigureRates& rates)
 {
+  bool isComplete = true;
   const FactShape& shape = factShape(kind);
   const qsizetype statePlace = shape.dim(u"state");
   const int state = statePlace < 0 ? 0 : saleStateNamed(fact.dims[size_t(statePlace)]);
   for (const FigureTerm& term : terms)
-    if (grouping.kindOf(term) == kind && (term.states < 0 || (state & term.states) != 0))
-      sum.add(term, fact.measures[size_t(shape.measure(term.measure))], rates);
+    if (grouping.kindOf(term) == kind && (term.states < 0 || (state & term.states) != 0)) {
+      const qint64 measure = fact.measures[size_t(shape.measure(term.measure))];
+      isComplete &= isStated(term, measure, rates);
+      sum.add(term, measure, rates);
+    }
+  return isComplete;
 }
 
 FigureRow figureRow(FactKind kind, const Fact& fact)
@@ -53,19 +58,21 @@ public:
     if (!m_figure.spread.isEmpty())
       return addRanked(kind, fact);
     Sums& sums = sumsOf(currency);
-    if (!hasRates(m_figure, sums.rates))
-      return;
     for (const auto part : {FigureRow::Part::Value, FigureRow::Part::Base}) {
       const bool isValue = part == FigureRow::Part::Value;
       RatedSum& sum = isValue ? sums.value : sums.base;
       const qint64 before = sum.value();
-      addTo(sum, isValue ? m_figure.value : m_figure.base, m_grouping, kind, fact, sums.rates);
+      sums.isComplete &= addTo(sum, isValue ? m_figure.value : m_figure.base, m_grouping, kind, fact, sums.rates);
       append(kind, fact, part, sum.value() - before, currency);
     }
   }
 
+  /// A figure that lacks a rate has no value and so no rows.
   std::vector<FigureRow> take()
   {
+    for (auto sums = m_sums.cbegin(); sums != m_sums.cend(); ++sums)
+      if (!sums->isComplete)
+        std::erase_if(m_rows, [&](const FigureRow& row) { return row.currency == sums.key(); });
     std::stable_sort(m_rows.begin(), m_rows.end(), [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
     return std::move(m_rows);
   }
@@ -74,6 +81,7 @@ private:
   struct Sums {
     FigureRates rates;
     RatedSum value, base;
+    bool isComplete = true; ///< every rate that something depends on is stated
   };
 
   Sums& sumsOf(const QString& currency)
@@ -81,7 +89,7 @@ private:
     auto known = m_sums.find(currency);
     if (known == m_sums.end()) {
       const auto unit = Currency::of(currency);
-      known = m_sums.insert(currency, {m_grouping.rates(unit ? std::optional(*unit) : std::nullopt), {}, {}});
+      known = m_sums.insert(currency, {m_grouping.rates(unit ? std::optional(*unit) : std::nullopt), {}, {}, true});
     }
     return *known;
   }

@@ -78,11 +78,9 @@ qint64 RatedSum::value() const
   return m_whole + divided(m_shares, 10'000);
 }
 
-bool hasRates(const Figure& figure, const FigureRates& rates)
+bool isStated(const FigureTerm& term, qint64 measure, const FigureRates& rates)
 {
-  const auto isStated = [&](const FigureTerm& term) { return term.rate.isEmpty() || rates.contains(term.rate); };
-  return std::all_of(figure.value.begin(), figure.value.end(), isStated) &&
-         std::all_of(figure.base.begin(), figure.base.end(), isStated);
+  return measure == 0 || term.rate.isEmpty() || rates.contains(term.rate);
 }
 
 namespace {
@@ -106,15 +104,16 @@ ReportCell figureCell(const Figure& figure, const FigureSums& sums, const std::o
 {
   if (!figure.spread.isEmpty())
     return percentileCell(sums.spreadOf(figure.value.front()), figure.share);
-  if (!hasRates(figure, rates))
-    return {};
   if (!figure.known.isEmpty() && sums.sold(figure.known) != sums.sold(figure.all))
     return {};
   RatedSum values, bases;
-  for (const FigureTerm& term : figure.value)
-    values.add(term, sums.of(term), rates);
-  for (const FigureTerm& term : figure.base)
-    bases.add(term, sums.of(term), rates);
+  for (const bool isBase : {false, true})
+    for (const FigureTerm& term : isBase ? figure.base : figure.value) {
+      const qint64 measure = sums.of(term);
+      if (!isStated(term, measure, rates))
+        return {};
+      (isBase ? bases : values).add(term, measure, rates);
+    }
   const qint64 value = values.value(), base = bases.value();
   const bool isQuotient = !figure.base.empty();
   if (isQuotient && base == 0)
@@ -156,6 +155,7 @@ QString CubeGrouping::factDim(const QString& dim)
       {QStringLiteral("month"), QString()},
       {QStringLiteral("segment"), BuyerDims::customer},
       {QStringLiteral("payment_status"), QStringLiteral("status")},
+      {QStringLiteral("decline_reason"), QStringLiteral("decline")},
       {QStringLiteral("parcel_status"), QStringLiteral("status")},
   };
   return kDims.value(dim, dim);

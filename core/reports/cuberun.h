@@ -47,8 +47,8 @@ private:
 ReportCell figureCell(const Figure& figure, const FigureSums& sums, const std::optional<Currency>& currency,
                       const FigureRates& rates = {});
 
-/// Whether all rates that the figure needs are stated.
-bool hasRates(const Figure& figure, const FigureRates& rates);
+/// Whether the term can be added up: its rate is stated, or there is nothing that it would apply to.
+bool isStated(const FigureTerm& term, qint64 measure, const FigureRates& rates);
 
 /// How a cube report reads facts and names its groups.
 class CubeGrouping {

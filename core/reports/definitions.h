@@ -22,6 +22,7 @@ std::vector<ReportDefinition> productClassDefinitions();
 std::vector<ReportDefinition> boughtTogetherDefinitions();
 std::vector<ReportDefinition> refundTimeDefinitions();
 std::vector<ReportDefinition> deliveryDefinitions();
+std::vector<ReportDefinition> freightDefinitions();
 std::vector<ReportDefinition> paymentTryDefinitions();
 std::vector<ReportDefinition> stockCountDefinitions();
 std::vector<ReportDefinition> stockReorderDefinitions();

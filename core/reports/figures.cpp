@@ -81,11 +81,16 @@ std::vector<FigureTerm> operator+(std::vector<FigureTerm> a, const std::vector<F
   return a;
 }
 
+/// What couriers billed; for orders that left without a bill, what the reader states.
+std::vector<FigureTerm> freight(int sign = 1)
+{
+  return {term("freight", sign), each("unbilled", "freight", sign)};
+}
+
 std::vector<FigureTerm> margin2()
 {
-  return margin1() + shareOfSales("commission", -1) +
-         std::vector{each("shipped", "freight", -1), each("shipped", "packaging", -1), each("shipped", "handling", -1),
-                     term("shipping")};
+  return margin1() + shareOfSales("commission", -1) + freight(-1) +
+         std::vector{each("shipped", "packaging", -1), each("shipped", "handling", -1), term("shipping")};
 }
 
 std::vector<FigureTerm> margin3()
@@ -186,6 +191,13 @@ std::vector<Figure> profitFigures()
                "units whose cost is known / units"),
       quotient("fee_coverage", "Orders with known fee", ColumnKind::Rate, {term("fee_orders")}, {term("orders")},
                "orders whose payment fee is known / orders"),
+      sum("freight_billed", "Freight billed", ColumnKind::Money, {term("freight")},
+          "what couriers billed for these orders, in their own currency"),
+      quotient("freight_coverage", "Shipped orders with a freight bill", ColumnKind::Rate,
+               {term("shipped"), term("unbilled", -1)}, {term("shipped")},
+               "shipped orders of which a courier billed a parcel / shipped orders"),
+      costed(sum("after_freight", "Margin after freight", ColumnKind::Money,
+                 margin1() + std::vector{term("freight", -1)}, "contribution margin 1 - freight billed")),
   };
 }
 
@@ -195,10 +207,9 @@ std::vector<Figure> estimatedFigures()
   return {
       sum("commission", "Platform commission (estimate)", ColumnKind::Money, shareOfSales("commission"),
           "net sales x the commission that you state"),
-      sum("freight_cost", "Freight (estimate)", ColumnKind::Money, {each("shipped", "freight")},
-          "shipped orders x what you state a parcel costs"),
-      quotient("freight_ratio", "Freight ratio (estimate)", ColumnKind::Rate, {each("shipped", "freight")}, netSales(),
-               "shipped orders x what you state a parcel costs / net sales"),
+      sum("freight_cost", "Freight", ColumnKind::Money, freight(),
+          "what couriers billed for these orders; for shipped orders without a bill, what you state a parcel costs"),
+      quotient("freight_ratio", "Freight ratio", ColumnKind::Rate, freight(), netSales(), "freight / net sales"),
       sum("packaging_cost", "Packaging (estimate)", ColumnKind::Money, {each("shipped", "packaging")},
           "shipped orders x what you state packaging costs"),
       sum("handling_cost", "Handling (estimate)", ColumnKind::Money, {each("shipped", "handling")},
@@ -263,6 +274,8 @@ std::vector<Figure> paymentFigures()
                "fees / amount of the payments whose fee is known"),
       sum("failed_payments", "Failed", ColumnKind::Count, {term("failed", 1, kAny, G)},
           "payments that failed or were closed"),
+      sum("failed_amount", "Amount not received", ColumnKind::Money, {term("failed_amount", 1, kAny, G)},
+          "amount of payments that failed or were closed"),
       quotient("fee_known_rate", "Fee known", ColumnKind::Rate, {term("fee_payments", 1, kAny, G)},
                {term("succeeded", 1, kAny, G)}, "payments whose fee is known / payments that succeeded"),
       sum("gateway_refunded", "Refunded by gateway", ColumnKind::Money, {term("refunded", 1, kAny, G)},

@@ -1,5 +1,6 @@
 #include "core/reports/definitions.h"
 #include "core/reports/figuretable.h"
+#include "core/reports/netsales.h"
 #include "core/store/daycut.h"
 #include "core/store/orderid.h"
 
@@ -30,14 +31,14 @@ TableShape shape(const ReportSpec& spec)
   return shape;
 }
 
-/// Net sales as the day cubes count them (core/store/orderscan.cpp): what the lines cost, less discounts and whichever
-/// is more of what shop and refunds say went back.
-const QString kOrders = QStringLiteral(
-    "SELECT o.id, o.account_id, o.currency, o.number, o.customer_name, o.placed_at, COALESCE((SELECT "
-    "CAST(SUM(l.unit_minor * l.quantity) AS BIGINT) FROM order_lines l WHERE l.order_id = o.id), d.goods_minor) - "
-    "d.discount_minor, o.refunded_minor, COALESCE((SELECT CAST(SUM(r.amount_minor) AS BIGINT) FROM order_refunds r "
-    "WHERE r.order_id = o.id AND r.status = 'SUCCEEDED'), 0) FROM orders o JOIN order_details d ON d.order_id = o.id "
-    "WHERE o.id >= ? AND o.id < ? AND o.status NOT IN ('CANCELLED', 'AWAITING_PAYMENT') ORDER BY o.id");
+QString ordersSql()
+{
+  return QStringLiteral(
+             "SELECT o.id, o.account_id, o.currency, o.number, o.customer_name, o.placed_at, %1 FROM orders o "
+             "JOIN order_details d ON d.order_id = o.id WHERE o.id >= ? AND o.id < ? AND o.status NOT IN "
+             "('CANCELLED', 'AWAITING_PAYMENT') ORDER BY o.id")
+      .arg(kNetSalesColumns);
+}
 
 Result<void> walk(Connection& c, FigureTable& table)
 {
@@ -45,7 +46,7 @@ Result<void> walk(Connection& c, FigureTable& table)
   const DayCut cut(spec.timeZone);
   const QString by = spec.options.value(kBy);
   SC_TRY(nameShops(c, table, "shop"));
-  return c.each(kOrders,
+  return c.each(ordersSql(),
                 {firstOrderKeyAt(cut.startOf(DayCut::number(spec.from))),
                  firstOrderKeyAt(cut.startOf(DayCut::number(spec.to) + 1))},
                 [&](const Row& row) {
@@ -57,7 +58,7 @@ Result<void> walk(Connection& c, FigureTable& table)
                   what.text = row.text(4);
                   what.at = row.instant(5);
                   const QStringList keys{periodOrShop(by, row.text(1), cut.dayOf(*what.at)), row.text(2)};
-                  const qint64 net = row.integer(6) - std::max(row.integer(7), row.integer(8));
+                  const qint64 net = netSalesOf(row, 6);
                   table.add(keys, "valued_orders", 1, what);
                   table.add(keys, "order_mean", net, what);
                   table.add(keys, "order_mean", 1, what, Part::Base);

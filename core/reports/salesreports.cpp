@@ -82,7 +82,8 @@ CubeReport margins(const ReportSpec& spec)
   return {
       {spec.options.value(QStringLiteral("by"))},
       words("net_sales cost fees cm1 commission freight_cost freight_ratio packaging_cost handling_cost shipping cm2 "
-            "advertising_cost return_freight_cost cm3 breakeven_acos breakeven_roas cost_coverage fee_coverage"),
+            "advertising_cost return_freight_cost cm3 breakeven_acos breakeven_roas cost_coverage fee_coverage "
+            "freight_coverage"),
       {}};
 }
 
@@ -102,8 +103,11 @@ CubeReport returns(const ReportSpec& spec)
           {}};
 }
 
-CubeReport declines(const ReportSpec&)
+CubeReport declines(const ReportSpec& spec)
 {
+  const QString reason = QStringLiteral("decline_reason");
+  if (spec.options.value(QStringLiteral("by")) == QLatin1String("reason"))
+    return {{reason}, words("failed_payments failed_amount"), QStringLiteral("failed_payments"), reason};
   return {words("method payment_status"), words("attempts succeeded failed_payments captured"),
           QStringLiteral("attempts")};
 }
@@ -136,7 +140,7 @@ CubeReport pivot(const ReportSpec& spec)
   const auto list = [&](const char* option) {
     return spec.options.value(QLatin1String(option)).split(u',', Qt::SkipEmptyParts);
   };
-  return {list("dimensions"), list("figures"), spec.options.value(QStringLiteral("sort")),
+  return {list("dimensions"), list("figures"), spec.options.value(QStringLiteral("sort")), QString(),
           spec.options.value(QStringLiteral("columns"))};
 }
 
@@ -203,8 +207,8 @@ std::vector<ReportDefinition> salesDefinitions()
                            Basis::Shipped),
       definition<fees>("payment.fees", "Payment fees", "What gateways take, by method", Basis::Paid,
                        {{QStringLiteral("by"), words("method shop"), QStringLiteral("method")}}),
-      definition<declines>("payment.declines", "Payment outcomes", "Which payments fail, by method and outcome",
-                           Basis::Paid),
+      definition<declines>("payment.declines", "Payment outcomes", "Which payments fail, by method and outcome, or why",
+                           Basis::Paid, {{QStringLiteral("by"), words("method reason"), QStringLiteral("method")}}),
       definition<taxes>("tax", "Tax summary", "Tax and sales by month, as the shops state them", Basis::Placed,
                         {byMonth}),
       definition<pivot>("pivot", "Own report", "Figures and dimensions as you choose them", Basis::Placed,

@@ -80,7 +80,8 @@ SqlView payments()
   return {"payment_list",
           "One row for each payment at a gateway",
           "SELECT p.id, a.name, p.order_id, p.order_number, p.currency, p.amount_minor, p.fee_minor, p.refunded_minor, "
-          "p.status, p.method, :local(p.paid_at) FROM payments p JOIN accounts a ON a.id = p.account_id",
+          "p.status, p.method, :local(p.paid_at), p.decline_code, p.decline_reason FROM payments p JOIN accounts a ON "
+          "a.id = p.account_id",
           {{"payment_id", "The payment"},
            {"gateway", "Name of the account"},
            {"order_id", "The order, in all tables"},
@@ -91,7 +92,9 @@ SqlView payments()
            {"refunded_minor", "What went back"},
            {"status", "PAID, FAILED …"},
            {"method", "How it was paid"},
-           {"paid_at", "When it was paid"}}};
+           {"paid_at", "When it was paid"},
+           {"decline_code", "The gateway's code for why it failed"},
+           {"decline_reason", "Why it failed: insufficient_funds, limit …"}}};
 }
 
 SqlView parcels()

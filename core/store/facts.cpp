@@ -58,7 +58,8 @@ const FactShape& factShape(FactKind kind)
                                      "customer newness"),
                                words("orders units gross discount shipping tax total paid refunded refunded_orders "
                                      "cost costed_units fee fee_orders shipped timed_orders hours_to_ship in_48h "
-                                     "shipped_units returned_units returned_orders lines filled_lines perfect"),
+                                     "shipped_units returned_units returned_orders lines filled_lines perfect freight "
+                                     "unbilled"),
                                false};
   static const FactShape line{words("account currency state article"),
                               words("orders units gross discount refunded shipped_units cost costed_units fee "
@@ -67,8 +68,10 @@ const FactShape& factShape(FactKind kind)
   static const FactShape refund{words("account currency state reason goods article"),
                                 words("refunds refunded with_goods"), true};
   static const FactShape paid{words("account currency state method"), words("orders paid"), true};
-  static const FactShape gateway{words("account currency method status"),
-                                 words("attempts succeeded failed amount fee fee_payments fee_amount refunded"), false};
+  static const FactShape gateway{words("account currency method status decline"),
+                                 words("attempts succeeded failed amount fee fee_payments fee_amount refunded "
+                                       "failed_amount"),
+                                 false};
   static const FactShape parcel{words("account courier status hours"),
                                 words("parcels delivered exceptions tried first_try due on_time transit_hours "
                                       "transit_parcels lost"),

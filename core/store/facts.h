@@ -40,7 +40,7 @@ struct FactShape {
 const FactShape& factShape(FactKind kind);
 
 /// Room for the measures of any kind.
-using FactMeasures = std::array<qint64, 24>;
+using FactMeasures = std::array<qint64, 26>;
 
 struct Fact {
   qint64 day = 0;    ///< local day it counts in, days since 1970

@@ -11,6 +11,7 @@ Fact gatewayFact(const Row& row, const DayCut& cut)
   Fact fact;
   fact.id = row.integer(0);
   const QString status = row.text(4);
+  const QString reason = row.text(11);
   fact.dims = {row.text(1), row.text(2), row.text(3), status};
   fact.at = row.isNull(9) ? placedAtOf(row.id<OrderId>(10)) : row.instant(9);
   fact.day = fact.origin = cut.dayOf(fact.at);
@@ -19,6 +20,8 @@ Fact gatewayFact(const Row& row, const DayCut& cut)
   const bool succeeded = status == QLatin1String("PAID") || status == QLatin1String("PARTIALLY_REFUNDED") ||
                          status == QLatin1String("REFUNDED");
   const bool failed = status == QLatin1String("FAILED") || status == QLatin1String("CLOSED");
+  if (failed)
+    fact.dims[4] = reason.isEmpty() ? QStringLiteral("untold") : reason;
   const bool feeKnown = succeeded && !row.isNull(7);
   fact.measures = {1,
                    succeeded ? 1 : 0,
@@ -27,7 +30,8 @@ Fact gatewayFact(const Row& row, const DayCut& cut)
                    feeKnown ? row.integer(7) : 0,
                    feeKnown ? 1 : 0,
                    feeKnown ? row.integer(6) : 0,
-                   row.isNull(8) ? 0 : row.integer(8)};
+                   row.isNull(8) ? 0 : row.integer(8),
+                   failed ? row.integer(6) : 0};
   return fact;
 }
 
@@ -81,10 +85,36 @@ auto orderEnds(Ends& ends)
 
 } // namespace
 
+std::vector<qint64> sharesOf(qint64 total, std::vector<qint64> weights)
+{
+  std::vector<qint64> shares(weights.size(), 0);
+  qint64 sum = 0;
+  for (const qint64 weight : weights)
+    sum += weight;
+  while (sum >= (1LL << 31)) { // so that no product below leaves 64 bits
+    sum = 0;
+    for (qint64& weight : weights)
+      sum += weight >>= 1;
+  }
+  if (sum == 0) {
+    shares.front() = total;
+    return shares;
+  }
+  qint64 upTo = 0, given = 0;
+  for (size_t i = 0; i < weights.size(); ++i) {
+    upTo += weights[i];
+    const qint64 until = total / sum * upTo + total % sum * upTo / sum;
+    shares[i] = until - given;
+    given = until;
+  }
+  return shares;
+}
+
 Result<void> scanGatewayFacts(const FactScan& scan)
 {
-  const QString columns = QStringLiteral("SELECT id, account_id, currency, method, status, external_id, amount_minor, "
-                                         "fee_minor, refunded_minor, paid_at, order_id FROM payments WHERE ");
+  const QString columns =
+      QStringLiteral("SELECT id, account_id, currency, method, status, external_id, amount_minor, "
+                     "fee_minor, refunded_minor, paid_at, order_id, decline_reason FROM payments WHERE ");
   const Instant from = scan.cut.startOf(scan.from), before = scan.cut.startOf(scan.before);
   const auto tell = [&](const Row& row) { scan.sink(FactKind::Gateway, gatewayFact(row, scan.cut)); };
   SC_TRY(scan.connection.each(columns + QLatin1String("paid_at >= ? AND paid_at < ? ORDER BY paid_at, id"),

@@ -43,6 +43,8 @@ qint64 hashOf(const PaymentSnapshot& p)
                     textOf(p.paidAt),
                     p.payer,
                     p.method};
+  if (!p.declineCode.isEmpty()) // others keep the hash that they were stored with
+    parts << p.declineCode << p.declineReason;
   for (const RefundSnapshot& r : p.refunds)
     parts << r.externalId << r.reason << textOf(r.amount) << statusName(r.status) << textOf(r.createdAt);
   return textHash(parts);
@@ -150,16 +152,18 @@ Result<void> storePayment(Connection& c, const Origin& origin, PaymentId id, std
       c.run(QStringLiteral(
                 "INSERT INTO payments (id, account_id, external_id, order_number, order_id, currency, amount_minor, "
                 "received_minor, fee_minor, refunded_minor, status, raw_status, paid_at, payer, method, content_hash, "
-                "checked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                "checked_at, decline_code, decline_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                "?, ?) "
                 "ON CONFLICT (account_id, external_id) DO UPDATE SET order_number = excluded.order_number, "
                 "order_id = excluded.order_id, currency = excluded.currency, amount_minor = excluded.amount_minor, "
                 "received_minor = excluded.received_minor, fee_minor = excluded.fee_minor, "
                 "refunded_minor = excluded.refunded_minor, status = excluded.status, raw_status = excluded.raw_status, "
                 "paid_at = excluded.paid_at, payer = excluded.payer, method = excluded.method, "
-                "content_hash = excluded.content_hash, checked_at = excluded.checked_at"),
+                "content_hash = excluded.content_hash, checked_at = excluded.checked_at, "
+                "decline_code = excluded.decline_code, decline_reason = excluded.decline_reason"),
             {id, origin.account, p.externalId, p.orderNumber, order, p.amount.currency().code(), p.amount.minor(),
              minor(p.received), minor(p.fee), minor(p.refunded), statusName(p.status), p.rawStatus, p.paidAt, p.payer,
-             p.method, hash, origin.now}));
+             p.method, hash, origin.now, p.declineCode, p.declineReason}));
   SC_TRY(c.run(QStringLiteral("DELETE FROM payment_refunds WHERE payment_id = ?"), {id}));
   std::vector<SqlValue> values;
   for (const RefundSnapshot& r : refundsOf(p))
@@ -218,6 +222,8 @@ PaymentRow paymentOf(const Row& row)
   p.refunded = money(8);
   p.status = gatewayPaymentStatusNamed(row.text(9)).value_or(GatewayPaymentStatus::Unknown);
   p.paidAt = row.instantIfAny(10);
+  p.declineCode = row.text(11);
+  p.declineReason = row.text(12);
   return p;
 }
 
@@ -259,8 +265,8 @@ Result<std::vector<PaymentRow>> paymentRows(Connection& c, int limit, qint64 aft
 {
   const QString page =
       QStringLiteral("WITH page AS (SELECT id, account_id, external_id, order_number, order_id, currency, "
-                     "amount_minor, fee_minor, refunded_minor, status, paid_at FROM payments WHERE id < ? "
-                     "ORDER BY id DESC LIMIT ?) ");
+                     "amount_minor, fee_minor, refunded_minor, status, paid_at, decline_code, decline_reason FROM "
+                     "payments WHERE id < ? ORDER BY id DESC LIMIT ?) ");
   const std::vector<SqlValue> values{after > 0 ? after : std::numeric_limits<qint64>::max(),
                                      limit > 0 ? qint64(limit) : std::numeric_limits<qint64>::max()};
   SC_TRY_ASSIGN(payments, c.rows(page + QLatin1String("SELECT * FROM page ORDER BY id DESC"), values, paymentOf));

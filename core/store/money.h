@@ -18,6 +18,7 @@ struct PaymentRow {
   std::optional<Money> fee, refunded;
   GatewayPaymentStatus status = GatewayPaymentStatus::Unknown;
   std::optional<Instant> paidAt;
+  QString declineCode, declineReason; ///< see PaymentSnapshot
   std::vector<RefundSnapshot> refunds;
 };
 Result<std::vector<PaymentRow>> paymentRows(Connection& c, int limit, qint64 after = 0);

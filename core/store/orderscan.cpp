@@ -1,7 +1,6 @@
 #include "core/store/factscan.h"
+#include "core/store/freightbills.h"
 #include "core/store/orderid.h"
-
-#include <cmath>
 
 namespace supercargo {
 namespace {
@@ -32,7 +31,7 @@ struct ScannedOrder {
   std::optional<Instant> paidAt, shippedAt;
   std::vector<ScannedLine> lines;
   std::vector<ScannedRefund> refunds;
-  std::optional<qint64> fee;
+  std::optional<qint64> fee, freight; ///< as billed, in the order's currency
 };
 
 ScannedOrder orderOf(const Row& row)
@@ -143,17 +142,28 @@ Result<void> completeRefunds(Connection& c, std::vector<ScannedOrder>& orders)
   return {};
 }
 
-Result<void> addFees(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
+const QString kFees = QStringLiteral("SELECT order_id, currency, CAST(SUM(fee_minor) AS BIGINT) FROM payments WHERE "
+                                     "order_id >= ? AND order_id < ? AND fee_minor IS NOT NULL GROUP BY order_id, "
+                                     "currency ORDER BY order_id");
+
+QString freightSql()
+{
+  return QStringLiteral("SELECT s.order_id, b.currency, CAST(SUM(b.amount_minor) AS BIGINT) FROM shipments s JOIN "
+                        "freight_bills b ON %1 WHERE s.order_id >= ? AND s.order_id < ? GROUP BY s.order_id, "
+                        "b.currency ORDER BY s.order_id")
+      .arg(kBillIsOfShipment);
+}
+
+/// What gateways or couriers took for orders, by order and currency; only their own currency counts.
+Result<void> addCosts(Connection& c, std::vector<ScannedOrder>& orders, const QString& sql, qint64 first, qint64 end,
+                      std::optional<qint64> ScannedOrder::*cost)
 {
   Finder finder(orders);
-  return c.each(QStringLiteral("SELECT order_id, currency, CAST(SUM(fee_minor) AS BIGINT) FROM payments WHERE "
-                               "order_id >= ? AND order_id < ? AND fee_minor IS NOT NULL GROUP BY order_id, currency "
-                               "ORDER BY order_id"),
-                {first, end}, [&](const Row& row) {
-                  ScannedOrder* order = finder.find(row.integer(0));
-                  if (order && order->currency == row.text(1))
-                    order->fee = order->fee.value_or(0) + row.integer(2);
-                });
+  return c.each(sql, {first, end}, [&](const Row& row) {
+    ScannedOrder* order = finder.find(row.integer(0));
+    if (order && order->currency == row.text(1))
+      order->*cost = row.integer(2);
+  });
 }
 
 /// New is whose first sale ever this is; guests without mail and phone are nobody known.
@@ -272,7 +282,9 @@ void tellOrder(const FactScan& scan, const ScannedOrder& order)
                    returnedUnits > 0 ? 1 : 0,
                    qint64(order.lines.size()),
                    filled,
-                   isPrompt && shipped && order.refunded == 0 && returnedUnits == 0 ? 1 : 0};
+                   isPrompt && shipped && order.refunded == 0 && returnedUnits == 0 ? 1 : 0,
+                   order.freight.value_or(0),
+                   shipped && !order.freight ? 1 : 0};
   scan.sink(FactKind::Order, fact);
 }
 
@@ -355,7 +367,8 @@ Result<void> scanSomeDays(const FactScan& scan, const FactKinds& wanted, qint64 
   SC_TRY(addLines(c, orders, first, end));
   SC_TRY(addRefunds(c, orders, first, end));
   SC_TRY(completeRefunds(c, orders));
-  SC_TRY(addFees(c, orders, first, end));
+  SC_TRY(addCosts(c, orders, kFees, first, end, &ScannedOrder::fee));
+  SC_TRY(addCosts(c, orders, freightSql(), first, end, &ScannedOrder::freight));
   if (scan.withBuyers)
     SC_TRY(addNewness(c, orders, first, end));
   for (ScannedOrder& order : orders) {
@@ -373,31 +386,6 @@ Result<void> scanSomeDays(const FactScan& scan, const FactKinds& wanted, qint64 
 }
 
 } // namespace
-
-std::vector<qint64> sharesOf(qint64 total, std::vector<qint64> weights)
-{
-  std::vector<qint64> shares(weights.size(), 0);
-  qint64 sum = 0;
-  for (const qint64 weight : weights)
-    sum += weight;
-  while (sum >= (1LL << 31)) { // so that no product below leaves 64 bits
-    sum = 0;
-    for (qint64& weight : weights)
-      sum += weight >>= 1;
-  }
-  if (sum == 0) {
-    shares.front() = total;
-    return shares;
-  }
-  qint64 upTo = 0, given = 0;
-  for (size_t i = 0; i < weights.size(); ++i) {
-    upTo += weights[i];
-    const qint64 until = total / sum * upTo + total % sum * upTo / sum;
-    shares[i] = until - given;
-    given = until;
-  }
-  return shares;
-}
 
 Result<void> scanOrderFacts(const FactScan& scan, const FactKinds& wanted)
 {

@@ -36,6 +36,8 @@ Stream streamOf(ImportKind kind)
     return Stream::Stock;
   case ImportKind::Customers:
     return Stream::Customers;
+  case ImportKind::Freight:
+    return Stream::Bills;
   case ImportKind::Orders:
     break;
   }

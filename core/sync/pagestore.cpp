@@ -3,6 +3,7 @@
 #include "core/stock/alerts.h"
 #include "core/store/catalogue.h"
 #include "core/store/changenotices.h"
+#include "core/store/freightbills.h"
 #include "core/store/money.h"
 #include "core/store/orderaudit.h"
 #include "core/store/parcels.h"
@@ -32,6 +33,7 @@ Result<UpsertCount> storeRecords(Connection& c, const Origin& origin, const Fetc
   SC_TRY(store(upsertPayments, snapshots.payments));
   SC_TRY(store(upsertBillLines, snapshots.billLines));
   SC_TRY(store(upsertTracking, snapshots.tracking));
+  SC_TRY(store(upsertFreightBills, snapshots.freightBills));
   return count;
 }
 

@@ -75,6 +75,54 @@ private Q_SLOTS:
     QCOMPARE(profile.run({QStringLiteral("stock"), QStringLiteral("list")}).array().size(), 2);
   }
 
+  void freightBill_isReadOnceAndMeasuredByTheTariff()
+  {
+    const Profile profile;
+    QCOMPARE(profile.init().status, 0);
+    const auto run = [&](const QString& words) { return profile.run(words.split(u' ')); };
+    const QString orders = written(profile, "orders.csv",
+                                   "订单编号,订单创建时间,实付,订单状态,省份,物流公司,运单号\n"
+                                   "A-1,2026-03-01 09:12:33,100.00,交易成功,浙江省,中通快递,ZT1\n");
+    QCOMPARE(run(QStringLiteral("import orders ") + orders).status, 0);
+    const QString bill = written(profile, "bill.csv",
+                                 "快递公司,运单号,寄件日期,计费重量,运费\n"
+                                 "中通快递,ZT1,2026-03-02,2.1,6.50\n"
+                                 "中通快递,ZT7,2026-03-02,1,3.50\n");
+    const Ran first = run(QStringLiteral("import freight ") + bill);
+    QVERIFY2(first.status == 0, first.all().constData());
+    QCOMPARE(first.object()[QStringLiteral("inserted")].toInt(), 2);
+    QCOMPARE(run(QStringLiteral("import freight ") + bill).object()[QStringLiteral("unchanged")].toInt(), 2);
+
+    QCOMPARE(run(QStringLiteral("tariffs add zto --from 2026-01-01 --first-price 3.50")).status, 2);
+    QCOMPARE(run(QStringLiteral("tariffs add zto --from soon --first-price 3.50 --step-price 1")).status, 2);
+    QCOMPARE(run(QStringLiteral("tariffs add zto --from 2026-01-01 --first-price 3.50 --step-price 1 --step 0")).status,
+             1);
+    const Ran added = run(QStringLiteral("tariffs add 中通 --from 2026-01-01 --first-price 3.50 --step-price 1.00"));
+    QVERIFY2(added.status == 0, added.all().constData());
+    const QJsonArray tariffs = run(QStringLiteral("tariffs list")).array();
+    QCOMPARE(tariffs.size(), 1);
+    QCOMPARE(tariffs[0][QStringLiteral("courier")].toString(), QStringLiteral("zto"));
+    QCOMPARE(tariffs[0][QStringLiteral("first")][QStringLiteral("minor")].toInt(), 350);
+    const int parcel = run(QStringLiteral("shipments list")).array()[0][QStringLiteral("id")].toInt();
+    QCOMPARE(run(QStringLiteral("shipments weigh %1 2100").arg(parcel)).status, 0);
+    QCOMPARE(run(QStringLiteral("shipments weigh 99 2100")).status, 1);
+
+    const auto figure = [&](const char* key) -> QJsonValue {
+      const QJsonObject report = run(QStringLiteral("report run delivery.freight --format json")).object();
+      const QJsonArray columns = report[QStringLiteral("columns")].toArray();
+      for (qsizetype i = 0; i < columns.size(); ++i)
+        if (columns[i][QStringLiteral("key")].toString() == QLatin1String(key))
+          return report[QStringLiteral("rows")][0][i];
+      return QJsonValue();
+    };
+    QCOMPARE(figure("expected_freight")[QStringLiteral("minor")].toInt(), 550);
+    QCOMPARE(figure("freight_variance")[QStringLiteral("minor")].toInt(), 100);
+    QCOMPARE(figure("unknown_parcels").toInt(), 1);
+    QCOMPARE(run(QStringLiteral("tariffs remove %1").arg(added.object()[QStringLiteral("id")].toInt())).status, 0);
+    QVERIFY(run(QStringLiteral("tariffs list")).array().isEmpty());
+    QCOMPARE(run(QStringLiteral("verify")).status, 0);
+  }
+
   void missingFile_isTold()
   {
     const Profile profile;

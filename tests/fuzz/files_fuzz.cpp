@@ -11,7 +11,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
   const auto sheet = readSheet(QByteArrayView(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)));
   if (!sheet)
     return 0;
-  for (const ImportKind kind : {ImportKind::Orders, ImportKind::Products, ImportKind::Stock, ImportKind::Customers})
+  for (const ImportKind kind : kImportKinds)
     if (const auto mapping = mapColumns(kind, sheet->header))
       readRecords(kind, *sheet, *mapping, {Currency(), QTimeZone::utc()});
   return 0;

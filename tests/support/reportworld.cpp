@@ -1,6 +1,7 @@
 #include "tests/support/reportworld.h"
 
 #include "core/store/calls.h"
+#include "core/store/freightbills.h"
 #include "core/store/ledger.h"
 #include "core/store/money.h"
 #include "core/store/parcels.h"
@@ -23,6 +24,11 @@ void addPayments(Connection& c, Instant start, Instant now, ChangeSet& changes)
     p.orderNumber = QStringLiteral("CNY-%1").arg(i * 3);
     p.amount = Money(5'000 + i, Currency());
     p.status = i % 5 == 0 ? GatewayPaymentStatus::Failed : GatewayPaymentStatus::Paid;
+    if (i % 10 == 5) {
+      p.paidAt = start + hours(9 * i); // some gateways give failed tries a time, too
+      p.declineCode = QStringLiteral("51");
+      p.declineReason = i == 5 ? QStringLiteral("insufficient_funds") : QStringLiteral("expired");
+    }
     if (i % 5 != 0) {
       p.paidAt = start + hours(9 * i);
       if (i % 3 != 0)
@@ -141,6 +147,40 @@ void addWays(Connection& c, Instant start)
   claim(2, 5'000, std::nullopt);
 }
 
+/// Every other parcel belongs to an order; couriers billed them: twice, in yen, without weight or tariff, and some that
+/// nobody knows.
+void addFreight(Connection& c, Instant start, Instant now, ChangeSet& changes)
+{
+  must(c.run(QStringLiteral("UPDATE shipments SET order_id = (SELECT o.id FROM orders o WHERE o.number = 'CNY-' || "
+                            "CAST(shipments.id % 26 AS TEXT)), booked_grams = 700 + id * 100 WHERE id % 2 = 0")));
+  must(c.run(QStringLiteral("UPDATE shipments SET weighed_grams = 900 WHERE id % 3 = 0")));
+  const auto yuan = [](qint64 minor) { return Money(minor, Currency()); };
+  const auto tariff = [&](const char* courier, const QStringList& regions, qint64 first) {
+    must(saveFreightTariff(
+        c, {0, QString::fromLatin1(courier), QDate(2000, 1, 1), regions, 1000, 500, yuan(first), yuan(150), yuan(0)},
+        changes));
+  };
+  tariff("yto", {}, 400);
+  tariff("sf", {QStringLiteral("浙江")}, 1200);
+  std::vector<FreightBillSnapshot> bills;
+  for (int i = 0; i < 30; ++i) {
+    FreightBillSnapshot bill;
+    bill.courier = i % 2 ? QStringLiteral("sf") : QStringLiteral("yto");
+    bill.number = QStringLiteral("P%1").arg(i);
+    bill.billedAt = start + hours(11 * i + 30);
+    bill.amount = Money(450 + 37 * i, i == 7 ? must(Currency::of(u"JPY")) : Currency());
+    bill.destination = i % 3 ? QStringLiteral("广东省") : QString();
+    bills.push_back(bill);
+    if (i % 6 == 0) {
+      bill.service = QStringLiteral("surcharge");
+      bill.billedAt += hours(24 * 4);
+      bill.amount = yuan(90);
+      bills.push_back(bill);
+    }
+  }
+  must(upsertFreightBills(c, {kGateway, std::nullopt, now}, bills, changes));
+}
+
 void addCounts(Connection& c, Instant start)
 {
   must(
@@ -205,6 +245,7 @@ void addReportWorld(Connection& c, Instant start, Instant now)
   ChangeSet changes;
   addPayments(c, start, now, changes);
   addParcels(c, start, now, changes);
+  addFreight(c, start, now, changes);
   addStock(c, start);
   addGatewayRefunds(c);
   addWays(c, start);

@@ -306,6 +306,8 @@ QJsonObject toJson(const PaymentSnapshot& payment)
       .add("paid_at", payment.paidAt)
       .add("payer", payment.payer)
       .add("method", payment.method)
+      .add("decline_code", payment.declineCode)
+      .add("decline_reason", payment.declineReason)
       .add("refunds", payment.refunds)
       .object();
 }

@@ -124,8 +124,10 @@ AnalyticsGroup profitGroup()
         QT_TRANSLATE_NOOP(
             "analytics",
             "No sales in these days. Hatched parts are known in part only; purchase costs come from Inventory."),
-        "pivot", pivot("", "gross_sales,discounts,refunds,net_sales,cost,fees,cm1,cost_coverage,fee_coverage"), true,
-        false, [](const ReportResult& result, const QString& currency) { return marginChart(result, currency); }},
+        "pivot",
+        pivot("", "gross_sales,discounts,refunds,net_sales,cost,fees,cm1,freight_billed,after_freight,cost_coverage,"
+                  "fee_coverage,freight_coverage"),
+        true, false, [](const ReportResult& result, const QString& currency) { return marginChart(result, currency); }},
        {"reasons",
         QT_TRANSLATE_NOOP("analytics", "Refunds by reason"),
         QT_TRANSLATE_NOOP("analytics", "Nothing was refunded in these days."),
@@ -165,7 +167,15 @@ AnalyticsGroup moneyGroup()
             {},
             true,
             false,
-            bars("fee_ratio")}}};
+            bars("fee_ratio")},
+           {"declines",
+            QT_TRANSLATE_NOOP("analytics", "Why payments failed"),
+            QT_TRANSLATE_NOOP("analytics", "No payment failed in these days."),
+            "payment.declines",
+            {{QStringLiteral("by"), QStringLiteral("reason")}},
+            false,
+            false,
+            bars("failed_payments")}}};
 }
 
 AnalyticsGroup deliveryGroup()
@@ -187,7 +197,17 @@ AnalyticsGroup deliveryGroup()
             {},
             true,
             false,
-            bars("transit_hours")}}};
+            bars("transit_hours")},
+           {"freight",
+            QT_TRANSLATE_NOOP("analytics", "Billed beyond what was agreed, by courier"),
+            QT_TRANSLATE_NOOP("analytics",
+                              "No courier's bill is of these days, or no tariffs are known. Import bills under "
+                              "Connections; tariffs stand under Shipments, Couriers."),
+            "delivery.freight",
+            {},
+            false,
+            false,
+            bars("freight_variance")}}};
 }
 
 AnalyticsGroup customerGroup()

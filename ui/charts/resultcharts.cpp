@@ -226,23 +226,31 @@ std::unique_ptr<Chart> marginChart(const ReportResult& result, const QString& cu
     bool isTotal;
     const char* coverage;
   };
-  static constexpr Part kParts[] = {{"gross_sales", 1, true, nullptr},    {"discounts", -1, false, nullptr},
-                                    {"refunds", -1, false, nullptr},      {"net_sales", 1, true, nullptr},
-                                    {"cost", -1, false, "cost_coverage"}, {"fees", -1, false, "fee_coverage"},
-                                    {"cm1", 1, true, "fee_coverage"}};
+  static constexpr Part kParts[] = {{"gross_sales", 1, true, nullptr},
+                                    {"discounts", -1, false, nullptr},
+                                    {"refunds", -1, false, nullptr},
+                                    {"net_sales", 1, true, nullptr},
+                                    {"cost", -1, false, "cost_coverage"},
+                                    {"fees", -1, false, "fee_coverage"},
+                                    {"cm1", 1, true, "fee_coverage"},
+                                    {"freight_billed", -1, false, "freight_coverage"},
+                                    {"after_freight", 1, true, "freight_coverage"}};
   const ReportRow* whole = wholeRow(result, currency);
   std::vector<WaterfallChart::Step> steps;
   for (const Part& part : kParts) {
     const auto column = columnPlace(result, QLatin1String(part.figure));
     if (!column || !whole)
       continue;
+    const auto coverage = part.coverage ? columnPlace(result, QLatin1String(part.coverage)) : std::nullopt;
+    const double known = coverage ? cellNumber(whole->cells[*coverage]).value_or(0) : 1;
+    if (QLatin1String(part.coverage) == QLatin1String("freight_coverage") && known == 0)
+      continue; // nobody has read a courier's bill yet
     WaterfallChart::Step step{valueOf(result, *whole, *column, columnTitle(result.columns[*column])), part.isTotal};
     if (step.value.value)
       *step.value.value *= part.sign;
     else
       step.value.text = QCoreApplication::translate("charts", "unknown");
-    if (const auto coverage = part.coverage ? columnPlace(result, QLatin1String(part.coverage)) : std::nullopt)
-      step.value.estimated = cellNumber(whole->cells[*coverage]).value_or(0) < 1;
+    step.value.estimated = known < 1;
     steps.push_back(std::move(step));
   }
   return std::make_unique<WaterfallChart>(std::move(steps));

@@ -22,8 +22,6 @@
 namespace supercargo {
 namespace {
 
-constexpr ImportKind kKinds[] = {ImportKind::Orders, ImportKind::Products, ImportKind::Stock, ImportKind::Customers};
-
 QTimeZone zoneOf(const WorkspaceInfo& workspace)
 {
   const QTimeZone zone(workspace.timeZone.toUtf8());
@@ -62,7 +60,7 @@ void ImportDialog::build()
   m_summary->setWordWrap(true);
   setRole(m_import, "primary");
   m_import->setEnabled(false);
-  for (const ImportKind kind : kKinds)
+  for (const ImportKind kind : kImportKinds)
     m_kind->addItem(ImportWords::kind(kind));
   m_kind->setAccessibleName(tr("What the file holds"));
   m_account->setAccessibleName(tr("Account that the records go into"));
@@ -135,7 +133,7 @@ void ImportDialog::ask()
     return;
   m_isStored = false;
   m_summary->setToolTip({});
-  m_question.kind = kKinds[m_kind->currentIndex()];
+  m_question.kind = kImportKinds[size_t(m_kind->currentIndex())];
   m_question.account = m_account->text().trimmed().isEmpty() ? tr("Files") : m_account->text().trimmed();
   m_import->setEnabled(false);
   setRole(m_summary, "muted");

@@ -17,8 +17,8 @@ namespace supercargo {
 
 class ImportRowsModel;
 
-/// Orders, products, stock or customers from a CSV or XLSX file. What the columns mean is guessed and can be said
-/// otherwise; what becomes of each row is shown before anything is stored.
+/// Orders, products, stock, customers or freight bills from a CSV or XLSX file. What the columns mean is guessed and
+/// can be said otherwise; what becomes of each row is shown before anything is stored.
 class ImportDialog : public QDialog {
   Q_OBJECT
 public:

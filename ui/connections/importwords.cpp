@@ -13,6 +13,8 @@ QString ImportWords::kind(ImportKind kind)
     return tr("Stock");
   case ImportKind::Customers:
     return tr("Customers");
+  case ImportKind::Freight:
+    return tr("Freight bills");
   case ImportKind::Orders:
     break;
   }
@@ -89,6 +91,12 @@ QString ImportWords::field(const QString& field)
       {QStringLiteral("name"), QT_TR_NOOP("Name")},
       {QStringLiteral("first_name"), QT_TR_NOOP("First name")},
       {QStringLiteral("last_name"), QT_TR_NOOP("Last name")},
+      {QStringLiteral("billed_at"), QT_TR_NOOP("Billed on")},
+      {QStringLiteral("amount"), QT_TR_NOOP("Amount charged")},
+      {QStringLiteral("weight"), QT_TR_NOOP("Billed weight")},
+      {QStringLiteral("service"), QT_TR_NOOP("Service")},
+      {QStringLiteral("destination"), QT_TR_NOOP("Destination")},
+      {QStringLiteral("note"), QT_TR_NOOP("Note")},
       {QStringLiteral("registered_at"), QT_TR_NOOP("Registered at")},
   };
   const char* word = kWords.value(field);

@@ -1,6 +1,8 @@
 #include "ui/packing/packdialog.h"
 
+#include "core/files/records.h"
 #include "core/labels/printqueue.h"
+#include "core/store/freightbills.h"
 #include "ui/print/printsettings.h"
 #include "ui/tables/listsource.h"
 #include "ui/tables/tableview.h"
@@ -164,8 +166,31 @@ void PackDialog::scan(const QString& code)
     m_waiting.append(code);
   else if (m_order)
     takePiece(code);
-  else
+  else if (!takeWeight(code))
     openOrder(code);
+}
+
+/// "1.25 kg": what the parcel of the open order weighs, else of the one packed before. False: it is no weight.
+bool PackDialog::takeWeight(const QString& text)
+{
+  const auto grams = parseGrams(text);
+  const auto& weighed = m_order ? m_order : m_packed;
+  if (!grams || !weighed)
+    return false;
+  if (!weighed->shipment) {
+    refuse(tr("Order %1 has no parcel yet: book one, then weigh it.").arg(weighed->number));
+    return true;
+  }
+  const auto store = [shipment = *weighed->shipment, grams = *grams](Connection& c, ChangeSet& changes) {
+    return weighParcel(c, shipment, grams, changes);
+  };
+  deliver(m_context.db.write(store), this,
+          [this, number = weighed->number, grams = *grams](const Result<void>& stored) {
+            if (!stored)
+              return refuse(errorSentence(stored.error().kind).what);
+            accepted(tr("The parcel of order %1 weighs %2 g.").arg(number, numberText(grams)));
+          });
+  return true;
 }
 
 void PackDialog::openOrder(const QString& code)
@@ -199,6 +224,8 @@ void PackDialog::takeOrder(const PackingOrder& order)
 void PackDialog::takePiece(const QString& code)
 {
   const ScanOutcome outcome = scanPiece(*m_order, code);
+  if (outcome.verdict == ScanVerdict::Wrong && takeWeight(code))
+    return;
   if (outcome.verdict == ScanVerdict::Wrong)
     return refuse(tr("%1 does not belong to order %2. Take it out.").arg(code.trimmed(), m_order->number));
   if (outcome.verdict == ScanVerdict::Surplus)
@@ -271,7 +298,7 @@ void PackDialog::afterPacked(const PackingOrder& order)
         refuse(errorSentence(queued.error().kind).what);
     });
   }
-  m_order.reset();
+  m_packed = std::exchange(m_order, std::nullopt);
   showOrder();
   if (wantsLabel && !hasLabel)
     accepted(

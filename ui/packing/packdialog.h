@@ -19,7 +19,8 @@ class TableView;
 
 /// Scan-to-pack. A scanner is a fast keyboard that ends with Enter: first it reads an order or waybill, then piece
 /// after piece. What does not belong into the box is refused with a sound and in words; the last piece closes the box,
-/// marks the order packed and prints. Whatever has the focus, what is typed goes to the scan field.
+/// marks the order packed and prints. A weight with its unit, as scales type it, is that of the parcel. Whatever has
+/// the focus, what is typed goes to the scan field.
 class PackDialog : public QDialog {
   Q_OBJECT
 public:
@@ -47,6 +48,7 @@ private:
   void openOrder(const QString& code);
   void takeOrder(const PackingOrder& order);
   void takePiece(const QString& code);
+  bool takeWeight(const QString& text);
   void takeBackPiece();
   void startOver();
   void finish();
@@ -62,7 +64,8 @@ private:
   PageContext m_context;
   std::optional<PackingOrder> m_order;
   std::shared_ptr<std::vector<PackRow>> m_rows;
-  std::optional<size_t> m_last; ///< the line of the last piece
+  std::optional<PackingOrder> m_packed; ///< the order before
+  std::optional<size_t> m_last;         ///< the line of the last piece
   bool m_isReading = false, m_isSaving = false;
   QStringList m_waiting; ///< scanned while an order was being read
   RowModel<PackRow>* m_model;

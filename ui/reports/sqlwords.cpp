@@ -16,6 +16,8 @@ namespace {
     QT_TRANSLATE_NOOP("sqlviews", "When it was placed, in the shop's time zone"),
     QT_TRANSLATE_NOOP("sqlviews", "The shop's day of that"),
     QT_TRANSLATE_NOOP("sqlviews", "When it was paid"),
+    QT_TRANSLATE_NOOP("sqlviews", "The gateway's code for why it failed"),
+    QT_TRANSLATE_NOOP("sqlviews", "Why it failed: insufficient_funds, limit …"),
     QT_TRANSLATE_NOOP("sqlviews", "Currency of the amounts"),
     QT_TRANSLATE_NOOP("sqlviews",
                       "Amounts are whole numbers of the smallest unit; divide by this: 100 for CNY, 1 for JPY"),

@@ -2,6 +2,7 @@
 
 #include "ui/shipments/parcelwords.h"
 #include "ui/tables/pill.h"
+#include "ui/text/parcelreasons.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -161,7 +162,7 @@ QString ParcelDetails::chaseText() const
         .arg(number);
   if (s.status == ParcelStatus::Exception || s.status == ParcelStatus::DeliveryFailed)
     return tr("Hello, %1 has a problem since %2%3 (%4). Please see to it today and tell us what happens next.")
-        .arg(number, since, place, reasonWord(s.reason.isEmpty() ? statusWord(s.status).word : s.reason));
+        .arg(number, since, place, parcelReasonText(s.reason.isEmpty() ? statusWord(s.status).word : s.reason));
   return tr("Hello, %1 has had no scan since %2%3. Please find out where it is and tell us when it will be delivered.")
       .arg(number, since, place);
 }
@@ -192,7 +193,7 @@ void ParcelDetails::askClaim()
     if (!amount || amount->minor() <= 0)
       return Q_EMIT copied(tr("“%1” is no amount; write it like 12.30.").arg(typed));
     const QString reason = m_story ? m_story->line.problem : QString();
-    take(ParcelStepKind::Claim, reason.isEmpty() ? tr("Claimed") : reasonWord(reason), *amount);
+    take(ParcelStepKind::Claim, reason.isEmpty() ? tr("Claimed") : parcelReasonText(reason), *amount);
   });
   dialog->open();
 }
@@ -295,7 +296,7 @@ void ParcelDetails::showFacts()
     addFact(tr("Expected"), tr("%1, at most %2 (by %3 like it)")
                                 .arg(time(line.expectedAt), time(line.expectedBy), numberText(line.laneSamples)));
   if (!line.shipment.reason.isEmpty() && line.shipment.status == ParcelStatus::Exception)
-    addFact(tr("Problem"), reasonWord(line.shipment.reason));
+    addFact(tr("Problem"), parcelReasonText(line.shipment.reason));
   if (line.failedTries > 0)
     addFact(tr("Failed tries"), numberText(line.failedTries));
 }

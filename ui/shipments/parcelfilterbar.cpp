@@ -1,6 +1,7 @@
 #include "ui/shipments/parcelfilterbar.h"
 
 #include "ui/shipments/parcelwords.h"
+#include "ui/text/parcelreasons.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -261,7 +262,7 @@ void ParcelFilterBar::retranslate()
   fill(m_courier, tr("Courier"), items);
   items = {{tr("Reason"), QString()}};
   for (const QString& reason : m_choices.reasons)
-    items.emplace_back(reasonWord(reason), reason);
+    items.emplace_back(parcelReasonText(reason), reason);
   fill(m_reason, tr("Reason of the problem"), items);
   items = {{tr("To"), QString()}};
   for (const QString& province : m_choices.provinces)

@@ -6,9 +6,7 @@
 
 namespace supercargo {
 
-QString courierText(const QString& code); ///< the courier's name, or what the shop wrote when it is nobody we know
-QString
-reasonWord(const QString& reason); ///< "damaged" -> "Damaged"; a reason without a word of its own shows as it is
+QString courierText(const QString& code);  ///< the courier's name, or what the shop wrote when it is nobody we know
 QString oddityText(const QString& oddity); ///< a sentence
 
 /// How a parcel stands to its promise. Late before it is late: expected after the promise by the lane's own history.

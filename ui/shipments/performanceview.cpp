@@ -76,7 +76,8 @@ void TransitChart::paintEvent(QPaintEvent*)
 
 PerformanceView::PerformanceView(Database& db, std::shared_ptr<const ShipmentColumnFacts> facts, QWidget* parent)
     : QFrame(parent), m_db(db), m_facts(std::move(facts)), m_detail(new QComboBox), m_span(new QComboBox),
-      m_promises(new QPushButton), m_note(new QLabel), m_chart(new TransitChart), m_table(new QTableWidget)
+      m_promises(new QPushButton), m_tariffs(new QPushButton), m_note(new QLabel), m_chart(new TransitChart),
+      m_table(new QTableWidget)
 {
   build();
   retranslate();
@@ -92,8 +93,10 @@ void PerformanceView::build()
   line->addWidget(m_span);
   line->addStretch(1);
   line->addWidget(m_promises);
+  line->addWidget(m_tariffs);
   column->addLayout(line);
   connect(m_promises, &QPushButton::clicked, this, &PerformanceView::promisesWanted);
+  connect(m_tariffs, &QPushButton::clicked, this, &PerformanceView::tariffsWanted);
   for (int i = 0; i < 2; ++i)
     m_detail->addItem(QString());
   for (int i = 0; i < int(std::size(kSpans)); ++i)
@@ -250,6 +253,8 @@ void PerformanceView::retranslate()
   m_span->setAccessibleName(tr("Time of the pick-up"));
   m_promises->setText(tr("Promises…"));
   m_promises->setToolTip(tr("In how many days buyers are promised their parcel"));
+  m_tariffs->setText(tr("Tariffs…"));
+  m_tariffs->setToolTip(tr("What couriers agreed to charge, so that their bills can be checked"));
   m_table->setAccessibleName(tr("Performance of couriers"));
   m_table->setHorizontalHeaderLabels({tr("Courier"), tr("Shipped"), tr("Arrived"), tr("Median"), tr("90 %"),
                                       tr("On time"), tr("First try"), tr("Problems")});

@@ -29,6 +29,7 @@ Q_SIGNALS:
   /// A figure was chosen: the parcels behind it and what they are.
   void parcelsWanted(const std::vector<qint64>& ids, const QString& why);
   void promisesWanted(); ///< to see and change what buyers are promised
+  void tariffsWanted();  ///< to see and change what couriers agreed to charge
   void told(const QString& sentence);
 
 protected:
@@ -49,7 +50,7 @@ private:
   std::shared_ptr<const Geocoder> m_geocoder;
   std::vector<LanePerformance> m_rows;
   QComboBox *m_detail, *m_span;
-  QPushButton* m_promises;
+  QPushButton *m_promises, *m_tariffs;
   QLabel* m_note;
   TransitChart* m_chart;
   QTableWidget* m_table;

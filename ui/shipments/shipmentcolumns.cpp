@@ -1,6 +1,7 @@
 #include "ui/shipments/shipmentcolumns.h"
 
 #include "ui/shipments/parcelwords.h"
+#include "ui/text/parcelreasons.h"
 
 #include <QCoreApplication>
 
@@ -35,7 +36,8 @@ Cell statusCell(const ParcelLine& line)
   const bool troubled = line.shipment.status == ParcelStatus::Exception ||
                         line.shipment.status == ParcelStatus::DeliveryFailed ||
                         line.shipment.status == ParcelStatus::Returning;
-  return pillCell(statusWord(line.shipment.status), troubled && !reason.isEmpty() ? reasonWord(reason) : QString());
+  return pillCell(statusWord(line.shipment.status),
+                  troubled && !reason.isEmpty() ? parcelReasonText(reason) : QString());
 }
 
 Cell promiseCell(const ParcelLine& line, const ShipmentColumnFacts& facts)

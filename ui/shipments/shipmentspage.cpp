@@ -156,6 +156,7 @@ void ShipmentsPage::follow()
   });
   connect(m_performance, &PerformanceView::told, this, &ShipmentsPage::tell);
   connect(m_performance, &PerformanceView::promisesWanted, this, &ShipmentsPage::editPromises);
+  connect(m_performance, &PerformanceView::tariffsWanted, this, &ShipmentsPage::editTariffs);
   connect(m_performance, &PerformanceView::parcelsWanted, m_bar, &ParcelFilterBar::showOnly);
   connect(&m_context.db, &Database::changed, this, [this](const ChangeSet& changes) {
     if (changes.settings)

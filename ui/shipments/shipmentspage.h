@@ -61,6 +61,7 @@ private:
   void teach(const QString& text);
   void storePlace(const QString& text, const QString& code);
   void editPromises();
+  void editTariffs();
   void storePromises(const QString& text);
   void toggleReplay(bool on);
   void readDay();

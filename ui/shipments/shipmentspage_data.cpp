@@ -12,6 +12,7 @@
 #include "ui/shipments/performanceview.h"
 #include "ui/shipments/replaybar.h"
 #include "ui/shipments/shipmentspage.h"
+#include "ui/shipments/tariffsdialog.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
@@ -215,6 +216,13 @@ void ShipmentsPage::editPromises()
             connect(dialog, &QInputDialog::textValueSelected, this, &ShipmentsPage::storePromises);
             dialog->open();
           });
+}
+
+void ShipmentsPage::editTariffs()
+{
+  auto* dialog = new TariffsDialog(m_context, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void ShipmentsPage::storePromises(const QString& text)

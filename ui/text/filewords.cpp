@@ -25,8 +25,12 @@ QString rowFaultText(const RowFault& fault)
       QT_TRANSLATE_NOOP("text", "Nothing tells this customer from others: number, e-mail and telephone are missing."),
       QT_TRANSLATE_NOOP("text", "Not stocked at this location."),
       QT_TRANSLATE_NOOP("text", "No quantity is given."),
+      QT_TRANSLATE_NOOP("text", "The waybill number is missing."),
+      QT_TRANSLATE_NOOP("text", "The day of the bill is missing."),
+      QT_TRANSLATE_NOOP("text", "“%1” is no weight."),
+      QT_TRANSLATE_NOOP("text", "The amount that was charged is missing."),
   };
-  static_assert(std::size(sentences) == std::size_t(RowFaultKind::NoQuantity) + 1);
+  static_assert(std::size(sentences) == std::size_t(RowFaultKind::NoCharge) + 1);
   QString text = QCoreApplication::translate("text", sentences[std::size_t(fault.kind)]);
   if (fault.kind == RowFaultKind::CellCount)
     return text.arg(fault.about, fault.beside);

@@ -1,5 +1,9 @@
+#include "core/domain/snapshot.h"
+#include "ui/text/format.h"
+#include "ui/text/parcelreasons.h"
 #include "ui/text/reportwords.h"
 
+#include <QCoreApplication>
 #include <QHash>
 
 namespace supercargo {
@@ -28,10 +32,20 @@ const QHash<QString, const char*>& newnessWords()
   return words;
 }
 
-const QHash<QString, const char*>& reasonWords()
+const QHash<QString, const char*>& declineWords()
 {
   static const QHash<QString, const char*> words{
-      {QStringLiteral("none"), QT_TRANSLATE_NOOP("reportwords", "Nothing wrong")}};
+      {QStringLiteral("insufficient_funds"), QT_TRANSLATE_NOOP("reportwords", "Too little money")},
+      {QStringLiteral("limit"), QT_TRANSLATE_NOOP("reportwords", "Over a limit")},
+      {QStringLiteral("expired"), QT_TRANSLATE_NOOP("reportwords", "Card expired")},
+      {QStringLiteral("wrong_details"), QT_TRANSLATE_NOOP("reportwords", "Wrong details")},
+      {QStringLiteral("suspected_fraud"), QT_TRANSLATE_NOOP("reportwords", "Suspected fraud")},
+      {QStringLiteral("declined_by_bank"), QT_TRANSLATE_NOOP("reportwords", "Declined by the bank")},
+      {QStringLiteral("cancelled_by_buyer"), QT_TRANSLATE_NOOP("reportwords", "Cancelled by the buyer")},
+      {QStringLiteral("timed_out"), QT_TRANSLATE_NOOP("reportwords", "Not paid in time")},
+      {QStringLiteral("technical"), QT_TRANSLATE_NOOP("reportwords", "Technical trouble")},
+      {QStringLiteral("other"), QT_TRANSLATE_NOOP("reportwords", "Another reason")},
+      {QStringLiteral("untold"), QT_TRANSLATE_NOOP("reportwords", "Reason not told")}};
   return words;
 }
 
@@ -39,16 +53,30 @@ const QHash<QString, const char*>& reasonWords()
 
 QString dimensionText(const QString& dimension, const QString& value)
 {
-  const char* word = nullptr;
+  const auto worded = [&](const QHash<QString, const char*>& words) {
+    const char* word = words.value(value);
+    return word ? reportWord(QString::fromLatin1(word)) : value;
+  };
   if (dimension == QLatin1String("segment"))
-    word = segmentWords().value(value);
-  else if (dimension == QLatin1String("newness"))
-    word = newnessWords().value(value);
-  else if (dimension == QLatin1String("reason"))
-    word = reasonWords().value(value);
-  if (word)
-    return reportWord(QString::fromLatin1(word));
-  return dimension == QLatin1String("reason") || dimension == QLatin1String("status") ? reportWord(value) : value;
+    return worded(segmentWords());
+  if (dimension == QLatin1String("newness"))
+    return worded(newnessWords());
+  if (dimension == QLatin1String("decline_reason"))
+    return worded(declineWords());
+  if (dimension == QLatin1String("status"))
+    return reportWord(value);
+  if (dimension == QLatin1String("parcel_status"))
+    if (const auto status = parcelStatusNamed(value))
+      return statusWord(*status).word;
+  if (dimension == QLatin1String("payment_status"))
+    if (const auto status = gatewayPaymentStatusNamed(value))
+      return statusWord(*status).word;
+  if (dimension != QLatin1String("reason"))
+    return value;
+  if (value == QLatin1String("none"))
+    return QCoreApplication::translate("reportwords", "Nothing wrong");
+  const QString word = parcelReasonText(value);
+  return word == value ? reportWord(value) : word; // of refunds: the shop's own words
 }
 
 } // namespace supercargo

@@ -1,4 +1,5 @@
 #include "core/providers/alipay/alipay_protocol.h"
+#include "core/providers/gateway.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -106,6 +107,7 @@ Result<FetchStep> parseQuery(const FetchContext& context, const HttpRequest& sen
   const JsonReader value = answer.value.isolated();
   PaymentSnapshot found =
       payment(context, value, QJsonDocument::fromJson(sent.state.section(u' ', 1).toUtf8()).array());
+  gateway::readDecline(context, found.rawStatus, "trade.trade_status", found, step.snapshots);
   if (const auto sound = value.check(); sound)
     step.snapshots.payments.push_back(std::move(found));
   else

@@ -137,6 +137,11 @@ PaymentSnapshot captureOf(const FetchContext& context, const JsonReader& capture
   payment.paidAt = timeOf(capture["create_time"]);
   payment.status =
       gateway::statusOf(context, {{QStringLiteral("status"), payment.rawStatus}}, "capture.status", snapshots);
+  const JsonReader processor = capture["processor_response"], details = capture["status_details"];
+  const QString code = processor.isObject() ? textOf(processor["response_code"]) : QString();
+  const QString reason = details.isObject() ? textOf(details["reason"]) : QString();
+  gateway::readDecline(context, code.isEmpty() ? reason : code, "capture.processor_response.response_code", payment,
+                       snapshots);
   return payment;
 }
 

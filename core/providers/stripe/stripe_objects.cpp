@@ -147,6 +147,10 @@ PaymentSnapshot paymentOf(const FetchContext& context, const JsonReader& charge,
   if (payment.status == GatewayPaymentStatus::Paid && payment.refunded)
     payment.status = payment.refunded->minor() < payment.amount.minor() ? GatewayPaymentStatus::PartiallyRefunded
                                                                         : GatewayPaymentStatus::Refunded;
+  // The issuer's or Radar's reason says more than "card_declined".
+  const QString reason = charge["outcome"].isObject() ? textOf(charge["outcome"]["reason"]) : QString();
+  gateway::readDecline(context, reason.isEmpty() ? textOf(charge["failure_code"]) : reason, "charge.outcome.reason",
+                       payment, snapshots);
   const JsonReader balance = charge["balance_transaction"];
   // Fee and net are in the settlement currency: of the same kind only, else the bill has them.
   if (balance.isObject() && textOf(balance["currency"]).compare(currency, Qt::CaseInsensitive) == 0) {

@@ -61,8 +61,11 @@ Result<FetchStep> parseState(const FetchContext& context, const HttpRequest& sen
   payment.rawStatus = answer.text("origRespCode");
   payment.status = gateway::statusOf(context, {{QStringLiteral("origRespCode"), payment.rawStatus}},
                                      "payment.origRespCode", step.snapshots);
-  if (payment.status != GatewayPaymentStatus::Paid && payment.status != GatewayPaymentStatus::Unknown)
+  if (payment.status == GatewayPaymentStatus::Pending || payment.status == GatewayPaymentStatus::Closed)
     return step; // what nobody has paid has no number of its own and would stay as a second payment
+  gateway::readDecline(context, payment.rawStatus, "payment.origRespCode", payment, step.snapshots);
+  if (payment.status == GatewayPaymentStatus::Failed && payment.externalId.isEmpty())
+    return step; // refused before it was a trade
   bool isAmount = false;
   payment.amount = Money(answer.text("txnAmt").toLongLong(&isAmount), Currency());
   payment.paidAt = paidAt(answer);

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace supercargo::wechatpay {
 namespace {
@@ -44,6 +45,16 @@ void addRefunds(PaymentSnapshot& payment, const QJsonArray& refunds)
       total < payment.amount.minor() ? GatewayPaymentStatus::PartiallyRefunded : GatewayPaymentStatus::Refunded;
 }
 
+/// The description is a sentence: the words in it that the table knows, else the state itself.
+QString declineCode(const FetchContext& context, const QString& state, const QString& description)
+{
+  const QJsonObject reasons = context.declaration->extra.value(QLatin1String("decline_reasons")).toObject();
+  for (auto reason = reasons.begin(); reason != reasons.end(); ++reason)
+    if (description.contains(reason.key()))
+      return reason.key();
+  return state;
+}
+
 /// trade_state REFUND says only that something went back; how much, the bills and the store's own sum tell.
 PaymentSnapshot payment(const FetchContext& context, const JsonReader& value, Snapshots& snapshots)
 {
@@ -61,6 +72,8 @@ PaymentSnapshot payment(const FetchContext& context, const JsonReader& value, Sn
   payment.method = QStringLiteral("wechatpay");
   payment.status = gateway::statusOf(context, {{QStringLiteral("trade_state"), payment.rawStatus}},
                                      "payment.trade_state", snapshots);
+  gateway::readDecline(context, declineCode(context, payment.rawStatus, textOf(value["trade_state_desc"])),
+                       "payment.trade_state_desc", payment, snapshots);
   // Unpaid orders have no transaction yet: our own number stands for it.
   if (payment.externalId.isEmpty())
     payment.externalId = payment.orderNumber;

@@ -11,7 +11,7 @@ ImportDefaults china()
   return {*Currency::of(u"CNY"), QTimeZone("Asia/Shanghai")};
 }
 
-ImportedRecords read(ImportKind kind, const char* text, const QMap<QString, QString>& chosen = {})
+ImportedRecords read(ImportKind kind, const QByteArray& text, const QMap<QString, QString>& chosen = {})
 {
   const auto sheet = readSheet(text);
   const auto mapping = mapColumns(kind, sheet->header, chosen);
@@ -125,6 +125,55 @@ private Q_SLOTS:
     QVERIFY(!got.snapshots.orders.front().shippable);
     QCOMPARE(got.snapshots.orders.front().warnings.size(), 1);
     QCOMPARE(got.snapshots.changes.size(), size_t(1));
+  }
+
+  void parseGrams_readsUnitsAndRoundsUp()
+  {
+    const auto grams = [](const char* text, const char* unit = "") {
+      const auto read = parseGrams(QString::fromUtf8(text), QLatin1String(unit));
+      return read ? *read : -1;
+    };
+    QCOMPARE(grams("1.25 kg"), 1250);
+    QCOMPARE(grams("1,2", "kg"), 1200);
+    QCOMPARE(grams("0.35公斤"), 350);
+    QCOMPARE(grams("350 克", "kg"), 350);
+    QCOMPARE(grams("350", "g"), 350);
+    QCOMPARE(grams("1.0001kg"), 1001);
+    QCOMPARE(grams("1.25"), -1); // of what?
+    QCOMPARE(grams("-1", "kg"), -1);
+    QCOMPARE(grams("heavy", "kg"), -1);
+  }
+
+  void readFreight_knowsTheHeadingsOfBothLanguages_data()
+  {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("Chinese")
+        << "快递公司,运单号,揽收时间,结算重量,目的省份,结算金额\n中通快递,ZT-1 2,2026-03-01 09:00:00,1.2,浙江省,4.30\n";
+    QTest::newRow("English") << "Carrier,Waybill No.,Billing date,Weight (g),Destination,Net charge\n"
+                                "ZTO,zt12,2026-03-01 09:00:00,1200,浙江省,4.30\n";
+  }
+  void readFreight_knowsTheHeadingsOfBothLanguages()
+  {
+    QFETCH(QString, text);
+    const auto got = read(ImportKind::Freight, text.toUtf8());
+    QCOMPARE(got.snapshots.freightBills.size(), size_t(1));
+    const FreightBillSnapshot& bill = got.snapshots.freightBills.front();
+    QCOMPARE(bill.courier, QStringLiteral("zto"));
+    QCOMPARE(bill.number, QStringLiteral("ZT12"));
+    QCOMPARE(toIso(bill.billedAt), QStringLiteral("2026-03-01T01:00:00Z"));
+    QCOMPARE(bill.grams, std::optional<qint64>(1200));
+    QCOMPARE(bill.destination, QStringLiteral("浙江省"));
+    QCOMPARE(bill.amount, Money(430, Currency()));
+  }
+
+  void readFreight_refusesRowsThatSayNothing()
+  {
+    const auto got =
+        read(ImportKind::Freight, "运单号,日期,金额,币种\nA1,,4.30,\nA2,2026-03-01,,\nA3,2026-03-01,1,ABC\n");
+    QVERIFY(got.snapshots.freightBills.empty());
+    QCOMPARE(got.rows[0].faults.front().kind, RowFaultKind::NoBillDay);
+    QCOMPARE(got.rows[1].faults.front().kind, RowFaultKind::NoCharge);
+    QCOMPARE(got.rows[2].faults.front().kind, RowFaultKind::NoCurrency);
   }
 
   void readCustomers_needsSomethingThatTellsThemApart()

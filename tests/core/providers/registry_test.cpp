@@ -102,6 +102,9 @@ void RegistryTest::everyProvider_isComplete()
     QVERIFY2(!field.label.en.isEmpty() && !field.label.zh.isEmpty(), qPrintable(field.name));
   for (const StreamDeclaration& stream : declaration.streams)
     QVERIFY2(stream.pageSize > 0 && stream.discoverEvery.count() > 0, qPrintable(streamName(stream.stream)));
+  const QJsonObject reasons = declaration.extra.value(QLatin1String("decline_reasons")).toObject();
+  for (auto reason = reasons.begin(); reason != reasons.end(); ++reason)
+    QVERIFY2(declineReasons().contains(reason.value().toString()), qPrintable(reason.key()));
 }
 
 /// Quoted ids only: a word in a sentence of a comment does no harm.

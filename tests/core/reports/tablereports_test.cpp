@@ -1,5 +1,6 @@
 #include "core/reports/report.h"
 #include "core/store/accounts.h"
+#include "core/store/freightbills.h"
 #include "core/store/orders.h"
 #include "core/store/workspace.h"
 #include "tests/support/reportworld.h"
@@ -154,6 +155,117 @@ private Q_SLOTS:
     QCOMPARE(cell(result, third, "calls"), ReportCell(qint64(0)));
     QVERIFY(isNothing(cell(result, third, "error_rate")));
     QVERIFY(isNothing(cell(result, third, "latency_p95")));
+  }
+
+  void declines_standByReason()
+  {
+    test::addReportWorld(c(), kStart, kNow);
+    put(test::reportOrders(60, kStart, Currency())); // failed payments count on the day of their order
+    ReportSpec spec = specOf("payment.declines");
+    spec.options[QStringLiteral("by")] = QStringLiteral("reason");
+    const ReportResult result = must(runReport(c(), spec));
+    QCOMPARE(result.rows.size(), size_t(3)); // payments that brought money have no row
+    QCOMPARE(cell(result, rowWith(result, QStringLiteral("insufficient_funds")), "failed_payments"),
+             ReportCell(qint64(1)));
+    QCOMPARE(cell(result, rowWith(result, QStringLiteral("insufficient_funds")), "failed_amount"),
+             ReportCell(yuan(5'005)));
+    QCOMPARE(cell(result, rowWith(result, QStringLiteral("expired")), "failed_payments"), ReportCell(qint64(2)));
+    QCOMPARE(cell(result, rowWith(result, QStringLiteral("untold")), "failed_payments"), ReportCell(qint64(2)));
+    QCOMPARE(cell(result, result.totals.front(), "failed_payments"), ReportCell(qint64(5)));
+  }
+
+  /// Two parcels of one order and one of another; a number that nobody knows; one whose weight nobody knows.
+  void addFreight()
+  {
+    auto orders = test::reportOrders(3, kStart, Currency());
+    const QStringList waybills[] = {{QStringLiteral("Z1"), QStringLiteral("Z2")}, {QStringLiteral("Z3")}, {}};
+    for (size_t i = 0; i < orders.size(); ++i) {
+      OrderSnapshot& order = orders[i];
+      order.status = OrderStatus::Completed;
+      order.lines.clear();
+      order.refunds.clear();
+      order.goods = order.total = Money(i == 0 ? 20'000 : 10'000, Currency());
+      order.discount = order.refunded = Money(0, Currency());
+      order.shippedAt = kStart + std::chrono::hours(24);
+      order.shipTo.province = i == 0 ? QStringLiteral("浙江省") : QStringLiteral("新疆维吾尔自治区");
+      for (const QString& waybill : waybills[i])
+        order.parcels.push_back({waybill, QStringLiteral("zto"), {}, waybill, {}, order.shippedAt});
+    }
+    put(orders);
+    must(c().run(QStringLiteral("UPDATE shipments SET booked_grams = 1000")));
+    must(c().run(QStringLiteral("UPDATE shipments SET weighed_grams = 1800 WHERE number = 'Z1'")));
+    must(c().run(QStringLiteral("UPDATE shipments SET booked_grams = NULL WHERE number = 'Z3'")));
+    ChangeSet changes;
+    must(saveFreightTariff(
+        c(), {0, QStringLiteral("zto"), QDate(2026, 1, 1), {}, 1000, 1000, yuan(300), yuan(100), yuan(0)}, changes));
+    std::vector<FreightBillSnapshot> bills;
+    const auto bill = [&](const char* number, int day, qint64 minor, const char* service = "") {
+      bills.push_back({QStringLiteral("zto"),
+                       QLatin1String(number),
+                       kStart + std::chrono::hours(24 * day),
+                       1000,
+                       yuan(minor),
+                       QLatin1String(service),
+                       {},
+                       {},
+                       QLatin1String(number)});
+    };
+    bill("Z1", 2, 450); // 4.00 were agreed
+    bill("Z1", 40, 60, "surcharge");
+    bill("Z2", 3, 300);
+    bill("Z3", 3, 900);
+    bill("Z9", 3, 700);
+    must(upsertFreightBills(c(), {AccountId(1), std::nullopt, kNow}, bills, changes));
+  }
+
+  void freight_isComparedWithWhatWasAgreed()
+  {
+    addFreight();
+    const ReportResult result = must(runReport(c(), specOf("delivery.freight")));
+    QCOMPARE(result.rows.size(), size_t(1));
+    const ReportRow& row = rowWith(result, QStringLiteral("zto"));
+    QCOMPARE(cell(result, row, "billed_parcels"), ReportCell(qint64(4)));
+    QCOMPARE(cell(result, row, "freight_charged"), ReportCell(yuan(2410)));
+    QCOMPARE(cell(result, row, "expected_freight"), ReportCell(yuan(700)));
+    QCOMPARE(cell(result, row, "freight_variance"), ReportCell(yuan(110)));
+    QCOMPARE(cell(result, row, "freight_variance_rate"), ReportCell(110.0 / 700));
+    QCOMPARE(cell(result, row, "unknown_parcels"), ReportCell(qint64(1)));
+    QCOMPARE(cell(result, row, "unexpected_bills"), ReportCell(qint64(1)));
+    QCOMPARE(cell(result, row, "order_freight_ratio"), ReportCell(1710.0 / 30'000));
+    // In each month what was billed in it; what a parcel should cost is expected with its first bill.
+    ReportSpec spec = specOf("delivery.freight");
+    spec.options[QStringLiteral("by")] = QStringLiteral("month");
+    const ReportResult months = must(runReport(c(), spec));
+    const ReportRow &january = rowWith(months, QStringLiteral("2026-01")),
+                    &february = rowWith(months, QStringLiteral("2026-02"));
+    QCOMPARE(cell(months, january, "freight_variance"), ReportCell(yuan(50)));
+    QCOMPARE(cell(months, february, "expected_freight"), ReportCell(yuan(0)));
+    QCOMPARE(cell(months, february, "freight_variance"), ReportCell(yuan(60)));
+    QCOMPARE(cell(months, february, "billed_parcels"), ReportCell(qint64(0)));
+    spec.options[QStringLiteral("by")] = QStringLiteral("zone");
+    const ReportResult zones = must(runReport(c(), spec));
+    QCOMPARE(cell(zones, rowWith(zones, QStringLiteral("浙江省")), "freight_charged"), ReportCell(yuan(810)));
+    QCOMPARE(cell(zones, rowWith(zones, QStringLiteral("新疆维吾尔自治区")), "freight_charged"), ReportCell(yuan(900)));
+  }
+
+  void freightCost_isTheBillElseWhatIsStated()
+  {
+    addFreight();
+    ReportSpec spec = specOf("profit.margins");
+    const auto total = [&](const char* key) {
+      const ReportResult result = must(runReport(c(), spec));
+      return cell(result, result.totals.front(), key);
+    };
+    QVERIFY(isNothing(total("freight_cost"))); // one order left without a bill
+    QCOMPARE(total("freight_coverage"), ReportCell(2.0 / 3));
+    spec.options[QStringLiteral("freight")] = QStringLiteral("5.00");
+    QCOMPARE(total("freight_cost"), ReportCell(yuan(1710 + 500)));
+    QCOMPARE(total("freight_ratio"), ReportCell(2210.0 / 40'000));
+    spec.options.clear();
+    must(c().run(QStringLiteral("UPDATE orders SET status = 'CANCELLED' WHERE number = 'CNY-2'")));
+    must(c().run(QStringLiteral("DELETE FROM cube_state")));
+    QCOMPARE(total("freight_cost"), ReportCell(yuan(1710))); // all is billed: nothing needs to be stated
+    QCOMPARE(total("freight_coverage"), ReportCell(1.0));
   }
 
   void backlog_standsByAge()

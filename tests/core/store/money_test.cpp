@@ -93,6 +93,20 @@ private Q_SLOTS:
     QCOMPARE(kinds().count(QStringLiteral("paid")), 1);
   }
 
+  void declinedPayment_keepsCodeAndReason()
+  {
+    PaymentSnapshot failed = payment(QStringLiteral("A1"));
+    failed.status = GatewayPaymentStatus::Failed;
+    QCOMPARE(pay(failed).inserted, 1);
+    failed.declineCode = QStringLiteral("64");
+    failed.declineReason = QStringLiteral("insufficient_funds");
+    QCOMPARE(pay(failed).changed, 1); // told later
+    QCOMPARE(pay(failed).unchanged, 1);
+    const PaymentRow row = must(paymentRows(c(), 10)).front();
+    QCOMPARE(row.declineCode, QStringLiteral("64"));
+    QCOMPARE(row.declineReason, QStringLiteral("insufficient_funds"));
+  }
+
   void gatewayKnowingAnotherSum_isARowOfItsOwn()
   {
     OrderSnapshot told = order(QStringLiteral("A1"));

@@ -84,6 +84,20 @@ private Q_SLOTS:
   void initTestCase() { applyTheme(*qApp, ThemeMode::Light); }
   void init() { setLanguage(QStringLiteral("en")); }
 
+  void couriersBill_isReadWhenItIsSaidToBeOne()
+  {
+    Import f("运单号,寄件日期,计费重量(kg),运费\nZT1,2026-01-03,1.2,4.30\nZT2,2026-01-03,heavy,4.30\n");
+    auto* kind = f.dialog->findChild<QComboBox*>();
+    kind->setCurrentIndex(kind->findText(QStringLiteral("Freight bills")));
+    f.openFile();
+    QTRY_VERIFY(f.says(QStringLiteral("1 rows can be read, 0 are skipped, 1 cannot be read")));
+    QCOMPARE(f.rows()->index(1, 3).data().toString(), QStringLiteral("“heavy” is no weight."));
+    f.button(QStringLiteral("Import"))->click();
+    QTRY_VERIFY(f.says(QStringLiteral("Stored: 1 records are new")));
+    QCOMPARE(f.read<qint64>([](Connection& c) { return c.number(QStringLiteral("SELECT grams FROM freight_bills")); }),
+             1200);
+  }
+
   void knownExport_isShownRowByRowAndStoredOnce()
   {
     Import f(kKnown);

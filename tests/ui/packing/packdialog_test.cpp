@@ -110,6 +110,41 @@ private Q_SLOTS:
     QCOMPARE(desk.dialog->findChild<QProgressBar*>()->maximum(), 3);
   }
 
+  void weightFromAScale_isTheParcels()
+  {
+    Desk desk;
+    QSignalSpy packed(desk.dialog.get(), &PackDialog::packed), refused(desk.dialog.get(), &PackDialog::refused);
+    desk.scan("A-1001");
+    QTRY_VERIFY(desk.isOpen());
+    desk.scan("1.25 kg");
+    QCOMPARE(refused.size(), 1); // it has no parcel yet
+    must(desk.db
+             ->write([order = desk.dialog->order()->id](Connection& c, ChangeSet&) -> Result<void> {
+               SC_TRY(c.run(QStringLiteral("INSERT INTO shipments (id, order_id, courier, number, status, reason, "
+                                           "raw_status, place, phone_tail, event_count, content_hash, created_at) "
+                                           "VALUES (7000, ?, 'zto', 'Z1', 'pending', '', '', '', '', 0, 0, 0)"),
+                            {order}));
+               return {};
+             })
+             .result());
+    for (QPushButton* button : desk.dialog->findChildren<QPushButton*>())
+      if (button->text() == u"Another order")
+        button->click();
+    desk.scan("Z1");
+    QTRY_VERIFY(desk.isOpen());
+    for (const char* code : {"CUP-2", "TEA-1", "CUP-2"})
+      desk.scan(code);
+    QTRY_COMPARE(packed.size(), 1);
+    desk.scan("1,25 kg"); // the parcel that was closed just now
+    const auto weight = [&desk] {
+      return desk.read<qint64>([](Connection& c) {
+        return c.number(QStringLiteral("SELECT weighed_grams FROM shipments WHERE id = 7000"));
+      });
+    };
+    QTRY_COMPARE(weight(), 1250);
+    QCOMPARE(refused.size(), 1);
+  }
+
   void unknownNumber_isRefused()
   {
     Desk desk;

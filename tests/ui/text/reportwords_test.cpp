@@ -1,6 +1,7 @@
 #include "core/reports/figures.h"
 #include "core/reports/figuretable.h"
 #include "tests/support/testmain.h"
+#include "ui/text/format.h"
 #include "ui/text/language.h"
 #include "ui/text/reportwords.h"
 
@@ -45,6 +46,29 @@ private Q_SLOTS:
             if (reportWord(words) == words)
               missing.append(words);
     QCOMPARE(missing.join(u'\n'), QString());
+  }
+
+  void declineReasons_areNamedInChinese()
+  {
+    QStringList missing;
+    for (const QString& reason : declineReasons())
+      if (dimensionText(QStringLiteral("decline_reason"), reason) == reason)
+        missing.append(reason);
+    QCOMPARE(missing, QStringList());
+  }
+
+  void parcelsReasons_readAsWords()
+  {
+    const auto text = [](const char* reason) {
+      return dimensionText(QStringLiteral("reason"), QString::fromUtf8(reason));
+    };
+    QCOMPARE(text("damaged"), QStringLiteral("破损"));
+    QCOMPARE(text("none"), QStringLiteral("没有异常"));
+    QCOMPARE(text("尺寸不合适"), QStringLiteral("尺寸不合适")); // a shop's own words stay
+    setLanguage(QStringLiteral("en"));
+    QCOMPARE(text("damaged"), QStringLiteral("Damaged"));
+    QCOMPARE(dimensionText(QStringLiteral("parcel_status"), QStringLiteral("out_for_delivery")),
+             statusWord(ParcelStatus::OutForDelivery).word);
   }
 
   void columnTitle_keepsWhatItIsComparedWith()
