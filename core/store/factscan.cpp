@@ -72,6 +72,14 @@ Fact parcelFact(const Row& row, const DayCut& cut)
 
 using Ends = std::optional<std::pair<Instant, Instant>>;
 
+/// Least and greatest value of a column. Two questions: SQLite finds one of them by an index, both at once by reading
+/// it all.
+QString endsOf(const char* column, const char* rows)
+{
+  return QStringLiteral("SELECT (SELECT MIN(%1) FROM %2), (SELECT MAX(%1) FROM %2)")
+      .arg(QLatin1String(column), QLatin1String(rows));
+}
+
 /// Reads the first and last key of orders as the moments they were placed.
 auto orderEnds(Ends& ends)
 {
@@ -153,17 +161,15 @@ Result<std::optional<std::pair<qint64, qint64>>> sourceSpan(Connection& c, FactS
   };
   switch (source) {
   case FactSource::Orders:
-    SC_TRY(c.each(QStringLiteral("SELECT MIN(id), MAX(id) FROM orders"), {}, orderEnds(ends)));
+    SC_TRY(c.each(endsOf("id", "orders"), {}, orderEnds(ends)));
     break;
   case FactSource::Payments:
-    SC_TRY(c.each(QStringLiteral("SELECT MIN(paid_at), MAX(paid_at) FROM payments"), {}, extend));
-    SC_TRY(c.each(QStringLiteral("SELECT MIN(order_id), MAX(order_id) FROM payments WHERE paid_at IS NULL"), {},
-                  orderEnds(ends)));
+    SC_TRY(c.each(endsOf("paid_at", "payments"), {}, extend));
+    SC_TRY(c.each(endsOf("order_id", "payments WHERE paid_at IS NULL"), {}, orderEnds(ends)));
     break;
   case FactSource::Parcels:
-    SC_TRY(c.each(QStringLiteral("SELECT MIN(shipped_at), MAX(shipped_at) FROM shipments"), {}, extend));
-    SC_TRY(c.each(QStringLiteral("SELECT MIN(created_at), MAX(created_at) FROM shipments WHERE shipped_at IS NULL"), {},
-                  extend));
+    SC_TRY(c.each(endsOf("shipped_at", "shipments"), {}, extend));
+    SC_TRY(c.each(endsOf("created_at", "shipments WHERE shipped_at IS NULL"), {}, extend));
     break;
   }
   if (!ends)

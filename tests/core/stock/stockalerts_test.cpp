@@ -213,7 +213,7 @@ private Q_SLOTS:
   void sale_endsDeadAtOnce()
   {
     receive(5);
-    must(refreshStockAlerts(c(), kStockNow + 24h * 91, m_changes));
+    must(sweepStockAlerts(c(), kStockNow + 24h * 91, m_changes));
     QCOMPARE(kinds(), QStringList{QStringLiteral("SKU-1 dead")});
     const Instant later = kStockNow + 24h * 91 + 1h; // what is kept of the article is still good
     put(stockOrder(QStringLiteral("1"), kSku, 1, OrderStatus::ToShip, later), later);
