@@ -1,5 +1,7 @@
 #include "core/stock/thresholds.h"
 
+#include "core/stock/stocklist.h"
+
 #include <algorithm>
 
 namespace supercargo {
@@ -130,8 +132,8 @@ Result<ThresholdSubjects> thresholdSubjects(Connection& c)
                 [&](const Row& row) { subjects.categories << row.text(0).split(u'\n', Qt::SkipEmptyParts); }));
   subjects.categories.removeDuplicates();
   subjects.categories.sort();
-  SC_TRY(c.each(QStringLiteral("SELECT DISTINCT warehouse FROM stock ORDER BY warehouse"), {},
-                [&](const Row& row) { subjects.warehouses << row.text(0); }));
+  SC_TRY_ASSIGN(warehouses, stockWarehouses(c));
+  subjects.warehouses = warehouses;
   return subjects;
 }
 

@@ -137,14 +137,25 @@ Timed timedPlain(Connection& c, const PlainQuery& query)
   return timed;
 }
 
+struct Spans {
+  ReportSpec all, year;
+};
+
+/// A report over all history, and over the year that ends now.
+Spans spans(const QString& report, Instant now)
+{
+  Spans spans;
+  spans.all.report = report;
+  spans.all.now = now;
+  spans.year = spans.all;
+  spans.year.to = DayCut::date(DayCut(QByteArrayLiteral("Asia/Shanghai")).dayOf(now));
+  spans.year.from = spans.year.to.addDays(-365);
+  return spans;
+}
+
 QJsonObject oneReport(Connection& c, const PlainQuery& query, Instant now)
 {
-  ReportSpec all;
-  all.report = QLatin1String(query.report);
-  all.now = now;
-  ReportSpec year = all;
-  year.to = DayCut::date(DayCut(QByteArrayLiteral("Asia/Shanghai")).dayOf(now));
-  year.from = year.to.addDays(-365);
+  const auto [all, year] = spans(QLatin1String(query.report), now);
   const Timed whole = timedReport(c, all, query.figure), oneYear = timedReport(c, year, query.figure),
               plain = timedPlain(c, query);
   return {{QStringLiteral("id"), all.report},
@@ -173,12 +184,7 @@ double firstPageMs(Connection& c, const ReportSpec& spec)
 /// Those that no plain query stands against, by their time alone.
 QJsonObject timedOnly(Connection& c, const ReportDefinition& definition, Instant now)
 {
-  ReportSpec all;
-  all.report = definition.id;
-  all.now = now;
-  ReportSpec year = all;
-  year.to = DayCut::date(DayCut(QByteArrayLiteral("Asia/Shanghai")).dayOf(now));
-  year.from = year.to.addDays(-365);
+  const auto [all, year] = spans(definition.id, now);
   const auto ms = [&](const ReportSpec& spec) {
     return definition.stream ? firstPageMs(c, spec) : timedReport(c, spec, "").ms;
   };

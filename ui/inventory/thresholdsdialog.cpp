@@ -100,10 +100,15 @@ void ThresholdsDialog::paste(const QString& text)
 
 std::vector<StockThreshold> ThresholdsDialog::changed() const
 {
+  QStringList faults;
+  return changed(faults);
+}
+
+std::vector<StockThreshold> ThresholdsDialog::changed(QStringList& faults) const
+{
   std::map<Place, StockThreshold> gone;
   for (const StockThreshold& threshold : m_known)
     gone.emplace(placeOf(threshold), threshold);
-  QStringList faults;
   std::vector<StockThreshold> changes;
   for (const StockThreshold& threshold : m_table->thresholds(faults)) {
     const auto known = gone.extract(placeOf(threshold));
@@ -118,9 +123,9 @@ std::vector<StockThreshold> ThresholdsDialog::changed() const
 void ThresholdsDialog::check()
 {
   QStringList faults;
-  m_table->thresholds(faults);
+  const bool hasChanges = !changed(faults).empty();
   m_fault->setText(faults.mid(0, 3).join(u'\n'));
-  m_save->setEnabled(faults.isEmpty() && !changed().empty());
+  m_save->setEnabled(faults.isEmpty() && hasChanges);
 }
 
 void ThresholdsDialog::keyPressEvent(QKeyEvent* event)

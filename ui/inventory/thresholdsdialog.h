@@ -35,6 +35,7 @@ protected:
 
 private:
   void check();
+  std::vector<StockThreshold> changed(QStringList& faults) const;
 
   std::vector<StockThreshold> m_known;
   ThresholdTable* m_table;

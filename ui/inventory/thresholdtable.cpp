@@ -173,10 +173,16 @@ ThresholdTable::ThresholdTable(const ThresholdSubjects& subjects, QWidget* paren
   });
 }
 
-void ThresholdTable::add(const StockThreshold& t)
+int ThresholdTable::add(const StockThreshold& threshold)
+{
+  const int row = rowCount() - 1; // above the empty one
+  insert(row, threshold);
+  return row;
+}
+
+void ThresholdTable::insert(int row, const StockThreshold& t)
 {
   const QSignalBlocker quiet(this);
-  const int row = std::max(0, rowCount() - 1); // above the empty one
   insertRow(row);
   const std::array<QString, kColumns> texts{
       scopeText(t.scope),    t.subject,
@@ -197,12 +203,9 @@ void ThresholdTable::keepEmptyRow()
 {
   if (rowCount() > 0 && isEmptyRow(*this, rowCount() - 1))
     return;
-  const QSignalBlocker quiet(this);
-  insertRow(rowCount());
   StockThreshold nothing;
   nothing.scope = ThresholdScope::Sku;
-  add(nothing);
-  removeRow(rowCount() - 1);
+  insert(rowCount(), nothing);
 }
 
 void ThresholdTable::setPieces(const std::vector<StockThreshold>& block)
@@ -215,12 +218,10 @@ void ThresholdTable::setPieces(const std::vector<StockThreshold>& block)
     const QSignalBlocker quiet(this);
     for (const StockThreshold& fresh : block) {
       const auto row = rows.constFind({fresh.subject, fresh.warehouse});
-      if (row != rows.constEnd()) {
+      if (row != rows.constEnd())
         item(*row, Low)->setText(cellText(fresh.low));
-      } else {
-        rows.insert({fresh.subject, fresh.warehouse}, rowCount() - 1);
-        add(fresh);
-      }
+      else
+        rows.insert({fresh.subject, fresh.warehouse}, add(fresh));
     }
   }
   Q_EMIT edited();

@@ -13,7 +13,7 @@ public:
   /// A person who types a category or a warehouse is offered those of `subjects`.
   explicit ThresholdTable(const ThresholdSubjects& subjects, QWidget* parent = nullptr);
 
-  void add(const StockThreshold& threshold);
+  int add(const StockThreshold& threshold); ///< its row
   /// Into the rows of the same articles, or new ones; only the pieces change.
   void setPieces(const std::vector<StockThreshold>& block);
   /// What the rows say; those that say it wrong are left out and told in `faults`, a sentence each.
@@ -26,6 +26,7 @@ protected:
   void keyPressEvent(QKeyEvent* event) override;
 
 private:
+  void insert(int row, const StockThreshold& threshold);
   StockThreshold threshold(int row, QString& fault) const;
   void keepEmptyRow();
 };
