@@ -118,7 +118,97 @@ private:
   int m_calls = 0;
 };
 
+/// Slope and curvature of the cost at a point, from its values `kStep` apart.
+class Curvature {
+public:
+  Curvature(const std::function<double(const Point&)>& cost, const Point& at, double here)
+      : m_slope(at.size()), m_rows(at.size(), Point(at.size()))
+  {
+    const auto stepped = [&](std::size_t i, double by, std::size_t k, double byK) {
+      Point to = at;
+      to[i] += by;
+      to[k] += byK;
+      return cost(to);
+    };
+    Point above(at.size());
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      above[i] = stepped(i, kStep, i, 0);
+      const double below = stepped(i, -kStep, i, 0);
+      m_slope[i] = (above[i] - below) / (2 * kStep);
+      m_rows[i][i] = (above[i] - 2 * here + below) / (kStep * kStep);
+    }
+    for (std::size_t i = 0; i < at.size(); ++i)
+      for (std::size_t k = 0; k < i; ++k)
+        m_rows[i][k] = m_rows[k][i] = (stepped(i, kStep, k, kStep) - above[i] - above[k] + here) / (kStep * kStep);
+  }
+
+  /// Where the slope would be 0 if the curvature stayed; nothing where the cost does not curve upwards in all
+  /// directions (Cholesky).
+  std::optional<Point> step() const
+  {
+    const std::size_t n = m_slope.size();
+    std::vector<Point> root(n, Point(n, 0));
+    Point step(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      for (std::size_t k = 0; k <= i; ++k) {
+        double rest = m_rows[i][k];
+        for (std::size_t j = 0; j < k; ++j)
+          rest -= root[i][j] * root[k][j];
+        if (i == k && !(rest > 0))
+          return std::nullopt;
+        root[i][k] = i == k ? std::sqrt(rest) : rest / root[k][k];
+      }
+      step[i] = -m_slope[i];
+      for (std::size_t j = 0; j < i; ++j)
+        step[i] -= root[i][j] * step[j];
+      step[i] /= root[i][i];
+    }
+    for (std::size_t i = n; i-- > 0;) {
+      for (std::size_t j = i + 1; j < n; ++j)
+        step[i] -= root[j][i] * step[j];
+      step[i] /= root[i][i];
+    }
+    return step;
+  }
+
+private:
+  static constexpr double kStep = 1e-4;
+  Point m_slope;
+  std::vector<Point> m_rows;
+};
+
 } // namespace
+
+std::optional<Minimum> newtonSearch(const std::function<double(const std::vector<double>&)>& cost,
+                                    std::vector<double> start)
+{
+  constexpr int kMostSteps = 12;
+  constexpr double kFarthest = 1, kClose = 1e-7;
+  Minimum best{std::move(start), 0, false};
+  best.value = cost(best.at);
+  for (int i = 0; i < kMostSteps && std::isfinite(best.value); ++i) {
+    const auto step = Curvature(cost, best.at, best.value).step();
+    if (!step)
+      return std::nullopt;
+    double length = 0;
+    Point next = best.at;
+    for (std::size_t k = 0; k < next.size(); ++k) {
+      next[k] += (*step)[k];
+      length = std::max(length, std::abs((*step)[k]));
+    }
+    if (!(length < kFarthest))
+      return std::nullopt;
+    const double value = cost(next);
+    // At the bottom the last bits decide; before it every step goes down.
+    if (length < kClose)
+      return Minimum{value < best.value ? next : best.at, std::min(value, best.value), true};
+    if (!(value < best.value))
+      return std::nullopt;
+    best.at = std::move(next);
+    best.value = value;
+  }
+  return std::nullopt;
+}
 
 Minimum simplexSearch(const std::function<double(const std::vector<double>&)>& cost, std::vector<double> start,
                       const std::vector<double>& steps, const SimplexLimits& limits)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace supercargo {
@@ -23,5 +24,10 @@ struct Minimum {
 /// way where the first way is not allowed. `cost` answers infinity (or not a number) where a point is not allowed.
 Minimum simplexSearch(const std::function<double(const std::vector<double>&)>& cost, std::vector<double> start,
                       const std::vector<double>& steps, const SimplexLimits& limits = {});
+
+/// The same by Newton's steps with numerical derivatives: few calls, where `start` is near the minimum already and the
+/// cost is smooth there. Nothing where it does not get there; ask the simplex then.
+std::optional<Minimum> newtonSearch(const std::function<double(const std::vector<double>&)>& cost,
+                                    std::vector<double> start);
 
 } // namespace supercargo

@@ -36,6 +36,27 @@ private Q_SLOTS:
     limits.mostCalls = 5;
     QVERIFY(!simplexSearch([](const std::vector<double>& p) { return p[0] * p[0]; }, {100}, {1}, limits).converged);
   }
+
+  void newton_stepsToTheBottomFromNearby()
+  {
+    int calls = 0;
+    const auto cost = [&calls](const std::vector<double>& p) {
+      ++calls;
+      return std::cosh(p[0] - 1) + std::exp(p[1]) - 2 * p[1] + (p[0] - 1) * (p[1] - std::log(2.0)) / 4;
+    };
+    const auto found = newtonSearch(cost, {1.1, 0.6});
+    QVERIFY(found && found->converged);
+    QVERIFY(std::abs(found->at[0] - 1) < 1e-7 && std::abs(found->at[1] - std::log(2.0)) < 1e-7);
+    QVERIFY(calls < 50);
+  }
+
+  void newton_refusesWhereItDoesNotGoDown()
+  {
+    QVERIFY(!newtonSearch([](const std::vector<double>& p) { return -p[0] * p[0]; }, {0.1}));      // a hilltop
+    QVERIFY(!newtonSearch([](const std::vector<double>& p) { return p[0]; }, {0.1}));              // a slope
+    QVERIFY(!newtonSearch([](const std::vector<double>& p) { return std::pow(p[0], 2); }, {100})); // too far
+    QVERIFY(!newtonSearch([](const std::vector<double>&) { return std::nan(""); }, {0}));
+  }
 };
 
 SC_TEST(SimplexSearchTest)
