@@ -131,23 +131,37 @@ CallRecord callWithBodies(const Row& row)
 
 } // namespace
 
-Result<CallId> recordCall(Connection& c, const CallRecord& call)
+PackedCall packedCall(CallRecord call)
+{
+  PackedCall packed;
+  packed.request = packedBytes(std::exchange(call.request, {}));
+  packed.response = packedBytes(std::exchange(call.response, {}));
+  packed.replay = packedBytes(std::exchange(call.replay, {}));
+  packed.call = std::move(call);
+  return packed;
+}
+
+Result<CallId> nextCallId(Connection& c)
 {
   SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("calls")));
+  return CallId(id);
+}
+
+Result<CallId> recordCall(Connection& c, const PackedCall& packed)
+{
+  const CallRecord& call = packed.call;
+  CallId id = call.id;
+  if (id == CallId()) {
+    SC_TRY_ASSIGN(next, nextCallId(c));
+    id = next;
+  }
   SC_TRY(c.run(QStringLiteral("INSERT INTO calls (%1, request, response, replay) VALUES "
                               "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                    .arg(kCallColumns),
                {id, call.account, call.at, call.operation, call.method, call.host, call.path, call.status,
                 qint64(call.duration.count()), call.bytes, call.attempt, call.errorKind, call.error, call.stored,
-                call.stream ? streamName(*call.stream) : QString(), packedBytes(call.request),
-                packedBytes(call.response), packedBytes(call.replay)}));
-  return CallId(id);
-}
-
-Result<void> noteStored(Connection& c, CallId call, const QString& stored)
-{
-  SC_TRY(c.run(QStringLiteral("UPDATE calls SET stored = ? WHERE id = ?"), {stored, call}));
-  return {};
+                call.stream ? streamName(*call.stream) : QString(), packed.request, packed.response, packed.replay}));
+  return id;
 }
 
 Result<void> trimCalls(Connection& c, Instant now, int keepDays, qint64 maxBytes)

@@ -26,8 +26,21 @@ struct CallRecord {
   QByteArray replay;            ///< how to ask the same again (core/sync/recordedcall.h); empty: it cannot be
 };
 
-Result<CallId> recordCall(Connection& c, const CallRecord& call);
-Result<void> noteStored(Connection& c, CallId call, const QString& stored);
+/// The same, ready to be written: to compress bodies takes longer than to write them, and there is one writer.
+struct PackedCall {
+  CallRecord call;                      ///< without the bodies
+  QByteArray request, response, replay; ///< compressed
+};
+PackedCall packedCall(CallRecord call);
+
+/// The id of a call that `recordCall` is to write later in the same transaction.
+Result<CallId> nextCallId(Connection& c);
+/// Writes it under its id, or a new one where it has none.
+Result<CallId> recordCall(Connection& c, const PackedCall& packed);
+inline Result<CallId> recordCall(Connection& c, const CallRecord& call)
+{
+  return recordCall(c, packedCall(call));
+}
 /// Deletes the oldest beyond `keep` days or `maxBytes` in all.
 Result<void> trimCalls(Connection& c, Instant now, int keepDays, qint64 maxBytes);
 

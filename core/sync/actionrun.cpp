@@ -197,7 +197,7 @@ void ActionRun::answered(CallEnd end, bool wasRead)
 void ActionRun::keepOutcome(CallRecord record)
 {
   const Instant now = m_timing.now();
-  const auto kept = m_database.write([entry = m_entry, outcome = *m_outcome, record = std::move(record),
+  const auto kept = m_database.write([entry = m_entry, outcome = *m_outcome, record = packedCall(std::move(record)),
                                       now](Connection& c, ChangeSet& changes) -> Result<void> {
     SC_TRY_ASSIGN(call, recordCall(c, record));
     changes.calls = true;

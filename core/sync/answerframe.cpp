@@ -52,8 +52,10 @@ std::optional<Halves> cutObject(element value, const std::string& record)
     std::string rest; // the order of members means nothing
     for (const auto& [otherKey, other] : members)
       if (otherKey != key)
-        rest += "," + quoted(otherKey) + ":" + compact(other);
-    return Halves{"{" + quoted(key) + ":" + inner->before, inner->after + rest + "}"};
+        rest.append(",").append(quoted(otherKey)).append(":").append(compact(other));
+    std::string before = "{";
+    before.append(quoted(key)).append(":").append(inner->before);
+    return Halves{before, inner->after + rest + "}"};
   }
   return std::nullopt;
 }

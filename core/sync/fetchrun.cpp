@@ -187,7 +187,7 @@ void FetchRun::understood(const HttpRequest& request, CallRecord record)
   FetchedPage page = newPage();
   page.orders = prepareOrders(std::move(step.snapshots.orders));
   page.snapshots = std::move(step.snapshots);
-  page.call = std::move(record);
+  page.call = packedCall(std::move(record));
   page.frames = std::exchange(m_frames, {});
   if (m_requests.empty() && missedAPage()) {
     ++m_rereads;

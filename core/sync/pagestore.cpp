@@ -108,9 +108,8 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
 {
   Origin origin{page.account, std::nullopt, page.now, page.pace};
   if (page.call) {
-    SC_TRY_ASSIGN(call, recordCall(c, *page.call));
-    origin.call = call;
-    changes.calls = true;
+    SC_TRY_ASSIGN(id, nextCallId(c));
+    origin.call = id;
   }
   SC_TRY_ASSIGN(count, storeRecords(c, origin, page, changes));
   if (page.stream == Stream::Orders && !page.snapshots.gone.isEmpty())
@@ -128,8 +127,13 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
     SC_TRY(noteChanges(c, page.account, page.now, page.snapshots.changes, changes));
   if (!page.asked.isEmpty())
     SC_TRY(noteAsked(c, page));
-  if (origin.call)
-    SC_TRY(noteStored(c, *origin.call, storedText(page.stream, count)));
+  if (page.call) {
+    PackedCall packed = *page.call;
+    packed.call.id = *origin.call;
+    packed.call.stored = storedText(page.stream, count);
+    SC_TRY(recordCall(c, packed));
+    changes.calls = true;
+  }
   if (page.end) {
     SC_TRY(sweepStockAlerts(c, page.now, changes));
     SC_TRY(storeEnd(c, page, *page.end, count.changed + page.snapshots.gone.size()));

@@ -22,7 +22,7 @@ struct FetchedPage {
   Instant now{};
   PreparedOrders orders;            ///< taken out of the snapshots and prepared, so that the writer need not
   Snapshots snapshots;              ///< the rest
-  std::optional<CallRecord> call;   ///< the call that brought it; nullopt: none, or it is kept already
+  std::optional<PackedCall> call;   ///< the call that brought it; nullopt: none, or it is kept already
   int pace = 1;                     ///< see Origin
   QStringList asked;                ///< ids that this part asked for; set on its last page
   QStringList missing;              ///< those that no answer spoke of

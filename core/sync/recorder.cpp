@@ -26,7 +26,7 @@ CallRecord callRecord(const Mask& mask, AccountId account, const HttpRequest& se
 
 void keepCall(Database& database, CallRecord call)
 {
-  database.write([call = std::move(call)](Connection& c, ChangeSet& changes) -> Result<void> {
+  database.write([call = packedCall(std::move(call))](Connection& c, ChangeSet& changes) -> Result<void> {
     changes.calls = true;
     SC_TRY(recordCall(c, call));
     return {};
