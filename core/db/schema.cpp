@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
 
 consteval bool rising()
 {
@@ -269,6 +269,7 @@ const std::vector<Migration>& migrations()
       {kVersions[10], "facts of stock", kFactsOfStock},
       {kVersions[11], "freight bills", freightSchema()},
       {kVersions[12], "reasons of declined payments", declinesSchema()},
+      {kVersions[13], "facts of days", dayFactsSchema()},
   };
   return list;
 }

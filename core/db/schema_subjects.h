@@ -17,6 +17,7 @@ std::vector<QString> shipmentMapSchema();
 std::vector<QString> reportFiguresSchema();
 std::vector<QString> freightSchema();
 std::vector<QString> declinesSchema();
+std::vector<QString> dayFactsSchema();
 
 /// Triggers called `name` on `table` that count its changes in data_revisions (`source`; empty: not counted) and mark
 /// hours in dirty_hours. `marks` writes the statements for a row, NEW or OLD; `once` is handed to `unlessMarked`.

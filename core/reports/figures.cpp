@@ -7,7 +7,7 @@ namespace supercargo {
 namespace {
 
 constexpr FactKind O = FactKind::Order, R = FactKind::Refund, P = FactKind::Paid, G = FactKind::Gateway,
-                   T = FactKind::Parcel;
+                   T = FactKind::Parcel, Y = FactKind::Tries;
 constexpr int kAny = -1; ///< all states, and facts without one
 
 FigureTerm term(const char* measure, int sign = 1, int states = kSold, FactKind facts = O)
@@ -280,6 +280,16 @@ std::vector<Figure> paymentFigures()
                {term("succeeded", 1, kAny, G)}, "payments whose fee is known / payments that succeeded"),
       sum("gateway_refunded", "Refunded by gateway", ColumnKind::Money, {term("refunded", 1, kAny, G)},
           "refunds of these payments, as their gateway states"),
+      sum("tried_orders", "Orders with a try", ColumnKind::Count, {term("orders", 1, kAny, Y)},
+          "orders whose buyers tried to pay, and of which the first try has ended"),
+      sum("first_try_orders", "Paid at the first try", ColumnKind::Count, {term("at_once", 1, kAny, Y)},
+          "orders with a try of which the first one brought money"),
+      quotient("first_try_rate", "First-try success", ColumnKind::Rate, {term("at_once", 1, kAny, Y)},
+               {term("orders", 1, kAny, Y)}, "orders paid at the first try / orders with a try"),
+      quotient("paid_rate", "Paid in the end", ColumnKind::Rate, {term("paid", 1, kAny, Y)},
+               {term("orders", 1, kAny, Y)}, "orders of which any try brought money / orders with a try"),
+      quotient("tries_per_order", "Tries per order", ColumnKind::Number, {term("tries", 1, kAny, Y)},
+               {term("orders", 1, kAny, Y)}, "tries / orders with a try"),
   };
 }
 
@@ -369,6 +379,8 @@ Basis basisOf(FactKind facts)
   switch (facts) {
   case FactKind::Order:
   case FactKind::Line:
+  case FactKind::Tries:
+  case FactKind::Sold:
     return Basis::Placed;
   case FactKind::Refund:
     return Basis::Refunded;

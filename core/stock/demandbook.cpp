@@ -1,6 +1,6 @@
 #include "core/stock/demandbook.h"
 
-#include "core/store/orderid.h"
+#include "core/store/dayfacts.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,37 +47,32 @@ Result<DemandBook> DemandBook::read(Connection& c, const DemandDays& cut, const 
   book.m_map = std::move(map);
   const std::vector<SqlValue> values(skus.begin(), skus.end());
   const QStringList sold = skus.isEmpty() ? QStringList() : book.m_map.shopSkus(skus);
-  SC_TRY(book.readLines(c, cut, currency, among(QStringLiteral("l.sku"), sold.size()),
-                        std::vector<SqlValue>(sold.begin(), sold.end())));
+  if (skus.isEmpty() || !sold.isEmpty())
+    SC_TRY(book.readSold(c, cut, currency, sold));
   SC_TRY(book.readBalances(c, among(QStringLiteral("sku"), skus.size()), values));
   SC_TRY(book.readMovements(c, cut, among(QStringLiteral("sku"), skus.size()), values));
   return book;
 }
 
-Result<void> DemandBook::readLines(Connection& c, const DemandDays& cut, Currency currency, const QString& condition,
-                                   const std::vector<SqlValue>& skus)
+Result<void> DemandBook::readSold(Connection& c, const DemandDays& cut, Currency currency, const QStringList& shopSkus)
 {
-  // An order's key begins with its second: the span of days is a span of keys, and both tables are read in their order.
-  const SqlValue first(firstOrderKeyAt(cut.begin())), end(firstOrderKeyAt(cut.end()));
-  std::vector<SqlValue> values{currency.code(), first, end};
-  values.insert(values.end(), skus.begin(), skus.end());
-  return c.each(QStringLiteral("SELECT l.sku, l.quantity, o.placed_at, CASE WHEN o.currency = ? THEN l.total_minor "
-                               "ELSE 0 END, o.account_id FROM orders o JOIN order_lines l ON l.order_id = "
-                               "o.id WHERE o.id >= ? AND o.id < ? AND o.gone_at IS NULL AND o.status NOT IN ('DRAFT', "
-                               "'AWAITING_PAYMENT', 'CANCELLED') AND l.sku <> ''%1")
-                    .arg(condition),
-                values, [&](const Row& row) {
-                  const auto day = cut.dayOf(row.integer(2));
-                  if (!day)
-                    return;
-                  const qint64 quantity = row.integer(1);
-                  qint64 value = row.integer(3); // of a bundle all of it at its first part: it has no other division
-                  m_map.parts(row.integer(4), row.text(0), [&](const QString& sku, qint64 pieces) {
-                    Article& article = articleOf(sku);
-                    article.sold.push_back({*day, quantity * pieces});
-                    article.soldMinor += std::exchange(value, 0);
-                  });
-                });
+  const QSet<QString> wanted(shopSkus.begin(), shopSkus.end());
+  const qint64 first = DayCut::number(cut.date(0));
+  return eachDayOf<SoldFact>(c, DayCut(cut.zone()), first, first + cut.days(), [&](const DayFacts<SoldFact>& day) {
+    const qint64 own = day.words.indexOf(currency.code());
+    for (const SoldFact& fact : day.facts) {
+      const QString& sold = day.words[fact.sku];
+      if (!wanted.isEmpty() && !wanted.contains(sold))
+        continue;
+      qint64 value = fact.currency == own ? fact.total : 0; // of a bundle all of it at its first part: it has no
+                                                            // other division
+      m_map.parts(fact.account, sold, [&](const QString& sku, qint64 pieces) {
+        Article& article = articleOf(sku);
+        article.sold.push_back({int(day.day - first), fact.pieces * pieces});
+        article.soldMinor += std::exchange(value, 0);
+      });
+    }
+  });
 }
 
 Result<void> DemandBook::readBalances(Connection& c, const QString& condition, const std::vector<SqlValue>& skus)

@@ -12,7 +12,7 @@ namespace supercargo {
 
 constexpr int kDemandDays = 180; ///< the history that forecasts learn from
 
-/// What was sold and what lay there, for every SKU over some days: order lines and movements, each read once.
+/// What was sold and what lay there, for every SKU over some days: kept facts of days and movements, each read once.
 ///
 /// Demand is counted by the day an order was placed, for the articles that its SKUs stand for; drafts, unpaid and
 /// cancelled orders are none. A day is in stock when something was available at its beginning or its end, over all
@@ -55,8 +55,8 @@ private:
 
   Article& articleOf(const QString& sku);
   int warehouseOf(const QString& name);
-  Result<void> readLines(Connection& c, const DemandDays& cut, Currency currency, const QString& condition,
-                         const std::vector<SqlValue>& skus);
+  /// `shopSkus` empty: all.
+  Result<void> readSold(Connection& c, const DemandDays& cut, Currency currency, const QStringList& shopSkus);
   Result<void> readMovements(Connection& c, const DemandDays& cut, const QString& condition,
                              const std::vector<SqlValue>& skus);
   Result<void> readBalances(Connection& c, const QString& condition, const std::vector<SqlValue>& skus);

@@ -6,7 +6,7 @@
 
 namespace supercargo {
 
-DemandDays::DemandDays(const QTimeZone& zone, Instant now, int days)
+DemandDays::DemandDays(const QTimeZone& zone, Instant now, int days) : m_zone(zone.id())
 {
   const QDate today = QDateTime::fromMSecsSinceEpoch(toMs(now), zone).date();
   m_first = today.addDays(-std::max(days, 1));

@@ -18,10 +18,12 @@ public:
   int days() const { return int(m_starts.size()) - 1; }
   Instant begin() const { return fromMs(m_starts.front()); }
   Instant end() const { return fromMs(m_starts.back()); } ///< today's start
+  QByteArray zone() const { return m_zone; }
   QDate date(int day) const { return m_first.addDays(day); }
   std::optional<int> dayOf(qint64 ms) const; ///< 0: the oldest; nothing outside
 
 private:
+  QByteArray m_zone;
   QDate m_first;
   std::vector<qint64> m_starts; ///< of every day, and of today
 };

@@ -143,7 +143,7 @@ Result<BilledPart> billedPart(Connection& c, AccountId account, const QString& p
 {
   BilledPart part;
   SC_TRY(c.each(QStringLiteral("SELECT kind, refund_number, amount_minor, fee_minor, occurred_at FROM bill_lines "
-                               "WHERE account_id = ? AND payment_external_id = ? AND currency = ? "
+                               "WHERE +account_id = ? AND payment_external_id = ? AND currency = ? "
                                "ORDER BY occurred_at, bill, entry_id"),
                 {account, paymentExternalId, currency.code()}, [&](const Row& row) {
                   const QString kind = row.text(0), number = row.text(1);

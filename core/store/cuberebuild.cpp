@@ -1,4 +1,5 @@
 #include "core/store/cubeparts.h"
+#include "core/store/dayfacts.h"
 #include "core/store/orderid.h"
 
 namespace supercargo {
@@ -29,6 +30,35 @@ Result<void> insertSums(Connection& c, const Cube& cube, const DaySums& sums)
   return {};
 }
 
+/// Facts of orders that are kept beside the cubes, from the one pass over their rows.
+struct OrderDays {
+  DayFactsBuilder<SaleFact> sales;
+  SoldBuilder sold;
+  void add(FactKind kind, const Fact& fact)
+  {
+    if (kind == FactKind::Order)
+      addSale(sales, fact);
+    else if (kind == FactKind::Sold)
+      sold.add(fact);
+  }
+};
+
+/// Keeps the facts of a source's days beside the cubes.
+Result<void> keepStretch(Connection& c, const DayCut& cut, FactSource source, qint64 from, qint64 before,
+                         OrderDays& orders)
+{
+  if (source == FactSource::Orders) {
+    SC_TRY(keepDays(c, from, before, orders.sales.take()));
+    return keepDays(c, from, before, orders.sold.take());
+  }
+  if (source == FactSource::Payments) {
+    SC_TRY_ASSIGN(days, dayFactsFromRows<SettledFact>(c, cut, from, before));
+    return keepDays(c, from, before, days);
+  }
+  SC_TRY_ASSIGN(days, dayFactsFromRows<WayFact>(c, cut, from, before));
+  return keepDays(c, from, before, days);
+}
+
 /// Makes the days [from, before) of all cubes of a source anew.
 Result<void> rebuildStretch(Connection& c, const DayCut& cut, FactSource source, qint64 from, qint64 before)
 {
@@ -48,7 +78,11 @@ Result<void> rebuildStretch(Connection& c, const DayCut& cut, FactSource source,
         {from, before}));
   }
   QMap<QString, QString> titles;
+  if (source == FactSource::Orders)
+    kinds.push_back(FactKind::Sold);
+  OrderDays orders;
   SC_TRY(eachFact(c, kinds, cut, from, before, [&](FactKind kind, const Fact& fact) {
+    orders.add(kind, fact);
     if (kind == FactKind::Line && !fact.detail.isEmpty())
       titles.insert(fact.dims[3], fact.detail);
     for (size_t i = 0; i < list.size(); ++i) {
@@ -67,7 +101,7 @@ Result<void> rebuildStretch(Connection& c, const DayCut& cut, FactSource source,
     values.insert(values.end(), {SqlValue(title.key()), SqlValue(title.value())});
   SC_TRY(c.insertMany(QStringLiteral("INSERT INTO cube_titles (article, title) VALUES"), 2, values,
                       QStringLiteral("ON CONFLICT (article) DO NOTHING")));
-  return {};
+  return keepStretch(c, cut, source, from, before, orders);
 }
 
 Result<void> rebuildMonth(Connection& c, FactSource source, qint64 month)
@@ -95,6 +129,7 @@ Result<void> startAnew(Connection& c, const QByteArray& zone)
 {
   for (const Cube& cube : cubes())
     SC_TRY(c.run(QStringLiteral("DELETE FROM %1").arg(cube.table)));
+  SC_TRY(c.run(QStringLiteral("DELETE FROM fact_days")));
   const QString mark = QStringLiteral("INSERT INTO dirty_hours (source, hour) SELECT '%1', h FROM (%2) AS hours "
                                       "WHERE TRUE ON CONFLICT DO NOTHING");
   const qint64 first = kOrderEpochMs / kHourMs;

@@ -1,4 +1,5 @@
 #include "core/store/cubeparts.h"
+#include "core/store/dayfacts.h"
 
 namespace supercargo {
 namespace {
@@ -46,6 +47,8 @@ public:
     for (qint64 month = monthOf(DayCut::date(span->first)) - 1; month <= last; ++month) {
       SC_TRY(checkDays(DayCut::number(monthStart(month)), DayCut::number(monthStart(month + 1))));
       SC_TRY(checkMonth(month));
+      SC_TRY(compareKeptDays(m_connection, m_cut, m_source, DayCut::number(monthStart(month)),
+                             DayCut::number(monthStart(month + 1)), m_dirty, m_differences));
     }
     return {};
   }

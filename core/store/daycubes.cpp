@@ -160,6 +160,7 @@ const std::vector<Cube>& cubes()
       {QStringLiteral("cube_articles"), FactKind::Line, words("account currency state article")},
       {QStringLiteral("cube_refunds"), FactKind::Refund, words("account currency state reason goods article")},
       {QStringLiteral("cube_paid"), FactKind::Paid, words("account currency state method")},
+      {QStringLiteral("cube_tries"), FactKind::Tries, words("account method")},
       {QStringLiteral("cube_gateway"), FactKind::Gateway, words("account currency method status decline")},
       {QStringLiteral("cube_parcels"), FactKind::Parcel, words("account courier status")},
       {QStringLiteral("cube_transit"), FactKind::Parcel, words("account courier status hours")},

@@ -68,6 +68,8 @@ const FactShape& factShape(FactKind kind)
   static const FactShape refund{words("account currency state reason goods article"),
                                 words("refunds refunded with_goods"), true};
   static const FactShape paid{words("account currency state method"), words("orders paid"), true};
+  static const FactShape tries{words("account method"), words("orders at_once paid tries"), false};
+  static const FactShape sold{words("account currency sku"), words("pieces total"), false};
   static const FactShape gateway{words("account currency method status decline"),
                                  words("attempts succeeded failed amount fee fee_payments fee_amount refunded "
                                        "failed_amount"),
@@ -85,6 +87,10 @@ const FactShape& factShape(FactKind kind)
     return refund;
   case FactKind::Paid:
     return paid;
+  case FactKind::Tries:
+    return tries;
+  case FactKind::Sold:
+    return sold;
   case FactKind::Gateway:
     return gateway;
   case FactKind::Parcel:
@@ -101,7 +107,7 @@ Result<void> scanFacts(const FactScan& scan, const std::vector<FactKind>& kinds)
   for (const FactKind kind : kinds)
     wanted.insert(kind);
   if (wanted.contains(FactKind::Order) || wanted.contains(FactKind::Line) || wanted.contains(FactKind::Refund) ||
-      wanted.contains(FactKind::Paid))
+      wanted.contains(FactKind::Paid) || wanted.contains(FactKind::Tries) || wanted.contains(FactKind::Sold))
     SC_TRY(scanOrderFacts(scan, wanted));
   if (wanted.contains(FactKind::Gateway))
     SC_TRY(scanGatewayFacts(scan));

@@ -15,6 +15,8 @@ enum class FactKind {
   Line,    ///< a line of an order; discounts and refunds of the whole order are shared out over its lines
   Refund,  ///< money that went back, on the day it went
   Paid,    ///< what an order's buyer paid, on the day of payment
+  Tries,   ///< an order's tries to pay at one gateway, on the day it was placed, once the first of them has ended
+  Sold,    ///< a line of an order that asks for goods of a SKU: no draft, neither unpaid, cancelled nor gone
   Gateway, ///< a payment at a gateway, on the day it was paid or else its order was placed
   Parcel   ///< a parcel, on the day it was handed over or else became known
 };
@@ -49,6 +51,7 @@ struct Fact {
   FactMeasures measures{};
   qint64 id = 0;       ///< order, payment or parcel
   qint64 position = 0; ///< of a line
+  qint64 customer = 0; ///< of an order; 0: nobody known
   QString label;       ///< number of the order, payment or parcel
   QString detail;      ///< title, reason, courier
   Instant at{};

@@ -9,9 +9,10 @@ constexpr qint64 kDaysAtATime = 7; ///< what is held in memory while lines are p
 
 struct ScannedLine {
   qint64 position = 0, quantity = 0, gross = 0, discount = 0, refunded = 0, shipped = 0;
-  QString externalId, article, title;
-  std::optional<qint64> cost; ///< of all its pieces, frozen when they were sold
-  bool isReturned = false;    ///< its goods came back
+  qint64 total = 0;                        ///< as the shop states it
+  QString externalId, sku, article, title; ///< article: the SKU or what stands for it
+  std::optional<qint64> cost;              ///< of all its pieces, frozen when they were sold
+  bool isReturned = false;                 ///< its goods came back
 };
 
 struct ScannedRefund {
@@ -21,16 +22,25 @@ struct ScannedRefund {
   std::optional<Instant> at;
 };
 
+/// Tries to pay at one gateway, in the order they came.
+struct ScannedTries {
+  QString account, method; ///< method of the first
+  qint64 count = 0;
+  bool hasEnded = false, isPaidAtOnce = false, isPaid = false; ///< hasEnded: the first one
+};
+
 struct ScannedOrder {
   OrderId id;
   QString account, currency, state, number, province, city, method, status;
   qint64 units = 0, total = 0, paid = 0, refunded = 0, goods = 0, shipping = 0, discount = 0, tax = 0;
   qint64 customer = 0;
+  bool isGone = false; ///< the shop no longer has it
   QString newness;
   Instant placedAt{}, updatedAt{};
   std::optional<Instant> paidAt, shippedAt;
   std::vector<ScannedLine> lines;
   std::vector<ScannedRefund> refunds;
+  std::vector<ScannedTries> tries;
   std::optional<qint64> fee, freight; ///< as billed, in the order's currency
 };
 
@@ -59,6 +69,7 @@ ScannedOrder orderOf(const Row& row)
   o.shippedAt = row.instantIfAny(18);
   o.method = row.text(19);
   o.customer = row.integer(20);
+  o.isGone = !row.isNull(21);
   o.state = saleStateName(saleState(o.status, o.paid));
   return o;
 }
@@ -82,28 +93,30 @@ private:
 Result<void> addLines(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
 {
   Finder finder(orders);
-  return c.each(QStringLiteral("SELECT order_id, position, external_id, sku, product_external_id, title, quantity, "
-                               "shipped_quantity, unit_minor, discount_minor, cost_minor FROM order_lines WHERE "
-                               "order_id >= ? AND order_id < ? ORDER BY order_id, position"),
-                {first, end}, [&](const Row& row) {
-                  ScannedOrder* order = finder.find(row.integer(0));
-                  if (!order)
-                    return;
-                  ScannedLine line;
-                  line.position = row.integer(1);
-                  line.externalId = row.text(2);
-                  line.article = row.text(3);
-                  line.title = row.text(5);
-                  if (line.article.isEmpty())
-                    line.article = line.title.isEmpty() ? row.text(4) : line.title;
-                  line.quantity = row.integer(6);
-                  line.shipped = row.integer(7);
-                  line.gross = row.integer(8) * line.quantity;
-                  line.discount = row.integer(9);
-                  if (!row.isNull(10))
-                    line.cost = row.integer(10) * line.quantity;
-                  order->lines.push_back(std::move(line));
-                });
+  return c.each(
+      QStringLiteral("SELECT order_id, position, external_id, sku, product_external_id, title, quantity, "
+                     "shipped_quantity, unit_minor, discount_minor, cost_minor, total_minor FROM order_lines WHERE "
+                     "order_id >= ? AND order_id < ? ORDER BY order_id, position"),
+      {first, end}, [&](const Row& row) {
+        ScannedOrder* order = finder.find(row.integer(0));
+        if (!order)
+          return;
+        ScannedLine line;
+        line.position = row.integer(1);
+        line.externalId = row.text(2);
+        line.sku = line.article = row.text(3);
+        line.title = row.text(5);
+        if (line.article.isEmpty())
+          line.article = line.title.isEmpty() ? row.text(4) : line.title;
+        line.quantity = row.integer(6);
+        line.shipped = row.integer(7);
+        line.gross = row.integer(8) * line.quantity;
+        line.discount = row.integer(9);
+        if (!row.isNull(10))
+          line.cost = row.integer(10) * line.quantity;
+        line.total = row.integer(11);
+        order->lines.push_back(std::move(line));
+      });
 }
 
 Result<void> addRefunds(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
@@ -164,6 +177,32 @@ Result<void> addCosts(Connection& c, std::vector<ScannedOrder>& orders, const QS
     if (order && order->currency == row.text(1))
       order->*cost = row.integer(2);
   });
+}
+
+bool broughtMoney(const QString& status)
+{
+  return status == QLatin1String("PAID") || status == QLatin1String("PARTIALLY_REFUNDED") ||
+         status == QLatin1String("REFUNDED");
+}
+
+Result<void> addTries(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
+{
+  Finder finder(orders);
+  return c.each(QStringLiteral("SELECT order_id, account_id, method, status FROM payments WHERE order_id >= ? AND "
+                               "order_id < ? ORDER BY order_id, account_id, id"),
+                {first, end}, [&](const Row& row) {
+                  ScannedOrder* order = finder.find(row.integer(0));
+                  if (!order)
+                    return;
+                  const QString account = row.text(1), status = row.text(3);
+                  const bool isPaid = broughtMoney(status);
+                  if (order->tries.empty() || order->tries.back().account != account) {
+                    const bool hasFailed = status == QLatin1String("FAILED") || status == QLatin1String("CLOSED");
+                    order->tries.push_back({account, row.text(2), 0, isPaid || hasFailed, isPaid, false});
+                  }
+                  ++order->tries.back().count;
+                  order->tries.back().isPaid |= isPaid;
+                });
 }
 
 /// New is whose first sale ever this is; guests without mail and phone are nobody known.
@@ -227,6 +266,7 @@ Fact factOf(const ScannedOrder& order, const DayCut& cut)
   fact.day = fact.origin = cut.dayOf(order.placedAt);
   fact.dims = {order.account, order.currency, order.state};
   fact.id = order.id.value();
+  fact.customer = order.customer;
   fact.label = order.number;
   fact.at = order.placedAt;
   return fact;
@@ -347,6 +387,35 @@ void tellPaid(const FactScan& scan, const ScannedOrder& order)
   scan.sink(FactKind::Paid, fact);
 }
 
+void tellTries(const FactScan& scan, const ScannedOrder& order)
+{
+  for (const ScannedTries& tries : order.tries) {
+    if (!tries.hasEnded) // nobody knows yet how the first one ends
+      continue;
+    Fact fact = factOf(order, scan.cut);
+    fact.dims = {tries.account, tries.method};
+    fact.measures = {1, tries.isPaidAtOnce ? 1 : 0, tries.isPaid ? 1 : 0, tries.count};
+    scan.sink(FactKind::Tries, fact);
+  }
+}
+
+void tellSold(const FactScan& scan, const ScannedOrder& order)
+{
+  static const QStringList none{QStringLiteral("DRAFT"), QStringLiteral("AWAITING_PAYMENT"),
+                                QStringLiteral("CANCELLED")};
+  if (order.isGone || none.contains(order.status))
+    return;
+  for (const ScannedLine& line : order.lines) {
+    if (line.sku.isEmpty())
+      continue;
+    Fact fact = factOf(order, scan.cut);
+    fact.dims[2] = line.sku;
+    fact.position = line.position;
+    fact.measures = {line.quantity, line.total};
+    scan.sink(FactKind::Sold, fact);
+  }
+}
+
 Result<void> scanSomeDays(const FactScan& scan, const FactKinds& wanted, qint64 from, qint64 before)
 {
   Connection& c = scan.connection;
@@ -358,7 +427,7 @@ Result<void> scanSomeDays(const FactScan& scan, const FactKinds& wanted, qint64 
                                       "o.total_minor, o.paid_minor, o.refunded_minor, o.placed_at, o.updated_at, "
                                       "o.province, o.city, d.goods_minor, d.shipping_minor, d.discount_minor, "
                                       "d.tax_minor, d.paid_at, d.shipped_at, d.payment_method, "
-                                      "o.customer_id FROM orders o JOIN "
+                                      "o.customer_id, o.gone_at FROM orders o JOIN "
                                       "order_details d ON d.order_id = o.id WHERE o.id >= ? AND o.id < ? ORDER BY "
                                       "o.id"),
                        {first, end}, orderOf));
@@ -369,6 +438,8 @@ Result<void> scanSomeDays(const FactScan& scan, const FactKinds& wanted, qint64 
   SC_TRY(completeRefunds(c, orders));
   SC_TRY(addCosts(c, orders, kFees, first, end, &ScannedOrder::fee));
   SC_TRY(addCosts(c, orders, freightSql(), first, end, &ScannedOrder::freight));
+  if (wanted.contains(FactKind::Tries))
+    SC_TRY(addTries(c, orders, first, end));
   if (scan.withBuyers)
     SC_TRY(addNewness(c, orders, first, end));
   for (ScannedOrder& order : orders) {
@@ -381,6 +452,10 @@ Result<void> scanSomeDays(const FactScan& scan, const FactKinds& wanted, qint64 
       tellRefunds(scan, order);
     if (wanted.contains(FactKind::Paid))
       tellPaid(scan, order);
+    if (wanted.contains(FactKind::Tries))
+      tellTries(scan, order);
+    if (wanted.contains(FactKind::Sold))
+      tellSold(scan, order);
   }
   return {};
 }

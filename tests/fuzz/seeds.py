@@ -87,6 +87,7 @@ def main():
     write(out / "answers", [a + b"\0" + b for a, b in zip(answers, answers[1:])]
           + [json.dumps(load(path).get("action", {}), ensure_ascii=False).encode()
              for path in sorted((ROOT / "core/providers").glob("*/golden/*.context.json"))])
+    write(out / "columnpack", [b"\0\0", b"\1\3CNY\2" + b"\x80\1\2" + b"\0\0" + b"\4\5"])
     write(out / "push", bodies("sf") + bodies("kuaidi100"))
     write(out / "values", short_texts(map(load, vectors)))
     write(out / "places", sorted(quoted_in(ROOT / "tests/core/geo/geocoder_test.cpp")))
