@@ -11,10 +11,14 @@ constexpr int kMostMonths = 24; ///< columns; older activity is in the rows of i
 
 const QString kShow = QStringLiteral("show");
 
-int monthOfSale(const CustomerSale& sale, const DayCut& cut)
+int monthNumberOf(QDate day)
 {
-  const QDate day = DayCut::date(cut.dayOf(sale.placedAt));
   return monthNumber(day.year(), day.month());
+}
+
+int monthOfSale(const CustomerSale& sale)
+{
+  return monthNumberOf(DayCut::date(sale.day));
 }
 
 QString monthText(int month)
@@ -22,21 +26,19 @@ QString monthText(int month)
   return QStringLiteral("%1-%2").arg(month / 12, 4, 10, QLatin1Char('0')).arg(month % 12 + 1, 2, 10, QLatin1Char('0'));
 }
 
-int monthNumberOf(QDate day)
+/// Cohorts of the months that the spec spans.
+std::vector<Cohort> cohortsOf(const ReportSpec& spec, const CustomerSales& sales)
 {
-  return monthNumber(day.year(), day.month());
-}
-
-/// Cohorts of the months that the spec spans, in one currency.
-Result<std::vector<Cohort>> cohortsOf(Connection& c, const ReportSpec& spec, const QString& currency)
-{
-  const DayCut cut(spec.timeZone);
-  SC_TRY_ASSIGN(sales, customerSales(c, spec, currency, cut));
+  QHash<qint64, int> monthOfDay; // sales are many, days few
   std::vector<CustomerMonth> months;
   months.reserve(sales.size());
-  for (const CustomerSale& sale : sales)
-    months.push_back({sale.customer, monthOfSale(sale, cut), sale.netMinor});
-  std::vector<Cohort> cohorts = cohortTriangle(months, monthNumberOf(spec.to));
+  for (const CustomerSale& sale : sales) {
+    auto month = monthOfDay.constFind(sale.day);
+    if (month == monthOfDay.constEnd())
+      month = monthOfDay.insert(sale.day, monthOfSale(sale));
+    months.push_back({sale.customer, *month, sale.netMinor});
+  }
+  std::vector<Cohort> cohorts = cohortTriangle(std::move(months), monthNumberOf(spec.to));
   std::erase_if(cohorts, [&](const Cohort& cohort) { return cohort.month < monthNumberOf(spec.from); });
   return cohorts;
 }
@@ -56,14 +58,14 @@ Result<ReportResult> runCohorts(Connection& c, const ReportSpec& spec)
 {
   const QString show = spec.options.value(kShow);
   ReportResult result;
-  SC_TRY_ASSIGN(currencies, customerCurrencies(c, spec));
+  SC_TRY_ASSIGN(sales, customerSales(c, spec, kSinceEver));
   size_t widest = 0;
   std::vector<std::pair<QString, std::vector<Cohort>>> all;
-  for (const QString& currency : currencies) {
-    SC_TRY_ASSIGN(cohorts, cohortsOf(c, spec, currency));
+  for (auto own = sales.cbegin(); own != sales.cend(); ++own) {
+    auto cohorts = cohortsOf(spec, *own);
     for (const Cohort& cohort : cohorts)
       widest = std::max(widest, std::min<size_t>(kMostMonths, cohort.active.size()));
-    all.emplace_back(currency, std::move(cohorts));
+    all.emplace_back(own.key(), std::move(cohorts));
   }
   result.columns = {{QStringLiteral("cohort"), {}, QStringLiteral("First order in"), ColumnKind::Text},
                     {QStringLiteral("currency"), {}, QStringLiteral("Currency"), ColumnKind::Text},
@@ -83,7 +85,7 @@ Result<ReportResult> runCohorts(Connection& c, const ReportSpec& spec)
       row.slice = {{QStringLiteral("cohort"), monthText(cohort.month)}, {QStringLiteral("currency"), code}};
       result.rows.push_back(std::move(row));
     }
-  if (currencies.size() > 1)
+  if (sales.size() > 1)
     result.notes.append(QStringLiteral("currencies: several currencies are never added; each has rows of its own"));
   result.notes.append(QStringLiteral("known: only customers whom a shop, a mail address or a phone number names"));
   if (result.rows.empty())
@@ -92,18 +94,18 @@ Result<ReportResult> runCohorts(Connection& c, const ReportSpec& spec)
 }
 
 /// What one customer's orders add to the figure of column `offset` (none: the size of the cohort).
-void addShares(std::vector<OrderShare>& shares, std::span<const CustomerSale> sales, const DayCut& cut,
-               std::optional<int> offset, const QString& show, const QString& currency)
+void addShares(std::vector<OrderShare>& shares, std::span<const CustomerSale> sales, std::optional<int> offset,
+               const QString& show, const QString& currency)
 {
   using Part = FigureRow::Part;
-  const int first = monthOfSale(sales.front(), cut);
+  const int first = monthOfSale(sales.front());
   if (!offset || show == QLatin1String("share"))
     shares.push_back({sales.front().order, offset ? Part::Base : Part::Value, 1, {}});
   if (!offset)
     return;
   bool counted = false;
   for (const CustomerSale& sale : sales) {
-    if (monthOfSale(sale, cut) != first + *offset)
+    if (monthOfSale(sale) != first + *offset)
       continue;
     if (show == QLatin1String("net_sales"))
       shares.push_back({sale.order, Part::Value, sale.netMinor, currency});
@@ -121,18 +123,16 @@ Result<std::vector<FigureRow>> cohortRows(Connection& c, const ReportSpec& spec,
     offset = columnKey.mid(prefix.size()).toInt();
   else if (columnKey != QLatin1String("customers"))
     return fail(ErrorKind::Invalid, QStringLiteral("no figure of this report is called %1").arg(columnKey), columnKey);
-  const DayCut cut(spec.timeZone);
   std::vector<OrderShare> shares;
-  SC_TRY_ASSIGN(currencies, customerCurrencies(c, spec));
-  for (const QString& currency : currencies) {
-    if (slice.contains(QStringLiteral("currency")) && slice.value(QStringLiteral("currency")) != currency)
+  SC_TRY_ASSIGN(sales, customerSales(c, spec, kSinceEver));
+  for (auto all = sales.cbegin(); all != sales.cend(); ++all) {
+    if (slice.contains(QStringLiteral("currency")) && slice.value(QStringLiteral("currency")) != all.key())
       continue;
-    SC_TRY_ASSIGN(sales, customerSales(c, spec, currency, cut));
-    eachCustomer(sales, [&](std::span<const CustomerSale> own) {
-      const int first = monthOfSale(own.front(), cut);
+    eachCustomer(*all, [&](std::span<const CustomerSale> own) {
+      const int first = monthOfSale(own.front());
       const QString wanted = slice.value(QStringLiteral("cohort"));
       if (first >= monthNumberOf(spec.from) && (wanted.isEmpty() || wanted == monthText(first)))
-        addShares(shares, own, cut, offset, spec.options.value(kShow), currency);
+        addShares(shares, own, offset, spec.options.value(kShow), all.key());
     });
   }
   return figureRowsOf(c, shares);

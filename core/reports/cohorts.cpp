@@ -5,12 +5,13 @@
 
 namespace supercargo {
 
-std::vector<Cohort> cohortTriangle(std::span<const CustomerMonth> purchases, int lastMonth)
+std::vector<Cohort> cohortTriangle(std::vector<CustomerMonth> sorted, int lastMonth)
 {
-  std::vector<CustomerMonth> sorted(purchases.begin(), purchases.end());
-  std::sort(sorted.begin(), sorted.end(), [](const CustomerMonth& a, const CustomerMonth& b) {
+  const auto isBefore = [](const CustomerMonth& a, const CustomerMonth& b) {
     return std::tie(a.customer, a.month) < std::tie(b.customer, b.month);
-  });
+  };
+  if (!std::ranges::is_sorted(sorted, isBefore))
+    std::ranges::sort(sorted, isBefore);
   std::map<int, Cohort> cohorts;
   for (size_t i = 0; i < sorted.size();) {
     const CustomerId customer = sorted[i].customer;

@@ -31,6 +31,6 @@ struct Cohort {
 
 /// The cohort triangle up to `lastMonth`, oldest first; months in which nobody came are left out. Months after
 /// `lastMonth` are not looked at. `purchases` may come in any order and name a month several times.
-std::vector<Cohort> cohortTriangle(std::span<const CustomerMonth> purchases, int lastMonth);
+std::vector<Cohort> cohortTriangle(std::vector<CustomerMonth> purchases, int lastMonth);
 
 } // namespace supercargo

@@ -13,7 +13,7 @@ constexpr QChar kAt = u'@';
 const QString kCurrency = QStringLiteral("currency");
 
 struct CrossSums {
-  FigureSums all;
+  FigureSums all, then;            ///< then: of the span that it is compared with
   QMap<QString, FigureSums> parts; ///< by value of the dimension across
   void add(const QString& value, const FigureSums& sums)
   {
@@ -24,14 +24,23 @@ struct CrossSums {
 
 class CrossTable {
 public:
-  CrossTable(const CubeGrouping& grouping, const Groups& groups) : m_grouping(grouping), m_report(grouping.report())
+  CrossTable(const CubeGrouping& grouping, const Groups& now, const Groups* then)
+      : m_grouping(grouping), m_report(grouping.report()), m_compares(then)
   {
     const qsizetype place = m_report.dims.size();
-    for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
+    for (auto group = now.cbegin(); group != now.cend(); ++group) {
       QStringList keys = group.key();
       const QString value = keys.takeAt(place);
       m_rows[keys].add(value, *group);
       m_totals[currencyOf(keys)].add(value, *group);
+    }
+    const Groups none;
+    const Groups& before = then ? *then : none;
+    for (auto group = before.cbegin(); group != before.cend(); ++group) {
+      QStringList keys = group.key();
+      keys.removeAt(place);
+      m_rows[keys].then.add(*group);
+      m_totals[currencyOf(keys)].then.add(*group);
     }
     chooseValues();
   }
@@ -49,15 +58,11 @@ public:
         keys.append(total.key());
       result.totals.push_back(rowOf(keys, *total, true));
     }
-    if (m_totals.size() > 1)
-      result.notes.append(QStringLiteral("currencies: several currencies are never added; each has rows of its own"));
     if (m_left > 0)
       result.notes.append(
           QStringLiteral("columns: %1 of %2 columns are shown; what stands at the end counts all of them")
               .arg(m_values.size())
               .arg(m_values.size() + m_left));
-    if (result.rows.empty())
-      result.notes.append(QStringLiteral("empty: nothing happened in these days"));
     return result;
   }
 
@@ -127,10 +132,11 @@ private:
         columns.push_back({id + kAt + value, id, crossTitle(figure.title, shownAs(value)), figure.kind, m_report.across,
                            shownAs(value)});
       }
-    for (const QString& id : m_report.figures) {
-      const Figure& figure = *findFigure(id);
-      columns.push_back({id, id, figure.title, figure.kind, m_report.across, {}});
-    }
+    const size_t ends = columns.size();
+    for (const QString& id : m_report.figures)
+      appendFigure(columns, id, m_compares);
+    for (size_t end = ends; end < columns.size(); ++end)
+      columns[end].acrossBy = m_report.across;
     return columns;
   }
 
@@ -154,13 +160,15 @@ private:
     for (const QString& value : m_values)
       for (const QString& id : m_report.figures)
         row.cells.push_back(cell(id, sums.parts.value(value), currency));
+    const auto unit = unitOf(currency);
     for (const QString& id : m_report.figures)
-      row.cells.push_back(cell(id, sums.all, currency));
+      appendFigureCells(row.cells, id, sums.all, m_compares ? &sums.then : nullptr, unit, m_grouping.rates(unit));
     return row;
   }
 
   const CubeGrouping& m_grouping;
   const CubeReport& m_report;
+  bool m_compares;
   QMap<QStringList, CrossSums> m_rows;
   QMap<QString, CrossSums> m_totals; ///< by currency
   QStringList m_values;              ///< of the dimension across, those that have columns
@@ -169,9 +177,9 @@ private:
 
 } // namespace
 
-ReportResult crossTable(const CubeGrouping& grouping, const Groups& groups)
+ReportResult crossTable(const CubeGrouping& grouping, const Groups& now, const Groups* then)
 {
-  return CrossTable(grouping, groups).result();
+  return CrossTable(grouping, now, then).result();
 }
 
 std::optional<CrossCell> crossCell(const QString& columnKey)

@@ -1,5 +1,6 @@
 #include "core/reports/cubecells.h"
 
+#include <cmath>
 #include <limits>
 
 namespace supercargo {
@@ -38,7 +39,38 @@ ColumnKind dimensionKind(const QString& dim)
   return dim == QLatin1String("weekday") || dim == QLatin1String("hour") ? ColumnKind::Count : ColumnKind::Text;
 }
 
+/// (now − then) / |then|; none where there is no then.
+ReportCell changeCell(const ReportCell& now, const ReportCell& then)
+{
+  if (isNothing(now) || isNothing(then) || sortNumber(then) == 0)
+    return {};
+  return (sortNumber(now) - sortNumber(then)) / std::abs(sortNumber(then));
+}
+
 } // namespace
+
+void appendFigure(std::vector<ReportColumn>& columns, const QString& id, bool compares)
+{
+  const Figure& figure = *findFigure(id);
+  columns.push_back({id, id, figure.title, figure.kind});
+  if (!compares)
+    return;
+  columns.push_back({id + kBefore, id, figure.title + QStringLiteral(", before"), figure.kind});
+  columns.push_back({id + kChange, id, figure.title + QStringLiteral(", change"), ColumnKind::Rate});
+}
+
+void appendFigureCells(std::vector<ReportCell>& cells, const QString& id, const FigureSums& now, const FigureSums* then,
+                       const std::optional<Currency>& unit, const FigureRates& rates)
+{
+  const Figure& figure = *findFigure(id);
+  const ReportCell cell = figureCell(figure, now, unit, rates);
+  cells.push_back(cell);
+  if (!then)
+    return;
+  const ReportCell before = figureCell(figure, *then, unit, rates);
+  cells.push_back(before);
+  cells.push_back(changeCell(cell, before));
+}
 
 void appendDimension(std::vector<ReportColumn>& columns, const QString& dim)
 {

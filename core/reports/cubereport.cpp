@@ -64,23 +64,9 @@ std::vector<ReportColumn> columnsOf(const CubeReport& report, bool hasCurrency, 
     appendDimension(columns, dim);
   if (hasCurrency)
     appendDimension(columns, QStringLiteral("currency"));
-  for (const QString& id : report.figures) {
-    const Figure& figure = *findFigure(id);
-    columns.push_back({id, id, figure.title, figure.kind});
-    if (!compares)
-      continue;
-    columns.push_back({id + kBefore, id, figure.title + QStringLiteral(", before"), figure.kind});
-    columns.push_back({id + kChange, id, figure.title + QStringLiteral(", change"), ColumnKind::Rate});
-  }
+  for (const QString& id : report.figures)
+    appendFigure(columns, id, compares);
   return columns;
-}
-
-/// (now − then) / |then|; none where there is no then.
-ReportCell changeCell(const ReportCell& now, const ReportCell& then)
-{
-  if (isNothing(now) || isNothing(then) || sortNumber(then) == 0)
-    return {};
-  return (sortNumber(now) - sortNumber(then)) / std::abs(sortNumber(then));
 }
 
 class RowMaker {
@@ -119,15 +105,8 @@ private:
     const auto known = Currency::of(currency);
     const auto unit = known ? std::optional(*known) : std::nullopt;
     const FigureRates rates = m_grouping.rates(unit);
-    for (const QString& id : m_grouping.report().figures) {
-      const ReportCell cell = figureCell(*findFigure(id), now, unit, rates);
-      row.cells.push_back(cell);
-      if (!m_compares)
-        continue;
-      const ReportCell before = figureCell(*findFigure(id), then, unit, rates);
-      row.cells.push_back(before);
-      row.cells.push_back(changeCell(cell, before));
-    }
+    for (const QString& id : m_grouping.report().figures)
+      appendFigureCells(row.cells, id, now, m_compares ? &then : nullptr, unit, rates);
   }
 
   const CubeGrouping& m_grouping;
@@ -179,8 +158,6 @@ Result<ReportResult> runCubeReport(Connection& c, const ReportSpec& spec, const 
 {
   SC_TRY_ASSIGN(grouping, groupingOf(c, report, spec));
   SC_TRY_ASSIGN(now, groupsOf(c, grouping, spec, spanOf(spec), 0));
-  if (!report.across.isEmpty())
-    return crossTable(grouping, now);
   Groups then;
   const auto compared = comparedTo(spec);
   if (compared) {
@@ -189,9 +166,14 @@ Result<ReportResult> runCubeReport(Connection& c, const ReportSpec& spec, const 
     for (auto it = then.cbegin(); it != then.cend(); ++it)
       now[it.key()]; // what is no more has a row, too
   }
+  ReportResult result;
+  if (!report.across.isEmpty()) {
+    result = crossTable(grouping, now, compared ? &then : nullptr);
+    addNotes(result, report, compared);
+    return result;
+  }
   const bool hasCurrency = grouping.hasCurrency();
   fillDays(now, report, spec, hasCurrency);
-  ReportResult result;
   result.columns = columnsOf(report, hasCurrency, compared.has_value());
   const RowMaker maker(grouping, compared.has_value());
   for (auto it = now.cbegin(); it != now.cend(); ++it)

@@ -26,7 +26,8 @@ FigureRow figureRow(FactKind kind, const Fact& fact)
   static const QMap<FactKind, FigureRow::Thing> kThings{
       {FactKind::Order, FigureRow::Thing::Order},     {FactKind::Paid, FigureRow::Thing::Order},
       {FactKind::Line, FigureRow::Thing::Line},       {FactKind::Refund, FigureRow::Thing::Refund},
-      {FactKind::Gateway, FigureRow::Thing::Payment}, {FactKind::Parcel, FigureRow::Thing::Parcel}};
+      {FactKind::Gateway, FigureRow::Thing::Payment}, {FactKind::Parcel, FigureRow::Thing::Parcel},
+      {FactKind::Tries, FigureRow::Thing::Order}};
   FigureRow row;
   row.thing = kThings.value(kind);
   if (kind != FactKind::Gateway && kind != FactKind::Parcel)

@@ -1,67 +1,57 @@
 #include "core/reports/customersales.h"
 
+#include "core/reports/figuretable.h"
+#include "core/store/dayfacts.h"
+
 #include <algorithm>
 
 namespace supercargo {
 namespace {
 
-/// " AND o.account_id IN (…)" with its values; ids are numbers, so that they can stand in the text.
-QString ofAccounts(const ReportSpec& spec)
+/// About how many sales there are in each currency, so that room for a million of them is made once.
+Result<void> makeRoom(Connection& c, QMap<QString, CustomerSales>& sales)
 {
-  if (spec.accounts.empty())
-    return {};
-  QStringList ids;
-  for (const AccountId account : spec.accounts)
-    ids.append(QString::number(account.value()));
-  return QStringLiteral(" AND o.account_id IN (%1)").arg(ids.join(u','));
+  return c.each(QStringLiteral("SELECT currency, CAST(SUM(orders) AS BIGINT) FROM cube_sales WHERE grain = 0 AND state "
+                               "= ? GROUP BY currency"),
+                {saleStateName(kValidSale)},
+                [&](const Row& row) { sales[row.text(0)].reserve(size_t(row.integer(1))); });
 }
-
-const QString kSale = QStringLiteral("o.customer_id <> 0 AND o.status NOT IN ('CANCELLED', 'AWAITING_PAYMENT')");
 
 } // namespace
 
-Result<std::vector<CustomerSale>> customerSales(Connection& c, const ReportSpec& spec, const QString& currency,
-                                                const DayCut& cut)
+Result<QMap<QString, CustomerSales>> customerSales(Connection& c, const ReportSpec& spec, qint64 fromDay)
 {
-  return c.rows(QStringLiteral("SELECT o.customer_id, o.id, o.placed_at, "
-                               "d.goods_minor - d.discount_minor - o.refunded_minor FROM orders o "
-                               "JOIN order_details d ON d.order_id = o.id WHERE ") +
-                    kSale + QStringLiteral(" AND o.currency = ? AND o.placed_at < ?") + ofAccounts(spec) +
-                    QStringLiteral(" ORDER BY o.customer_id, o.placed_at, o.id"),
-                {currency, cut.startOf(DayCut::number(spec.to) + 1)}, [](const Row& row) {
-                  return CustomerSale{row.id<CustomerId>(0), row.id<OrderId>(1), row.instant(2), row.integer(3)};
-                });
-}
-
-Result<QStringList> customerCurrencies(Connection& c, const ReportSpec& spec)
-{
-  if (!spec.currency.isEmpty())
-    return QStringList{spec.currency};
-  SC_TRY_ASSIGN(found, c.rows(QStringLiteral("SELECT DISTINCT o.currency FROM orders o WHERE ") + kSale +
-                                  ofAccounts(spec) + QStringLiteral(" ORDER BY o.currency"),
-                              {}, [](const Row& row) { return row.text(0); }));
-  return QStringList(found.begin(), found.end());
+  QMap<QString, CustomerSales> all;
+  SC_TRY(makeRoom(c, all));
+  SC_TRY(eachDayOf<SaleFact>(
+      c, DayCut(spec.timeZone), fromDay, DayCut::number(spec.to) + 1, [&](const DayFacts<SaleFact>& day) {
+        std::vector<CustomerSales*> byWord; // of the day's currencies; null: not asked for
+        for (const QString& currency : day.words)
+          byWord.push_back(spec.currency.isEmpty() || spec.currency == currency ? &all[currency] : nullptr);
+        for (const SaleFact& sale : day.facts)
+          if (CustomerSales* sales = byWord[size_t(sale.currency)];
+              sales && sale.customer != 0 && concernsAccount(spec, sale.account))
+            sales->push_back({CustomerId(sale.customer), OrderId(sale.order), day.day, sale.net});
+      }));
+  for (CustomerSales& sales : all) // an order's key begins with its time
+    std::sort(sales.begin(), sales.end(), [](const CustomerSale& a, const CustomerSale& b) {
+      return a.customer != b.customer ? a.customer < b.customer : a.order < b.order;
+    });
+  all.removeIf([](const auto& sales) { return sales.value().empty(); });
+  return all;
 }
 
 Result<std::vector<FigureRow>> figureRowsOf(Connection& c, const std::vector<OrderShare>& shares)
 {
   std::vector<FigureRow> rows;
   for (const OrderShare& share : shares) {
-    SC_TRY_ASSIGN(found, c.row(QStringLiteral("SELECT number, customer_name, placed_at FROM orders WHERE id = ?"),
-                               {share.order}, [&](const Row& row) {
-                                 FigureRow made;
-                                 made.part = share.part;
-                                 made.order = share.order;
-                                 made.number = row.text(0);
-                                 made.text = row.text(1);
-                                 made.at = row.instant(2);
-                                 made.amount = share.amount;
-                                 made.currency = share.currency;
-                                 return made;
-                               }));
-    if (found)
-      rows.push_back(std::move(*found));
+    FigureRow& row = rows.emplace_back();
+    row.part = share.part;
+    row.order = share.order;
+    row.amount = share.amount;
+    row.currency = share.currency;
   }
+  SC_TRY(nameRows(c, rows));
   std::stable_sort(rows.begin(), rows.end(), [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
   return rows;
 }

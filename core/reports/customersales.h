@@ -11,21 +11,21 @@ namespace supercargo {
 struct CustomerSale {
   CustomerId customer;
   OrderId order;
-  Instant placedAt{};
-  qint64 netMinor = 0; ///< goods − discounts − refunds of this order, in the currency asked for
+  qint64 day = 0;      ///< local
+  qint64 netMinor = 0; ///< gross − discounts − refunds, as everywhere else
 };
 
-/// The sales in one currency placed before the end of `spec.to`, by customer and then by time; of all shops or the
-/// spec's. Orders that are cancelled or wait for payment are no sales (core/store/facts.h).
-Result<std::vector<CustomerSale>> customerSales(Connection& c, const ReportSpec& spec, const QString& currency,
-                                                const DayCut& cut);
+/// The sales in one currency by customer and then by time.
+using CustomerSales = std::vector<CustomerSale>;
 
-/// Currencies of sales to known customers, the spec's only when it names one.
-Result<QStringList> customerCurrencies(Connection& c, const ReportSpec& spec);
+/// The sales from this day to the end of `spec.to`, by currency: the spec's own if it names one. Of all shops or the
+/// spec's.
+Result<QMap<QString, CustomerSales>> customerSales(Connection& c, const ReportSpec& spec, qint64 fromDay);
+constexpr qint64 kSinceEver = 0;
 
 /// Calls `each` with the sales of one customer after the other.
 template <class Each>
-void eachCustomer(const std::vector<CustomerSale>& sales, Each each)
+void eachCustomer(const CustomerSales& sales, Each each)
 {
   for (size_t i = 0, end = 0; i < sales.size(); i = end) {
     while (end < sales.size() && sales[end].customer == sales[i].customer)

@@ -23,7 +23,6 @@ std::vector<ReportDefinition> boughtTogetherDefinitions();
 std::vector<ReportDefinition> refundTimeDefinitions();
 std::vector<ReportDefinition> deliveryDefinitions();
 std::vector<ReportDefinition> freightDefinitions();
-std::vector<ReportDefinition> paymentTryDefinitions();
 std::vector<ReportDefinition> stockCountDefinitions();
 std::vector<ReportDefinition> stockReorderDefinitions();
 std::vector<ReportDefinition> supplierDefinitions();

@@ -1,6 +1,5 @@
 #include "core/reports/definitions.h"
-#include "core/reports/figuretable.h"
-#include "core/store/daycut.h"
+#include "core/reports/linesofday.h"
 
 namespace supercargo {
 namespace {
@@ -51,44 +50,65 @@ FigureRow parcelRow(const Row& row)
   return what;
 }
 
-void tellParcel(FigureTable& table, const Row& row, const QStringList& keys)
-{
-  const FigureRow what = parcelRow(row);
-  const auto delivered = row.instantIfAny(4), promised = row.instantIfAny(5), picked = row.instantIfAny(6);
-  const qint64 trouble = row.text(7).isEmpty() ? 0 : 1;
-  table.add(keys, "parcels_sent", 1, what);
-  table.add(keys, "troubled_parcels", trouble, what);
-  table.add(keys, "trouble_rate", trouble, what);
-  table.add(keys, "trouble_rate", 1, what, Part::Base);
-  if (delivered && promised) {
-    table.add(keys, "promised_parcels", 1, what);
-    table.add(keys, "promise_kept_rate", *delivered <= *promised ? 1 : 0, what);
-    table.add(keys, "promise_kept_rate", 1, what, Part::Base);
+class ParcelTeller {
+public:
+  explicit ParcelTeller(FigureTable& table) : m_table(table) {}
+
+  void tell(TableLine& line, const WayFact& way, bool isTroubled)
+  {
+    FigureRow what;
+    what.thing = FigureRow::Thing::Parcel;
+    what.id = way.parcel;
+    const qint64 trouble = isTroubled ? 1 : 0;
+    m_table.add(line, m_parcels, 1, what);
+    m_table.add(line, m_troubled, trouble, what);
+    m_table.add(line, m_troubleRate, trouble, what);
+    m_table.add(line, m_troubleRate, 1, what, Part::Base);
+    if (way.isPromised) {
+      m_table.add(line, m_promised, 1, what);
+      m_table.add(line, m_keptRate, way.isKept, what);
+      m_table.add(line, m_keptRate, 1, what, Part::Base);
+    }
+    if (way.hours >= 0)
+      for (const size_t ranked : {m_half, m_most})
+        m_table.add(line, ranked, way.hours, what);
   }
-  if (delivered && picked && *delivered >= *picked)
-    for (const char* ranked : {"way_hours_p50", "way_hours_p90"})
-      table.add(keys, ranked, std::chrono::floor<std::chrono::hours>(*delivered - *picked).count(), what);
-}
+
+private:
+  FigureTable& m_table;
+  size_t m_parcels = m_table.place("parcels_sent"), m_troubled = m_table.place("troubled_parcels"),
+         m_troubleRate = m_table.place("trouble_rate"), m_promised = m_table.place("promised_parcels"),
+         m_keptRate = m_table.place("promise_kept_rate"), m_half = m_table.place("way_hours_p50"),
+         m_most = m_table.place("way_hours_p90");
+};
 
 Result<void> walkParcels(Connection& c, FigureTable& table)
 {
   const ReportSpec& spec = table.spec();
-  const DayCut cut(spec.timeZone);
   const QString by = spec.options.value(kBy);
-  return c.each(
-      QStringLiteral("SELECT s.number, s.courier, s.order_id, s.shipped_at, s.delivered_at, COALESCE(w.promised_at, "
-                     "s.estimated_at), w.picked_at, COALESCE(w.problem, ''), COALESCE(w.origin, ''), "
-                     "COALESCE(w.destination, ''), COALESCE(o.account_id, 0) FROM shipments s LEFT JOIN parcel_ways w "
-                     "ON w.shipment_id = s.id LEFT JOIN orders o ON o.id = s.order_id WHERE s.shipped_at >= ? AND "
-                     "s.shipped_at < ? ORDER BY s.shipped_at, s.id"),
-      {cut.startOf(DayCut::number(spec.from)), cut.startOf(DayCut::number(spec.to) + 1)}, [&](const Row& row) {
-        if (!table.concerns(row.integer(10)))
-          return;
-        const QString problem = row.text(7);
-        tellParcel(table, row,
-                   by == QLatin1String("lane")     ? QStringList{row.text(8), row.text(9), row.text(1)}
-                   : by == QLatin1String("reason") ? QStringList{problem.isEmpty() ? QStringLiteral("none") : problem}
-                                                   : QStringList{row.text(1)});
+  const bool byLane = by == QLatin1String("lane"), byReason = by == QLatin1String("reason");
+  ParcelTeller teller(table);
+  return eachDayOf<WayFact>(
+      c, DayCut(spec.timeZone), DayCut::number(spec.from), DayCut::number(spec.to) + 1,
+      [&](const DayFacts<WayFact>& day) {
+        LinesOfDay lines(table);
+        for (const WayFact& way : day.facts) {
+          if (!table.concerns(way.account))
+            continue;
+          const QString& problem = day.words[way.problem];
+          TableLine* line =
+              byLane
+                  ? lines.at(
+                        {way.origin, way.destination, way.courier},
+                        [&] {
+                          return QStringList{day.words[way.origin], day.words[way.destination], day.words[way.courier]};
+                        })
+              : byReason ? lines.at({way.problem},
+                                    [&] { return QStringList{problem.isEmpty() ? QStringLiteral("none") : problem}; })
+                         : lines.at({way.courier}, [&] { return QStringList{day.words[way.courier]}; });
+          if (line)
+            teller.tell(*line, way, !problem.isEmpty());
+        }
       });
 }
 

@@ -6,6 +6,9 @@
 #include "core/reports/span.h"
 #include "core/store/daycut.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace supercargo {
 namespace {
 
@@ -21,13 +24,13 @@ ReportCell rankedCell(const TableSum& sum, const TableFigure& figure, const QStr
     const auto unit = Currency::of(currency);
     return unit ? ReportCell(Money(amount, *unit)) : ReportCell();
   };
-  qint64 all = 0, upTo = 0;
-  for (const auto& [amount, count] : sum.ranks)
-    all += count;
-  for (const auto& [amount, count] : sum.ranks)
-    if (upTo += count; double(upTo) >= figure.share * double(all))
-      return cell(amount);
-  return {};
+  if (sum.ranked.empty())
+    return {};
+  std::vector<qint64> amounts = sum.ranked;
+  const auto upTo = size_t(std::ceil(figure.share * double(amounts.size())));
+  const auto wanted = amounts.begin() + qsizetype(std::clamp<size_t>(upTo, 1, amounts.size()) - 1);
+  std::nth_element(amounts.begin(), wanted, amounts.end());
+  return cell(*wanted);
 }
 
 ReportCell cellOf(const TableSum& sum, const TableFigure& figure, const QString& currency)
@@ -65,21 +68,21 @@ void TableSum::add(const TableSum& other)
   lacksSome |= other.lacksSome;
   value += other.value;
   base += other.base;
-  for (const auto& [amount, count] : other.ranks)
-    ranks[amount] += count;
+  ranked.insert(ranked.end(), other.ranked.begin(), other.ranked.end());
 }
 
-bool FigureTable::concerns(qint64 account) const
+bool concernsAccount(const ReportSpec& spec, qint64 account)
 {
-  return m_spec.accounts.empty() ||
-         std::find(m_spec.accounts.begin(), m_spec.accounts.end(), AccountId(account)) != m_spec.accounts.end();
+  return spec.accounts.empty() ||
+         std::find(spec.accounts.begin(), spec.accounts.end(), AccountId(account)) != spec.accounts.end();
 }
 
 Result<void> FigureTable::collect(const QString& columnKey, const Slice& slice)
 {
-  if (!m_shape.figure(columnKey))
+  const TableFigure* figure = m_shape.figure(columnKey);
+  if (!figure)
     return fail(ErrorKind::Invalid, QStringLiteral("no figure of this report is called %1").arg(columnKey), columnKey);
-  m_wanted = columnKey;
+  m_wanted = size_t(figure - m_shape.figures.data());
   m_slice = slice;
   return {};
 }
@@ -111,48 +114,63 @@ bool FigureTable::isMeant(const QStringList& keys) const
   return true;
 }
 
+TableLine* FigureTable::line(const QStringList& keys)
+{
+  if (!isMeant(keys))
+    return nullptr;
+  const auto [line, isNew] = m_sums.try_emplace(keys);
+  if (isNew)
+    line->second.resize(m_shape.figures.size());
+  return &*line;
+}
+
+size_t FigureTable::place(const char* figure) const
+{
+  const TableFigure* known = m_shape.figure(QLatin1String(figure));
+  Q_ASSERT(known);
+  return size_t(known - m_shape.figures.data());
+}
+
 void FigureTable::addRow(const QStringList& keys)
 {
-  if (!m_wanted && isMeant(keys))
-    m_sums[keys].resize(m_shape.figures.size());
+  if (!m_wanted)
+    line(keys);
+}
+
+void FigureTable::add(TableLine& line, size_t place, qint64 amount, const FigureRow& what, FigureRow::Part part)
+{
+  const TableFigure& figure = m_shape.figures[place];
+  const bool isRanked = figure.how == TableFigure::Ranked;
+  if (m_wanted) {
+    if (*m_wanted != place || (amount == 0 && !isRanked))
+      return;
+    FigureRow& row = m_rows.emplace_back(what);
+    row.part = part;
+    row.amount = amount;
+    row.currency = figure.kind == ColumnKind::Money ? currencyOf(line.first) : QString();
+    return;
+  }
+  TableSum& sum = line.second[place];
+  sum.isKnown = true;
+  if (isRanked)
+    sum.ranked.push_back(amount);
+  else
+    (part == FigureRow::Part::Value ? sum.value : sum.base) += amount;
 }
 
 void FigureTable::add(const QStringList& keys, const char* figure, qint64 amount, const FigureRow& what,
                       FigureRow::Part part)
 {
-  const TableFigure* known = m_shape.figure(QLatin1String(figure));
-  Q_ASSERT(known);
-  if (!isMeant(keys) || (m_wanted && *m_wanted != known->key))
-    return;
-  if (m_wanted) {
-    if (amount == 0 && known->how != TableFigure::Ranked)
-      return;
-    FigureRow row = what;
-    row.part = part;
-    row.amount = amount;
-    row.currency = known->kind == ColumnKind::Money ? currencyOf(keys) : QString();
-    m_rows.push_back(std::move(row));
-    return;
-  }
-  TableSum& sum = sumOf(keys, *known);
-  sum.isKnown = true;
-  if (known->how == TableFigure::Ranked)
-    ++sum.ranks[amount];
-  else
-    (part == FigureRow::Part::Value ? sum.value : sum.base) += amount;
-}
-
-TableSum& FigureTable::sumOf(const QStringList& keys, const TableFigure& figure)
-{
-  Sums& sums = m_sums[keys];
-  sums.resize(m_shape.figures.size());
-  return sums[size_t(&figure - m_shape.figures.data())];
+  if (TableLine* meant = line(keys))
+    add(*meant, place(figure), amount, what, part);
 }
 
 void FigureTable::setUnknown(const QStringList& keys, const char* figure)
 {
-  if (!m_wanted && isMeant(keys))
-    sumOf(keys, *m_shape.figure(QLatin1String(figure))).lacksSome = true;
+  if (m_wanted)
+    return;
+  if (TableLine* meant = line(keys))
+    meant->second[place(figure)].lacksSome = true;
 }
 
 ReportRow FigureTable::rowFor(const QStringList& keys, const Sums& sums, bool isTotal) const
@@ -200,12 +218,12 @@ ReportResult FigureTable::result() const
   for (const TableFigure& figure : m_shape.figures)
     result.columns.push_back({figure.key, figure.key, figure.title, figure.kind});
   QMap<QString, Sums> totals;
-  for (auto row = m_sums.cbegin(); row != m_sums.cend(); ++row) {
-    result.rows.push_back(rowFor(row.key(), row.value(), false));
-    Sums& total = totals[currencyOf(row.key())];
+  for (const auto& [keys, sums] : m_sums) {
+    result.rows.push_back(rowFor(keys, sums, false));
+    Sums& total = totals[currencyOf(keys)];
     total.resize(m_shape.figures.size());
     for (size_t i = 0; i < total.size(); ++i)
-      total[i].add(row.value()[i]);
+      total[i].add(sums[i]);
   }
   sort(result.rows);
   const QStringList names = keyNames();
@@ -225,10 +243,35 @@ ReportResult FigureTable::result() const
   return result;
 }
 
-std::vector<FigureRow> FigureTable::rows()
+Result<std::vector<FigureRow>> FigureTable::rows(Connection& c)
 {
+  SC_TRY(nameRows(c, m_rows));
   std::stable_sort(m_rows.begin(), m_rows.end(), [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
   return std::move(m_rows);
+}
+
+Result<void> nameRows(Connection& c, std::vector<FigureRow>& rows)
+{
+  const QString orders = QStringLiteral("SELECT number, customer_name, placed_at, id FROM orders WHERE id = ?"),
+                payments = QStringLiteral("SELECT external_id, method, paid_at, order_id FROM payments WHERE id = ?"),
+                parcels = QStringLiteral("SELECT number, courier, shipped_at, order_id FROM shipments WHERE id = ?");
+  for (FigureRow& row : rows) {
+    const bool isOrder = row.thing == FigureRow::Thing::Order, isParcel = row.thing == FigureRow::Thing::Parcel;
+    const qint64 id = isOrder && row.order ? row.order->value() : row.id;
+    if (!row.number.isEmpty() || id == 0)
+      continue;
+    SC_TRY(c.each(isOrder    ? orders
+                  : isParcel ? parcels
+                             : payments,
+                  {id}, [&](const Row& found) {
+                    row.number = found.text(0);
+                    row.text = found.text(1);
+                    row.at = found.instantIfAny(2);
+                    if (!found.isNull(3))
+                      row.order = found.id<OrderId>(3);
+                  }));
+  }
+  return {};
 }
 
 ReportColumn periodHead(const QString& by)

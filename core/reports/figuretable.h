@@ -24,6 +24,9 @@ inline TableFigure tableFigure(const char* key, const char* title, ColumnKind ki
   return {QLatin1String(key), QString::fromUtf8(title), QString::fromUtf8(formula), kind, how, share};
 }
 
+/// Whether the spec asks for this shop.
+bool concernsAccount(const ReportSpec& spec, qint64 account);
+
 /// A head of rows: what they are told apart by.
 inline ReportColumn tableHead(const char* key, const char* title)
 {
@@ -50,9 +53,12 @@ struct TableShape {
 struct TableSum {
   bool isKnown = false, lacksSome = false;
   qint64 value = 0, base = 0;
-  std::map<qint64, qint64> ranks; ///< amount -> how many
+  std::vector<qint64> ranked; ///< in no order
   void add(const TableSum& other);
 };
+
+/// A row of the table while it is filled: the values of its heads and its sums.
+using TableLine = std::pair<const QStringList, std::vector<TableSum>>;
 
 /// Takes what things add to figures and makes of it either the report or, for one figure, its rows: the same walk
 /// serves both, so that rows and figures cannot part.
@@ -62,6 +68,12 @@ public:
   /// Collects the rows of one figure. Errors: Invalid, no such figure.
   Result<void> collect(const QString& columnKey, const Slice& slice);
 
+  /// The row with these values of the heads that are no labels, which stays where it is; null: nobody asked for it.
+  TableLine* line(const QStringList& keys);
+  size_t place(const char* figure) const; ///< of a figure in the shape
+  /// For walks over very many things: the row and the figure are found before. See below.
+  void add(TableLine& line, size_t place, qint64 amount, const FigureRow& what,
+           FigureRow::Part part = FigureRow::Part::Value);
   /// `keys`: the values of the heads that are no labels. An amount of 0 says that the figure is known.
   void add(const QStringList& keys, const char* figure, qint64 amount, const FigureRow& what,
            FigureRow::Part part = FigureRow::Part::Value);
@@ -75,15 +87,14 @@ public:
   void addNote(const QString& note) { m_notes.append(note); } ///< English; a word before a colon says which
 
   const ReportSpec& spec() const { return m_spec; }
-  bool concerns(qint64 account) const; ///< whether the spec asks for this shop
+  bool concerns(qint64 account) const { return concernsAccount(m_spec, account); }
   ReportResult result() const;
-  std::vector<FigureRow> rows();
+  Result<std::vector<FigureRow>> rows(Connection& c); ///< with their names, oldest first
 
 private:
   using Sums = std::vector<TableSum>;
 
   QStringList keyNames() const;
-  TableSum& sumOf(const QStringList& keys, const TableFigure& figure);
   QString currencyOf(const QStringList& keys) const;
   bool isMeant(const QStringList& keys) const;
   ReportRow rowFor(const QStringList& keys, const Sums& sums, bool isTotal) const;
@@ -91,13 +102,16 @@ private:
 
   TableShape m_shape;
   const ReportSpec& m_spec;
-  QMap<QStringList, Sums> m_sums;
+  std::map<QStringList, Sums> m_sums;
   QHash<QString, QHash<QString, ReportCell>> m_names;
   QStringList m_notes;
-  std::optional<QString> m_wanted; ///< the figure whose rows are collected
+  std::optional<size_t> m_wanted; ///< the figure whose rows are collected
   Slice m_slice;
   std::vector<FigureRow> m_rows;
 };
+
+/// Tells number, text and time of rows that only say which order, payment or parcel they are.
+Result<void> nameRows(Connection& c, std::vector<FigureRow>& rows);
 
 /// Shows shops by their names where `head` holds their ids.
 Result<void> nameShops(Connection& c, FigureTable& table, const char* head);
@@ -117,7 +131,7 @@ struct TableDefinition {
     FigureTable table(Shape(spec), spec);
     SC_TRY(table.collect(columnKey, slice));
     SC_TRY(Walk(c, table));
-    return table.rows();
+    return table.rows(c);
   }
   static ReportDefinition definition(const char* id, const char* title, const char* about, Basis basis,
                                      std::vector<ReportOption> options = {})

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <tuple>
+#include <unordered_map>
 
 namespace supercargo {
 namespace {
@@ -33,50 +35,138 @@ double timeTerm(const BgNbd& m, const PurchaseHistory& h)
   return logAddExp(here, gone);
 }
 
-/// (a + b + x − 1) / (a − 1) · [1 − (1 − z)^(r + x) · 2F1(r + x, b + x; a + b + x − 1; z)], z = t / (alpha + T + t).
-/// Euler's transformation takes the growing powers out: (1 − z)^(r + x) · 2F1(r + x, b + x; c; z) =
-/// (1 − z)^(a − 1) · 2F1(a + b − 1 − r, a − 1; c; z), which neither overflows nor cancels however large x is.
-double purchasesIfAlive(const BgNbd& m, double repeats, double age, double time)
-{
-  if (std::abs(m.a - 1) < 1e-7) { // the limit there is finite: from both sides
-    BgNbd below = m, above = m;
-    below.a = 1 - 1e-5;
-    above.a = 1 + 1e-5;
-    return (purchasesIfAlive(below, repeats, age, time) + purchasesIfAlive(above, repeats, age, time)) / 2;
-  }
-  const double z = time / (m.alpha + age + time), c = m.a + m.b + repeats - 1;
-  if (c <= 0 || z <= 0)
-    return 0;
-  const double tail = std::pow(1 - z, m.a - 1) * hypergeometric(m.a + m.b - 1 - m.r, m.a - 1, c, z);
-  return c / (m.a - 1) * (1 - tail);
-}
-
-/// Histories that are equal are counted, so that a fit costs what there are kinds of history.
+/// Histories that are equal are counted, so that a fit costs what there are kinds of history; and numbers that many
+/// share are listed once, so that one logarithm serves all.
 struct Grouped {
-  std::vector<PurchaseHistory> kinds;
-  std::map<double, double> byRepeats; ///< customers
+  struct Kind {
+    quint32 repeats, last, age; ///< places in the lists
+    double customers;
+  };
+  std::vector<double> repeats, customers; ///< customers: with so many repeats
+  std::vector<double> times;
+  std::vector<Kind> kinds;
+};
+
+/// Places of numbers in the list of those that came before.
+class Numbering {
+public:
+  explicit Numbering(std::vector<double>& list) : m_list(list) {}
+  quint32 place(double number)
+  {
+    const auto [known, isNew] = m_places.try_emplace(number, quint32(m_list.size()));
+    if (isNew)
+      m_list.push_back(number);
+    return known->second;
+  }
+
+private:
+  std::vector<double>& m_list;
+  std::unordered_map<double, quint32> m_places;
 };
 
 Grouped grouped(std::span<const PurchaseHistory> histories)
 {
-  std::map<std::tuple<double, double, double>, double> kinds;
   Grouped result;
+  Numbering repeats(result.repeats), times(result.times);
+  std::vector<Grouped::Kind>& kinds = result.kinds;
+  kinds.reserve(histories.size());
   for (const PurchaseHistory& h : histories) {
-    kinds[{h.repeats, h.last, h.age}] += h.customers;
-    result.byRepeats[h.repeats] += h.customers;
+    kinds.push_back({repeats.place(h.repeats), times.place(h.last), times.place(h.age), h.customers});
+    result.customers.resize(result.repeats.size());
+    result.customers[kinds.back().repeats] += h.customers;
   }
-  for (const auto& [key, customers] : kinds)
-    result.kinds.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), customers});
+  const auto order = [](const Grouped::Kind& kind) { return std::tie(kind.repeats, kind.last, kind.age); };
+  std::ranges::sort(kinds, {}, order);
+  size_t count = 0;
+  for (const Grouped::Kind& kind : kinds)
+    if (count > 0 && order(kinds[count - 1]) == order(kind))
+      kinds[count - 1].customers += kind.customers;
+    else
+      kinds[count++] = kind;
+  kinds.resize(count);
   return result;
 }
 
-double totalLogLikelihood(const BgNbd& model, const Grouped& data)
+double totalLogLikelihood(const BgNbd& m, const Grouped& data)
 {
   double sum = 0;
-  for (const auto& [repeats, customers] : data.byRepeats)
-    sum += customers * repeatTerm(model, repeats);
-  for (const PurchaseHistory& kind : data.kinds)
-    sum += kind.customers * timeTerm(model, kind);
+  for (size_t i = 0; i < data.repeats.size(); ++i)
+    sum += data.customers[i] * repeatTerm(m, data.repeats[i]);
+  std::vector<double> logs, chances; // ln (alpha + time); ln of the odds to be gone, apart from time
+  for (const double time : data.times)
+    logs.push_back(std::log(m.alpha + time));
+  for (const double repeats : data.repeats)
+    chances.push_back(repeats > 0 ? std::log(m.a) - std::log(m.b + repeats - 1) : 0);
+  // timeTerm of each kind: ln (e^here + e^gone) = the larger + ln (1 + e^(smaller − larger))
+  LogOfProduct rest;
+  for (const Grouped::Kind& kind : data.kinds) {
+    const double shape = m.r + data.repeats[kind.repeats], here = -shape * logs[kind.age];
+    if (data.repeats[kind.repeats] <= 0) {
+      sum += kind.customers * here;
+      continue;
+    }
+    const double gone = chances[kind.repeats] - shape * logs[kind.last], larger = std::max(here, gone);
+    sum += kind.customers * larger;
+    const double factor = 1 + std::exp(std::min(here, gone) - larger);
+    if (kind.customers == 1)
+      rest.multiply(factor);
+    else
+      sum += kind.customers * std::log(factor);
+  }
+  return sum + rest.value();
+}
+
+/// About every so many of the kinds, so that there are at most `most`, each for those left out beside it.
+Grouped thinned(const Grouped& data, size_t most)
+{
+  Grouped few{data.repeats, std::vector<double>(data.repeats.size(), 0), data.times, {}};
+  const size_t step = (data.kinds.size() + most - 1) / most;
+  for (size_t i = 0; i < data.kinds.size(); i += step) {
+    Grouped::Kind kind = data.kinds[i];
+    for (size_t k = i + 1; k < std::min(i + step, data.kinds.size()); ++k)
+      kind.customers += data.kinds[k].customers;
+    few.customers[kind.repeats] += kind.customers;
+    few.kinds.push_back(kind);
+  }
+  return few;
+}
+
+/// The most likely parameters of few things are where to look for those of many: from there Newton's steps are few.
+Minimum refined(const Minimum& rough, const std::function<double(const std::vector<double>&)>& loss)
+{
+  if (!rough.converged)
+    return rough;
+  if (auto best = newtonSearch(loss, rough.at))
+    return *best;
+  return simplexSearch(loss, rough.at, std::vector(rough.at.size(), kFirstStep));
+}
+
+/// So many things are searched by simplex alone.
+constexpr size_t kFew = 5000;
+
+/// The part of the likelihood that depends on the number of repeats only.
+double repeatTerm(const GammaGamma& m, double x)
+{
+  return logGamma(m.p * x + m.q) - logGamma(m.p * x) - logGamma(m.q) + m.q * std::log(m.v) + m.p * x * std::log(x);
+}
+
+/// Spending of those with the same number of repeats.
+struct SpendGroup {
+  double repeats = 0, sumOfLogs = 0; ///< ln of the means
+  std::vector<double> means;
+};
+
+double totalLogLikelihood(const GammaGamma& m, const std::vector<SpendGroup>& groups)
+{
+  double sum = 0;
+  for (const SpendGroup& group : groups) {
+    const double x = group.repeats;
+    LogOfProduct spread;
+    for (const double mean : group.means)
+      spread.multiply(x * mean + m.v);
+    sum += double(group.means.size()) * repeatTerm(m, x) + (m.p * x - 1) * group.sumOfLogs -
+           (m.p * x + m.q) * spread.value();
+  }
   return sum;
 }
 
@@ -106,12 +196,35 @@ double BgNbd::probabilityAlive(const PurchaseHistory& h) const
 
 double BgNbd::expectedPurchases(double time) const
 {
-  return purchasesIfAlive(*this, 0, 0, time);
+  return PurchaseOutlook(*this, 0).purchases(0, time);
 }
 
 double BgNbd::expectedPurchases(const PurchaseHistory& history, double time) const
 {
-  return purchasesIfAlive(*this, history.repeats, history.age, time) * probabilityAlive(history);
+  return PurchaseOutlook(*this, history.repeats).purchases(history.age, time) * probabilityAlive(history);
+}
+
+double PurchaseOutlook::purchases(double age, double time) const
+{
+  // Who buys at the rate λ and leaves with the chance p buys (1 − e^(−λ p t)) / p times. λ is gamma distributed with
+  // (r + x, alpha + T), which makes of e^(−λ p t) a power; what is left is a mean over p. It is formula (10) of Fader,
+  // Hardie & Lee without its hypergeometric function, which neither small nor large a and b agree with.
+  const double span = time / (m_alpha + age);
+  return m_chance.of(
+      [&](double p) { return p > 0 ? -std::expm1(-m_shape * std::log1p(p * span)) / p : m_shape * span; });
+}
+
+PurchasesAhead PurchaseOutlook::ahead(double age, double monthlyDiscount, int months) const
+{
+  PurchasesAhead ahead;
+  double discount = 1;
+  for (int month = 1; month <= months; ++month) {
+    discount /= 1 + monthlyDiscount;
+    const double until = purchases(age, kWeeksPerMonth * month);
+    ahead.discounted += (until - ahead.all) * discount;
+    ahead.all = until;
+  }
+  return ahead;
 }
 
 double GammaGamma::expectedSpend(double repeats, double mean) const
@@ -122,8 +235,7 @@ double GammaGamma::expectedSpend(double repeats, double mean) const
 
 double GammaGamma::logLikelihood(double x, double mean) const
 {
-  return logGamma(p * x + q) - logGamma(p * x) - logGamma(q) + q * std::log(v) + (p * x - 1) * std::log(mean) +
-         p * x * std::log(x) - (p * x + q) * std::log(x * mean + v);
+  return repeatTerm(*this, x) + (p * x - 1) * std::log(mean) - (p * x + q) * std::log(x * mean + v);
 }
 
 double logLikelihood(const BgNbd& model, std::span<const PurchaseHistory> histories)
@@ -135,9 +247,9 @@ Result<ModelFit<BgNbd>> fitBgNbd(std::span<const PurchaseHistory> histories)
 {
   const Grouped data = grouped(histories);
   double repeaters = 0, meanAge = 0, customers = 0;
-  for (const PurchaseHistory& kind : data.kinds) {
-    repeaters += kind.repeats > 0 ? kind.customers : 0;
-    meanAge += kind.age * kind.customers;
+  for (const Grouped::Kind& kind : data.kinds) {
+    repeaters += data.repeats[kind.repeats] > 0 ? kind.customers : 0;
+    meanAge += data.times[kind.age] * kind.customers;
     customers += kind.customers;
   }
   if (repeaters < kFewestRepeaters)
@@ -145,11 +257,18 @@ Result<ModelFit<BgNbd>> fitBgNbd(std::span<const PurchaseHistory> histories)
   const auto modelAt = [](const std::vector<double>& logs) {
     return BgNbd{std::exp(logs[0]), std::exp(logs[1]), std::exp(logs[2]), std::exp(logs[3])};
   };
-  const Minimum best = simplexSearch(
-      [&](const std::vector<double>& logs) {
-        return isSane(logs) ? -totalLogLikelihood(modelAt(logs), data) : kNowhere;
-      },
-      {0, std::log(std::max(0.1, meanAge / customers / 8)), 0, 0.7}, std::vector(4, kFirstStep));
+  const auto lossOver = [&](const Grouped& over) {
+    return [&](const std::vector<double>& logs) {
+      return isSane(logs) ? -totalLogLikelihood(modelAt(logs), over) : kNowhere;
+    };
+  };
+  const bool isMuch = data.kinds.size() > kFew;
+  const Grouped few = isMuch ? thinned(data, kFew) : Grouped();
+  Minimum best =
+      simplexSearch(lossOver(isMuch ? few : data), {0, std::log(std::max(0.1, meanAge / customers / 8)), 0, 0.7},
+                    std::vector(4, kFirstStep));
+  if (isMuch)
+    best = refined(best, lossOver(data));
   if (!best.converged || !std::isfinite(best.value))
     return fail(ErrorKind::Invalid, QStringLiteral("the purchase histories have no most likely model"));
   return ModelFit<BgNbd>{modelAt(best.at), -best.value};
@@ -166,17 +285,21 @@ Result<ModelFit<GammaGamma>> fitGammaGamma(std::span<const SpendHistory> histori
     mean += h.mean / double(histories.size());
   }
   // In units of the mean, so that the search starts near its end whatever the currency.
+  std::map<double, SpendGroup> byRepeats;
+  for (const SpendHistory& h : histories) {
+    SpendGroup& group = byRepeats[h.repeats];
+    group.repeats = h.repeats;
+    group.sumOfLogs += std::log(h.mean / mean);
+    group.means.push_back(h.mean / mean);
+  }
+  std::vector<SpendGroup> groups;
+  for (auto& [repeats, group] : byRepeats)
+    groups.push_back(std::move(group));
   const auto modelAt = [](const std::vector<double>& logs) {
     return GammaGamma{std::exp(logs[0]), 1 + std::exp(logs[1]), std::exp(logs[2])};
   };
   const auto loss = [&](const std::vector<double>& logs) {
-    if (!isSane(logs))
-      return kNowhere;
-    const GammaGamma model = modelAt(logs);
-    double sum = 0;
-    for (const SpendHistory& h : histories)
-      sum -= model.logLikelihood(h.repeats, h.mean / mean);
-    return sum;
+    return isSane(logs) ? -totalLogLikelihood(modelAt(logs), groups) : kNowhere;
   };
   const Minimum best = simplexSearch(loss, {1, 1, 0}, std::vector(3, kFirstStep));
   if (!best.converged || !std::isfinite(best.value))
@@ -189,13 +312,8 @@ Result<ModelFit<GammaGamma>> fitGammaGamma(std::span<const SpendHistory> histori
 double discountedValue(const BgNbd& buying, const PurchaseHistory& history, double spendPerPurchase, double margin,
                        double monthlyDiscount, int months)
 {
-  double value = 0, before = 0;
-  for (int month = 1; month <= months; ++month) {
-    const double until = buying.expectedPurchases(history, kWeeksPerMonth * month);
-    value += margin * spendPerPurchase * (until - before) / std::pow(1 + monthlyDiscount, month);
-    before = until;
-  }
-  return value;
+  return margin * spendPerPurchase * buying.probabilityAlive(history) *
+         PurchaseOutlook(buying, history.repeats).ahead(history.age, monthlyDiscount, months).discounted;
 }
 
 } // namespace supercargo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/reports/specialfunctions.h"
 
 #include <span>
 #include <vector>
@@ -59,6 +60,27 @@ double logLikelihood(const BgNbd& model, std::span<const PurchaseHistory> histor
 Result<ModelFit<BgNbd>> fitBgNbd(std::span<const PurchaseHistory> histories);
 Result<ModelFit<GammaGamma>> fitGammaGamma(std::span<const SpendHistory> histories);
 constexpr int kFewestRepeaters = 20;
+
+/// What a customer who is still there will buy in `months` months, also with each month's purchases discounted by
+/// `monthlyDiscount`. It depends on repeats and age alone, which many customers share.
+struct PurchasesAhead {
+  double all = 0, discounted = 0;
+};
+
+/// Looks ahead for all customers with so many repeats.
+class PurchaseOutlook {
+public:
+  PurchaseOutlook(const BgNbd& m, double repeats)
+      : m_shape(m.r + repeats), m_alpha(m.alpha), m_chance(m.a, m.b + repeats)
+  {
+  }
+  double purchases(double age, double time) const; ///< in the `time` from now of one who is still there
+  PurchasesAhead ahead(double age, double monthlyDiscount, int months) const;
+
+private:
+  double m_shape, m_alpha;
+  BetaMean m_chance; ///< to leave after a purchase
+};
 
 /// The value of what a customer will buy in `months` months: margin × spend × purchases of each month, discounted by
 /// `monthlyDiscount`. A month is 4.345 weeks.

@@ -35,81 +35,79 @@ TableShape shape(const ReportSpec& spec)
   return shape;
 }
 
-/// What an order is called is looked up later, and only for the rows that are shown.
-FigureRow orderRow(const CustomerSale& sale)
-{
-  FigureRow what;
-  what.order = sale.order;
-  what.at = sale.placedAt;
-  return what;
-}
+class CustomerTeller {
+public:
+  CustomerTeller(FigureTable& table, const QString& currency) : m_table(table), m_currency(currency) {}
 
-void tellCustomer(FigureTable& table, std::span<const CustomerSale> sales, const DayCut& cut, const QString& currency)
-{
-  const ReportSpec& spec = table.spec();
-  const qint64 from = DayCut::number(spec.from), first = cut.dayOf(sales.front().placedAt);
-  const bool cameAgain = sales.size() > 1;
-  for (size_t i = 0; i < sales.size(); ++i) {
-    const qint64 day = cut.dayOf(sales[i].placedAt);
-    if (day < from)
-      continue;
-    const QStringList keys{periodKey(spec.options.value(QStringLiteral("grain")), DayCut::date(day)), currency};
-    const FigureRow what = orderRow(sales[i]);
-    const bool isNew = i == 0;
-    table.add(keys, "new_customers", isNew ? 1 : 0, what);
-    table.add(keys, "returning_orders", isNew ? 0 : 1, what);
-    table.add(keys, "new_sales", isNew ? sales[i].netMinor : 0, what);
-    table.add(keys, "returning_sales", isNew ? 0 : sales[i].netMinor, what);
-    table.add(keys, "returning_share", isNew ? 0 : 1, what);
-    table.add(keys, "returning_share", 1, what, Part::Base);
-    if (!isNew)
-      continue;
-    table.add(keys, "came_again", cameAgain ? 1 : 0, what);
-    table.add(keys, "repeat_rate", cameAgain ? 1 : 0, what);
-    table.add(keys, "repeat_rate", 1, what, Part::Base);
-    if (!cameAgain)
-      continue;
-    table.add(keys, "days_to_second", cut.dayOf(sales[1].placedAt) - first, what);
-    table.add(keys, "days_to_second", 1, what, Part::Base);
+  void tell(std::span<const CustomerSale> sales)
+  {
+    for (size_t i = 0; i < sales.size(); ++i)
+      if (sales[i].day >= m_from)
+        if (TableLine* line = lineOf(sales[i].day))
+          tellSale(*line, sales, i);
   }
-}
+
+private:
+  TableLine* lineOf(qint64 day)
+  {
+    const auto [known, isNew] = m_lines.try_emplace(day);
+    if (isNew)
+      known->second = m_table.line({periodKey(m_grain, DayCut::date(day)), m_currency});
+    return known->second;
+  }
+
+  void tellSale(TableLine& line, std::span<const CustomerSale> sales, size_t i)
+  {
+    FigureRow what;
+    what.order = sales[i].order;
+    const qint64 isNew = i == 0 ? 1 : 0, cameAgain = sales.size() > 1 ? 1 : 0;
+    m_table.add(line, m_new, isNew, what);
+    m_table.add(line, m_returning, 1 - isNew, what);
+    m_table.add(line, m_newSales, isNew * sales[i].netMinor, what);
+    m_table.add(line, m_returningSales, (1 - isNew) * sales[i].netMinor, what);
+    m_table.add(line, m_returningShare, 1 - isNew, what);
+    m_table.add(line, m_returningShare, 1, what, Part::Base);
+    if (!isNew)
+      return;
+    m_table.add(line, m_cameAgain, cameAgain, what);
+    m_table.add(line, m_repeatRate, cameAgain, what);
+    m_table.add(line, m_repeatRate, 1, what, Part::Base);
+    if (!cameAgain)
+      return;
+    m_table.add(line, m_daysToSecond, sales[1].day - sales[0].day, what);
+    m_table.add(line, m_daysToSecond, 1, what, Part::Base);
+  }
+
+  FigureTable& m_table;
+  QString m_currency, m_grain = m_table.spec().options.value(QStringLiteral("grain"));
+  qint64 m_from = DayCut::number(m_table.spec().from);
+  std::map<qint64, TableLine*> m_lines;
+  size_t m_new = m_table.place("new_customers"), m_returning = m_table.place("returning_orders"),
+         m_newSales = m_table.place("new_sales"), m_returningSales = m_table.place("returning_sales"),
+         m_returningShare = m_table.place("returning_share"), m_cameAgain = m_table.place("came_again"),
+         m_repeatRate = m_table.place("repeat_rate"), m_daysToSecond = m_table.place("days_to_second");
+};
 
 Result<void> walk(Connection& c, FigureTable& table)
 {
-  const ReportSpec& spec = table.spec();
-  const DayCut cut(spec.timeZone);
-  SC_TRY_ASSIGN(currencies, customerCurrencies(c, spec));
-  for (const QString& currency : currencies) {
-    SC_TRY_ASSIGN(sales, customerSales(c, spec, currency, cut));
-    eachCustomer(sales, [&](std::span<const CustomerSale> own) { tellCustomer(table, own, cut, currency); });
+  SC_TRY_ASSIGN(sales, customerSales(c, table.spec(), kSinceEver));
+  for (auto all = sales.cbegin(); all != sales.cend(); ++all) {
+    CustomerTeller teller(table, all.key());
+    eachCustomer(*all, [&](std::span<const CustomerSale> own) { teller.tell(own); });
   }
   return {};
-}
-
-using Definition = TableDefinition<shape, walk>;
-
-Result<std::vector<FigureRow>> namedRows(Connection& c, const ReportSpec& spec, const QString& columnKey,
-                                         const Slice& slice)
-{
-  SC_TRY_ASSIGN(rows, Definition::rowsOf(c, spec, columnKey, slice));
-  std::vector<OrderShare> shares;
-  for (const FigureRow& row : rows)
-    shares.push_back({*row.order, row.part, row.amount, row.currency});
-  return figureRowsOf(c, shares);
 }
 
 } // namespace
 
 std::vector<ReportDefinition> newCustomerDefinitions()
 {
-  ReportDefinition made =
-      Definition::definition("customers.new", "New and returning customers",
-                             "Who comes for the first time, and who comes again", Basis::Placed,
-                             {{QStringLiteral("grain"),
-                               {QStringLiteral("day"), QStringLiteral("week"), QStringLiteral("month")},
-                               QStringLiteral("month")}});
-  made.rowsOf = namedRows;
-  return {made};
+  return {TableDefinition<shape, walk>::definition(
+      "customers.new", "New and returning customers", "Who comes for the first time, and who comes again",
+      Basis::Placed,
+      {{QStringLiteral("grain"),
+        {QStringLiteral("day"), QStringLiteral("week"), QStringLiteral("month")},
+        QStringLiteral("month")}})};
 }
 
 } // namespace supercargo

@@ -1,8 +1,6 @@
 #include "core/reports/definitions.h"
 #include "core/reports/figuretable.h"
-#include "core/reports/netsales.h"
-#include "core/store/daycut.h"
-#include "core/store/orderid.h"
+#include "core/reports/linesofday.h"
 
 namespace supercargo {
 namespace {
@@ -31,40 +29,35 @@ TableShape shape(const ReportSpec& spec)
   return shape;
 }
 
-QString ordersSql()
-{
-  return QStringLiteral(
-             "SELECT o.id, o.account_id, o.currency, o.number, o.customer_name, o.placed_at, %1 FROM orders o "
-             "JOIN order_details d ON d.order_id = o.id WHERE o.id >= ? AND o.id < ? AND o.status NOT IN "
-             "('CANCELLED', 'AWAITING_PAYMENT') ORDER BY o.id")
-      .arg(kNetSalesColumns);
-}
-
 Result<void> walk(Connection& c, FigureTable& table)
 {
   const ReportSpec& spec = table.spec();
-  const DayCut cut(spec.timeZone);
   const QString by = spec.options.value(kBy);
+  const size_t count = table.place("valued_orders"), mean = table.place("order_mean");
+  const std::array ranked{table.place("order_p25"), table.place("order_median"), table.place("order_p90"),
+                          table.place("order_most")};
   SC_TRY(nameShops(c, table, "shop"));
-  return c.each(ordersSql(),
-                {firstOrderKeyAt(cut.startOf(DayCut::number(spec.from))),
-                 firstOrderKeyAt(cut.startOf(DayCut::number(spec.to) + 1))},
-                [&](const Row& row) {
-                  if (!table.concerns(row.integer(1)))
-                    return;
-                  FigureRow what;
-                  what.order = row.id<OrderId>(0);
-                  what.number = row.text(3);
-                  what.text = row.text(4);
-                  what.at = row.instant(5);
-                  const QStringList keys{periodOrShop(by, row.text(1), cut.dayOf(*what.at)), row.text(2)};
-                  const qint64 net = netSalesOf(row, 6);
-                  table.add(keys, "valued_orders", 1, what);
-                  table.add(keys, "order_mean", net, what);
-                  table.add(keys, "order_mean", 1, what, Part::Base);
-                  for (const char* ranked : {"order_p25", "order_median", "order_p90", "order_most"})
-                    table.add(keys, ranked, net, what);
-                });
+  return eachDayOf<SaleFact>(
+      c, DayCut(spec.timeZone), DayCut::number(spec.from), DayCut::number(spec.to) + 1,
+      [&](const DayFacts<SaleFact>& day) {
+        LinesOfDay lines(table);
+        FigureRow what;
+        for (const SaleFact& sale : day.facts) {
+          if (!table.concerns(sale.account))
+            continue;
+          TableLine* line = lines.at({sale.account, sale.currency}, [&] {
+            return QStringList{periodOrShop(by, QString::number(sale.account), day.day), day.words[sale.currency]};
+          });
+          if (!line)
+            continue;
+          what.order = OrderId(sale.order);
+          table.add(*line, count, 1, what);
+          table.add(*line, mean, sale.net, what);
+          table.add(*line, mean, 1, what, Part::Base);
+          for (const size_t place : ranked)
+            table.add(*line, place, sale.net, what);
+        }
+      });
 }
 
 } // namespace

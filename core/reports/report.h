@@ -95,6 +95,7 @@ struct FigureRow {
   Thing thing = Thing::Order;
   Part part = Part::Value;
   std::optional<OrderId> order; ///< what to open
+  qint64 id = 0;                ///< of a payment or parcel that `nameRows` is to name; 0: none
   QString number, text;         ///< of the order, payment or parcel; what it is
   std::optional<Instant> at;    ///< on the basis
   qint64 amount = 0;            ///< minor units or a count: adds up to the figure; of a percentile: what is ranked

@@ -8,14 +8,17 @@ namespace {
 
 constexpr std::array<double, 4> kFifths = {0.2, 0.4, 0.6, 0.8};
 
-template <class Pick>
-std::array<double, 4> cutsOf(std::span<const RfmInput> customers, Pick pick)
+/// Only what stands at the cuts has to be in its place, from the least on.
+std::array<double, 4> cutsOf(std::vector<double>& values)
 {
-  std::vector<double> values;
-  values.reserve(customers.size());
-  for (const RfmInput& customer : customers)
-    values.push_back(double(pick(customer)));
-  std::sort(values.begin(), values.end());
+  const double last = double(values.size() - 1);
+  auto sorted = values.begin();
+  for (const double fifth : kFifths)
+    for (const double place : {std::floor(fifth * last), std::ceil(fifth * last)})
+      if (const auto at = values.begin() + qsizetype(place); at >= sorted) {
+        std::nth_element(sorted, at, values.end());
+        sorted = at + 1;
+      }
   std::array<double, 4> cuts{};
   for (size_t i = 0; i < kFifths.size(); ++i)
     cuts[i] = quantile(values, kFifths[i]).value_or(0);
@@ -39,15 +42,26 @@ std::optional<double> quantile(std::span<const double> sorted, double share)
   return sorted[below] + (place - double(below)) * (sorted[above] - sorted[below]);
 }
 
+std::optional<RfmCuts> rfmCuts(const std::function<void(const std::function<void(const RfmInput&)>&)>& eachCustomer)
+{
+  std::vector<double> values; // one list after the other: customers are many
+  const auto cuts = [&](qint64 RfmInput::*part) {
+    values.clear();
+    eachCustomer([&](const RfmInput& customer) { values.push_back(double(customer.*part)); });
+    return values.empty() ? std::nullopt : std::optional(cutsOf(values));
+  };
+  const auto recency = cuts(&RfmInput::recencyDays);
+  if (!recency)
+    return std::nullopt;
+  return RfmCuts{*recency, *cuts(&RfmInput::purchases), *cuts(&RfmInput::spentMinor)};
+}
+
 std::optional<RfmCuts> rfmCuts(std::span<const RfmInput> customers)
 {
-  if (customers.empty())
-    return std::nullopt;
-  RfmCuts cuts;
-  cuts.recency = cutsOf(customers, [](const RfmInput& customer) { return customer.recencyDays; });
-  cuts.frequency = cutsOf(customers, [](const RfmInput& customer) { return customer.purchases; });
-  cuts.money = cutsOf(customers, [](const RfmInput& customer) { return customer.spentMinor; });
-  return cuts;
+  return rfmCuts([&](const std::function<void(const RfmInput&)>& tell) {
+    for (const RfmInput& customer : customers)
+      tell(customer);
+  });
 }
 
 RfmScore rfmScore(const RfmInput& customer, const RfmCuts& cuts)

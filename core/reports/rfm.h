@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -36,7 +37,8 @@ struct RfmScore {
 /// `sorted` ascends. No value of an empty sample.
 std::optional<double> quantile(std::span<const double> sorted, double share);
 
-/// nullopt without customers.
+/// Of the customers that `eachCustomer` tells one by one, each time it is called; nullopt without any.
+std::optional<RfmCuts> rfmCuts(const std::function<void(const std::function<void(const RfmInput&)>&)>& eachCustomer);
 std::optional<RfmCuts> rfmCuts(std::span<const RfmInput> customers);
 
 /// Frequency and money: 1 + the cuts below the value. Recency: 5 − the cuts below it.

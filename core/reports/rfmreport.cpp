@@ -15,13 +15,7 @@ int monthsOf(const ReportSpec& spec)
   return spec.options.value(kMonths).toInt();
 }
 
-/// The group a customer belongs to: the segment, or the scores of recency and frequency ("5-4").
-QString groupOf(const ScoredCustomer& customer, bool isGrid)
-{
-  return isGrid ? QStringLiteral("%1-%2").arg(customer.score.recency).arg(customer.score.frequency)
-                : rfmSegmentName(customer.score.segment);
-}
-
+/// Segments, or the scores of recency and frequency ("5-4").
 QStringList groupsInOrder(bool isGrid)
 {
   QStringList groups;
@@ -32,6 +26,14 @@ QStringList groupsInOrder(bool isGrid)
     for (int frequency = 1; frequency <= 5; ++frequency)
       groups.append(QStringLiteral("%1-%2").arg(recency).arg(frequency));
   return groups;
+}
+
+/// The place in that list of the group a customer belongs to.
+size_t groupOf(const ScoredCustomer& customer, bool isGrid)
+{
+  if (isGrid)
+    return size_t((5 - customer.score.recency) * 5 + customer.score.frequency - 1);
+  return size_t(std::ranges::find(kRfmSegments, customer.score.segment) - kRfmSegments.begin());
 }
 
 struct GroupSum {
@@ -86,34 +88,49 @@ void appendFigures(ReportRow& row, const GroupSum& sum, Currency currency, bool 
   row.cells.push_back(any && sum.hasValue ? meanCell(sum.value, sum.customers, currency) : ReportCell());
 }
 
-void addTo(GroupSum& sum, const ScoredCustomer& customer)
+void addTo(GroupSum& sum, const ScoredCustomer& customer, const std::optional<CustomerOutlook>& outlook)
 {
   ++sum.customers;
-  sum.orders += customer.orders;
-  sum.spent += customer.spentMinor;
-  sum.alive += customer.alive.value_or(0);
-  sum.purchases += customer.purchases.value_or(0);
-  sum.value += customer.valueMinor.value_or(0);
-  sum.hasPurchases &= customer.purchases.has_value();
-  sum.hasValue &= customer.valueMinor.has_value();
+  sum.orders += customer.bought.purchases;
+  sum.spent += customer.bought.spentMinor;
+  sum.hasPurchases &= outlook.has_value();
+  sum.hasValue &= outlook && outlook->valueMinor.has_value();
+  if (!outlook)
+    return;
+  sum.alive += outlook->alive;
+  sum.purchases += outlook->purchases;
+  sum.value += outlook->valueMinor.value_or(0);
 }
 
-void appendGroups(ReportResult& result, const CustomerScores& scores, Currency currency, bool isGrid, bool isValue)
+std::optional<CustomerForecast> forecastOf(const CustomerSales& sales, const ReportSpec& spec, bool isValue)
 {
-  QMap<QString, GroupSum> sums;
+  if (!isValue)
+    return std::nullopt;
+  return std::optional<CustomerForecast>(std::in_place, sales, DayCut::number(spec.to), monthsOf(spec),
+                                         kMonthlyDiscount);
+}
+
+void appendGroups(ReportResult& result, const ReportSpec& spec, const CustomerSales& sales, Currency currency,
+                  CustomerForecast* forecast)
+{
+  const bool isGrid = spec.options.value(kBy) == QLatin1String("grid"), isValue = forecast;
+  const QStringList groups = groupsInOrder(isGrid);
+  std::vector<GroupSum> sums(size_t(groups.size()));
   GroupSum all;
-  for (const ScoredCustomer& customer : scores.customers) {
-    addTo(sums[groupOf(customer, isGrid)], customer);
-    addTo(all, customer);
-  }
-  for (const QString& group : groupsInOrder(isGrid)) {
+  eachScored(sales, DayCut::number(spec.to), [&](const ScoredCustomer& customer, std::span<const CustomerSale> own) {
+    const auto outlook = forecast ? forecast->of(own) : std::nullopt;
+    addTo(sums[groupOf(customer, isGrid)], customer, outlook);
+    addTo(all, customer, outlook);
+  });
+  for (qsizetype i = 0; i < groups.size(); ++i) {
+    const QString& group = groups[i];
     ReportRow row;
     if (isGrid)
       row.cells = {group.section(u'-', 0, 0).toLongLong(), group.section(u'-', 1).toLongLong()};
     else
       row.cells = {group};
     row.slice.insert(QStringLiteral("group"), group);
-    appendFigures(row, sums.value(group), currency, isValue);
+    appendFigures(row, sums[size_t(i)], currency, isValue);
     result.rows.push_back(std::move(row));
   }
   ReportRow total;
@@ -142,14 +159,12 @@ Result<ReportResult> runGroups(Connection& c, const ReportSpec& spec, bool isVal
   const bool isGrid = spec.options.value(kBy) == QLatin1String("grid");
   ReportResult result;
   result.columns = columnsOf(isGrid, isValue);
-  SC_TRY_ASSIGN(currencies, customerCurrencies(c, spec));
-  for (const QString& code : currencies) {
-    SC_TRY_ASSIGN(scores, scoredCustomers(c, spec, code, isValue ? monthsOf(spec) : 0, kMonthlyDiscount));
-    if (scores.customers.empty())
-      continue;
-    appendGroups(result, scores, Currency::of(code).value_or(Currency()), isGrid, isValue);
-    if (isValue)
-      noteModels(result, scores.models);
+  SC_TRY_ASSIGN(sales, customerSales(c, spec, DayCut::number(spec.from)));
+  for (auto own = sales.cbegin(); own != sales.cend(); ++own) {
+    auto forecast = forecastOf(*own, spec, isValue);
+    appendGroups(result, spec, *own, Currency::of(own.key()).value_or(Currency()), forecast ? &*forecast : nullptr);
+    if (forecast)
+      noteModels(result, forecast->models());
   }
   if (result.totals.size() > 1)
     result.notes.append(QStringLiteral("currencies: several currencies are never added; each has rows of its own"));
@@ -162,18 +177,19 @@ Result<ReportResult> runGroups(Connection& c, const ReportSpec& spec, bool isVal
 }
 
 /// What one customer adds to a figure; none: nothing.
-void addShare(std::vector<OrderShare>& shares, const ScoredCustomer& customer, const QString& key, const QString& code)
+void addShare(std::vector<OrderShare>& shares, const ScoredCustomer& customer,
+              const std::optional<CustomerOutlook>& outlook, const QString& key, const QString& code)
 {
   using Part = FigureRow::Part;
   const bool isMean = key.endsWith(QLatin1String("_each"));
   if (key == QLatin1String("customers"))
     shares.push_back({customer.lastOrder, Part::Value, 1, {}});
   else if (key == QLatin1String("customer_orders"))
-    shares.push_back({customer.lastOrder, Part::Value, customer.orders, {}});
+    shares.push_back({customer.lastOrder, Part::Value, customer.bought.purchases, {}});
   else if (key.startsWith(QLatin1String("spent")))
-    shares.push_back({customer.lastOrder, Part::Value, customer.spentMinor, code});
+    shares.push_back({customer.lastOrder, Part::Value, customer.bought.spentMinor, code});
   else
-    shares.push_back({customer.lastOrder, Part::Value, customer.valueMinor.value_or(0), code});
+    shares.push_back({customer.lastOrder, Part::Value, outlook ? outlook->valueMinor.value_or(0) : 0, code});
   if (isMean)
     shares.push_back({customer.lastOrder, Part::Base, 1, {}});
 }
@@ -190,15 +206,16 @@ Result<std::vector<FigureRow>> groupRows(Connection& c, const ReportSpec& spec, 
   if (!known)
     return fail(ErrorKind::Invalid, QStringLiteral("%1 is a chance, which no rows add up to").arg(key), key);
   std::vector<OrderShare> shares;
-  SC_TRY_ASSIGN(currencies, customerCurrencies(c, spec));
-  for (const QString& code : currencies) {
-    if (slice.contains(QStringLiteral("currency")) && slice.value(QStringLiteral("currency")) != code)
+  SC_TRY_ASSIGN(sales, customerSales(c, spec, DayCut::number(spec.from)));
+  for (auto own = sales.cbegin(); own != sales.cend(); ++own) {
+    if (slice.contains(QStringLiteral("currency")) && slice.value(QStringLiteral("currency")) != own.key())
       continue;
-    SC_TRY_ASSIGN(scores, scoredCustomers(c, spec, code, isValue ? monthsOf(spec) : 0, kMonthlyDiscount));
-    const QString wanted = slice.value(QStringLiteral("group"));
-    for (const ScoredCustomer& customer : scores.customers)
-      if (wanted.isEmpty() || wanted == groupOf(customer, isGrid))
-        addShare(shares, customer, key, code);
+    auto forecast = forecastOf(*own, spec, isValue && key.startsWith(QLatin1String("value")));
+    const qsizetype wanted = groupsInOrder(isGrid).indexOf(slice.value(QStringLiteral("group")));
+    eachScored(*own, DayCut::number(spec.to), [&](const ScoredCustomer& customer, std::span<const CustomerSale> sold) {
+      if (wanted < 0 || size_t(wanted) == groupOf(customer, isGrid))
+        addShare(shares, customer, forecast ? forecast->of(sold) : std::nullopt, key, own.key());
+    });
   }
   return figureRowsOf(c, shares);
 }

@@ -112,6 +112,13 @@ CubeReport declines(const ReportSpec& spec)
           QStringLiteral("attempts")};
 }
 
+/// By the method of the first try.
+CubeReport tries(const ReportSpec&)
+{
+  return {words("shop method"), words("tried_orders first_try_orders first_try_rate paid_rate tries_per_order"),
+          QStringLiteral("tried_orders")};
+}
+
 CubeReport taxes(const ReportSpec& spec)
 {
   return {{spec.options.value(QStringLiteral("grain"))},
@@ -209,6 +216,8 @@ std::vector<ReportDefinition> salesDefinitions()
                        {{QStringLiteral("by"), words("method shop"), QStringLiteral("method")}}),
       definition<declines>("payment.declines", "Payment outcomes", "Which payments fail, by method and outcome, or why",
                            Basis::Paid, {{QStringLiteral("by"), words("method reason"), QStringLiteral("method")}}),
+      definition<tries>("payment.tries", "Tries to pay", "How often buyers must try until the money comes",
+                        Basis::Placed),
       definition<taxes>("tax", "Tax summary", "Tax and sales by month, as the shops state them", Basis::Placed,
                         {byMonth}),
       definition<pivot>("pivot", "Own report", "Figures and dimensions as you choose them", Basis::Placed,

@@ -1,6 +1,5 @@
 #include "core/reports/definitions.h"
-#include "core/reports/figuretable.h"
-#include "core/store/daycut.h"
+#include "core/reports/linesofday.h"
 
 namespace supercargo {
 namespace {
@@ -40,106 +39,75 @@ TableShape shape(const ReportSpec&)
   return shape;
 }
 
-struct Captured {
-  FigureRow what;
-  QStringList keys;
-  qint64 id = 0, amount = 0, billed = 0;
-  bool isBilled = false, hasBills = false; ///< hasBills: this gateway delivers any
-  QDate settled;
-};
-
 class Settling {
 public:
-  explicit Settling(FigureTable& table)
-      : m_table(table), m_cut(table.spec().timeZone), m_today(m_cut.dayOf(table.spec().now))
-  {
-  }
+  explicit Settling(FigureTable& table) : m_table(table) {}
 
-  void tell(const Captured& p)
+  /// `hasBills`: this gateway delivers any.
+  void tell(TableLine& line, qint64 day, const SettledFact& fact, bool hasBills)
   {
-    m_table.add(p.keys, "captured_payments", 1, p.what);
-    m_table.add(p.keys, "captured_amount", p.amount, p.what);
-    if (!p.hasBills)
+    FigureRow what;
+    what.thing = FigureRow::Thing::Payment;
+    what.id = fact.payment;
+    m_table.add(line, m_captured, 1, what);
+    m_table.add(line, m_amount, fact.amount, what);
+    if (!hasBills)
       return;
-    const qint64 day = m_cut.dayOf(*p.what.at);
-    const bool isDue = p.isBilled || day + kDueDays < m_today;
-    m_table.add(p.keys, "billed_payments", p.isBilled ? 1 : 0, p.what);
-    m_table.add(p.keys, "match_rate", p.isBilled ? 1 : 0, p.what);
-    m_table.add(p.keys, "match_rate", isDue ? 1 : 0, p.what, Part::Base);
-    m_table.add(p.keys, "match_rate_value", p.isBilled ? p.amount : 0, p.what);
-    m_table.add(p.keys, "match_rate_value", isDue ? p.amount : 0, p.what, Part::Base);
-    m_table.add(p.keys, "unexplained", p.isBilled ? p.billed - p.amount : 0, p.what);
-    m_table.add(p.keys, "missing_payments", isDue && !p.isBilled ? 1 : 0, p.what);
-    m_table.add(p.keys, "missing_amount", isDue && !p.isBilled ? p.amount : 0, p.what);
-    if (p.settled.isValid())
-      tellSettled(p, DayCut::number(p.settled) - day);
+    const qint64 isDue = fact.isBilled || day + kDueDays < m_today ? 1 : 0;
+    const qint64 isMissing = isDue && !fact.isBilled ? 1 : 0;
+    m_table.add(line, m_billed, fact.isBilled, what);
+    m_table.add(line, m_matchRate, fact.isBilled, what);
+    m_table.add(line, m_matchRate, isDue, what, Part::Base);
+    m_table.add(line, m_matchValue, fact.isBilled * fact.amount, what);
+    m_table.add(line, m_matchValue, isDue * fact.amount, what, Part::Base);
+    m_table.add(line, m_unexplained, fact.isBilled ? fact.billed - fact.amount : 0, what);
+    m_table.add(line, m_missing, isMissing, what);
+    m_table.add(line, m_missingAmount, isMissing * fact.amount, what);
+    if (fact.settledOn != 0)
+      tellSettled(line, fact, fact.settledOn - day, what);
   }
 
 private:
-  void tellSettled(const Captured& p, qint64 days)
+  void tellSettled(TableLine& line, const SettledFact& fact, qint64 days, const FigureRow& what)
   {
-    m_table.add(p.keys, "settlement_days", days, p.what);
-    m_table.add(p.keys, "settlement_days", 1, p.what, Part::Base);
-    m_table.add(p.keys, "settlement_days_p90", days, p.what);
-    m_table.add(p.keys, "unsettled_amount", DayCut::number(p.settled) > m_today ? p.amount : 0, p.what);
+    m_table.add(line, m_days, days, what);
+    m_table.add(line, m_days, 1, what, Part::Base);
+    m_table.add(line, m_daysOfMost, days, what);
+    m_table.add(line, m_unsettled, fact.settledOn > m_today ? fact.amount : 0, what);
   }
 
   FigureTable& m_table;
-  DayCut m_cut;
-  qint64 m_today;
+  qint64 m_today = DayCut(m_table.spec().timeZone).dayOf(m_table.spec().now);
+  size_t m_captured = m_table.place("captured_payments"), m_amount = m_table.place("captured_amount"),
+         m_billed = m_table.place("billed_payments"), m_matchRate = m_table.place("match_rate"),
+         m_matchValue = m_table.place("match_rate_value"), m_unexplained = m_table.place("unexplained"),
+         m_missing = m_table.place("missing_payments"), m_missingAmount = m_table.place("missing_amount"),
+         m_days = m_table.place("settlement_days"), m_daysOfMost = m_table.place("settlement_days_p90"),
+         m_unsettled = m_table.place("unsettled_amount");
 };
-
-Captured capturedOf(const Row& row, const QSet<qint64>& billing)
-{
-  Captured p;
-  p.id = row.integer(0);
-  p.keys = {row.text(1), row.text(2)};
-  p.amount = row.integer(3);
-  p.hasBills = billing.contains(row.integer(1));
-  p.what.thing = FigureRow::Thing::Payment;
-  p.what.number = row.text(5);
-  if (!row.isNull(6))
-    p.what.order = row.id<OrderId>(6);
-  p.what.text = row.text(7);
-  p.what.at = row.instant(4);
-  return p;
-}
 
 Result<void> walk(Connection& c, FigureTable& table)
 {
   const ReportSpec& spec = table.spec();
-  const DayCut cut(spec.timeZone);
   SC_TRY(nameShops(c, table, "gateway"));
   QSet<qint64> billing;
-  SC_TRY(c.each(QStringLiteral("SELECT DISTINCT account_id FROM bill_lines WHERE kind = 'payment'"), {},
-                [&](const Row& row) { billing.insert(row.integer(0)); }));
+  SC_TRY(c.each(QStringLiteral("SELECT a.id FROM accounts a WHERE EXISTS (SELECT 1 FROM bill_lines b WHERE "
+                               "b.account_id = a.id AND b.kind = 'payment')"),
+                {}, [&](const Row& row) { billing.insert(row.integer(0)); }));
   Settling settling(table);
-  std::optional<Captured> current;
-  // A payment may stand on several lines, which follow one another.
-  SC_TRY(c.each(
-      QStringLiteral("SELECT p.id, p.account_id, p.currency, p.amount_minor, p.paid_at, p.external_id, p.order_id, "
-                     "p.method, b.amount_minor, b.settled_on, b.currency FROM payments p LEFT JOIN bill_lines b ON "
-                     "b.account_id = p.account_id AND b.payment_external_id = p.external_id AND b.kind = 'payment' "
-                     "WHERE p.paid_at >= ? AND p.paid_at < ? AND p.status IN ('PAID', 'PARTIALLY_REFUNDED', "
-                     "'REFUNDED') ORDER BY p.paid_at, p.id, b.bill, b.entry_id"),
-      {cut.startOf(DayCut::number(spec.from)), cut.startOf(DayCut::number(spec.to) + 1)}, [&](const Row& row) {
-        if (!table.concerns(row.integer(1)))
-          return;
-        if (!current || current->id != row.integer(0)) {
-          if (current)
-            settling.tell(*current);
-          current = capturedOf(row, billing);
-        }
-        if (row.isNull(8) || row.text(10) != row.text(2))
-          return;
-        current->isBilled = true;
-        current->billed += row.integer(8);
-        if (const QDate day = QDate::fromString(row.text(9), Qt::ISODate); day.isValid())
-          current->settled = day;
-      }));
-  if (current)
-    settling.tell(*current);
-  return {};
+  return eachDayOf<SettledFact>(c, DayCut(spec.timeZone), DayCut::number(spec.from), DayCut::number(spec.to) + 1,
+                                [&](const DayFacts<SettledFact>& day) {
+                                  LinesOfDay lines(table);
+                                  for (const SettledFact& fact : day.facts) {
+                                    if (!table.concerns(fact.account))
+                                      continue;
+                                    TableLine* line = lines.at({fact.account, fact.currency}, [&] {
+                                      return QStringList{QString::number(fact.account), day.words[fact.currency]};
+                                    });
+                                    if (line)
+                                      settling.tell(*line, day.day, fact, billing.contains(fact.account));
+                                  }
+                                });
 }
 
 } // namespace

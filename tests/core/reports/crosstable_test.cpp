@@ -105,6 +105,28 @@ private Q_SLOTS:
         }
   }
 
+  void ends_compareAsTheFlatReportDoes()
+  {
+    ReportSpec across = cross("province", "weekday", "net_sales,orders"),
+               plain = cross("province", "", "net_sales,orders");
+    for (ReportSpec* spec : {&across, &plain}) {
+      spec->from = QDate(2026, 1, 15);
+      spec->to = QDate(2026, 1, 25);
+      spec->options.insert(QStringLiteral("compare"), QStringLiteral("previous"));
+    }
+    const ReportResult table = run(across), flat = run(plain);
+    QCOMPARE(table.rows.size(), flat.rows.size());
+    QVERIFY(table.notes.join(u'\n').contains(QStringLiteral("compared:")));
+    for (const QString& key : {QStringLiteral("net_sales.before"), QStringLiteral("orders.change")})
+      for (size_t i = 0; i < flat.rows.size(); ++i)
+        QCOMPARE(table.rows[i].cells[placeOf(table, key)], flat.rows[i].cells[placeOf(flat, key)]);
+    const ReportRow& row = table.rows.front();
+    const size_t place = placeOf(table, QStringLiteral("net_sales.before"));
+    const QString fault = test::figureFault(row.cells[place], table.columns[place],
+                                            must(rowsOf(c(), across, QStringLiteral("net_sales.before"), row.slice)));
+    QVERIFY2(fault.isEmpty(), qPrintable(fault));
+  }
+
   void columns_areTimesInTheirOrderAndOthersBySize()
   {
     QStringList hours;

@@ -165,6 +165,41 @@ private Q_SLOTS:
       }
   }
 
+  void fitOfVeryMany_isTheMaximumToo()
+  {
+    // Customers of a shop with a made-up model: more kinds of history than the simplex alone looks at.
+    quint64 state = 20'261'129;
+    const auto dice = [&state] {
+      state = state * 6'364'136'223'846'793'005ULL + 1'442'695'040'888'963'407ULL;
+      return (double(state >> 11) + 0.5) / double(1ULL << 53);
+    };
+    std::vector<PurchaseHistory> histories;
+    for (int i = 0; i < 40'000; ++i) {
+      PurchaseHistory h{0, 0, std::ceil(dice() * 700) / 7, 1};
+      const double rate = -std::log(dice()) / 20, leaving = 0.4 * dice();
+      for (double at = -std::log(dice()) / rate; at < h.age; at -= std::log(dice()) / rate) {
+        h.last = std::ceil(at * 7) / 7;
+        ++h.repeats;
+        if (dice() < leaving)
+          break;
+      }
+      h.last = std::min(h.last, h.age);
+      histories.push_back(h);
+    }
+    const auto fit = fitBgNbd(histories);
+    QVERIFY2(fit, qPrintable(fit ? QString() : fit.error().detail));
+    double plain = 0;
+    for (const PurchaseHistory& h : histories)
+      plain += fit->model.logLikelihood(h);
+    compareTo(fit->logLikelihood, plain, 1e-6 * std::abs(plain));
+    for (const double factor : {0.997, 1.003})
+      for (double BgNbd::*part : {&BgNbd::r, &BgNbd::alpha, &BgNbd::a, &BgNbd::b}) {
+        BgNbd other = fit->model;
+        other.*part *= factor;
+        QVERIFY(logLikelihood(other, histories) < fit->logLikelihood);
+      }
+  }
+
   void fits_areThePublishedOnes()
   {
     std::vector<PurchaseHistory> histories;

@@ -104,7 +104,7 @@ private Q_SLOTS:
       QCOMPARE(count, counts[name].toInt());
   }
 
-  void rfmCuts_areNoneWithoutCustomers() { QVERIFY(!rfmCuts({})); }
+  void rfmCuts_areNoneWithoutCustomers() { QVERIFY(!rfmCuts(std::span<const RfmInput>())); }
 
   void rfmScore_givesOneCustomerAMiddleOfNothing()
   {
