@@ -15,9 +15,9 @@ const QHash<QString, const char*>& segmentWords()
       {QStringLiteral("champions"), QT_TRANSLATE_NOOP("reportwords", "Champions")},
       {QStringLiteral("loyal"), QT_TRANSLATE_NOOP("reportwords", "Loyal")},
       {QStringLiteral("at_risk"), QT_TRANSLATE_NOOP("reportwords", "At risk")},
-      {QStringLiteral("newcomers"), QT_TRANSLATE_NOOP("reportwords", "Newcomers")},
+      {QStringLiteral("new"), QT_TRANSLATE_NOOP("reportwords", "Newcomers")},
       {QStringLiteral("hibernating"), QT_TRANSLATE_NOOP("reportwords", "Hibernating")},
-      {QStringLiteral("others"), QT_TRANSLATE_NOOP("reportwords", "Others")},
+      {QStringLiteral("other"), QT_TRANSLATE_NOOP("reportwords", "Others")},
       {QStringLiteral("guest"), QT_TRANSLATE_NOOP("reportwords", "Nobody known")},
       {QStringLiteral("no_sale"), QT_TRANSLATE_NOOP("reportwords", "No sale yet")}};
   return words;
@@ -73,6 +73,8 @@ QString dimensionText(const QString& dimension, const QString& value)
       return statusWord(*status).word;
   if (dimension != QLatin1String("reason"))
     return value;
+  if (value.isEmpty())
+    return reportWord(QString::fromLatin1(declineWords().value(QStringLiteral("untold"))));
   if (value == QLatin1String("none"))
     return QCoreApplication::translate("reportwords", "Nothing wrong");
   const QString word = parcelReasonText(value);

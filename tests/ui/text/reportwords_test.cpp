@@ -1,5 +1,6 @@
 #include "core/reports/figures.h"
 #include "core/reports/figuretable.h"
+#include "core/reports/rfm.h"
 #include "tests/support/testmain.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
@@ -67,6 +68,9 @@ private Q_SLOTS:
     QCOMPARE(text("尺寸不合适"), QStringLiteral("尺寸不合适")); // a shop's own words stay
     setLanguage(QStringLiteral("en"));
     QCOMPARE(text("damaged"), QStringLiteral("Damaged"));
+    QCOMPARE(dimensionText(QStringLiteral("reason"), QString()), QStringLiteral("Reason not told"));
+    for (const RfmSegment segment : kRfmSegments)
+      QVERIFY(dimensionText(QStringLiteral("segment"), rfmSegmentName(segment)) != rfmSegmentName(segment));
     QCOMPARE(dimensionText(QStringLiteral("parcel_status"), QStringLiteral("out_for_delivery")),
              statusWord(ParcelStatus::OutForDelivery).word);
   }
