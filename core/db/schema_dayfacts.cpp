@@ -52,6 +52,7 @@ std::vector<QString> dayFactsSchema()
       // bills of a gateway were read for each payment. Those who look for a payment say "+account_id".
       QStringLiteral("DROP INDEX bill_lines_by_payment"),
       QStringLiteral("CREATE INDEX bill_lines_by_payment ON bill_lines (payment_external_id)"),
+      QStringLiteral("ALTER TABLE stock_alert_progress ADD COLUMN swept_at BIGINT NOT NULL DEFAULT 0"),
       QStringLiteral("DELETE FROM cube_state"), // so that all days are made anew
   };
   appendMarkers(list, QStringLiteral("bill_lines"), QStringLiteral("bill_lines"), QStringLiteral("payments"),

@@ -8,7 +8,8 @@ namespace supercargo {
 namespace {
 
 /// Articles that one sweep looks at: alerts that come with time alone are found within some hours of syncing.
-constexpr int kSwept = 16;
+constexpr int kSwept = 32;
+constexpr std::chrono::seconds kSweepEvery{10};
 /// A first look at a whole workspace goes through everything in portions of one statement.
 constexpr qint64 kPortion = 5000;
 
@@ -160,23 +161,25 @@ private:
 struct Progress {
   qint64 lastMovement = 0;
   QString sweptTo;
+  Instant sweptAt{};
 };
 
 Result<Progress> progress(Connection& c)
 {
-  SC_TRY_ASSIGN(found, c.row(QStringLiteral("SELECT last_movement, swept_to FROM stock_alert_progress WHERE id = 1"),
+  SC_TRY_ASSIGN(found, c.row(QStringLiteral("SELECT last_movement, swept_to, swept_at FROM stock_alert_progress "
+                                            "WHERE id = 1"),
                              {}, [](const Row& row) {
-                               return Progress{row.integer(0), row.text(1)};
+                               return Progress{row.integer(0), row.text(1), row.instant(2)};
                              }));
   return found.value_or(Progress());
 }
 
 Result<void> saveProgress(Connection& c, const Progress& progress)
 {
-  SC_TRY(c.run(QStringLiteral("INSERT INTO stock_alert_progress (id, last_movement, swept_to) VALUES (1, ?, ?) "
-                              "ON CONFLICT (id) DO UPDATE SET last_movement = excluded.last_movement, "
-                              "swept_to = excluded.swept_to"),
-               {progress.lastMovement, progress.sweptTo}));
+  SC_TRY(c.run(QStringLiteral("INSERT INTO stock_alert_progress (id, last_movement, swept_to, swept_at) VALUES "
+                              "(1, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET last_movement = excluded.last_movement, "
+                              "swept_to = excluded.swept_to, swept_at = excluded.swept_at"),
+               {progress.lastMovement, progress.sweptTo, progress.sweptAt}));
   return {};
 }
 
@@ -217,16 +220,19 @@ Result<void> refreshStockAlerts(Connection& c, Instant now, ChangeSet& changes)
                             {before.lastMovement}));
   moved.removeDuplicates();
   SC_TRY(refreshStockAlertsOf(c, moved, now, changes));
-  return saveProgress(c, {last, before.sweptTo});
+  return saveProgress(c, {last, before.sweptTo, before.sweptAt});
 }
 
 Result<void> sweepStockAlerts(Connection& c, Instant now, ChangeSet& changes)
 {
   SC_TRY_ASSIGN(before, progress(c));
+  if (now >= before.sweptAt && now - before.sweptAt < kSweepEvery)
+    return {};
   SC_TRY_ASSIGN(portion, nextSkus(c, before.sweptTo, kSwept));
+  if (portion.isEmpty() && before.sweptTo.isEmpty())
+    return {};
   SC_TRY(refreshStockAlertsOf(c, portion, now, changes));
-  const QString sweptTo = portion.size() < kSwept ? QString() : portion.last();
-  return sweptTo == before.sweptTo ? Result<void>() : saveProgress(c, {before.lastMovement, sweptTo});
+  return saveProgress(c, {before.lastMovement, portion.size() < kSwept ? QString() : portion.last(), now});
 }
 
 Result<void> refreshAllStockAlerts(Connection& c, Instant now, ChangeSet& changes)

@@ -34,7 +34,8 @@ struct StockAlert {
 /// Looks again at the articles that moved since the last call. Cheap: a handful of look-ups an article. Called in the
 /// transaction that wrote the movements.
 Result<void> refreshStockAlerts(Connection& c, Instant now, ChangeSet& changes);
-/// Looks at a few articles, the next ones at each call: some alerts come with time, though nothing moves.
+/// Looks at a few articles, every ten seconds at most at the next ones: some alerts come with time, though nothing
+/// moves.
 Result<void> sweepStockAlerts(Connection& c, Instant now, ChangeSet& changes);
 /// Looks at every article: after thresholds of many changed.
 Result<void> refreshAllStockAlerts(Connection& c, Instant now, ChangeSet& changes);

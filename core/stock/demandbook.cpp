@@ -1,6 +1,7 @@
 #include "core/stock/demandbook.h"
 
 #include "core/store/dayfacts.h"
+#include "core/store/orderid.h"
 
 #include <algorithm>
 #include <utility>
@@ -47,32 +48,49 @@ Result<DemandBook> DemandBook::read(Connection& c, const DemandDays& cut, const 
   book.m_map = std::move(map);
   const std::vector<SqlValue> values(skus.begin(), skus.end());
   const QStringList sold = skus.isEmpty() ? QStringList() : book.m_map.shopSkus(skus);
-  if (skus.isEmpty() || !sold.isEmpty())
-    SC_TRY(book.readSold(c, cut, currency, sold));
+  if (skus.isEmpty())
+    SC_TRY(book.readKept(c, cut, currency));
+  else if (!sold.isEmpty())
+    SC_TRY(book.readLines(c, cut, currency, sold));
   SC_TRY(book.readBalances(c, among(QStringLiteral("sku"), skus.size()), values));
   SC_TRY(book.readMovements(c, cut, among(QStringLiteral("sku"), skus.size()), values));
   return book;
 }
 
-Result<void> DemandBook::readSold(Connection& c, const DemandDays& cut, Currency currency, const QStringList& shopSkus)
+void DemandBook::addSold(int day, qint64 account, const QString& shopSku, qint64 quantity, qint64 value)
 {
-  const QSet<QString> wanted(shopSkus.begin(), shopSkus.end());
+  // Of a bundle all of the value at its first part: it has no other division.
+  m_map.parts(account, shopSku, [&](const QString& sku, qint64 pieces) {
+    Article& article = articleOf(sku);
+    article.sold.push_back({day, quantity * pieces});
+    article.soldMinor += std::exchange(value, 0);
+  });
+}
+
+Result<void> DemandBook::readKept(Connection& c, const DemandDays& cut, Currency currency)
+{
   const qint64 first = DayCut::number(cut.date(0));
   return eachDayOf<SoldFact>(c, DayCut(cut.zone()), first, first + cut.days(), [&](const DayFacts<SoldFact>& day) {
     const qint64 own = day.words.indexOf(currency.code());
-    for (const SoldFact& fact : day.facts) {
-      const QString& sold = day.words[fact.sku];
-      if (!wanted.isEmpty() && !wanted.contains(sold))
-        continue;
-      qint64 value = fact.currency == own ? fact.total : 0; // of a bundle all of it at its first part: it has no
-                                                            // other division
-      m_map.parts(fact.account, sold, [&](const QString& sku, qint64 pieces) {
-        Article& article = articleOf(sku);
-        article.sold.push_back({int(day.day - first), fact.pieces * pieces});
-        article.soldMinor += std::exchange(value, 0);
-      });
-    }
+    for (const SoldFact& fact : day.facts)
+      addSold(int(day.day - first), fact.account, day.words[fact.sku], fact.pieces,
+              fact.currency == own ? fact.total : 0);
   });
+}
+
+Result<void> DemandBook::readLines(Connection& c, const DemandDays& cut, Currency currency, const QStringList& shopSkus)
+{
+  std::vector<SqlValue> values{currency.code(), firstOrderKeyAt(cut.begin()), firstOrderKeyAt(cut.end())};
+  values.insert(values.end(), shopSkus.begin(), shopSkus.end());
+  return c.each(QStringLiteral("SELECT l.sku, l.quantity, o.placed_at, CASE WHEN o.currency = ? THEN l.total_minor "
+                               "ELSE 0 END, o.account_id FROM orders o JOIN order_lines l ON l.order_id = "
+                               "o.id WHERE o.id >= ? AND o.id < ? AND o.gone_at IS NULL AND o.status NOT IN ('DRAFT', "
+                               "'AWAITING_PAYMENT', 'CANCELLED') AND l.sku <> ''%1")
+                    .arg(among(QStringLiteral("l.sku"), shopSkus.size())),
+                values, [&](const Row& row) {
+                  if (const auto day = cut.dayOf(row.integer(2)))
+                    addSold(*day, row.integer(4), row.text(0), row.integer(1), row.integer(3));
+                });
 }
 
 Result<void> DemandBook::readBalances(Connection& c, const QString& condition, const std::vector<SqlValue>& skus)

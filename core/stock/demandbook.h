@@ -55,8 +55,11 @@ private:
 
   Article& articleOf(const QString& sku);
   int warehouseOf(const QString& name);
-  /// `shopSkus` empty: all.
-  Result<void> readSold(Connection& c, const DemandDays& cut, Currency currency, const QStringList& shopSkus);
+  /// All that was sold comes from what is kept by day; of a few SKUs, an index of the lines is quicker, and does not
+  /// suffer where many days have changed.
+  Result<void> readKept(Connection& c, const DemandDays& cut, Currency currency);
+  Result<void> readLines(Connection& c, const DemandDays& cut, Currency currency, const QStringList& shopSkus);
+  void addSold(int day, qint64 account, const QString& shopSku, qint64 quantity, qint64 value);
   Result<void> readMovements(Connection& c, const DemandDays& cut, const QString& condition,
                              const std::vector<SqlValue>& skus);
   Result<void> readBalances(Connection& c, const QString& condition, const std::vector<SqlValue>& skus);

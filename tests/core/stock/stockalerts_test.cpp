@@ -206,7 +206,7 @@ private Q_SLOTS:
     must(enterCount(c(), m_worker, count, kSku, {}, 5, kStockNow + 24h * 91));
     must(submitCount(c(), m_worker, count, kStockNow + 24h * 91));
     must(approveCount(c(), m_worker, count, true, kStockNow + 24h * 91, m_changes));
-    must(sweepStockAlerts(c(), kStockNow + 24h * 91, m_changes));
+    must(sweepStockAlerts(c(), kStockNow + 24h * 91 + 10s, m_changes));
     QCOMPARE(kinds(), QStringList{QStringLiteral("SKU-1 dead")});
   }
 
@@ -291,16 +291,16 @@ private Q_SLOTS:
     StockThreshold t;
     t.low = 10;
     limit(t);
-    size_t before = 0;
-    for (int sweep = 0; sweep < 3; ++sweep) {
-      must(sweepStockAlerts(c(), kStockNow, m_changes));
-      QVERIFY(alerts().size() > before);
-      before = alerts().size();
-    }
-    QCOMPARE(before, size_t(40));
+    must(sweepStockAlerts(c(), kStockNow, m_changes));
+    const size_t first = alerts().size();
+    QVERIFY(first > 0 && first < 40);
+    must(sweepStockAlerts(c(), kStockNow + 9s, m_changes)); // the end of every run asks; often is too often
+    QCOMPARE(alerts().size(), first);
+    must(sweepStockAlerts(c(), kStockNow + 10s, m_changes));
+    QCOMPARE(alerts().size(), size_t(40));
     t.low = 3;
     limit(t);
-    must(sweepStockAlerts(c(), kStockNow, m_changes));
+    must(sweepStockAlerts(c(), kStockNow + 20s, m_changes));
     QVERIFY(alerts().size() < 40);
   }
 
