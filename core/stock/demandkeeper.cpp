@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "core/stock/alerts.h"
 #include "core/stock/demandbook.h"
+#include "core/store/orderid.h"
 
 #include <QLoggingCategory>
 
@@ -14,9 +15,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::minutes kOld = 6h;
-constexpr std::chrono::minutes kOldOnceChanged = 10min; ///< demand is that of whole days: today's orders change nothing
-constexpr std::size_t kSavedAtOnce = 200;               ///< so that the writer is free in between
+constexpr std::array<std::chrono::minutes, 3> kMostAge{6h, 10min, 1min}; ///< by what has changed
+constexpr std::size_t kSavedAtOnce = 200;                                ///< so that the writer is free in between
 
 } // namespace
 
@@ -27,37 +27,51 @@ DemandKeeper::DemandKeeper(Database& database, Clock clock, const QTimeZone& zon
   m_quiet.setSingleShot(true);
   connect(&m_quiet, &QTimer::timeout, this, &DemandKeeper::look);
   connect(&m_hourly, &QTimer::timeout, this, &DemandKeeper::look);
-  connect(&m_database, &Database::changed, this, [this](const ChangeSet& changes) {
-    if (changes.orders.isEmpty() && (m_isBusy || !changes.stock))
-      return; // what it writes itself is no news to it
-    m_hasChanged = true;
-    if (!m_quiet.isActive())
-      m_quiet.start(10s);
-  });
+  connect(&m_database, &Database::changed, this, &DemandKeeper::note);
   m_hourly.start(1h);
   m_quiet.start(2s); // not while the program is starting
+}
+
+void DemandKeeper::note(const ChangeSet& changes)
+{
+  if (changes.orders.isEmpty() && (m_isBusy || !changes.stock))
+    return; // what it writes itself is no news to it
+  const qint64 today = firstOrderKeyAt(DemandDays(m_zone, m_clock(), 1).end());
+  const bool isEarlier = std::ranges::any_of(changes.orders, [today](qint64 order) { return order < today; });
+  m_changed = std::max(m_changed, isEarlier ? Changed::Earlier : Changed::Today);
+  if (!m_quiet.isActive())
+    m_quiet.start(10s);
 }
 
 void DemandKeeper::look()
 {
   if (std::exchange(m_isBusy, true))
     return;
+  struct Computed {
+    std::optional<std::chrono::milliseconds> goodFor; ///< what there is is young enough
+    Demand all;
+  };
   const Instant now = m_clock();
-  const auto mostAge = m_hasChanged ? kOldOnceChanged : kOld;
+  const auto mostAge = kMostAge[size_t(m_changed)];
   auto computed =
-      m_database.read([zone = m_zone, currency = m_currency, now, mostAge](Connection& c) -> Result<Demand> {
+      m_database.read([zone = m_zone, currency = m_currency, now, mostAge](Connection& c) -> Result<Computed> {
         SC_TRY_ASSIGN(at, articleDemandAt(c));
         if (at && now - *at < mostAge)
-          return Demand();
-        return computeArticleDemand(c, zone, currency, kDemandDays, now);
+          return Computed{mostAge - (now - *at), {}};
+        SC_TRY_ASSIGN(all, computeArticleDemand(c, zone, currency, kDemandDays, now));
+        return Computed{std::nullopt, std::move(all)};
       });
-  deliver(computed, this, [this, now](Result<Demand> all) {
-    if (!all)
-      return settle(&all.error());
-    if (all->empty())
+  deliver(computed, this, [this, now](Result<Computed> got) {
+    if (!got)
+      return settle(&got.error());
+    if (got->goodFor && m_changed != Changed::Nothing && !m_quiet.isActive())
+      m_quiet.start(*got->goodFor + 1s);
+    if (got->goodFor)
       return settle();
-    m_hasChanged = false;
-    save(std::make_shared<const Demand>(std::move(*all)), 0, now);
+    m_changed = Changed::Nothing;
+    if (got->all.empty())
+      return settle();
+    save(std::make_shared<const Demand>(std::move(got->all)), 0, now);
   });
 }
 

@@ -106,6 +106,29 @@ private Q_SLOTS:
     QVERIFY(kept(m_now).front() != QStringLiteral("CUP old"));
   }
 
+  void ordersOfEarlierDays_areCountedSoon()
+  {
+    sell(QStringLiteral("TEA"), kStockNow - 24h);
+    DemandKeeper keeper(
+        *m_database, [this] { return m_now; }, QTimeZone::utc(), Currency());
+    look(keeper);
+    const auto hear = [this](const QString& sku, Instant at) {
+      bool isHeard = false;
+      const auto heard = connect(m_database.get(), &Database::changed, this, [&] { isHeard = true; });
+      sell(sku, at);
+      QTRY_VERIFY(isHeard);
+      disconnect(heard);
+    };
+    m_now += 2min;
+    hear(QStringLiteral("NEW"), m_now); // demand is that of whole days
+    look(keeper);
+    QCOMPARE(kept(m_now), QStringList{QStringLiteral("TEA old")});
+    hear(QStringLiteral("CUP"), kStockNow - 48h);
+    look(keeper);
+    QVERIFY(kept(m_now).size() >= 2);
+    QVERIFY(!kept(m_now).join(u' ').contains(QStringLiteral("old")));
+  }
+
   void everyArticle_isLookedAtForAlertsThatComeWithTime()
   {
     constexpr int kArticles = 450; // several pieces
