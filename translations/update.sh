@@ -17,6 +17,8 @@ done
 for folder in app/desktop app/cli app/workspace; do
   if [ -d "$folder" ]; then update "$(basename "$folder")" "$folder"; fi
 done
+# English needs to be told only how "%n row(s)" reads for one and for many.
+"$lupdate" -silent -pluralonly -I . -locations none -no-obsolete -no-ui-lines -target-language en_US ui app -ts translations/plurals_en.ts
 # A folder without texts needs no file.
 for file in translations/*.ts; do
   grep -q '<source>' "$file" || rm "$file"

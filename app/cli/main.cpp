@@ -125,11 +125,12 @@ int main(int argc, char** argv)
   QTranslator translator, documents, figures; // documents: the words on labels and sheets; figures: of reports
   if (drawsReport(words) && supercargo::languages().contains(lang))
     supercargo::setLanguage(lang); // charts and tables speak as they do in the window
-  if (lang == QStringLiteral("zh_CN") && translator.load(QStringLiteral(":/i18n/cli_zh_CN.qm")))
+  const bool isChinese = lang == QStringLiteral("zh_CN");
+  if (translator.load(isChinese ? QStringLiteral(":/i18n/cli_zh_CN.qm") : QStringLiteral(":/i18n/plurals_en.qm")))
     QCoreApplication::installTranslator(&translator);
-  if (lang == QStringLiteral("zh_CN") && figures.load(QStringLiteral(":/i18n/text_zh_CN.qm")))
+  if (isChinese && figures.load(QStringLiteral(":/i18n/text_zh_CN.qm")))
     QCoreApplication::installTranslator(&figures);
-  if (lang == QStringLiteral("zh_CN") && documents.load(QStringLiteral(":/i18n/print_zh_CN.qm")))
+  if (isChinese && documents.load(QStringLiteral(":/i18n/print_zh_CN.qm")))
     QCoreApplication::installTranslator(&documents);
 
   auto outcome = run(words, lang);

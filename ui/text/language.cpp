@@ -37,12 +37,11 @@ void setLanguage(const QString& wanted)
   QLocale::setDefault(wanted == u"en" ? QLocale(QLocale::English, QLocale::UnitedStates) : QLocale(wanted));
   const auto old =
       QCoreApplication::instance()->findChildren<QTranslator*>(QLatin1String(kOwned), Qt::FindDirectChildrenOnly);
-  if (wanted != u"en") {
+  if (wanted != u"en")
     install(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_%1.qm").arg(wanted));
-    const QDir folder(QStringLiteral(":/i18n"));
-    for (const QString& file : folder.entryList({QStringLiteral("*_%1.qm").arg(wanted)}))
-      install(folder.filePath(file));
-  }
+  const QDir folder(QStringLiteral(":/i18n")); // of English: its plurals
+  for (const QString& file : folder.entryList({QStringLiteral("*_%1.qm").arg(wanted)}))
+    install(folder.filePath(file));
   qDeleteAll(old);
 }
 
