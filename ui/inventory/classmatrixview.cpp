@@ -34,7 +34,7 @@ ClassMatrixView::ClassMatrixView(Currency currency, QWidget* parent)
     grid->addWidget(m_rows[std::size_t(row)], row + 1, 0);
     for (int i = 0; i < 4; ++i) {
       auto* button = new QPushButton;
-      button->setMinimumHeight(2 * px(Size::Control));
+      setRole(button, "field");
       m_buttons[std::size_t(4 * row + i)] = button;
       grid->addWidget(button, row + 1, i + 1);
       const auto steadiness = i < 3 ? std::optional(SteadinessClass(i)) : std::nullopt;

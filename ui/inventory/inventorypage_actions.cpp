@@ -92,7 +92,7 @@ void InventoryPage::showScreenshotState(const QString& state)
     m_tabs->setCurrentIndex(1);
   } else if (state == u"classes") {
     m_tabs->setCurrentIndex(2);
-  } else {
+  } else if (state == u"empty") {
     StockListFilter filter;
     filter.text = QStringLiteral("no such article");
     m_bar->setFilter(filter);

@@ -47,7 +47,7 @@ void TransitChart::paintEvent(QPaintEvent*)
   int names = 0;
   Transit longest(1);
   for (const Bar& bar : m_bars) {
-    names = std::max(names, metrics.horizontalAdvance(bar.name));
+    names = std::max(names, metrics.horizontalAdvance(bar.name) + 1); // an advance is rounded
     longest = std::max(longest, bar.most.value_or(Transit(1)));
   }
   names = std::min(names, width() / 3);
@@ -111,7 +111,6 @@ void PerformanceView::build()
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setShowGrid(false);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
   m_states = new StateView(m_table);
   column->addWidget(m_states, 1);
   column->addWidget(m_note);

@@ -70,7 +70,7 @@ std::vector<Column<ParcelLine>> shipmentColumns(std::shared_ptr<const ShipmentCo
   return {
       {"number", [] { return ShipmentColumns::tr("Waybill"); }, 146, left,
        [](const Line& l) { return Cell{l.shipment.number}; }},
-      {"courier", [] { return ShipmentColumns::tr("Courier"); }, 76, left,
+      {"courier", [] { return ShipmentColumns::tr("Courier"); }, 96, left,
        [](const Line& l) { return Cell{courierText(l.shipment.courier)}; }},
       {"status", [] { return ShipmentColumns::tr("Status"); }, 134, left, statusCell,
        [](const Line& l) { return QVariant(statusName(l.shipment.status)); }},

@@ -1,4 +1,7 @@
 #include "core/domain/snapshot.h"
+#include "core/providers/provider.h"
+#include "ui/accounts/localtext.h"
+#include "ui/shipments/parcelwords.h"
 #include "ui/text/format.h"
 #include "ui/text/parcelreasons.h"
 #include "ui/text/reportwords.h"
@@ -65,6 +68,12 @@ QString dimensionText(const QString& dimension, const QString& value)
     return worded(declineWords());
   if (dimension == QLatin1String("status"))
     return reportWord(value);
+  if (dimension == QLatin1String("courier"))
+    return courierText(value);
+  if (dimension == QLatin1String("method")) { // a gateway's, or what the shop wrote
+    const Provider* gateway = findProvider(value);
+    return gateway ? localText(gateway->declaration.name) : value;
+  }
   if (dimension == QLatin1String("parcel_status"))
     if (const auto status = parcelStatusNamed(value))
       return statusWord(*status).word;

@@ -305,7 +305,7 @@ private Q_SLOTS:
     console->run();
     QVERIFY(console->isRunning());
     console->stop();
-    QTRY_VERIFY(hasText(console, QStringLiteral("Stopped.")));
+    QTRY_VERIFY_WITH_TIMEOUT(hasText(console, QStringLiteral("Stopped.")), 60'000); // behind what the page reads
     QVERIFY(!console->isRunning());
   }
 

@@ -1,3 +1,4 @@
+#include "core/domain/courier.h"
 #include "core/reports/figures.h"
 #include "core/reports/figuretable.h"
 #include "core/reports/rfm.h"
@@ -66,7 +67,11 @@ private Q_SLOTS:
     QCOMPARE(text("damaged"), QStringLiteral("破损"));
     QCOMPARE(text("none"), QStringLiteral("没有异常"));
     QCOMPARE(text("尺寸不合适"), QStringLiteral("尺寸不合适")); // a shop's own words stay
+    QCOMPARE(dimensionText(QStringLiteral("courier"), QStringLiteral("sf")), findCourier(u"sf")->zh);
+    QCOMPARE(dimensionText(QStringLiteral("method"), QStringLiteral("alipay")), QStringLiteral("支付宝"));
+    QCOMPARE(dimensionText(QStringLiteral("method"), QStringLiteral("到付")), QStringLiteral("到付"));
     setLanguage(QStringLiteral("en"));
+    QCOMPARE(dimensionText(QStringLiteral("courier"), QStringLiteral("sf")), findCourier(u"sf")->en);
     QCOMPARE(text("damaged"), QStringLiteral("Damaged"));
     QCOMPARE(dimensionText(QStringLiteral("reason"), QString()), QStringLiteral("Reason not told"));
     for (const RfmSegment segment : kRfmSegments)
