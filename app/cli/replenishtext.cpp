@@ -65,7 +65,7 @@ QString otherCaseText(const OtherCase& other)
         .arg(to, from, quantity);
   if (other.change == QLatin1String("demand_higher") || other.change == QLatin1String("demand_lower"))
     return QCoreApplication::translate("cli", "  If %1 pieces a day were sold rather than %2: %3 pieces.")
-        .arg(to, from, quantity);
+        .arg(rounded(other.to, 2), rounded(other.from, 2), quantity);
   if (other.change == QLatin1String("service_higher"))
     return QCoreApplication::translate("cli", "  At a service level of %1 % rather than %2 %: %3 pieces.")
         .arg(rounded(100 * other.to), rounded(100 * other.from), quantity);

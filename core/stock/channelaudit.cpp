@@ -53,11 +53,12 @@ Result<Verdict> judge(Connection& c, AccountId account, const Compared& one, Ins
 {
   if (one.state == QLatin1String("failed") || one.state == QLatin1String("cancelled"))
     return Verdict::Wrong; // it never arrived
-  if (one.state != QLatin1String("done") || !one.told || !one.toldAt || *one.toldAt <= one.doneAt ||
-      ordersKnown < *one.toldAt)
+  if (one.state != QLatin1String("done") || !one.told || !one.toldAt || *one.toldAt <= one.doneAt)
     return Verdict::NotYet;
   if (*one.told == one.level)
     return Verdict::Right;
+  if (ordersKnown < *one.toldAt) // what is missing may be sold, and nobody here knows it yet
+    return Verdict::NotYet;
   SC_TRY_ASSIGN(sold, soldSince(c, account, one.sku, one.doneAt));
   return sold ? Verdict::NotYet : Verdict::Wrong;
 }
