@@ -10,6 +10,7 @@ constexpr quint64 kCostN = 1 << 15, kCostR = 8, kCostP = 1; // about 32 MB and 0
 constexpr int kKeyBytes = 32, kSaltBytes = 16, kNonceBytes = 12;
 constexpr std::chrono::seconds kPersonTimeout{60}, kProbeTimeout{5};
 const QByteArray kWrapLabel = QByteArrayLiteral("vault");
+const QString kSession = QStringLiteral("session");
 
 /// How a workspace keeps its key: row 1 of the table.
 struct Lock {
@@ -126,6 +127,10 @@ Result<std::shared_ptr<Vault>> Vault::open(Connection& c, const QByteArray& pass
 Result<void> Vault::store(Connection& c, AccountId account, const Secrets& secrets, Instant now)
 {
   return c.transaction([&]() -> Result<void> {
+    if (!secrets.isEmpty() && !secrets.contains(kSession)) {
+      SC_TRY(c.run(QStringLiteral("DELETE FROM secrets WHERE account_id = ? AND field = ?"), {account, kSession}));
+      SC_TRY(c.run(QStringLiteral("UPDATE accounts SET session_expires_at = NULL WHERE id = ?"), {account}));
+    }
     for (auto it = secrets.begin(); it != secrets.end(); ++it) {
       const QByteArray nonce = crypto::randomBytes(kNonceBytes);
       SC_TRY_ASSIGN(sealed, crypto::sealGcm(m_key, nonce, it.value(), label(account, it.key())));

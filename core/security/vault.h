@@ -28,7 +28,9 @@ public:
 
   Protection protection() const { return m_protection; }
 
-  Result<void> store(Connection& c, AccountId account, const Secrets& secrets, Instant now); ///< replaces those named
+  /// Replaces those named. New credentials end the session that older ones opened: its tokens are of a grant that may
+  /// be gone, and would be tried first.
+  Result<void> store(Connection& c, AccountId account, const Secrets& secrets, Instant now);
   Result<Secrets> secrets(Connection& c, AccountId account) const;
   /// Invalid when the key is in the keychain.
   Result<void> changePassphrase(Connection& c, const QByteArray& passphrase);

@@ -42,6 +42,20 @@ private Q_SLOTS:
       QVERIFY2(row.endpoint.contains(u":4001"_s), qPrintable(row.endpoint));
   }
 
+  void worldThatStartsAgain_knowsNothingOfOldSessions()
+  {
+    QVERIFY(adopt(announced(4000)));
+    Connection& c = m_database.connection();
+    AccountRow row = must(accountRows(c)).front();
+    row.state = AccountState::NeedsAttention;
+    row.detail = u"refresh token is invalid"_s;
+    must(updateAccount(c, row));
+    must(m_vault->store(c, row.id, {{u"session"_s, "of the world before"}}, m_now));
+    QVERIFY(adopt(announced(4001)));
+    QCOMPARE(must(accountRow(c, row.id))->state, AccountState::Ok);
+    QVERIFY(!must(m_vault->secrets(c, row.id)).contains(u"session"_s));
+  }
+
   void sender_hasTheTelephoneThatCouriersAskFor()
   {
     QVERIFY(adopt(announced(4000)));

@@ -55,6 +55,8 @@ QFuture<Result<AccountDraft>> storedDraft(Database& db, std::shared_ptr<Vault> v
     if (!row)
       return fail(ErrorKind::NotFound, QStringLiteral("the account was removed"));
     SC_TRY_ASSIGN(secrets, vault->secrets(c, account));
+    if (!changed.isEmpty())
+      secrets.remove(QStringLiteral("session")); // an old token proves nothing of new credentials
     for (auto it = changed.begin(); it != changed.end(); ++it)
       secrets.insert(it.key(), it.value());
     return AccountDraft{row->provider, row->name, row->endpoint, row->fields, secrets};

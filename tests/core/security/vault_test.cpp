@@ -36,6 +36,21 @@ private Q_SLOTS:
     QVERIFY(must(again->secrets(c, AccountId(2))).isEmpty());
   }
 
+  void newCredentials_endTheSessionOfTheOldOnes()
+  {
+    TempDatabase temp(engineOfRow());
+    Connection& c = temp.connection();
+    const auto vault = must(Vault::create(c, Protection::Passphrase, "correct horse"));
+    must(vault->store(c, AccountId(1), {{q("refresh_token"), "old"}}, fromMs(1)));
+    must(vault->store(c, AccountId(1), {{q("session"), "token\nrenewed"}}, fromMs(2)));
+    must(vault->store(c, AccountId(2), {{q("session"), "of another"}}, fromMs(2)));
+    must(vault->store(c, AccountId(1), {}, fromMs(3)));
+    QVERIFY(must(vault->secrets(c, AccountId(1))).contains(q("session")));
+    must(vault->store(c, AccountId(1), {{q("refresh_token"), "new"}}, fromMs(4)));
+    QCOMPARE(must(vault->secrets(c, AccountId(1))), (Secrets{{q("refresh_token"), "new"}}));
+    QVERIFY(must(vault->secrets(c, AccountId(2))).contains(q("session")));
+  }
+
   void wrongPassphrase_isLocked()
   {
     TempDatabase temp(engineOfRow());

@@ -106,7 +106,7 @@ private Q_SLOTS:
     f.record(PageFixture::kNow - 1min, 40);
     QTRY_VERIFY(f.button(QStringLiteral("Details")));
     f.button(QStringLiteral("Details"))->click();
-    QTRY_VERIFY(f.shows(QStringLiteral("In the last 24 hours: 1 calls")));
+    QTRY_VERIFY(f.shows(QStringLiteral("In the last 24 hours: 1 call")));
     QVERIFY(f.shows(QStringLiteral("calls in the last minute")));
     QVERIFY(f.shows(QStringLiteral("Not running here")));
     auto* streams = f.page->findChild<QTableWidget*>(QStringLiteral("streams"));
@@ -135,7 +135,7 @@ private Q_SLOTS:
     QCOMPARE(chart.chosen(), std::optional(0));
     QTest::keyClick(&chart, Qt::Key_End);
     QCOMPARE(bucketFigures(buckets[3]),
-             QStringLiteral("10 calls, 1 errors (10.0 %), p50 20 ms, p95 90 ms, p99 120 ms"));
+             QStringLiteral("10 calls, 1 error (10.0 %), p50 20 ms, p95 90 ms, p99 120 ms"));
     QCOMPARE(bucketFigures(buckets[0]), QStringLiteral("no calls"));
     QTest::keyClick(&chart, Qt::Key_Escape);
     QVERIFY(!chart.chosen());
@@ -293,7 +293,7 @@ private Q_SLOTS:
     QStringList texts;
     for (const auto* label : dialog.findChildren<QLabel*>())
       texts << label->text();
-    QVERIFY2(texts.contains(QStringLiteral("The answer differs in 1 places.")), qPrintable(texts.join(u'|')));
+    QVERIFY2(texts.contains(QStringLiteral("The answer differs in 1 place.")), qPrintable(texts.join(u'|')));
     auto* table = dialog.findChild<QTableWidget*>();
     QCOMPARE(table->item(0, 0)->text(), QStringLiteral("orders[0].status"));
     QCOMPARE(table->item(0, 2)->text(), QStringLiteral("(nothing)"));

@@ -249,7 +249,7 @@ private Q_SLOTS:
     named<QComboBox>(dialog, QStringLiteral("Reason"))->setEditText(QStringLiteral("wet"));
     block->click();
     QTRY_COMPARE(rowOf(f, kTea).blocked, 2);
-    QTRY_COMPARE(said, QStringLiteral("2 piece(s) of TEA-1 are blocked."));
+    QTRY_COMPARE(said, QStringLiteral("2 pieces of TEA-1 are blocked."));
     QTRY_VERIFY(!page.findChild<MoveDialog*>());
     desk.start(StockTask::Unblock, {rowOf(f, kTea)}, {});
     dialog = page.findChild<MoveDialog*>();

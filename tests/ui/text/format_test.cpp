@@ -25,6 +25,14 @@ private Q_SLOTS:
     QCOMPARE(changeText(ratio), text);
   }
 
+  void everyKindOfEvent_hasAWord()
+  {
+    // What core/store writes into an order's history by itself.
+    for (const char* kind : {"placed", "paid", "shipped", "refunded", "cancelled", "completed", "changed", "status",
+                             "reserved", "released", "aftersale", "parcel", "gone"})
+      QVERIFY2(timelineWord(QString::fromLatin1(kind)).word != QString::fromLatin1(kind), kind);
+  }
+
   void noChange_isADash() { QCOMPARE(changeText(std::nullopt), QStringLiteral("–")); }
 };
 
