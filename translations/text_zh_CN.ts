@@ -3212,5 +3212,9 @@
         <source>The amount that was charged is missing.</source>
         <translation>缺少收费金额。</translation>
     </message>
+    <message>
+        <source>Order changed</source>
+        <translation>订单有变动</translation>
+    </message>
 </context>
 </TS>

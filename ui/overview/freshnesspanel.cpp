@@ -84,6 +84,7 @@ void FreshnessPanel::refresh()
     line.name->setToolTip(account.name);
     line.state->setText(freshnessText(whole.state));
     line.state->setProperty("tone", freshnessTone(whole.state) == Tone::Danger ? QStringLiteral("danger") : QString());
+    setRole(line.state, "small"); // styles it anew
     line.times->setText(times.isEmpty() ? tr("Not read yet") : times.join(QStringLiteral(" · ")));
   }
 }

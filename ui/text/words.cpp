@@ -161,6 +161,7 @@ StatusWord timelineWord(const QString& kind)
       {QStringLiteral("completed"), {QT_TRANSLATE_NOOP("text", "Completed"), "circle-check", Tone::Success}},
       {QStringLiteral("refunded"), {QT_TRANSLATE_NOOP("text", "Refunded"), "undo-2", Tone::Violet}},
       {QStringLiteral("cancelled"), {QT_TRANSLATE_NOOP("text", "Cancelled"), "ban", Tone::Neutral}},
+      {QStringLiteral("changed"), {QT_TRANSLATE_NOOP("text", "Order changed"), "activity", Tone::Neutral}},
       {QStringLiteral("status"), {QT_TRANSLATE_NOOP("text", "Status changed"), "activity", Tone::Neutral}},
       {QStringLiteral("aftersale"), {QT_TRANSLATE_NOOP("text", "After-sales changed"), "circle-alert", Tone::Warning}},
       {QStringLiteral("parcel"), {QT_TRANSLATE_NOOP("text", "News of the parcel"), "package", Tone::Info}},
