@@ -140,6 +140,22 @@ const PlainQuery kPlainOfEach[] = {
     {"payment.tries", "tried_orders",
      "SELECT p.method, COUNT(DISTINCT p.order_id) FROM payments p JOIN orders o ON o.id = p.order_id GROUP BY "
      "p.method"},
+    {"profit.margins", "net_sales",
+     "SELECT " MONTH("o.placed_at") ", CAST(SUM(" NET_SALES ") AS BIGINT) FROM orders o JOIN order_details d ON "
+                                    "d.order_id = o.id WHERE " SOLD " GROUP BY 1"},
+    {"pivot", "net_sales",
+     "SELECT " MONTH("o.placed_at") ", CAST(SUM(" NET_SALES ") AS BIGINT) FROM orders o JOIN order_details d ON "
+                                    "d.order_id = o.id WHERE " SOLD " GROUP BY 1"},
+    {"payment.declines", "attempts", "SELECT p.method, COUNT(*) FROM payments p GROUP BY p.method, p.status"},
+    {"sales.classes", "net_sales",
+     "SELECT sku, net, SUM(net) OVER (ORDER BY net DESC) FROM (SELECT l.sku, CAST(SUM(l.unit_minor * l.quantity - "
+     "l.discount_minor) AS BIGINT) - COALESCE(CAST(SUM(CASE WHEN o.refunded_minor > 0 AND l.position = 0 THEN "
+     "o.refunded_minor ELSE 0 END) AS BIGINT), 0) AS net FROM orders o JOIN order_lines l ON l.order_id = o.id "
+     "WHERE " SOLD " GROUP BY l.sku) AS sold"},
+    {"fulfilment.backlog", "open_orders",
+     "SELECT currency, COUNT(*), MAX(place) FROM (SELECT o.currency, ROW_NUMBER() OVER (PARTITION BY o.currency ORDER "
+     "BY COALESCE(d.paid_at, o.placed_at)) AS place FROM orders o JOIN order_details d ON d.order_id = o.id WHERE "
+     "o.status IN ('TO_SHIP', 'TO_REVIEW', 'PART_SHIPPED') AND o.paid_minor > 0) AS open GROUP BY currency"},
     {"customers.new", "new_customers",
      "SELECT " MONTH("first_at") ", COUNT(*), SUM(orders) FROM (SELECT o.customer_id, MIN(o.placed_at) AS first_at, "
                                  "COUNT(*) AS orders FROM orders o WHERE o.customer_id <> 0 AND " SOLD
