@@ -134,8 +134,7 @@ private Q_SLOTS:
     QTest::keyClick(&chart, Qt::Key_Left);
     QCOMPARE(chart.chosen(), std::optional(0));
     QTest::keyClick(&chart, Qt::Key_End);
-    QCOMPARE(bucketFigures(buckets[3]),
-             QStringLiteral("10 calls, 1 error (10.0 %), p50 20 ms, p95 90 ms, p99 120 ms"));
+    QCOMPARE(bucketFigures(buckets[3]), QStringLiteral("10 calls, 1 error (10.0 %), p50 20 ms, p95 90 ms, p99 120 ms"));
     QCOMPARE(bucketFigures(buckets[0]), QStringLiteral("no calls"));
     QTest::keyClick(&chart, Qt::Key_Escape);
     QVERIFY(!chart.chosen());
