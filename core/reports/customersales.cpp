@@ -52,7 +52,6 @@ Result<std::vector<FigureRow>> figureRowsOf(Connection& c, const std::vector<Ord
     row.currency = share.currency;
   }
   SC_TRY(nameRows(c, rows));
-  std::stable_sort(rows.begin(), rows.end(), [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
   return rows;
 }
 

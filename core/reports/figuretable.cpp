@@ -246,7 +246,6 @@ ReportResult FigureTable::result() const
 Result<std::vector<FigureRow>> FigureTable::rows(Connection& c)
 {
   SC_TRY(nameRows(c, m_rows));
-  std::stable_sort(m_rows.begin(), m_rows.end(), [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
   return std::move(m_rows);
 }
 
@@ -271,6 +270,7 @@ Result<void> nameRows(Connection& c, std::vector<FigureRow>& rows)
                       row.order = found.id<OrderId>(3);
                   }));
   }
+  std::stable_sort(rows.begin(), rows.end(), [](const FigureRow& a, const FigureRow& b) { return a.at < b.at; });
   return {};
 }
 

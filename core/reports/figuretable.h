@@ -110,7 +110,8 @@ private:
   std::vector<FigureRow> m_rows;
 };
 
-/// Tells number, text and time of rows that only say which order, payment or parcel they are.
+/// Tells number, text and time of rows that only say which order, payment or parcel they are, and puts the oldest
+/// first.
 Result<void> nameRows(Connection& c, std::vector<FigureRow>& rows);
 
 /// Shows shops by their names where `head` holds their ids.

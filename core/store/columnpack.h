@@ -3,9 +3,6 @@
 #include <QByteArray>
 #include <QStringList>
 
-#include <optional>
-#include <vector>
-
 namespace supercargo {
 
 /// Rows of whole numbers as few bytes, column by column: each number as its difference to the one above, seven bits to
@@ -51,7 +48,6 @@ public:
     }
     return !m_isDamaged;
   }
-  bool isDamaged() const { return m_isDamaged; }
   bool isAtEnd() const { return !m_isDamaged && m_at == m_end; }
 
 private:

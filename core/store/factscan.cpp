@@ -17,9 +17,7 @@ Fact gatewayFact(const Row& row, const DayCut& cut)
   fact.day = fact.origin = cut.dayOf(fact.at);
   fact.label = row.text(5);
   fact.detail = status;
-  const bool succeeded = status == QLatin1String("PAID") || status == QLatin1String("PARTIALLY_REFUNDED") ||
-                         status == QLatin1String("REFUNDED");
-  const bool failed = status == QLatin1String("FAILED") || status == QLatin1String("CLOSED");
+  const bool succeeded = broughtMoney(status), failed = hasFailed(status);
   if (failed)
     fact.dims[4] = reason.isEmpty() ? QStringLiteral("untold") : reason;
   const bool feeKnown = succeeded && !row.isNull(7);
@@ -92,6 +90,17 @@ auto orderEnds(Ends& ends)
 }
 
 } // namespace
+
+bool broughtMoney(const QString& status)
+{
+  return status == QLatin1String("PAID") || status == QLatin1String("PARTIALLY_REFUNDED") ||
+         status == QLatin1String("REFUNDED");
+}
+
+bool hasFailed(const QString& status)
+{
+  return status == QLatin1String("FAILED") || status == QLatin1String("CLOSED");
+}
 
 std::vector<qint64> sharesOf(qint64 total, std::vector<qint64> weights)
 {

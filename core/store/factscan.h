@@ -21,6 +21,10 @@ Result<void> scanOrderFacts(const FactScan& scan, const FactKinds& wanted);
 Result<void> scanGatewayFacts(const FactScan& scan);
 Result<void> scanParcelFacts(const FactScan& scan);
 
+/// How a payment at a gateway has ended, by its status; neither: nobody knows yet.
+bool broughtMoney(const QString& status);
+bool hasFailed(const QString& status); ///< or was closed
+
 /// Shares `total` out in proportion to `weights` so that the parts add up to it exactly; all to the first where there
 /// is no weight at all. Weights are not negative; at least one part.
 std::vector<qint64> sharesOf(qint64 total, std::vector<qint64> weights);

@@ -179,12 +179,6 @@ Result<void> addCosts(Connection& c, std::vector<ScannedOrder>& orders, const QS
   });
 }
 
-bool broughtMoney(const QString& status)
-{
-  return status == QLatin1String("PAID") || status == QLatin1String("PARTIALLY_REFUNDED") ||
-         status == QLatin1String("REFUNDED");
-}
-
 Result<void> addTries(Connection& c, std::vector<ScannedOrder>& orders, qint64 first, qint64 end)
 {
   Finder finder(orders);
@@ -196,10 +190,8 @@ Result<void> addTries(Connection& c, std::vector<ScannedOrder>& orders, qint64 f
                     return;
                   const QString account = row.text(1), status = row.text(3);
                   const bool isPaid = broughtMoney(status);
-                  if (order->tries.empty() || order->tries.back().account != account) {
-                    const bool hasFailed = status == QLatin1String("FAILED") || status == QLatin1String("CLOSED");
-                    order->tries.push_back({account, row.text(2), 0, isPaid || hasFailed, isPaid, false});
-                  }
+                  if (order->tries.empty() || order->tries.back().account != account)
+                    order->tries.push_back({account, row.text(2), 0, isPaid || hasFailed(status), isPaid, false});
                   ++order->tries.back().count;
                   order->tries.back().isPaid |= isPaid;
                 });

@@ -83,8 +83,11 @@ void FreshnessPanel::refresh()
     line.name->setText(account.name);
     line.name->setToolTip(account.name);
     line.state->setText(freshnessText(whole.state));
-    line.state->setProperty("tone", freshnessTone(whole.state) == Tone::Danger ? QStringLiteral("danger") : QString());
-    setRole(line.state, "small"); // styles it anew
+    const QString tone = freshnessTone(whole.state) == Tone::Danger ? QStringLiteral("danger") : QString();
+    if (line.state->property("tone").toString() != tone) {
+      line.state->setProperty("tone", tone);
+      setRole(line.state, "small"); // styles it anew
+    }
     line.times->setText(times.isEmpty() ? tr("Not read yet") : times.join(QStringLiteral(" · ")));
   }
 }
