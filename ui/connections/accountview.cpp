@@ -224,13 +224,7 @@ void AccountView::tick()
 void AccountView::showFact(const Card& card, const FactText& fact)
 {
   card.head->setText(fact.head);
-  const QString tone = fact.tone == Tone::Danger    ? QStringLiteral("danger")
-                       : fact.tone == Tone::Success ? QStringLiteral("success")
-                                                    : QString();
-  if (card.head->property("tone").toString() != tone) {
-    card.head->setProperty("tone", tone);
-    setRole(card.head, "strong"); // styles it anew
-  }
+  setTone(card.head, fact.tone);
   card.more->setText(fact.more.join(u'\n'));
   card.frame->setAccessibleName(card.title->text() + u' ' + fact.head + u' ' + card.more->text());
 }

@@ -46,10 +46,7 @@ void FigureCard::setValue(const Value& value)
   m_others->setVisible(!value.others.isEmpty());
   const QString words = value.isNew ? tr("new") : supercargo::changeText(value.change);
   const bool isFlat = !value.change || std::abs(*value.change) < 0.0005;
-  m_change->setProperty("tone", isFlat                                      ? QStringLiteral("neutral")
-                                : (*value.change > 0) == value.moreIsBetter ? QStringLiteral("success")
-                                                                            : QStringLiteral("danger"));
-  setRole(m_change, "small");
+  setTone(m_change, isFlat ? Tone::Neutral : (*value.change > 0) == value.moreIsBetter ? Tone::Success : Tone::Danger);
   m_change->setText(words);
   const QString against =
       value.before.isEmpty() ? tr("Nothing to compare with a week ago") : tr("A week ago: %1").arg(value.before);

@@ -83,11 +83,8 @@ void FreshnessPanel::refresh()
     line.name->setText(account.name);
     line.name->setToolTip(account.name);
     line.state->setText(freshnessText(whole.state));
-    const QString tone = freshnessTone(whole.state) == Tone::Danger ? QStringLiteral("danger") : QString();
-    if (line.state->property("tone").toString() != tone) {
-      line.state->setProperty("tone", tone);
-      setRole(line.state, "small"); // styles it anew
-    }
+    const Tone tone = freshnessTone(whole.state);
+    setTone(line.state, tone == Tone::Success ? Tone::Neutral : tone); // words have colour where something is wrong
     line.times->setText(times.isEmpty() ? tr("Not read yet") : times.join(QStringLiteral(" · ")));
   }
 }

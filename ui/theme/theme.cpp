@@ -117,6 +117,8 @@ double luminance(const QColor& colour)
   return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
+constexpr const char* kTone = "tone"; ///< style.qss selects by it
+
 void setStyled(QWidget* widget, const char* property, const QVariant& value)
 {
   widget->setProperty(property, value);
@@ -178,6 +180,16 @@ double contrastRatio(const QColor& a, const QColor& b)
 void setRole(QWidget* widget, const char* role)
 {
   setStyled(widget, "role", QString::fromLatin1(role));
+}
+
+void setTone(QLabel* label, Tone tone)
+{
+  const char* name = tone == Tone::Success   ? "success"
+                     : tone == Tone::Warning ? "warning"
+                     : tone == Tone::Danger  ? "danger"
+                                             : "";
+  if (label->property(kTone).toString() != QLatin1String(name))
+    setStyled(label, kTone, QString::fromLatin1(name));
 }
 
 void setInvalid(QWidget* input, bool invalid)

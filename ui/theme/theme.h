@@ -42,6 +42,9 @@ double contrastRatio(const QColor& a, const QColor& b);
 /// "card", "divider", "banner". See resources/theme/style.qss.
 void setRole(QWidget* widget, const char* role);
 
+/// Colours a label's words by what they say; where the stylesheet has no colour for a tone, its role decides.
+void setTone(QLabel* label, Tone tone);
+
 /// Marks an input whose content is not accepted; the sentence that says why stands beside it.
 void setInvalid(QWidget* input, bool invalid);
 
