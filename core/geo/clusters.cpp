@@ -14,6 +14,7 @@ void addTo(PointCluster& sum, const PointCluster& part)
   sum.at.x = (sum.at.x * sum.count + part.at.x * part.count) / total;
   sum.at.y = (sum.at.y * sum.count + part.at.y * part.count) / total;
   sum.count += part.count;
+  sum.vague += part.vague;
   for (size_t k = 0; k < kPointKinds; ++k)
     sum.kinds[k] += part.kinds[k];
   if (part.largest > sum.largest) {
@@ -59,6 +60,7 @@ void PointClusters::gatherSpots(const std::vector<ClusterPoint>& points)
     }
     PointCluster& spot = spots.clusters.back();
     ++spot.count;
+    spot.vague += p.vague;
     ++spot.largest;
     ++spot.memberCount;
     ++spot.kinds[std::min<size_t>(p.kind, kPointKinds - 1)];

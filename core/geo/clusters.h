@@ -18,11 +18,13 @@ struct ClusterPoint {
   MapPoint at;
   int place = -1; ///< what it is called by: an index of the owner
   quint8 kind = 0;
+  bool vague = false; ///< it is somewhere around there
 };
 
 struct PointCluster {
   MapPoint at; ///< weighted middle
   int count = 0;
+  int vague = 0; ///< so many of them
   std::array<int, kPointKinds> kinds{};
   int place = -1;                       ///< of its largest member
   int largest = 0;                      ///< how many points that member has

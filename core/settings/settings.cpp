@@ -20,6 +20,7 @@ const Setting<QString> kMapLayer{QStringLiteral("map/layer"), {}};
 const Setting<QString> kMapMatrixSet{QStringLiteral("map/matrixSet"), {}};
 const Setting<QString> kMapAttribution{QStringLiteral("map/attribution"), {}};
 const Setting<QString> kOldMapKey{QStringLiteral("map/key"), {}};
+const Setting<bool> kMapNamed{QStringLiteral("map/named"), true};
 const Setting<bool> kMapShifted{QStringLiteral("map/shifted"), false};
 const Setting<bool> kStayInTray{QStringLiteral("background/tray"), false};
 

@@ -35,6 +35,7 @@ extern const Setting<QString> kMapApprovalNumber;    ///< 审图号, drawn at th
 extern const Setting<QString> kMapSource;            ///< core/tiles: "offline", "xyz", "wmts", "mbtiles"
 extern const Setting<QString> kMapAddress, kMapLayer, kMapMatrixSet, kMapAttribution;
 extern const Setting<QString> kOldMapKey; ///< a key in clear, from before keys lay in the vault (ui/maps/mapkey.h)
+extern const Setting<bool> kMapNamed;     ///< the map chosen bears names of places itself
 extern const Setting<bool> kMapShifted;   ///< the map chosen is in GCJ-02
 extern const Setting<bool> kStayInTray;   ///< closing the window leaves the program running
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kConnections = 2;
 constexpr int kFailuresBeforeRest = 3;
-constexpr std::chrono::seconds kRest(60), kTimeout(12);
+constexpr std::chrono::seconds kRest(60), kLongestRest(3600), kTimeout(12);
 constexpr std::chrono::hours kLeastFresh(24 * 7); ///< where the provider says nothing
 constexpr qint64 kMostPicture = 4 * 1024 * 1024;
 
@@ -27,18 +27,25 @@ void answer(const Promise& promise, Result<QByteArray> result)
   promise->finish();
 }
 
-/// How long a picture may be shown without asking: what the provider says, a week where it is silent.
-Instant freshUntil(const HttpResponse& response)
+/// How long a picture may be shown without asking: what the provider says, a week where it is silent. nullopt: it may
+/// not be kept at all.
+std::optional<Instant> freshUntil(const HttpResponse& response)
 {
-  const QByteArray control = response.header("Cache-Control");
+  const QByteArray control = response.header("Cache-Control").toLower();
+  if (control.contains("no-store"))
+    return std::nullopt;
+  if (control.contains("no-cache"))
+    return response.receivedAt;
   if (const qsizetype at = control.indexOf("max-age="); at >= 0) {
     const QByteArray digits = control.mid(at + 8).split(',').front().trimmed();
     bool ok = false;
     if (const qint64 seconds = digits.toLongLong(&ok); ok && seconds >= 0)
       return response.receivedAt + std::chrono::seconds(seconds);
   }
-  const auto expires = parseHttpDate(response.header("Expires"));
-  return expires ? *expires : response.receivedAt + kLeastFresh;
+  const QByteArray expires = response.header("Expires");
+  if (expires.isEmpty())
+    return response.receivedAt + kLeastFresh;
+  return parseHttpDate(expires).value_or(response.receivedAt); // "0" and the like: has expired (RFC 9111, 5.3)
 }
 
 } // namespace
@@ -142,18 +149,18 @@ private:
       return response->body;
     }
     m_lastError = !response ? response.error() : faultOf(*response);
-    if (++m_failures >= kFailuresBeforeRest) {
-      m_restUntil = m_options.clock() + kRest;
-      m_failures = 0;
-      failWaiting();
-    }
+    const auto asked = response ? retryAfter(*response) : std::nullopt; // it says itself how long to stay away
+    if (++m_failures >= kFailuresBeforeRest || asked)
+      rest(std::min<std::chrono::milliseconds>(asked.value_or(kRest), kLongestRest));
     if (wish.kept)
       return wish.kept->picture; // an old picture is better than none
     return fail(m_lastError);
   }
 
-  void failWaiting()
+  void rest(std::chrono::milliseconds time)
   {
+    m_restUntil = m_options.clock() + time;
+    m_failures = 0;
     for (const Wish& wish : std::exchange(m_waiting, {}))
       answer(wish.promise, wish.kept ? Result<QByteArray>(wish.kept->picture) : fail(m_lastError));
   }
@@ -172,8 +179,8 @@ private:
 
   void keep(TileAddress tile, const QByteArray& picture, const HttpResponse& response, const QByteArray& etag)
   {
-    if (!m_options.cacheFolder.isEmpty())
-      m_cache.keep(m_id, tile, {picture, etag, freshUntil(response)});
+    if (const auto until = freshUntil(response); until && !m_options.cacheFolder.isEmpty())
+      m_cache.keep(m_id, tile, {picture, etag, *until});
   }
 
   TileSource m_source;

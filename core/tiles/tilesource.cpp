@@ -75,14 +75,21 @@ QByteArray tileUrl(const TileSource& source, TileAddress tile)
     address.replace(QLatin1String("{-y}"), QString::number(fromSouth));
     return QUrl(address).toEncoded();
   }
+  address.replace(QLatin1String("{z}"), QString::number(tile.zoom));
   QUrl url(address);
   QUrlQuery query(url);
-  const std::pair<QString, QString> parts[] = {
-      {QStringLiteral("SERVICE"), QStringLiteral("WMTS")},  {QStringLiteral("REQUEST"), QStringLiteral("GetTile")},
-      {QStringLiteral("VERSION"), QStringLiteral("1.0.0")}, {QStringLiteral("LAYER"), source.layer},
-      {QStringLiteral("STYLE"), QStringLiteral("default")}, {QStringLiteral("TILEMATRIXSET"), source.matrixSet},
-      {QStringLiteral("FORMAT"), QStringLiteral("tiles")},  {QStringLiteral("TILEMATRIX"), QString::number(tile.zoom)},
-      {QStringLiteral("TILEROW"), QString::number(tile.y)}, {QStringLiteral("TILECOL"), QString::number(tile.x)}};
+  const QString format =
+      url.host().endsWith(QLatin1String("tianditu.gov.cn")) ? QStringLiteral("tiles") : QStringLiteral("image/png");
+  const std::pair<QString, QString> parts[] = {{QStringLiteral("SERVICE"), QStringLiteral("WMTS")},
+                                               {QStringLiteral("REQUEST"), QStringLiteral("GetTile")},
+                                               {QStringLiteral("VERSION"), QStringLiteral("1.0.0")},
+                                               {QStringLiteral("LAYER"), source.layer},
+                                               {QStringLiteral("STYLE"), QStringLiteral("default")},
+                                               {QStringLiteral("TILEMATRIXSET"), source.matrixSet},
+                                               {QStringLiteral("FORMAT"), format},
+                                               {QStringLiteral("TILEMATRIX"), QString::number(tile.zoom)},
+                                               {QStringLiteral("TILEROW"), QString::number(tile.y)},
+                                               {QStringLiteral("TILECOL"), QString::number(tile.x)}};
   for (const auto& [name, value] : parts)
     if (!query.hasQueryItem(name) && !query.hasQueryItem(name.toLower()))
       query.addQueryItem(name, value);

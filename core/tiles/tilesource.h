@@ -20,11 +20,14 @@ TileSourceKind tileSourceKindNamed(QStringView name);
 /// A base map besides the one that comes with the program. Nothing is asked of a network unless a person chose one.
 struct TileSource {
   TileSourceKind kind = TileSourceKind::Offline;
-  QString address; ///< XYZ: a template with {z} {x} {y} ({-y}: from the south); WMTS: the service; MBTiles: a file
-  QString key;     ///< stands for {key}; typed by the person, never ours
+  /// XYZ: a template with {z} {x} {y} ({-y}: from the south). MBTiles: a file. WMTS: the service; what its query holds
+  /// goes before our own, so that `?TILEMATRIX=EPSG:3857:{z}` or another FORMAT can be typed.
+  QString address;
+  QString key;              ///< stands for {key}; typed by the person, never ours
   QString layer, matrixSet; ///< WMTS only
   QString attribution;      ///< drawn on the map, as the provider demands
   int mostZoom = 18;
+  bool named = true;    ///< bears names of places itself; else ours are drawn upon it
   bool shifted = false; ///< GCJ-02 (Amap, Tencent): drawn moved by the shift of the view's middle
   bool operator==(const TileSource&) const = default;
 };

@@ -128,8 +128,10 @@ void MapLabels::draw(QPainter& painter, const MapCamera& camera, MapSigns& signs
       const QRectF place(at + offset, size);
       if (!space.take(place.adjusted(-kPadding, -kPadding, kPadding, kPadding)))
         continue;
-      signs.draw(painter, (large ? u'+' : u'-') + text, place,
-                 [&](QPainter& on, const QRectF& where) { drawName(on, where, text, font, look); });
+      signs.draw(
+          painter, (large ? u'+' : u'-') + text, place,
+          [&](QPainter& on, const QRectF& where) { drawName(on, where, text, font, look); },
+          MapSigns::Urgency::CanWait);
       signs.draw(painter, QStringLiteral("dot"), {at.x() - kDot, at.y() - kDot, 2 * kDot, 2 * kDot},
                  [&](QPainter& on, const QRectF& where) {
                    on.setPen(QPen(look.country, 1));

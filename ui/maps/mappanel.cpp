@@ -199,6 +199,7 @@ MapPicture MapPanel::picture() const
     names = std::shared_ptr<const Gazetteer>(m_geocoder, &m_geocoder->gazetteer());
   MapScene scene = m_view->scene();
   scene.marked.reset();
+  scene.attribution = MapView::offlineCredit(); // paper bears the offline map, whatever the screen shows
   return {std::move(scene), m_view->camera(), mapPaperLook(), std::move(names), tr("Parcels on their way")};
 }
 

@@ -128,10 +128,11 @@ void drawSign(QPainter& painter, const QRectF& place, const PointCluster& cluste
 {
   const MapLook& look = signs.look();
   const size_t kind = kindOf(cluster);
-  signs.draw(painter, QStringLiteral("sign %1 %2").arg(kind).arg(place.width()), place,
+  const bool hollow = isVague(cluster);
+  signs.draw(painter, QStringLiteral("sign %1 %2 %3").arg(kind).arg(place.width()).arg(hollow), place,
              [&](QPainter& on, const QRectF& where) {
-               on.setPen(QPen(look.surface, 2));
-               on.setBrush(look.kinds[kind]);
+               on.setPen(hollow ? QPen(look.kinds[kind], 2.5) : QPen(look.surface, 2));
+               on.setBrush(hollow ? look.surface : look.kinds[kind]);
                on.drawPath(kindShape(kind, where.adjusted(1, 1, -1, -1)));
              });
   if (cluster.count <= 1)
@@ -141,8 +142,8 @@ void drawSign(QPainter& painter, const QRectF& place, const PointCluster& cluste
   within.moveCenter(place.center());
   if (kind == 3) // a triangle is widest below
     within.translate(0, place.height() / 4);
-  signs.draw(painter, QStringLiteral("count ") + text, within, [&](QPainter& on, const QRectF& where) {
-    on.setPen(look.surface);
+  signs.draw(painter, QStringLiteral("count %1 ").arg(hollow) + text, within, [&](QPainter& on, const QRectF& where) {
+    on.setPen(hollow ? look.text : look.surface);
     drawCentred(on, where, text, look.smallBold, signs);
   });
 }
@@ -150,13 +151,14 @@ void drawSign(QPainter& painter, const QRectF& place, const PointCluster& cluste
 void drawNameplate(QPainter& painter, const QRectF& place, const QString& name, MapSigns& signs)
 {
   const MapLook& look = signs.look();
-  signs.draw(painter, QStringLiteral("plate ") + name, place, [&](QPainter& on, const QRectF& where) {
+  const auto plate = [&](QPainter& on, const QRectF& where) {
     on.setPen(QPen(look.border, 1));
     on.setBrush(look.surface);
     on.drawRoundedRect(where, 3, 3);
     on.setPen(look.text);
     drawCentred(on, where, name, look.smallBold, signs);
-  });
+  };
+  signs.draw(painter, QStringLiteral("plate ") + name, place, plate, MapSigns::Urgency::CanWait);
 }
 
 void drawClusters(QPainter& painter, const MapScene& scene, const MapCamera& camera, MapSigns& signs,
@@ -287,6 +289,11 @@ size_t kindOf(const PointCluster& cluster)
     if (cluster.kinds[kind] > 0 && cluster.kinds[kind] * 20 >= cluster.count)
       return kind;
   return 0;
+}
+
+bool isVague(const PointCluster& cluster)
+{
+  return cluster.vague > 0 && cluster.vague == cluster.count;
 }
 
 std::vector<ShownCluster> clustersShown(const MapScene& scene, const MapCamera& camera, MapSigns& signs)

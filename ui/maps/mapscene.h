@@ -60,6 +60,8 @@ struct MapScene {
 std::vector<ShownCluster> clustersShown(const MapScene& scene, const MapCamera& camera, MapSigns& signs);
 /// The most pressing kind that at least a twentieth of the points have: one late parcel must not colour a city.
 size_t kindOf(const PointCluster& cluster);
+/// Of none of its points more than the surroundings is known: its sign is hollow.
+bool isVague(const PointCluster& cluster);
 
 /// Where text and signs of the scene stand, so that names of the base map keep away from them.
 std::vector<QRectF> takenBy(const MapScene& scene, const MapCamera& camera, MapSigns& signs,

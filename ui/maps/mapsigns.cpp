@@ -1,5 +1,6 @@
 #include "ui/maps/mapsigns.h"
 
+#include <QElapsedTimer>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -33,7 +34,14 @@ QSizeF MapSigns::sizeOf(const QString& text, const QFont& font)
   return *m_sizes.insert(key, {metrics.horizontalAdvance(text), metrics.height()});
 }
 
-void MapSigns::draw(QPainter& painter, const QString& key, const QRectF& place, const Drawing& drawing)
+void MapSigns::beginFrame(std::chrono::nanoseconds patience)
+{
+  m_patience = patience;
+  m_spent = {};
+  m_leftOut = false;
+}
+
+void MapSigns::draw(QPainter& painter, const QString& key, const QRectF& place, const Drawing& drawing, Urgency urgency)
 {
   if (m_ratio <= 0) {
     painter.save();
@@ -43,9 +51,16 @@ void MapSigns::draw(QPainter& painter, const QString& key, const QRectF& place, 
   }
   auto known = m_images.constFind(key);
   if (known == m_images.cend()) {
+    if (urgency == Urgency::CanWait && m_spent > m_patience) {
+      m_leftOut = true;
+      return;
+    }
+    QElapsedTimer watch;
+    watch.start();
     if (m_images.size() >= kMostKept)
       m_images.clear();
     known = m_images.insert(key, imageOf(place.size(), drawing));
+    m_spent += std::chrono::nanoseconds(watch.nsecsElapsed());
   }
   painter.drawImage(place.topLeft() - QPointF(kEdge, kEdge), *known);
 }

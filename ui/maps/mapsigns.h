@@ -6,6 +6,7 @@
 #include <QImage>
 #include <QRectF>
 
+#include <chrono>
 #include <functional>
 
 class QPainter;
@@ -23,15 +24,24 @@ public:
 
   QSizeF sizeOf(const QString& text, const QFont& font);
 
+  /// Begins a frame in which new signs that can wait are made for about so long; the others are left out, and the next
+  /// frame goes on with them: a step of the zoom brings a hundred names at once, and must not stutter.
+  void beginFrame(std::chrono::nanoseconds patience);
+  bool hasLeftOut() const { return m_leftOut; } ///< in this frame
+
+  enum class Urgency { Now, CanWait };
   /// Draws within two pixels of a place. `key` stands for all that `drawing` shows, and for the size.
   using Drawing = std::function<void(QPainter&, const QRectF& place)>;
-  void draw(QPainter& painter, const QString& key, const QRectF& place, const Drawing& drawing);
+  void draw(QPainter& painter, const QString& key, const QRectF& place, const Drawing& drawing,
+            Urgency urgency = Urgency::Now);
 
 private:
   QImage imageOf(QSizeF size, const Drawing& drawing) const;
 
   MapLook m_look;
   qreal m_ratio = 0;
+  std::chrono::nanoseconds m_patience = std::chrono::nanoseconds::max(), m_spent{};
+  bool m_leftOut = false;
   QHash<QString, QImage> m_images;
   QHash<QString, QSizeF> m_sizes;
 };

@@ -50,6 +50,7 @@ TileSource chosenMap(const Settings& settings)
   source.layer = settings.get(settings::kMapLayer).trimmed();
   source.matrixSet = settings.get(settings::kMapMatrixSet).trimmed();
   source.attribution = settings.get(settings::kMapAttribution).trimmed();
+  source.named = settings.get(settings::kMapNamed);
   source.shifted = settings.get(settings::kMapShifted);
   if (source.kind == TileSourceKind::Offline)
     return {};
@@ -62,6 +63,7 @@ void keepChosenMap(Settings& settings, const TileSource& source)
   settings.set(settings::kMapLayer, source.layer);
   settings.set(settings::kMapMatrixSet, source.matrixSet);
   settings.set(settings::kMapAttribution, source.attribution);
+  settings.set(settings::kMapNamed, source.named);
   settings.set(settings::kMapShifted, source.shifted);
   settings.set(settings::kMapSource, tileSourceKindName(source.kind));
 }

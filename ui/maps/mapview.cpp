@@ -37,8 +37,22 @@ void MapView::retranslate()
       tr("Arrow keys move, plus and minus zoom, Home shows everything, Enter opens what is nearest to the middle."));
   m_scene.kindWords = QStringList{tr("On its way"), tr("Quiet for long"), tr("Late"), tr("With a problem")};
   m_scene.flowWord = tr("Route, by number");
-  m_scene.attribution =
-      m_tiles.source().attribution.isEmpty() ? tr("Natural Earth, GeoNames") : m_tiles.source().attribution;
+}
+
+QString MapView::offlineCredit()
+{
+  return tr("Natural Earth, GeoNames");
+}
+
+/// Of everything that is shown, which may be the offline map in another one's place, or our names upon it.
+QString MapView::credit() const
+{
+  QStringList makers;
+  if (!m_tiles.source().attribution.isEmpty())
+    makers.append(m_tiles.source().attribution);
+  if (m_tiles.showsOffline() || !m_tiles.source().named)
+    makers.append(offlineCredit());
+  return makers.join(QStringLiteral("  ·  "));
 }
 
 void MapView::setGazetteer(const Gazetteer& gazetteer)
@@ -160,6 +174,7 @@ void MapView::fitPath()
 
 QImage MapView::image()
 {
+  m_wholeFrame = true;
   return grab().toImage();
 }
 

@@ -34,8 +34,9 @@ public:
   const MapCamera& camera() const { return m_camera; }
   void setCamera(const MapCamera& camera);
   const MapScene& scene() const { return m_scene; }
-  bool isComplete() const; ///< the last frame had all its tiles
-  QImage image();          ///< what is shown
+  static QString offlineCredit(); ///< who made the map that comes with the program
+  bool isComplete() const;        ///< the last frame had all its tiles
+  QImage image();                 ///< what is shown
   QString hoverText() const { return m_hoverText; }
 
 Q_SIGNALS:
@@ -61,6 +62,7 @@ private:
   void drawCard(QPainter& painter, const MapLook& look) const;
   void drawTrouble(QPainter& painter, const MapLook& look) const;
   void retranslate();
+  QString credit() const;
   void fit(const std::vector<MapPoint>& points);
   void hover(QPointF position);
   std::optional<size_t> clusterAt(QPointF position) const;
@@ -78,7 +80,8 @@ private:
   mutable MapSigns m_signs; ///< remembers what it drew and measured
   MapScene m_scene;
   QPointF m_pressedAt, m_draggedFrom, m_hoverAt;
-  QString m_hoverText; ///< the card's lines
+  QString m_hoverText;       ///< the card's lines
+  bool m_wholeFrame = false; ///< the next one leaves nothing for later
   bool m_dragging = false, m_boxing = false, m_boxMode = false;
 };
 

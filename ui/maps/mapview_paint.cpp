@@ -5,24 +5,34 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace supercargo {
 
+namespace {
+
+constexpr std::chrono::milliseconds kPatience(3); ///< of a frame with names that it is the first to show
+
+} // namespace
+
 bool MapView::isComplete() const
 {
-  return !m_tiles.isBusy() && m_ground.isCurrent();
+  return !m_tiles.isBusy() && m_ground.isCurrent() && !m_signs.hasLeftOut();
 }
 
 void MapView::paintEvent(QPaintEvent*)
 {
   const MapLook look = mapLook();
+  m_scene.attribution = credit();
   m_tiles.setLook(look, devicePixelRatioF());
   m_signs.setLook(look, devicePixelRatioF());
+  m_signs.beginFrame(std::exchange(m_wholeFrame, false) ? std::chrono::nanoseconds::max() : kPatience);
   QPainter painter(this);
   m_ground.draw(painter, m_scene, m_camera, look, devicePixelRatioF());
   painter.setRenderHint(QPainter::Antialiasing);
   const auto clusters = clustersShown(m_scene, m_camera, m_signs);
-  m_labels.draw(painter, m_camera, m_signs, takenBy(m_scene, m_camera, m_signs, clusters));
+  if (m_tiles.showsOffline() || !m_tiles.source().named)
+    m_labels.draw(painter, m_camera, m_signs, takenBy(m_scene, m_camera, m_signs, clusters));
   drawScene(painter, m_scene, m_camera, m_signs, clusters);
   drawTrouble(painter, look);
   drawCard(painter, look);
@@ -32,6 +42,8 @@ void MapView::paintEvent(QPaintEvent*)
     painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
   }
   painter.end();
+  if (m_signs.hasLeftOut())
+    update();
   Q_EMIT painted();
 }
 

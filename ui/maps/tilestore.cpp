@@ -3,7 +3,6 @@
 #include "core/base/deliver.h"
 #include "core/geo/bundledmap.h"
 
-#include <QTimer>
 #include <QtConcurrent>
 
 #include <array>
@@ -17,6 +16,7 @@ constexpr int kMostThreads = 2; ///< the rest of the machine has its own work
 constexpr int kMostVectorZoom = 13;
 constexpr double kPictureSide = 256;                 ///< what providers draw
 constexpr std::chrono::milliseconds kPatience(1500); ///< with a chosen source, before the offline map stands in
+constexpr std::chrono::minutes kTryAgain(1);         ///< after that a failing source is asked for what is looked at
 
 /// The levels of the pack, each read when a worker first needs it. They never change, so all maps share them.
 struct PackLevel {
@@ -48,6 +48,9 @@ Result<std::shared_ptr<const MapPack>> TileStore::pack(double zoom)
 TileStore::TileStore(QObject* parent) : QObject(parent), m_wish(std::make_shared<std::atomic<int>>(0))
 {
   m_pool.setMaxThreadCount(kMostThreads);
+  m_patience.setSingleShot(true);
+  m_patience.setInterval(kTryAgain);
+  connect(&m_patience, &QTimer::timeout, this, &TileStore::askAgain);
 }
 
 TileStore::~TileStore()
@@ -118,6 +121,10 @@ const QImage* TileStore::tile(TileKey key)
   const auto found = m_tiles.find(key);
   if (found != m_tiles.end()) {
     found->used = ++m_clock;
+    if (std::exchange(found->mayAskAgain, false) && m_fetcher && !m_asked.contains(key)) {
+      m_asked.insert(key);
+      fetch(key);
+    }
     return &found->image;
   }
   if (m_asked.contains(key) || m_fault)
@@ -138,8 +145,32 @@ void TileStore::draw(TileKey key)
     SC_TRY_ASSIGN(pack, TileStore::pack(zoom));
     return drawVectorTile(*pack, key, look, ratio, side);
   };
-  deliver(QtConcurrent::run(&m_pool, work), this,
-          [this, key, generation](Result<QImage> image) { take(key, generation, std::move(image)); });
+  deliver(QtConcurrent::run(&m_pool, work), this, [this, key, generation](Result<QImage> image) {
+    take(key, generation, std::move(image), m_fetcher != nullptr);
+  });
+}
+
+/// What the chosen source says of itself changes with every answer; when it gives again, so do all who stood in.
+void TileStore::setTrouble(std::optional<Error> trouble)
+{
+  const bool isOver = m_trouble && !trouble;
+  m_trouble = std::move(trouble);
+  if (m_trouble && !m_patience.isActive())
+    m_patience.start();
+  if (isOver)
+    askAgain();
+}
+
+void TileStore::askAgain()
+{
+  QList<TileKey> keys;
+  for (auto tile = m_tiles.begin(); tile != m_tiles.end(); ++tile)
+    if (tile->standsIn) {
+      tile->mayAskAgain = true;
+      keys.append(tile.key());
+    }
+  for (const TileKey key : keys)
+    Q_EMIT tileReady(key); // who still shows it asks
 }
 
 void TileStore::fetch(TileKey key)
@@ -150,13 +181,13 @@ void TileStore::fetch(TileKey key)
     if (generation != m_generation)
       return;
     if (!picture && picture.error().kind == ErrorKind::Cancelled)
-      return take(key, generation, fail(picture.error()));
+      return take(key, generation, fail(picture.error()), false);
     if (!picture) {
       if (picture.error().kind != ErrorKind::NotFound)
-        m_trouble = picture.error();
+        setTrouble(picture.error());
       return draw(key); // the offline map stands in
     }
-    m_trouble.reset();
+    setTrouble(std::nullopt);
     const auto decode = [bytes = *picture]() -> Result<QImage> {
       const QImage image = QImage::fromData(bytes);
       if (image.isNull())
@@ -167,8 +198,8 @@ void TileStore::fetch(TileKey key)
       if (generation != m_generation)
         return;
       if (image)
-        return take(key, generation, std::move(image));
-      m_trouble = image.error();
+        return take(key, generation, std::move(image), false);
+      setTrouble(image.error());
       draw(key);
     });
   });
@@ -179,26 +210,26 @@ void TileStore::standIn(TileKey key, int generation)
 {
   if (generation != m_generation || !m_asked.contains(key))
     return;
-  m_trouble = Error{ErrorKind::Timeout, QStringLiteral("no answer yet"), {}, std::nullopt};
+  setTrouble(Error{ErrorKind::Timeout, QStringLiteral("no answer yet"), {}, std::nullopt});
   draw(key);
 }
 
-void TileStore::take(TileKey key, int generation, Result<QImage> image)
+void TileStore::take(TileKey key, int generation, Result<QImage> image, bool standsIn)
 {
   if (generation != m_generation)
     return;
   m_asked.remove(key);
   if (image)
-    keep(key, std::move(*image));
+    keep(key, std::move(*image), standsIn);
   else if (image.error().kind != ErrorKind::Cancelled)
     m_fault = image.error();
   Q_EMIT tileReady(key);
 }
 
-void TileStore::keep(TileKey key, QImage image)
+void TileStore::keep(TileKey key, QImage image, bool standsIn)
 {
   m_bytes += image.sizeInBytes() - m_tiles.value(key).image.sizeInBytes();
-  m_tiles.insert(key, {std::move(image), ++m_clock});
+  m_tiles.insert(key, {std::move(image), ++m_clock, standsIn, false});
   while (m_bytes > kMostBytes && m_tiles.size() > 1) {
     auto oldest = m_tiles.begin();
     for (auto it = m_tiles.begin(); it != m_tiles.end(); ++it)

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSet>
 #include <QThreadPool>
+#include <QTimer>
 
 #include <atomic>
 #include <memory>
@@ -16,7 +17,8 @@ namespace supercargo {
 
 /// The tiles of the base map: drawn from the offline pack or brought from the source a person chose, in workers, when
 /// first asked for; kept while there is room, the least recently used dropped. Where a chosen source fails, the offline
-/// map stands in and `trouble` says why; while it is slow as well. GUI thread.
+/// map stands in and `trouble` says why; while it is slow as well. What stands in is asked for again when the source
+/// gives something, and after a while. GUI thread.
 class TileStore : public QObject {
   Q_OBJECT
 public:
@@ -43,6 +45,8 @@ public:
   bool isBusy() const { return !m_asked.isEmpty(); }
   const std::optional<Error>& fault() const { return m_fault; }     ///< why there is no map at all
   const std::optional<Error>& trouble() const { return m_trouble; } ///< why the chosen source gives nothing
+  /// Tiles of the offline map are shown, as the chosen source or instead of it.
+  bool showsOffline() const { return !m_fetcher || m_trouble; }
 
   /// The packed map at a zoom, read when first needed; for paper. Any thread.
   static Result<std::shared_ptr<const MapPack>> pack(double zoom);
@@ -54,12 +58,15 @@ private:
   struct Kept {
     QImage image;
     quint64 used = 0;
+    bool standsIn = false, mayAskAgain = false; ///< for a picture that the source did not give
   };
   void draw(TileKey key);
   void fetch(TileKey key);
   void standIn(TileKey key, int generation);
-  void take(TileKey key, int generation, Result<QImage> image);
-  void keep(TileKey key, QImage image);
+  void take(TileKey key, int generation, Result<QImage> image, bool standsIn);
+  void keep(TileKey key, QImage image, bool standsIn);
+  void setTrouble(std::optional<Error> trouble);
+  void askAgain();
   void forgetAll();
 
   TileSource m_source;
@@ -74,6 +81,7 @@ private:
   int m_generation = 0;                     ///< of look and source: older results are not taken
   std::optional<Error> m_fault, m_trouble;
   QThreadPool m_pool;
+  QTimer m_patience; ///< of trouble
 };
 
 } // namespace supercargo

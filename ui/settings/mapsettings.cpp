@@ -35,7 +35,8 @@ MapSettings::MapSettings(const PageContext& context, QWidget* parent)
     : QFrame(parent), m_db(context.db), m_vault(context.vault), m_clock(context.clock), m_settings(context.settings),
       m_heading(new QLabel), m_note(new QLabel), m_fault(new QLabel), m_kind(new QComboBox), m_address(new QLineEdit),
       m_key(new QLineEdit), m_layer(new QLineEdit), m_matrix(new QLineEdit), m_credit(new QLineEdit),
-      m_number(new QLineEdit), m_file(new QPushButton), m_shifted(new QCheckBox), m_form(new QFormLayout)
+      m_number(new QLineEdit), m_file(new QPushButton), m_named(new QCheckBox), m_shifted(new QCheckBox),
+      m_form(new QFormLayout)
 {
   build();
   load();
@@ -74,6 +75,7 @@ void MapSettings::build()
   m_form->addRow(m_layerLabel = labelOf(m_layer), m_layer);
   m_form->addRow(m_matrixLabel = labelOf(m_matrix), m_matrix);
   m_form->addRow(m_creditLabel = labelOf(m_credit), m_credit);
+  m_form->addRow(nullptr, m_named);
   m_form->addRow(nullptr, m_shifted);
   m_form->addRow(m_numberLabel = labelOf(m_number), m_number);
   column->addLayout(m_form);
@@ -84,7 +86,8 @@ void MapSettings::build()
   });
   for (QLineEdit* field : {m_address, m_key, m_layer, m_matrix, m_credit, m_number})
     connect(field, &QLineEdit::editingFinished, this, &MapSettings::store);
-  connect(m_shifted, &QCheckBox::toggled, this, &MapSettings::store);
+  for (QCheckBox* box : {m_named, m_shifted})
+    connect(box, &QCheckBox::toggled, this, &MapSettings::store);
   connect(m_file, &QPushButton::clicked, this, &MapSettings::chooseFile);
 }
 
@@ -92,7 +95,7 @@ void MapSettings::load()
 {
   if (!m_settings)
     return;
-  const QSignalBlocker quiet(m_shifted);
+  const QSignalBlocker quiet(m_shifted), quietToo(m_named);
   m_kind->setCurrentIndex(int(tileSourceKindNamed(m_settings->get(settings::kMapSource))));
   m_address->setText(m_settings->get(settings::kMapAddress));
   deliver(mapKey(m_db, m_vault), this, [this](const Result<QString>& key) {
@@ -103,6 +106,7 @@ void MapSettings::load()
   m_layer->setText(m_settings->get(settings::kMapLayer));
   m_matrix->setText(m_settings->get(settings::kMapMatrixSet));
   m_credit->setText(m_settings->get(settings::kMapAttribution));
+  m_named->setChecked(m_settings->get(settings::kMapNamed));
   m_shifted->setChecked(m_settings->get(settings::kMapShifted));
   m_number->setText(m_settings->get(settings::kMapApprovalNumber));
 }
@@ -116,6 +120,7 @@ TileSource MapSettings::typed() const
   source.layer = m_layer->text().trimmed();
   source.matrixSet = m_matrix->text().trimmed();
   source.attribution = m_credit->text().trimmed();
+  source.named = m_named->isChecked();
   source.shifted = m_shifted->isChecked();
   return source;
 }
@@ -194,6 +199,7 @@ void MapSettings::showKind()
                                              {m_matrix, kind == TileSourceKind::Wmts},
                                              {m_creditLabel, other},
                                              {m_credit, other},
+                                             {m_named, other},
                                              {m_shifted, other}};
   for (const auto& [widget, visible] : shown)
     widget->setVisible(visible);
@@ -233,6 +239,7 @@ void MapSettings::retranslate()
   }
   m_number->setPlaceholderText(tr("drawn at the lower left of the map"));
   m_file->setText(tr("Choose a file…"));
+  m_named->setText(tr("The map shows names of places itself"));
   m_shifted->setText(tr("The map is in GCJ-02 (Amap, Tencent)"));
   if (m_fault->text().isEmpty())
     m_fault->hide();

@@ -52,7 +52,7 @@ private:
   QComboBox* m_kind;
   QLineEdit *m_address, *m_key, *m_layer, *m_matrix, *m_credit, *m_number;
   QPushButton* m_file;
-  QCheckBox* m_shifted;
+  QCheckBox *m_named, *m_shifted;
   QFormLayout* m_form;
 };
 

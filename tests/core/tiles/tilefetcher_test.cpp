@@ -110,8 +110,12 @@ private Q_SLOTS:
     wmts.layer = QStringLiteral("vec");
     wmts.matrixSet = QStringLiteral("w");
     const QByteArray url = tileUrl(wmts, {3, 5, 2});
-    for (const char* part : {"tk=a%20b", "LAYER=vec", "TILEMATRIX=3", "TILEROW=2", "TILECOL=5"})
+    for (const char* part : {"tk=a%20b", "LAYER=vec", "TILEMATRIX=3", "TILEROW=2", "TILECOL=5", "FORMAT=image/png"})
       QVERIFY2(url.contains(part), url);
+    wmts.address = QStringLiteral("https://maps.example/wmts?TILEMATRIX=EPSG:3857:{z}&FORMAT=image/jpeg");
+    const QByteArray typed = tileUrl(wmts, {3, 5, 2});
+    QVERIFY2(typed.contains("TILEMATRIX=EPSG:3857:3") && typed.count("TILEMATRIX=") == 1, typed);
+    QVERIFY2(typed.contains("FORMAT=image/jpeg") && typed.count("FORMAT=") == 1, typed);
   }
 
   void sources_thatCannotWorkAreRefused()
@@ -146,6 +150,47 @@ private Q_SLOTS:
     QCOMPARE(must(answerOf(f->tile({1, 0, 0}))), kPicture); // still the same, says the provider
     QCOMPARE(etag, QByteArray("\"7\""));
     QCOMPARE(agent, QByteArray("Supercargo/test"));
+  }
+
+  void whatMayNotBeKept_isAskedForAgain_data()
+  {
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("no-store") << QByteArray("Cache-Control") << QByteArray("no-store");
+    QTest::newRow("no-cache") << QByteArray("Cache-Control") << QByteArray("no-cache");
+    QTest::newRow("expires-0") << QByteArray("Expires") << QByteArray("0");
+  }
+  void whatMayNotBeKept_isAskedForAgain()
+  {
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    m_way->rule = [name, value](const HttpRequest&) {
+      auto response = picture();
+      response->headers = {{"Content-Type", "image/png"}, {name, value}};
+      return response;
+    };
+    const auto tiles = fetcher(source());
+    QVERIFY(answerOf(tiles->tile({3, 5, 2})));
+    QVERIFY(answerOf(tiles->tile({3, 5, 2})));
+    QCOMPARE(m_way->sent, 2);
+  }
+
+  void askedToWait_itWaits()
+  {
+    m_way->rule = [](const HttpRequest&) -> Result<HttpResponse> {
+      HttpResponse response;
+      response.status = 429;
+      response.headers = {{"Retry-After", "120"}};
+      return response;
+    };
+    const auto tiles = fetcher(source());
+    QCOMPARE(answerOf(tiles->tile({3, 5, 2})).error().kind, ErrorKind::RateLimited);
+    m_now += 119'000;
+    QVERIFY(!answerOf(tiles->tile({3, 6, 2})));
+    QCOMPARE(m_way->sent, 1);
+    m_now += 2'000;
+    m_way->rule = [](const HttpRequest&) { return picture(); };
+    QVERIFY(answerOf(tiles->tile({3, 6, 2})));
   }
 
   void connections_areTwoAtMost()

@@ -6,7 +6,9 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -20,6 +22,27 @@ public:
   {
     return [] {};
   }
+};
+
+/// A provider that is down, or gives red pictures; asked from the fetcher's thread.
+class MoodyTransport : public QObject, public Transport {
+public:
+  explicit MoodyTransport(std::shared_ptr<std::atomic<bool>> isDown) : m_isDown(std::move(isDown)) {}
+  Cancel send(const HttpRequest&, Answer answer) override
+  {
+    HttpResponse response;
+    response.status = *m_isDown ? 500 : 200;
+    QImage red(256, 256, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    QBuffer buffer(&response.body);
+    red.save(&buffer, "PNG");
+    QMetaObject::invokeMethod(
+        this, [answer, response] { answer(response); }, Qt::QueuedConnection);
+    return [] {};
+  }
+
+private:
+  std::shared_ptr<std::atomic<bool>> m_isDown;
 };
 
 } // namespace
@@ -276,7 +299,60 @@ private Q_SLOTS:
     drawn(view);
     const QImage image = view.image();
     QCOMPARE(image.pixelColor(image.width() / 2 + 40, image.height() / 2).rgb(), mapLook().home.rgb());
+    const QString credit = view.scene().attribution; // of both: the offline map stands in
+    QVERIFY2(credit.contains(QLatin1String("Somebody")) && credit.contains(MapView::offlineCredit()),
+             qPrintable(credit));
+  }
+
+  void source_thatRecoversReplacesWhatStoodIn()
+  {
+    const auto isDown = std::make_shared<std::atomic<bool>>(true);
+    const auto now = std::make_shared<std::atomic<qint64>>(1'768'471'200'000);
+    MapView view;
+    view.resize(800, 600);
+    view.showPlace({104.4, 41.0}, 5);
+    TileSource source;
+    source.kind = TileSourceKind::Xyz;
+    source.address = QStringLiteral("https://tiles.example/{z}/{x}/{y}.png");
+    source.attribution = QStringLiteral("Somebody");
+    TileFetchOptions options;
+    options.clock = [now] { return fromMs(*now); };
+    options.transport = [isDown] { return std::make_unique<MoodyTransport>(isDown); };
+    view.setSource(source, options);
+    drawn(view);
+    const QPoint spot(400, 300);
+    QVERIFY(view.image().pixelColor(spot) != QColor(Qt::red));
+    QVERIFY2(view.scene().attribution.contains(MapView::offlineCredit()), qPrintable(view.scene().attribution));
+    *isDown = false;
+    *now += 61'000; // the fetcher has rested
+    view.showPlace({20, 10}, 5);
+    drawn(view);
+    view.showPlace({104.4, 41.0}, 5); // where the offline map stood in
+    QTRY_COMPARE_WITH_TIMEOUT(view.image().pixelColor(spot), QColor(Qt::red), 20'000);
     QCOMPARE(view.scene().attribution, QStringLiteral("Somebody"));
+  }
+
+  void newNames_waitForTheNextFrameWhenTimeIsUp()
+  {
+    MapSigns signs;
+    signs.setLook(mapLook(), 1);
+    QImage image(100, 40, QImage::Format_RGB32);
+    const auto drawnIn = [&](const QString& key) {
+      int made = 0;
+      QPainter painter(&image);
+      signs.draw(
+          painter, key, {0, 0, 90, 30}, [&made](QPainter&, const QRectF&) { ++made; }, MapSigns::Urgency::CanWait);
+      return made;
+    };
+    signs.beginFrame(std::chrono::nanoseconds(0));
+    QCOMPARE(drawnIn(QStringLiteral("one")), 1);
+    QVERIFY(!signs.hasLeftOut());
+    QCOMPARE(drawnIn(QStringLiteral("two")), 0);
+    QVERIFY(signs.hasLeftOut());
+    signs.beginFrame(std::chrono::nanoseconds(0));
+    QCOMPARE(drawnIn(QStringLiteral("one")), 0); // known: copied
+    QCOMPARE(drawnIn(QStringLiteral("two")), 1);
+    QVERIFY(!signs.hasLeftOut());
   }
 
   void approvalNumber_standsLowerLeft()
