@@ -117,7 +117,7 @@ QString normalisedNumber(QStringView number)
   for (const QChar c : number.toString().normalized(QString::NormalizationForm_KC).toUpper())
     if (!c.isSpace() && c.category() != QChar::Punctuation_Dash)
       result.append(c);
-  return result;
+  return result.normalized(QString::NormalizationForm_C); // what now stands side by side may make one letter
 }
 
 std::vector<CourierCandidate> courierCandidates(QStringView number)
@@ -130,6 +130,14 @@ std::vector<CourierCandidate> courierCandidates(QStringView number)
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const auto& a, const auto& b) { return a.confidence > b.confidence; });
   return candidates;
+}
+
+const Courier* carrierOf(QStringView code, QStringView number)
+{
+  if (const Courier* known = findCourier(code))
+    return known;
+  const auto candidates = courierCandidates(number);
+  return candidates.empty() ? nullptr : candidates.front().courier;
 }
 
 } // namespace supercargo

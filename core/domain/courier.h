@@ -51,6 +51,9 @@ struct CourierCandidate {
 /// Who may carry this number, most likely first. Chinese couriers only; checkDigits knows the others.
 std::vector<CourierCandidate> courierCandidates(QStringView number);
 
+/// The courier of this code of ours; without one, the likeliest by the number. nullptr: nobody knows.
+const Courier* carrierOf(QStringView code, QStringView number);
+
 /// Numbers with a check digit. UPS's published examples and Chinese numbers have none that holds: warn, never block.
 enum class NumberScheme { S10, Ups, Fedex12, Fedex15, Fedex22, Fedex34, Usps20, Usps22, Usps30, Dhl };
 QString numberSchemeName(NumberScheme scheme); ///< "ups_1z"

@@ -187,7 +187,7 @@ QString shipmentFilterText(const ShipmentFilter& filter)
   if (!filter.place.isEmpty())
     list("place", {filter.place});
   if (!filter.laneFrom.isEmpty())
-    words.append(QStringLiteral("lane:%1-%2").arg(filter.laneFrom, filter.laneTo));
+    list("lane", {filter.laneFrom + u'-' + filter.laneTo});
   if (!filter.number.isEmpty())
     words.append(quotedFilterValue(filter.number));
   return words.join(u' ');

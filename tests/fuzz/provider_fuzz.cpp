@@ -102,6 +102,10 @@ void read(const ProviderFunctions& functions, const test::GoldenCase& scene, con
   case test::GoldenCall::Inquiry:
     act(functions, scene, sent, got);
     return;
+  case test::GoldenCall::Recipient:
+    if (functions.parseRecipient)
+      demandReason(functions.parseRecipient(scene.context, scene.known, sent, got));
+    return;
   }
 }
 
@@ -124,6 +128,9 @@ std::optional<HttpRequest> sentIn(const ProviderFunctions& functions, const test
     return functions.buildAction ? one(functions.buildAction(scene.context, scene.action)) : std::nullopt;
   case test::GoldenCall::Inquiry:
     return functions.inquire ? one(functions.inquire(scene.context, scene.action)) : std::nullopt;
+  case test::GoldenCall::Recipient:
+    return functions.askRecipient ? std::optional(functions.askRecipient(scene.context, scene.context.ids.value(0)))
+                                  : std::nullopt;
   }
   return std::nullopt;
 }

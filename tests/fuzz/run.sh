@@ -28,7 +28,7 @@ for name in "${names[@]}"; do
   target=${name%%-*} options=()
   [ "$target" != provider ] || options=("--provider=${name#provider-}")
   log=$tree/findings/$name.log
-  if nice "$tree/bin/${target}_fuzz" "${options[@]}" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
+  if nice "$tree/bin/${target}_fuzz" "${options[@]}" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=2048 -max_len=65536 \
     -print_final_stats=1 -artifact_prefix="$tree/findings/$name-" "$tree/corpus/$name" >"$log" 2>&1; then
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
     echo "$name: ok, $runs inputs"

@@ -32,6 +32,13 @@ QString textAt(const JsonReader& node)
   return node.isString() ? node.text() : QString();
 }
 
+/// What an error says; all of it where it has no words.
+QString messageOf(const JsonReader& error)
+{
+  const QString text = textAt(error["message"]).trimmed();
+  return (text.isEmpty() ? QString::fromUtf8(error.json()) : text).left(300);
+}
+
 /// Points come back at a steady rate; the query can run when there are as many as it asks for.
 std::optional<std::chrono::milliseconds> waitFor(const JsonReader& cost)
 {
@@ -49,15 +56,15 @@ std::optional<std::chrono::milliseconds> waitFor(const JsonReader& cost)
 std::optional<Error> errorOf(const JsonReader& root)
 {
   const JsonReader errors = root["errors"];
-  if (errors.isString()) // outside GraphQL: frozen shop, wrong token, too many calls
+  if (errors.isString() &&
+      !errors.text().trimmed().isEmpty()) // outside GraphQL: frozen shop, wrong token, too many calls
     return Error{ErrorKind::Rejected, errors.text().left(300), {}, std::nullopt};
   const JsonReader first = errors.at(0);
   if (!errors.isArray() || !first.exists())
     return std::nullopt;
   const QString code = textAt(first["extensions"]["code"]);
   Error error{kindOf(code),
-              QStringLiteral("%1 (%2)").arg(textAt(first["message"]).left(300),
-                                            code.isEmpty() ? QStringLiteral("no code") : code),
+              QStringLiteral("%1 (%2)").arg(messageOf(first), code.isEmpty() ? QStringLiteral("no code") : code),
               {},
               std::nullopt};
   if (error.kind == ErrorKind::RateLimited)
@@ -124,7 +131,7 @@ Result<void> checkUserErrors(const JsonReader& mutation, const char* list)
     return {};
   const JsonReader& first = errors.front();
   const QString code = textAt(first["code"]);
-  const QString message = textAt(first["message"]).left(300);
+  const QString message = messageOf(first);
   return fail(kindOfUserError(code), code.isEmpty() ? message : QStringLiteral("%1 (%2)").arg(message, code));
 }
 

@@ -1,6 +1,8 @@
 #include "core/providers/gateway.h"
 #include "core/providers/stripe/stripe_protocol.h"
 
+#include <algorithm>
+
 namespace supercargo::stripe {
 namespace {
 
@@ -37,9 +39,16 @@ Money money(const JsonReader& node, const QString& currency)
   return exact.value_or(Money());
 }
 
+/// Whatever number is sent for seconds gives a time that can be stored.
+Instant atSecond(qint64 seconds)
+{
+  constexpr qint64 kLast = 253'402'300'799; // of the year 9999
+  return fromMs(std::clamp<qint64>(seconds, 0, kLast) * 1000);
+}
+
 Instant unixTime(const JsonReader& node)
 {
-  return fromMs(node.integer() * 1000);
+  return atSecond(node.integer());
 }
 
 /// An id, or the object that was expanded in its place.
@@ -51,7 +60,7 @@ QString idOf(const JsonReader& node)
 QString day(const JsonReader& node)
 {
   const auto at = node.integerIfAny();
-  return at && *at > 0 ? toIso(fromMs(*at * 1000)).left(10) : QString();
+  return at && *at > 0 ? toIso(atSecond(*at)).left(10) : QString();
 }
 
 QString orderNumberOf(const FetchContext& context, const JsonReader& charge)

@@ -66,6 +66,17 @@ private Q_SLOTS:
     QCOMPARE(findCourier(u"nobody"), nullptr);
   }
 
+  void normalising_twiceChangesNothing()
+  {
+    QCOMPARE(normalisedNumber(u"ｓｆ－1234 5678"), QStringLiteral("SF12345678"));
+    // Found by fuzzing: the capital of one letter was two, which the second pass made into one.
+    for (const QString& odd :
+         {QStringLiteral(u"\u060F[\u03B0"), QStringLiteral(u"A-\u0301B"), QStringLiteral(u"\u00AA\u1E97")}) {
+      const QString once = normalisedNumber(odd);
+      QCOMPARE(normalisedNumber(once), once);
+    }
+  }
+
   void candidates_areSurestFirst()
   {
     const auto found = courierCandidates(u"10 1234-5678901");

@@ -20,9 +20,9 @@ private Q_SLOTS:
   void text_isTheFilterAndBack_data()
   {
     QTest::addColumn<QString>("text");
-    for (const char* text :
-         {"", "late", "open soon odd", "status:in_transit,exception reason:damaged courier:sf,yto",
-          "account:3 to:浙江省 stuck:48 place:武汉 lane:440000-330000 SF123", "to:\"New York\" late"})
+    for (const char* text : {"", "late", "open soon odd", "status:in_transit,exception reason:damaged courier:sf,yto",
+                             "account:3 to:浙江省 stuck:48 place:武汉 lane:440000-330000 SF123", "to:\"New York\" late",
+                             "lane:\"4 0-3,3\""})
       QTest::newRow(*text ? text : "nothing") << QString::fromUtf8(text);
   }
   void text_isTheFilterAndBack()
@@ -89,6 +89,13 @@ private Q_SLOTS:
     QCOMPARE(numbers(u"sf place:武"), QStringLiteral("SF2 SF1"));
     QCOMPARE(numbers(u"50%"), QString());
     QCOMPARE(must(parcelCount(c, {}, kNow, 3)), 3); // counted up to the limit
+    QCOMPARE(must(parcelCountOfAny(c, {{.open = true}, must(parseShipmentFilter(u"reason:damaged"))}, kNow, 9)), 3);
+    const ShipmentFilter open{.open = true};
+    const ShipmentId sf2 = must(parcelLines(c, must(parseShipmentFilter(u"SF2")), kNow, 1))[0].shipment.id;
+    QCOMPARE(must(parcelPosition(c, open, kNow, sf2)), std::optional<qint64>(1));
+    QVERIFY(!must(parcelPosition(c, must(parseShipmentFilter(u"YT4")), kNow, sf2)));
+    QCOMPARE(must(parcelLineAt(c, open, kNow, 1))->shipment.id, sf2);
+    QVERIFY(!must(parcelLineAt(c, open, kNow, 3)));
     const auto rows = must(parcelLines(c, {}, kNow, 2));
     QCOMPARE(must(parcelLines(c, {}, kNow, 2, rows.back().shipment.id.value()))[0].shipment.number,
              QStringLiteral("SF2"));
