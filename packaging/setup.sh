@@ -10,7 +10,7 @@ build_packages=(
   qt6-l10n-tools libqt6opengl6-dev libgl1-mesa-dev libqt6sql6-sqlite libqt6sql6-psql qtkeychain-qt6-dev
   libssl-dev libsimdjson-dev libexpected-dev libzip-dev zlib1g-dev libsqlite3-dev qt6-charts-dev libxlsxwriter-dev libzint-dev
 )
-run_packages=(libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-noto-cjk fonts-noto-core)
+run_packages=(python3 libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-noto-cjk fonts-noto-core)
 test_packages=(postgresql sqlite3 python3 xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 desktop-file-utils appstream man-db
   zbar-tools poppler-utils hledger beancount)
 lint_packages=(clang clang-tidy clang-format libclang-rt-14-dev)
@@ -21,7 +21,7 @@ need() {
     say "This script prepares Debian 12 and its relatives; there is no apt-get here."
     die "README.md tells how to build on Windows (vcpkg) and macOS (Homebrew)."
   }
-  local missing=() known package
+  local missing=() known unknown package
   for package in "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
   done
@@ -33,10 +33,11 @@ need() {
   fi
   say "Installing: ${missing[*]}"
   "${admin[@]}" apt-get update -qq || say "The package lists could not be refreshed; trying with those at hand."
-  known=()
+  known=() unknown=()
   for package in "${missing[@]}"; do
-    if apt-cache show "$package" >/dev/null 2>&1; then known+=("$package"); fi
+    if apt-cache show "$package" >/dev/null 2>&1; then known+=("$package"); else unknown+=("$package"); fi
   done
+  [ ${#unknown[@]} -eq 0 ] || say "This system does not know: ${unknown[*]}. If the build needs them, it will say so."
   [ ${#known[@]} -eq 0 ] || "${admin[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${known[@]}" >&2 ||
     die "apt-get could not install what the build needs (above). Without network, install them first: ${known[*]}"
 }
