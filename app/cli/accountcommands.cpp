@@ -234,6 +234,34 @@ Outcome<Exit> rotate(Session& session)
   return checkAndStore(session, parts, known.row, known.secrets, known.secrets);
 }
 
+/// What an account that needs attention lacks is not there by resuming it: only a pause ends so.
+Outcome<Exit> setPaused(Session& session, bool pause)
+{
+  SC_TRY_ASSIGN(id, session.existingAccount(session.operand(0)));
+  SC_TRY_ASSIGN(connection, session.writer());
+  SC_TRY_ASSIGN(row, accountRow(*connection, id));
+  if (pause || row->state == AccountState::Paused) {
+    row->state = pause ? AccountState::Paused : AccountState::Ok;
+    SC_TRY(connection->transaction([&] { return setAccountState(*connection, id, row->state, {}, {}); }));
+  }
+  if (session.isJson())
+    printJson(
+        QJsonObject{{QStringLiteral("account"), id.value()}, {QStringLiteral("state"), accountStateName(row->state)}});
+  else
+    print(QCoreApplication::translate("cli", "Account %1: %2").arg(id.value()).arg(accountStateName(row->state)));
+  return Exit::Done;
+}
+
+Outcome<Exit> pause(Session& session)
+{
+  return setPaused(session, true);
+}
+
+Outcome<Exit> resume(Session& session)
+{
+  return setPaused(session, false);
+}
+
 Outcome<Exit> remove(Session& session)
 {
   SC_TRY_ASSIGN(id, session.existingAccount(session.operand(0)));
@@ -293,6 +321,20 @@ std::vector<Command> accountCommands()
       {QStringLiteral("account rotate"), number, 1, 1,
        QCoreApplication::translate("cli", "replace an account's credentials after checking the new ones"), values,
        rotate},
+      {QStringLiteral("account pause"),
+       number,
+       1,
+       1,
+       QCoreApplication::translate("cli", "read and send nothing until it is resumed"),
+       {},
+       pause},
+      {QStringLiteral("account resume"),
+       number,
+       1,
+       1,
+       QCoreApplication::translate("cli", "end an account's pause"),
+       {},
+       resume},
       {QStringLiteral("account remove"),
        number,
        1,

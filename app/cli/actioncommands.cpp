@@ -2,6 +2,7 @@
 #include "app/cli/rowlist.h"
 #include "core/outbox/actionjson.h"
 #include "core/outbox/orderactions.h"
+#include "core/outbox/settling.h"
 #include "core/store/orders.h"
 
 #include <QPromise>
@@ -21,6 +22,8 @@ void printEntry(const Session& session, const OutboxEntry& entry)
   facts << entry.outcome.number << entry.outcome.message << entry.error;
   facts.removeAll(QString());
   print(facts.join(QStringLiteral("  ")));
+  if (const auto* parcel = std::get_if<BookParcel>(&entry.action.what); parcel && parcel->collect)
+    print(QCoreApplication::translate("cli", "the courier collects %1").arg(moneyText(*parcel->collect)));
   for (const Rate& rate : entry.outcome.rates)
     print(rate.service + QStringLiteral("  ") + rate.name + QStringLiteral("  ") + moneyText(rate.price));
 }
@@ -106,6 +109,22 @@ Outcome<Exit> cancel(Session& session)
   return Exit::Done;
 }
 
+Outcome<Exit> settle(Session& session)
+{
+  SC_TRY_ASSIGN(id, session.idOperand<ActionId>(0));
+  const bool happened = session.has(QStringLiteral("--happened"));
+  if (happened == session.has(QStringLiteral("--did-not-happen")))
+    return wrongUse(QCoreApplication::translate("cli", "say either --happened or --did-not-happen"),
+                    QStringLiteral("--happened"));
+  const Settlement settlement{happened, session.value(QStringLiteral("--number")), kActor};
+  SC_TRY_ASSIGN(connection, session.writer());
+  ChangeSet changes;
+  SC_TRY(connection->transaction([&] { return settleAction(*connection, id, settlement, systemNow(), changes); }));
+  SC_TRY_ASSIGN(entry, outboxEntry(*connection, id));
+  printEntry(session, *entry);
+  return Exit::Done;
+}
+
 Outcome<Exit> note(Session& session)
 {
   SC_TRY_ASSIGN(order, session.idOperand<OrderId>(0));
@@ -183,6 +202,7 @@ QJsonObject rowJson(const OutboxEntry& entry)
                          {QStringLiteral("name"), rate.name},
                          {QStringLiteral("price"), toJson(rate.price)},
                          {QStringLiteral("days"), jsonOrNull(rate.days)}};
+  const auto* parcel = std::get_if<BookParcel>(&entry.action.what);
   return {{QStringLiteral("action"), entry.id.value()},
           {QStringLiteral("kind"), actionKindName(entry.action.what)},
           {QStringLiteral("state"), actionStateName(entry.state)},
@@ -196,7 +216,10 @@ QJsonObject rowJson(const OutboxEntry& entry)
           {QStringLiteral("number"), jsonOrNull(entry.outcome.number)},
           {QStringLiteral("external_id"), jsonOrNull(entry.outcome.externalId)},
           {QStringLiteral("message"), jsonOrNull(entry.outcome.message)},
+          {QStringLiteral("needs_person"), needsPerson(entry)},
           {QStringLiteral("rates"), rates},
+          {QStringLiteral("collects"), parcel && parcel->collect ? toJson(*parcel->collect) : QJsonValue()},
+          {QStringLiteral("insured"), parcel && parcel->insured ? toJson(*parcel->insured) : QJsonValue()},
           {QStringLiteral("error_kind"), jsonOrNull(entry.errorKind)},
           {QStringLiteral("error"), jsonOrNull(entry.error)}};
 }
@@ -294,6 +317,16 @@ std::vector<Command> actionCommands()
        QCoreApplication::translate("cli", "take back an action that was not sent"),
        {},
        cancel},
+      {QStringLiteral("actions settle"),
+       QStringLiteral("ID"),
+       1,
+       1,
+       QCoreApplication::translate("cli", "say how an action ended whose outcome the provider does not tell"),
+       {{QStringLiteral("--happened"), {}, QCoreApplication::translate("cli", "the provider did it")},
+        {QStringLiteral("--number"), QStringLiteral("N"),
+         QCoreApplication::translate("cli", "number of the waybill or refund that it led to")},
+        {QStringLiteral("--did-not-happen"), {}, QCoreApplication::translate("cli", "the provider did not do it")}},
+       settle},
       {QStringLiteral("actions run"),
        QString(),
        0,

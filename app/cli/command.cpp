@@ -49,13 +49,14 @@ const std::vector<Command>& commands()
 {
   static const std::vector<Command> list = [] {
     std::vector<Command> all;
-    for (const auto part : {workspaceCommands,  providerCommands,  accountCommands,   syncCommands,   orderCommands,
-                            catalogueCommands,  stockCommands,     warehouseCommands, holdCommands,   countCommands,
-                            alertCommands,      articleCommands,   shipmentCommands,  moneyCommands,  callCommands,
-                            healthCommands,     failureCommands,   watchCommands,     exportCommands, importCommands,
-                            completionCommands, actionCommands,    shippingCommands,  reportCommands, runCommands,
-                            scheduleCommands,   ownReportCommands, geocodeCommands,   printCommands,  replenishCommands,
-                            channelCommands,    freightCommands})
+    for (const auto part :
+         {workspaceCommands, providerCommands,   accountCommands,   syncCommands,     orderCommands,
+          catalogueCommands, stockCommands,      warehouseCommands, holdCommands,     countCommands,
+          alertCommands,     articleCommands,    shipmentCommands,  moneyCommands,    customerCommands,
+          callCommands,      healthCommands,     failureCommands,   watchCommands,    exportCommands,
+          importCommands,    completionCommands, actionCommands,    shippingCommands, reportCommands,
+          runCommands,       scheduleCommands,   ownReportCommands, geocodeCommands,  printCommands,
+          replenishCommands, channelCommands,    freightCommands})
       for (Command& command : part())
         all.push_back(std::move(command));
     return all;

@@ -67,6 +67,7 @@ std::vector<Command> alertCommands();
 std::vector<Command> articleCommands();
 std::vector<Command> shipmentCommands();
 std::vector<Command> moneyCommands();
+std::vector<Command> customerCommands();
 std::vector<Command> callCommands();
 std::vector<Command> healthCommands();
 std::vector<Command> failureCommands();

@@ -3,6 +3,8 @@
 #include "core/store/accounts.h"
 #include "core/store/calls.h"
 #include "core/store/changenotices.h"
+#include "core/sync/accountdetail.h"
+#include "core/sync/recordedhealth.h"
 
 namespace supercargo::cli {
 namespace {
@@ -12,6 +14,7 @@ struct AccountHealth {
   CallStats stats;
   std::vector<StreamState> streams;
   std::vector<NoticedChange> changes;
+  LinkHealth link;
 };
 
 Result<std::vector<AccountHealth>> accountHealth(Connection& c, Instant now)
@@ -32,6 +35,8 @@ Result<std::vector<AccountHealth>> accountHealth(Connection& c, Instant now)
     for (const NoticedChange& change : changes)
       if (change.account == account.id)
         health.changes.push_back(change);
+    SC_TRY_ASSIGN(link, recordedHealth(c, account.id, now));
+    health.link = link;
     health.account = std::move(account);
     list.push_back(std::move(health));
   }
@@ -86,6 +91,22 @@ QJsonArray changesJson(const AccountHealth& health)
   return list;
 }
 
+/// Empty: the clocks agree well enough.
+QString clockWarning(const AccountRow& account)
+{
+  const auto offset = worryingClockOffset(account);
+  if (!offset)
+    return {};
+  const qint64 seconds = offset->count() / 1000;
+  return (seconds > 0 ? QCoreApplication::translate("cli", "This computer's clock is %1 s behind that of account %2 "
+                                                           "(%3): set it, or calls may be refused.")
+                      : QCoreApplication::translate("cli", "This computer's clock is %1 s ahead of that of account %2 "
+                                                           "(%3): set it, or calls may be refused."))
+      .arg(qAbs(seconds))
+      .arg(account.id.value())
+      .arg(account.name);
+}
+
 QJsonObject rowJson(const AccountHealth& health, Instant now)
 {
   const Provider* provider = findProvider(health.account.provider);
@@ -119,9 +140,10 @@ QJsonObject rowJson(const AccountHealth& health, Instant now)
           {QStringLiteral("changes"), changesJson(health)},
           {QStringLiteral("credential_expires_at"), jsonOrNull(health.account.credentialExpiresAt)},
           {QStringLiteral("credential_age_days"), secondsSince(health.account.credentialAt, now) / 86'400},
-          // The engine's breaker lives in the process that syncs; what outlasts it is an account that was stopped.
-          {QStringLiteral("breaker"),
-           health.account.state == AccountState::NeedsAttention ? QStringLiteral("open") : QStringLiteral("closed")}};
+          {QStringLiteral("clock_offset_s"), qint64(health.account.clockOffset.count() / 1000)},
+          {QStringLiteral("clock_warning"), jsonOrNull(clockWarning(health.account))},
+          {QStringLiteral("breaker"), breakerStateName(health.link.breaker)},
+          {QStringLiteral("breaker_opens_at"), jsonOrNull(health.link.opensAt)}};
 }
 
 /// Why the account or the first of its streams does not work; empty: all is well.
@@ -166,7 +188,7 @@ Outcome<Exit> health(Session& session)
        QCoreApplication::translate("cli", "Fresh (s)"), QCoreApplication::translate("cli", ">Calls"),
        QCoreApplication::translate("cli", ">Errors"), QCoreApplication::translate("cli", ">p50"),
        QCoreApplication::translate("cli", ">p95"), QCoreApplication::translate("cli", ">p99"),
-       QCoreApplication::translate("cli", "Reason")},
+       QCoreApplication::translate("cli", "Breaker"), QCoreApplication::translate("cli", "Reason")},
       [&](const AccountHealth& row) { return rowJson(row, now); },
       [&](const AccountHealth& row) {
         QStringList fresh;
@@ -183,10 +205,15 @@ Outcome<Exit> health(Session& session)
                            ms(row.stats.p50),
                            ms(row.stats.p95),
                            ms(row.stats.p99),
+                           breakerStateName(row.link.breaker),
                            reason(row)};
       });
-  if (!session.isJson())
-    printChanges(session, rows);
+  if (session.isJson())
+    return Exit::Done;
+  printChanges(session, rows);
+  for (const AccountHealth& row : rows)
+    if (const QString warning = clockWarning(row.account); !warning.isEmpty())
+      print(warning);
   return Exit::Done;
 }
 

@@ -1,3 +1,4 @@
+#include "app/cli/orderplans.h"
 #include "app/cli/rowlist.h"
 #include "app/cli/statustext.h"
 #include "core/base/text.h"
@@ -17,32 +18,6 @@ constexpr SortKey kSorts[] = {{"-placed", OrderSort::PlacedDescending},
                               {"-total", OrderSort::TotalDescending},
                               {"total", OrderSort::TotalAscending},
                               {"-updated", OrderSort::UpdatedDescending}};
-
-QJsonObject rowJson(const OrderRow& row)
-{
-  return {{QStringLiteral("id"), row.id.value()},
-          {QStringLiteral("account"), row.account.value()},
-          {QStringLiteral("external_id"), row.externalId},
-          {QStringLiteral("number"), row.number},
-          {QStringLiteral("placed_at"), toIso(row.placedAt)},
-          {QStringLiteral("updated_at"), toIso(row.updatedAt)},
-          {QStringLiteral("status"), statusName(row.status)},
-          {QStringLiteral("raw_status"), row.rawStatus},
-          {QStringLiteral("stage"), flowStageName(row.stage)},
-          {QStringLiteral("payment"), statusName(row.payment)},
-          {QStringLiteral("fulfilment"), statusName(row.fulfilment)},
-          {QStringLiteral("aftersale"), statusName(row.aftersale)},
-          {QStringLiteral("total"), toJson(row.total)},
-          {QStringLiteral("paid"), toJson(row.paid)},
-          {QStringLiteral("refunded"), toJson(row.refunded)},
-          {QStringLiteral("lines"), row.lineCount},
-          {QStringLiteral("units"), row.units},
-          {QStringLiteral("customer"), maskName(row.customer)},
-          {QStringLiteral("city"), row.city},
-          {QStringLiteral("province"), row.province},
-          {QStringLiteral("tags"), QJsonArray::fromStringList(row.tags)},
-          {QStringLiteral("gone"), row.gone}};
-}
 
 Outcome<OrderQuery> query(Session& session)
 {
@@ -199,6 +174,8 @@ QJsonObject detailsJson(const OrderDetails& order)
   object.insert(QStringLiteral("discount"), toJson(order.discount));
   object.insert(QStringLiteral("tax"), toJson(order.tax));
   object.insert(QStringLiteral("paid_at"), jsonOrNull(order.paidAt));
+  object.insert(QStringLiteral("ship_by"), jsonOrNull(order.shipBy));
+  object.insert(QStringLiteral("deliver_by"), jsonOrNull(order.deliverBy));
   object.insert(QStringLiteral("shipped_at"), jsonOrNull(order.shippedAt));
   object.insert(QStringLiteral("completed_at"), jsonOrNull(order.completedAt));
   object.insert(QStringLiteral("payment_method"), order.paymentMethod);
@@ -246,18 +223,48 @@ Outcome<Exit> show(Session& session)
   SC_TRY_ASSIGN(order, orderDetails(*connection, id));
   if (!order)
     return fail(notFound(QStringLiteral("order %1").arg(id.value())));
-  if (session.isJson())
-    printJson(detailsJson(*order));
-  else
+  if (session.isJson()) {
+    QJsonObject object = detailsJson(*order);
+    SC_TRY_ASSIGN(plan, planJson(*connection, *order));
+    object.insert(QStringLiteral("plan"), plan);
+    printJson(object);
+  } else {
     printDetails(*order, session.zone());
+  }
   return Exit::Done;
 }
 
 } // namespace
 
+QJsonObject rowJson(const OrderRow& row)
+{
+  return {{QStringLiteral("id"), row.id.value()},
+          {QStringLiteral("account"), row.account.value()},
+          {QStringLiteral("external_id"), row.externalId},
+          {QStringLiteral("number"), row.number},
+          {QStringLiteral("placed_at"), toIso(row.placedAt)},
+          {QStringLiteral("updated_at"), toIso(row.updatedAt)},
+          {QStringLiteral("status"), statusName(row.status)},
+          {QStringLiteral("raw_status"), row.rawStatus},
+          {QStringLiteral("stage"), flowStageName(row.stage)},
+          {QStringLiteral("payment"), statusName(row.payment)},
+          {QStringLiteral("fulfilment"), statusName(row.fulfilment)},
+          {QStringLiteral("aftersale"), statusName(row.aftersale)},
+          {QStringLiteral("total"), toJson(row.total)},
+          {QStringLiteral("paid"), toJson(row.paid)},
+          {QStringLiteral("refunded"), toJson(row.refunded)},
+          {QStringLiteral("lines"), row.lineCount},
+          {QStringLiteral("units"), row.units},
+          {QStringLiteral("customer"), maskName(row.customer)},
+          {QStringLiteral("city"), row.city},
+          {QStringLiteral("province"), row.province},
+          {QStringLiteral("tags"), QJsonArray::fromStringList(row.tags)},
+          {QStringLiteral("gone"), row.gone}};
+}
+
 std::vector<Command> orderCommands()
 {
-  return {
+  std::vector<Command> all{
       {QStringLiteral("orders list"),
        QString(),
        0,
@@ -280,6 +287,9 @@ std::vector<Command> orderCommands()
        {},
        show},
   };
+  for (Command& command : orderPlanCommands())
+    all.push_back(std::move(command));
+  return all;
 }
 
 } // namespace supercargo::cli

@@ -101,7 +101,7 @@ Outcome<Exit> saveSlip(Session& session)
   SC_TRY_ASSIGN(c, session.reader());
   SC_TRY_ASSIGN(shop, workspaceInfo(*c));
   SC_TRY_ASSIGN(facts, packingSlipFacts(*c, order, shop ? shop->shopName : QString()));
-  SC_TRY_ASSIGN(layout, packingSlip(facts, paper, labelWords()));
+  SC_TRY_ASSIGN(layout, packingSlips(facts, paper, labelWords()));
   return saveLayout(session, layout);
 }
 

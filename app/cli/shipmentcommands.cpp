@@ -36,6 +36,7 @@ QJsonObject rowJson(const ParcelLine& line)
   QJsonObject object = rowJson(line.shipment);
   object.insert(QStringLiteral("province"), jsonOrNull(line.province));
   object.insert(QStringLiteral("promised_at"), jsonOrNull(line.promisedAt));
+  object.insert(QStringLiteral("estimated_at"), jsonOrNull(line.estimatedAt));
   object.insert(QStringLiteral("promise_basis"), jsonOrNull(line.promiseBasis));
   object.insert(QStringLiteral("expected_at"), jsonOrNull(line.expectedAt));
   object.insert(QStringLiteral("expected_by"), jsonOrNull(line.expectedBy));

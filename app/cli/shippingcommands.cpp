@@ -2,6 +2,7 @@
 #include "app/cli/parcellabel.h"
 #include "app/cli/rowlist.h"
 #include "core/outbox/shipping.h"
+#include "core/store/orders.h"
 
 namespace supercargo::cli {
 namespace {
@@ -62,6 +63,14 @@ Outcome<Booking> bookingFor(Session& session, OrderId order)
   if (booking.sender == SenderId()) {
     SC_TRY_ASSIGN(only, onlySender(*c));
     booking.sender = only;
+  }
+  if (session.has(QStringLiteral("--insured"))) {
+    SC_TRY_ASSIGN(row, orderRow(*c, order));
+    const auto value =
+        Money::parse(session.value(QStringLiteral("--insured")), row ? row->total.currency() : Currency());
+    if (!value)
+      return wrongUse(value.error().detail, QStringLiteral("--insured"));
+    booking.insured = *value;
   }
   return booking;
 }
@@ -261,13 +270,14 @@ std::vector<Command> shippingCommands()
   const Option pay = option("--pay", "METHOD", QT_TRANSLATE_NOOP("cli", "who pays the courier"));
   const Option sender = option("--sender", "N", QT_TRANSLATE_NOOP("cli", "where the parcel leaves from"));
   const Option weight = option("--weight", "GRAMS", QT_TRANSLATE_NOOP("cli", "what the parcel weighs"));
+  const Option insured = option("--insured", "A", QT_TRANSLATE_NOOP("cli", "insure it for this value, as 12.30"));
   return {
       {QStringLiteral("shipments book"),
        QStringLiteral("ORDER"),
        1,
        1,
        text(QT_TRANSLATE_NOOP("cli", "book a parcel for the order; its number goes back to the shop")),
-       {account, service, pay, sender, weight},
+       {account, service, pay, sender, weight, insured},
        book},
       {QStringLiteral("shipments cancel"),
        QStringLiteral("ID"),

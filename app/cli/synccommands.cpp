@@ -163,14 +163,9 @@ Exit exitOf(const Totals& totals)
   return useless == static_cast<qsizetype>(totals.size()) ? Exit::Failed : Exit::Partly;
 }
 
-struct Selection {
-  std::vector<AccountId> accounts;
-  std::vector<Stream> streams;
-};
-
-Outcome<Selection> selection(Session& session)
+Outcome<SyncSelection> selection(Session& session)
 {
-  Selection wanted;
+  SyncSelection wanted;
   for (const QString& number : session.arguments().values(QStringLiteral("--account"))) {
     SC_TRY_ASSIGN(id, session.existingAccount(number));
     wanted.accounts.push_back(id);
@@ -179,9 +174,10 @@ Outcome<Selection> selection(Session& session)
     for (const QString& name : list.split(u',')) {
       const auto stream = streamNamed(name);
       if (!stream)
-        return wrongUse(QCoreApplication::translate("cli", "there is no stream \"%1\"").arg(name), name,
-                        QCoreApplication::translate("cli", "There are: %1")
-                            .arg(QStringLiteral("orders, products, stock, customers, payments, bills, tracking")));
+        return wrongUse(
+            QCoreApplication::translate("cli", "there is no stream \"%1\"").arg(name), name,
+            QCoreApplication::translate("cli", "There are: %1")
+                .arg(QStringLiteral("orders, products, stock, customers, payments, bills, payouts, tracking")));
       wanted.streams.push_back(*stream);
     }
   }
@@ -277,7 +273,19 @@ Outcome<Exit> watch(Session& session)
   });
   everySecond.start(1000);
   onStopSignal(&context, [] { QCoreApplication::quit(); });
-  parts.engine->start();
+  SyncEngine& engine = *parts.engine;
+  if (session.has(QStringLiteral("--full"))) {
+    const int whole = engine.syncOnce(wanted.accounts, wanted.streams, true);
+    QObject::connect(
+        &engine, &SyncEngine::passFinished, &context,
+        [&engine, wanted, whole](int pass) {
+          if (pass == whole)
+            engine.start(wanted);
+        },
+        Qt::QueuedConnection);
+  } else {
+    engine.start(wanted);
+  }
   QCoreApplication::exec();
   parts.engine->stop();
   SC_TRY_ASSIGN(failures,
@@ -290,12 +298,9 @@ Outcome<Exit> sync(Session& session)
 {
   if (!session.has(QStringLiteral("--watch")))
     return syncOnce(session);
-  for (const QString& option :
-       {QStringLiteral("--once"), QStringLiteral("--full"), QStringLiteral("--account"), QStringLiteral("--stream")})
-    if (session.has(option))
-      return wrongUse(
-          QCoreApplication::translate("cli", "--watch keeps everything up to date; %1 does not go with it").arg(option),
-          option);
+  if (session.has(QStringLiteral("--once")))
+    return wrongUse(QCoreApplication::translate("cli", "--once and --watch do not go together"),
+                    QStringLiteral("--once"));
   return watch(session);
 }
 
@@ -313,11 +318,13 @@ std::vector<Command> syncCommands()
          QCoreApplication::translate("cli", "only this account; may be repeated")},
         {QStringLiteral("--stream"), QStringLiteral("NAME"),
          QCoreApplication::translate(
-             "cli", "only orders, products, stock, customers, payments, bills or tracking; may be repeated")},
+             "cli",
+             "only orders, products, stock, customers, payments, bills (or payouts) or tracking; may be repeated")},
         {QStringLiteral("--once"), QString(), QCoreApplication::translate("cli", "one pass, then end (the default)")},
         {QStringLiteral("--watch"), QString(),
          QCoreApplication::translate("cli", "keep everything up to date until interrupted")},
-        {QStringLiteral("--full"), QString(), QCoreApplication::translate("cli", "from the beginning of history")}},
+        {QStringLiteral("--full"), QString(),
+         QCoreApplication::translate("cli", "from the beginning of history; with --watch, once")}},
        sync}};
 }
 

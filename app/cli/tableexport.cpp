@@ -1,5 +1,7 @@
 #include "app/cli/tableexport.h"
 
+#include "core/store/packedbytes.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -23,6 +25,14 @@ bool isLeftOut(const QString& table)
          table.startsWith(QStringLiteral("order_search")) || table.startsWith(QStringLiteral("sqlite_"));
 }
 
+/// Recorded answers and dead letters lie compressed in the database.
+bool isPacked(const QString& table)
+{
+  static const QStringList packed{QStringLiteral("calls"), QStringLiteral("sync_failures"),
+                                  QStringLiteral("failure_log")};
+  return packed.contains(table);
+}
+
 bool isInstant(const QString& column)
 {
   return column.endsWith(QStringLiteral("_at")) || column == QStringLiteral("at");
@@ -38,6 +48,7 @@ QByteArray csvCell(const QString& text)
 struct Column {
   QString name;
   int type = QMetaType::QString;
+  bool isPacked = false; ///< bytes that were compressed
 };
 
 QJsonValue jsonValue(const Row& row, int index, const Column& column)
@@ -55,7 +66,7 @@ QJsonValue jsonValue(const Row& row, int index, const Column& column)
     return row.real(index);
   case QMetaType::QByteArray: {
     // Recorded answers and payloads are text; anything else is written as base64.
-    const QByteArray bytes = row.bytes(index);
+    const QByteArray bytes = column.isPacked ? unpackedBytes(row.bytes(index)) : row.bytes(index);
     return bytes.isValidUtf8() ? QString::fromUtf8(bytes) : QString::fromLatin1(bytes.toBase64());
   }
   default:
@@ -122,17 +133,22 @@ Result<qint64> exportTable(Connection& connection, const QString& table, const s
 
 QString description(const std::vector<std::pair<QString, std::vector<Column>>>& tables)
 {
-  QString text = QStringLiteral("Everything a Supercargo workspace holds, in two forms with the same content: NAME.csv "
-                                "(RFC 4180) and NAME.jsonl\r\n"
-                                "(one JSON object a line), both UTF-8.\r\n\r\n"
-                                "Columns that end in _at hold instants, ISO 8601 in UTC. Columns that end in _minor "
-                                "hold amounts in the smallest unit of\r\n"
-                                "the currency named beside them (1230 with CNY is 12.30); lines, refunds and details "
-                                "of an order have the order's currency.\r\n"
-                                "Columns that end in _id refer to the column id of the table so named. Flags are 0 or "
-                                "1. An empty cell is no value.\r\n"
-                                "Names, phones and addresses are not masked. Secrets are not in here, nor sums that "
-                                "can be computed from the rows.\r\n\r\n");
+  QString text =
+      QStringLiteral("Everything a Supercargo workspace holds, in two forms with the same content: NAME.csv "
+                     "(RFC 4180) and NAME.jsonl\r\n"
+                     "(one JSON object a line), both UTF-8.\r\n\r\n"
+                     "Columns that end in _at hold instants, ISO 8601 in UTC. Columns that end in _minor "
+                     "hold amounts in the smallest unit of\r\n"
+                     "the currency named beside them (1230 with CNY is 12.30); lines, refunds and details "
+                     "of an order have the order's currency.\r\n"
+                     "Columns that end in _id refer to the column id of the table so named. Flags are 0 or "
+                     "1. An empty cell is no value.\r\n"
+                     "Bytes that are no text, such as waybills, are base64. report_runs.parts is a report as "
+                     "it was computed: four bytes of\r\n"
+                     "its size, then zlib, then CBOR.\r\n"
+                     "Names, phones and addresses are not masked. Secrets are not in here, nor sums that "
+                     "can be computed from the rows: counters,\r\n"
+                     "cubes (cube_…), packed facts of days (fact_days), words of the search.\r\n\r\n");
   for (const auto& [table, columns] : tables) {
     QStringList names;
     for (const Column& column : columns)
@@ -155,7 +171,7 @@ Result<std::vector<ExportedTable>> exportTables(Connection& connection, const QS
     std::vector<Column> columns;
     const QSqlRecord record = connection.handle().record(table);
     for (int i = 0; i < record.count(); ++i)
-      columns.push_back({record.fieldName(i), record.field(i).metaType().id()});
+      columns.push_back({record.fieldName(i), record.field(i).metaType().id(), isPacked(table)});
     tables.emplace_back(table, std::move(columns));
   }
   std::vector<ExportedTable> exported;

@@ -107,12 +107,15 @@ private:
     const QJsonValue from = message.value("sender"_L1), to = trade["recipient"_L1];
     if (!courier || order.isEmpty() || to["mobile"_L1].toString().isEmpty())
       return refusal(u"B01"_s, u"参数不完整"_s);
+    const Addressee receiver{to["name"_L1].toString(), to["mobile"_L1].toString(),
+                             to["address"_L1]["city"_L1].toString(), to["address"_L1]["detail"_L1].toString()};
+    if (isMasked(receiver))
+      return refusal(u"B01"_s, u"收件人信息不合法"_s);
     const QString key = u"cainiao:"_s + order;
     const Booking* booking = m_site.parcels.find(key);
     if (!booking)
       booking = &m_site.parcels.book(m_site.world, key, *courier, from["address"_L1]["city"_L1].toString(),
-                                     to["address"_L1]["city"_L1].toString(),
-                                     {from["mobile"_L1].toString(), to["mobile"_L1].toString()});
+                                     from["mobile"_L1].toString(), receiver);
     const QJsonObject routing{{u"routeCode"_s, text(booking->journey.to->cityCode) + u"-A01 00 001"_s}};
     const QJsonObject data{{u"waybillCode"_s, booking->number}, {u"routingInfo"_s, routing}};
     return jsonReply(

@@ -122,6 +122,24 @@ QString maskedPhone(const Person& person)
   return person.phone.left(1) + u"**********"_s;
 }
 
+QString clear(const Order& order, Part part)
+{
+  switch (part) {
+  case Part::Name:
+    return order.buyer.fullName();
+  case Part::Phone:
+    return order.buyer.phone;
+  case Part::Street:
+    break;
+  }
+  return order.buyer.street;
+}
+
+QString sealed(const World& world, const Order& order, Part part)
+{
+  return token(world.seed(), 9'000'000'000 + quint64(order.id) * 4 + quint64(part), 24, kHexDigits);
+}
+
 Result<Fulfilment> ship(Site& site, const Order& order, const QStringList& lines, const QString& courier,
                         const QString& number)
 {

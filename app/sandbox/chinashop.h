@@ -53,6 +53,13 @@ qint64 freight(const Order& order);
 QString maskedName(const Person& person);
 QString maskedPhone(const Person& person);
 
+/// What a platform tells of a receiver as ciphertext, and in clear to who asks for one order's.
+enum class Part { Name, Phone, Street };
+constexpr Part kParts[] = {Part::Name, Part::Phone, Part::Street};
+QString clear(const Order& order, Part part);
+/// Tells nothing of what it stands for; the same for the same order and part.
+QString sealed(const World& world, const Order& order, Part part);
+
 /// The couriers that a platform lists, with its own number of each.
 struct Listed {
   int id;

@@ -118,6 +118,8 @@ private:
       return skus(path, body);
     if (path == "/order/logisticsCompanyList")
       return success(couriers());
+    if (path == "/order/batchDecrypt")
+      return reveal(body.value("cipher_infos"_L1).toArray());
     const QString id = body.value(path == "/order/orderDetail" ? "shop_order_id"_L1 : "order_id"_L1).toString();
     const auto order = desk::orderById(m_site.world, Shop::Douyin, id.toLongLong());
     if (!order)
@@ -148,6 +150,32 @@ private:
     const auto made = china::ship(m_site, order, lines, parcel.value("company_code"_L1).toString(),
                                   parcel.value("logistics_code"_L1).toString());
     return made ? success(QJsonObject()) : refusal(50002, u"isv.business-failed:2100"_s);
+  }
+
+  QString cipher(const Order& order, china::Part part) const
+  {
+    return u"##"_s + china::sealed(m_site.world, order, part) + u"##"_s;
+  }
+
+  Reply reveal(const QJsonArray& asked) const
+  {
+    QJsonArray list;
+    for (const QJsonValue one : asked) {
+      const auto order = desk::orderById(m_site.world, Shop::Douyin, one["auth_id"_L1].toString().toLongLong());
+      QJsonObject item{{u"auth_id"_s, one["auth_id"_L1]},
+                       {u"cipher_text"_s, one["cipher_text"_L1]},
+                       {u"decrypt_text"_s, u""_s},
+                       {u"err_no"_s, 300'008},
+                       {u"err_msg"_s, u"密文不属于该订单"_s}};
+      for (const china::Part part : china::kParts)
+        if (order && cipher(*order, part) == one["cipher_text"_L1].toString()) {
+          item.insert(u"decrypt_text"_s, china::clear(*order, part));
+          item.insert(u"err_no"_s, 0);
+          item.insert(u"err_msg"_s, u""_s);
+        }
+      list.append(item);
+    }
+    return success(QJsonObject{{u"custom_err"_s, QJsonObject{{u"err_code"_s, 0}}}, {u"decrypt_infos"_s, list}});
   }
 
   Reply orders(const QJsonObject& body)
@@ -259,6 +287,7 @@ private:
             {u"post_amount"_s, china::freight(order)},
             {u"promotion_amount"_s, discount},
             {u"pay_time"_s, seconds(order.life.paid)},
+            {u"exp_ship_time"_s, order.life.paid ? seconds(*order.life.paid + std::chrono::hours(48)) : 0},
             {u"create_time"_s, seconds(order.life.placed)},
             {u"update_time"_s, seconds(order.modified)},
             {u"finish_time"_s, seconds(order.life.delivered)},
@@ -267,6 +296,9 @@ private:
             {u"seller_words"_s, china::memoOf(order)},
             {u"channel_payment_no"_s, order.tradeNo},
             {u"doudian_open_id"_s, u"1@#"_s + QString::number(order.buyer.id)},
+            {u"encrypt_post_receiver"_s, cipher(order, china::Part::Name)},
+            {u"encrypt_post_tel"_s, cipher(order, china::Part::Phone)},
+            {u"post_addr"_s, QJsonObject{{u"encrypt_detail"_s, cipher(order, china::Part::Street)}}},
             {u"mask_post_receiver"_s, china::maskedName(order.buyer)},
             {u"mask_post_tel"_s, china::maskedPhone(order.buyer)},
             {u"mask_post_addr"_s, QJsonObject{{u"province"_s, named(text(place.province))},

@@ -154,9 +154,13 @@ private:
     if (!shipment.contains("selected_rate"_L1))
       return refusal(422, u"SHIPMENT.RATE.INVALID"_s);
     const QJsonValue from = shipment["from_address"_L1], to = shipment["to_address"_L1];
-    const Booking& booking = m_site.parcels.book(m_site.world, u"easypost:"_s + shipment["id"_L1].toString(),
-                                                 Courier::Sf, from["city"_L1].toString(), to["city"_L1].toString(),
-                                                 {from["phone"_L1].toString(), to["phone"_L1].toString()});
+    const Addressee receiver{to["name"_L1].toString(), to["phone"_L1].toString(), to["city"_L1].toString(),
+                             to["street1"_L1].toString()};
+    if (isMasked(receiver))
+      return refusal(422, u"ADDRESS.VERIFY.FAILURE"_s);
+    const Booking& booking =
+        m_site.parcels.book(m_site.world, u"easypost:"_s + shipment["id"_L1].toString(), Courier::Sf,
+                            from["city"_L1].toString(), from["phone"_L1].toString(), receiver);
     shipment.insert(u"tracking_code"_s, booking.number);
     shipment.insert(
         u"postage_label"_s,

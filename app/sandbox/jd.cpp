@@ -114,6 +114,8 @@ private:
     if (method == "jingdong.get.vender.all.delivery.company"_L1)
       return answerTo(
           method, {{u"getvenderalldeliverycompanyresult"_s, QJsonObject{{u"all_delivery_companys"_s, couriers()}}}});
+    if (method == "jingdong.jos.order.oaid.decrypt"_L1)
+      return reveal(method, body.value("getReceiverInfoListReqVO"_L1)["orderInfos"_L1][0].toObject());
     const QString id = body.value(method == "jingdong.pop.order.enGet"_L1 ? "order_id"_L1 : "orderId"_L1).toString();
     const auto order = desk::orderById(m_site.world, Shop::Jd, id.toLongLong());
     if (method == "jingdong.pop.order.enGet"_L1)
@@ -135,6 +137,21 @@ private:
         china::ship(m_site, order, {}, body.value("logiCoprId"_L1).toString(), body.value("logiNo"_L1).toString());
     return answerTo(method,
                     {{u"sopjosshipment_result"_s, result(made.has_value(), made ? QString() : made.error().detail)}});
+  }
+
+  QString oaid(const Order& order) const { return china::sealed(m_site.world, order, china::Part::Name); }
+
+  Reply reveal(const QString& method, const QJsonObject& asked) const
+  {
+    const auto order = desk::orderById(m_site.world, Shop::Jd, asked.value("orderId"_L1).toInteger());
+    if (!order || asked.value("oaid"_L1).toString() != oaid(*order))
+      return answerTo(method, {{u"returnType"_s, QJsonObject{{u"code"_s, 400}, {u"message"_s, u"oaid不匹配"_s}}}});
+    const QJsonObject receiver{{u"orderId"_s, order->id},
+                               {u"oaid"_s, oaid(*order)},
+                               {u"customerName"_s, china::clear(*order, china::Part::Name)},
+                               {u"consMobilePhone"_s, china::clear(*order, china::Part::Phone)},
+                               {u"address"_s, china::clear(*order, china::Part::Street)}};
+    return answerTo(method, {{u"returnType"_s, QJsonObject{{u"code"_s, 200}, {u"data"_s, QJsonArray{receiver}}}}});
   }
 
   Reply search(const QString& method, const QJsonObject& body)
@@ -213,6 +230,7 @@ private:
     const QString none = u"0001-01-01 00:00:00"_s;
     return {{u"orderId"_s, QString::number(order.id)},
             {u"orderState"_s, stateOf(order.state)},
+            {u"oaid"_s, oaid(order)},
             {u"payType"_s, u"4-在线支付"_s},
             {u"orderTotalPrice"_s, yuan(goods)},
             {u"orderPayment"_s, yuan(order.total())},

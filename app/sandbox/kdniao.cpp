@@ -150,13 +150,16 @@ private:
       return refused(u"电子面单账号或密码错误"_s, u"104"_s);
     if (!courier || order.isEmpty() || to.value("Mobile"_L1).toString().isEmpty())
       return refused(u"非法参数"_s, u"103"_s);
+    const Addressee receiver{to.value("Name"_L1).toString(), to.value("Mobile"_L1).toString(),
+                             to.value("CityName"_L1).toString(), to.value("Address"_L1).toString()};
+    if (isMasked(receiver))
+      return refused(u"收件人信息不合法"_s, u"103"_s);
     const QString key = u"kdniao:"_s + order;
     const bool isKnown = m_site.parcels.find(key);
     const Booking& booking =
         isKnown ? *m_site.parcels.find(key)
                 : m_site.parcels.book(m_site.world, key, *courier, from.value("CityName"_L1).toString(),
-                                      to.value("CityName"_L1).toString(),
-                                      {from.value("Mobile"_L1).toString(), to.value("Mobile"_L1).toString()});
+                                      from.value("Mobile"_L1).toString(), receiver);
     return jsonReply(
         {{u"EBusinessID"_s, m_business},
          {u"ResultCode"_s, isKnown ? u"106"_s : u"100"_s},

@@ -2,6 +2,8 @@
 
 #include "core/base/crypto.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -80,6 +82,59 @@ QString company(const QString& number)
 {
   return number.startsWith("SF"_L1) ? u"shunfeng"_s : number.startsWith("YT"_L1) ? u"yuantong"_s : u"zhongtong"_s;
 }
+
+std::optional<Courier> courierOfCompany(const QString& code)
+{
+  return code == "shunfeng"_L1    ? std::optional(Courier::Sf)
+         : code == "yuantong"_L1  ? std::optional(Courier::Yto)
+         : code == "zhongtong"_L1 ? std::optional(Courier::Zto)
+                                  : std::nullopt;
+}
+
+/// Addresses come as one text.
+QString cityIn(const QString& address)
+{
+  for (const Place& place : chinesePlaces())
+    if (address.contains(text(place.city)))
+      return text(place.city);
+  return {};
+}
+
+QString taskOf(const QString& number)
+{
+  return u"TASK"_s + number;
+}
+QString comOrderOf(const QString& number)
+{
+  return u"KDO"_s + number;
+}
+
+Reply labelRefusal(int code, const QString& message)
+{
+  return jsonReply({{u"code"_s, code}, {u"message"_s, message}, {u"success"_s, false}, {u"data"_s, QJsonValue()}});
+}
+
+Reply labelDone(const QJsonObject& data)
+{
+  return jsonReply(
+      {{u"code"_s, 200}, {u"message"_s, u"提交成功"_s}, {u"success"_s, true}, {u"time"_s, 42}, {u"data"_s, data}});
+}
+
+/// Bars that differ from number to number.
+Reply labelPicture(const QByteArray& number)
+{
+  QImage image(304, 520, QImage::Format_Grayscale8);
+  image.fill(Qt::white);
+  for (int i = 0; i < number.size(); ++i)
+    for (int y = 20; y < 20 + 2 * number[i]; ++y)
+      for (int x = 20 + 12 * i; x < 28 + 12 * i; ++x)
+        image.setPixel(x, y, qRgb(0, 0, 0));
+  Reply reply;
+  reply.setHeader("Content-Type", "image/png");
+  QBuffer buffer(&reply.body);
+  image.save(&buffer, "PNG");
+  return reply;
+}
 } // namespace
 
 QByteArray kuaidiSign(const QString& param, const KuaidiCustomer& customer, const QString& type)
@@ -88,25 +143,36 @@ QByteArray kuaidiSign(const QString& param, const KuaidiCustomer& customer, cons
   return crypto::digest(hash, (param + customer.key + customer.customer).toUtf8()).toHex().toUpper();
 }
 
+QByteArray kuaidiLabelSign(const QString& param, const QString& t, const KuaidiCustomer& customer)
+{
+  return crypto::digest(crypto::Hash::Md5, (param + t + customer.key + customer.secret).toUtf8()).toHex().toUpper();
+}
+
 Kuaidi100::Kuaidi100(Site& site, KuaidiCustomer customer) : m_site(site), m_customer(std::move(customer)) {}
 
 std::unique_ptr<Peer> kuaidi100Peer(Site& site)
 {
   const quint64 seed = site.world.seed();
-  return std::make_unique<Kuaidi100>(
-      site, KuaidiCustomer{token(seed, 8, 32, kHexDigits).toUpper(), token(seed, 9, 12, kHexDigits)});
+  return std::make_unique<Kuaidi100>(site,
+                                     KuaidiCustomer{token(seed, 8, 32, kHexDigits).toUpper(),
+                                                    token(seed, 9, 12, kHexDigits), token(seed, 10, 32, kHexDigits)});
 }
 
 QJsonObject Kuaidi100::account() const
 {
   return accountOf(u"快递查询"_s, m_site.origin + u"/kuaidi100"_s,
-                   {{u"customer"_s, m_customer.customer}, {u"key"_s, m_customer.key}});
+                   {{u"customer"_s, m_customer.customer},
+                    {u"key"_s, m_customer.key},
+                    {u"secret"_s, m_customer.secret},
+                    {u"partner_id"_s, u"SANDBOX"_s}});
 }
 
 Reply Kuaidi100::answer(const Request& request)
 {
   if (request.path == "/autonumber/auto")
     return detect(request.parameters());
+  if (request.path.startsWith("/label/"))
+    return labelCall(request);
   if (request.path != "/poll/query.do" || request.method != "POST")
     return htmlReply(u"Not Found"_s, 404);
   const Fields form = decodedFields(request.body);
@@ -170,6 +236,83 @@ Reply Kuaidi100::detect(const Fields& parameters) const
                                 {u"lengthPre"_s, number.size()},
                                 {u"noCount"_s, 7000},
                                 {u"noPre"_s, number.left(2)}}});
+}
+
+Reply Kuaidi100::labelCall(const Request& request)
+{
+  constexpr QByteArrayView kPictures("/label/getImage/");
+  if (request.method == "GET" && request.path.startsWith(kPictures)) {
+    const QByteArray number = request.path.mid(kPictures.size());
+    return m_site.parcels.byNumber(QString::fromLatin1(number)) ? labelPicture(number) : htmlReply(u"Not Found"_s, 404);
+  }
+  if (request.path != "/label/order" || request.method != "POST")
+    return htmlReply(u"Not Found"_s, 404);
+  const Fields form = decodedFields(request.body);
+  const QString param = fieldValue(form, u"param"), method = fieldValue(form, u"method");
+  if (fieldValue(form, u"key") != m_customer.key ||
+      !crypto::equal(kuaidiLabelSign(param, fieldValue(form, u"t"), m_customer), fieldValue(form, u"sign").toUtf8())) {
+    ++m_site.rejected[u"kuaidi100"_s];
+    return labelRefusal(30002, u"验证签名失败"_s);
+  }
+  const QJsonObject query = QJsonDocument::fromJson(param.toUtf8()).object();
+  return method == "order"_L1      ? order(query)
+         : method == "cancel"_L1   ? cancel(query)
+         : method == "printOld"_L1 ? reprint(query)
+                                   : labelRefusal(30001, u"method 错误"_s);
+}
+
+/// The same order again gives the same waybill.
+Reply Kuaidi100::order(const QJsonObject& param)
+{
+  const QString orderId = param.value("orderId"_L1).toString();
+  const QJsonObject from = param.value("sendMan"_L1).toObject(), to = param.value("recMan"_L1).toObject();
+  const auto courier = courierOfCompany(param.value("kuaidicom"_L1).toString());
+  const QString address = to.value("printAddr"_L1).toString();
+  const Addressee receiver{to.value("name"_L1).toString(), to.value("mobile"_L1).toString(), cityIn(address), address};
+  if (orderId.isEmpty() || !courier || receiver.phone.isEmpty())
+    return labelRefusal(30001, u"参数错误"_s);
+  if (isMasked(receiver))
+    return labelRefusal(30001, u"收件人信息不合法"_s);
+  if (param.value("partnerId"_L1).toString().isEmpty())
+    return labelRefusal(30003, u"电子面单账号错误"_s);
+  const QString key = u"kuaidi100:"_s + orderId;
+  const Booking* booking = m_site.parcels.find(key);
+  if (!booking)
+    booking = &m_site.parcels.book(m_site.world, key, *courier, cityIn(from.value("printAddr"_L1).toString()),
+                                   from.value("mobile"_L1).toString(), receiver,
+                                   std::max<qint64>(1, param.value("count"_L1).toInteger(1)));
+  return labelDone({{u"taskId"_s, taskOf(booking->number)},
+                    {u"kuaidinum"_s, booking->number},
+                    {u"childNum"_s, booking->children.isEmpty() ? QJsonValue() : booking->children.join(u',')},
+                    {u"returnNum"_s, QJsonValue()},
+                    {u"label"_s, m_site.origin + u"/kuaidi100/label/getImage/"_s + booking->number},
+                    {u"bulkpen"_s, text(booking->journey.to->cityCode) + u"-010-001"_s},
+                    {u"orgCode"_s, u""_s},
+                    {u"destCode"_s, u""_s},
+                    {u"kdComOrderNum"_s, comOrderOf(booking->number)}});
+}
+
+/// Wants the courier's own number of the order, and the courier.
+Reply Kuaidi100::cancel(const QJsonObject& param)
+{
+  const QString number = param.value("kuaidinum"_L1).toString();
+  Booking* booking = m_site.parcels.byNumber(number);
+  if (!booking || param.value("orderId"_L1).toString() != comOrderOf(booking->number))
+    return labelRefusal(30009, u"订单不存在"_s);
+  if (courierOfCompany(param.value("kuaidicom"_L1).toString()) != booking->courier)
+    return labelRefusal(30001, u"快递公司错误"_s);
+  if (booking->cancelled)
+    return labelRefusal(30001, u"订单已取消"_s);
+  booking->cancelled = true;
+  return labelDone({});
+}
+
+Reply Kuaidi100::reprint(const QJsonObject& param)
+{
+  const QString task = param.value("taskId"_L1).toString(), number = task.mid(taskOf({}).size());
+  if (!task.startsWith(taskOf({})) || !m_site.parcels.byNumber(number))
+    return labelRefusal(30009, u"任务不存在"_s);
+  return labelDone({{u"taskId"_s, task}, {u"label"_s, m_site.origin + u"/kuaidi100/label/getImage/"_s + number}});
 }
 
 } // namespace supercargo::sandbox

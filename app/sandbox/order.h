@@ -51,6 +51,7 @@ struct Refund {
   Instant at{};
   qint64 amount = 0;
   QString reason;
+  QJsonArray meta = {}; ///< what the asker wants kept with it
 };
 
 struct Note {

@@ -8,6 +8,11 @@ constexpr qint64 kBookedFrom = 100'000'000'000; ///< numbers of booked parcels l
 constexpr auto kSenderTail = kSenderPhone.last(4);
 } // namespace
 
+bool isMasked(const Addressee& to)
+{
+  return to.name.contains(u'*') || to.phone.contains(u'*') || to.street.contains("**"_L1);
+}
+
 Booking* ParcelBook::find(const QString& key)
 {
   const auto booking = m_bookings.find(key);
@@ -20,10 +25,11 @@ Booking* ParcelBook::byNumber(const QString& number)
 }
 
 Booking& ParcelBook::book(const World& world, const QString& key, Courier courier, const QString& fromCity,
-                          const QString& toCity, const QStringList& phones, qint64 parcels)
+                          const QString& fromPhone, const Addressee& to, qint64 parcels)
 {
   Booking& booking = m_bookings[key];
   booking.orderNumber = key.section(u':', 1);
+  booking.to = to;
   booking.courier = courier;
   for (qint64 i = 0; i < parcels; ++i) {
     const QString number = world.numbers().waybill(courier, kBookedFrom + m_keys.size());
@@ -32,9 +38,8 @@ Booking& ParcelBook::book(const World& world, const QString& key, Courier courie
   }
   const Instant now = world.now();
   booking.journey = {now + std::chrono::minutes(1), now + std::chrono::minutes(6), &placeNamed(fromCity),
-                     &placeNamed(toCity),           courierName(courier),          false};
-  for (const QString& phone : phones)
-    booking.phones.append(phone.right(4));
+                     &placeNamed(to.city),          courierName(courier),          false};
+  booking.phones = {fromPhone.right(4), to.phone.right(4)};
   return booking;
 }
 

@@ -10,9 +10,17 @@ namespace supercargo::sandbox {
 /// digits of either end's.
 inline constexpr QLatin1StringView kSenderPhone("0571-88001234");
 
+/// Where a parcel goes, as its caller wrote it.
+struct Addressee {
+  QString name, phone, city, street;
+};
+/// Nobody delivers to "张**, 138****0000": every courier refuses it in its own words.
+bool isMasked(const Addressee& to);
+
 /// A parcel that a caller has booked.
 struct Booking {
   QString orderNumber, number;
+  Addressee to;
   QStringList children;
   Courier courier = Courier::Sf;
   Journey journey;
@@ -34,8 +42,8 @@ public:
   /// `key`: peer and order number, "zto:DEV-1".
   Booking* find(const QString& key);
   Booking* byNumber(const QString& number);
-  Booking& book(const World& world, const QString& key, Courier courier, const QString& fromCity, const QString& toCity,
-                const QStringList& phones, qint64 parcels = 1);
+  Booking& book(const World& world, const QString& key, Courier courier, const QString& fromCity,
+                const QString& fromPhone, const Addressee& to, qint64 parcels = 1);
   const std::map<QString, Booking>& all() const { return m_bookings; } ///< by key
 
   /// nullopt: nobody's number, not on its way yet, or cancelled.

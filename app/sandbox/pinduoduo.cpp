@@ -97,6 +97,8 @@ private:
       return goodsList(fields);
     if (type == "pdd.logistics.companies.get"_L1)
       return answerAs(u"logistics_companies_get_response"_s, {{u"logistics_companies"_s, couriers()}});
+    if (type == "pdd.open.decrypt.batch"_L1)
+      return reveal(QJsonDocument::fromJson(fieldValue(fields, u"data_list").toUtf8()).array());
     if (type.startsWith("pdd.goods."_L1)) {
       const auto product = china::productOf(m_site.world, fieldValue(fields, u"goods_id").toLongLong());
       if (!product)
@@ -124,6 +126,33 @@ private:
         china::ship(m_site, order, {}, fieldValue(fields, u"logistics_id"), fieldValue(fields, u"tracking_number"));
     return made ? answerAs(u"logistics_online_send_response"_s, {{u"is_success"_s, true}})
                 : refusal(50001, made.error().detail);
+  }
+
+  QString cipher(const Order& order, china::Part part) const
+  {
+    return u"~Ag"_s + china::sealed(m_site.world, order, part) + u"~1~"_s;
+  }
+
+  Reply reveal(const QJsonArray& asked) const
+  {
+    QJsonArray list;
+    for (const QJsonValue one : asked) {
+      const auto order = desk::orderById(m_site.world, Shop::Pinduoduo, one["data_tag"_L1].toString().toLongLong());
+      QJsonObject item{{u"data_tag"_s, one["data_tag"_L1]},
+                       {u"encrypted_data"_s, one["encrypted_data"_L1]},
+                       {u"error_code"_s, 70031},
+                       {u"error_msg"_s, u"密文与订单不符"_s}};
+      for (const auto& [part, type] :
+           {std::pair(china::Part::Name, 5), std::pair(china::Part::Phone, 6), std::pair(china::Part::Street, 8)})
+        if (order && cipher(*order, part) == one["encrypted_data"_L1].toString()) {
+          item.insert(u"data_type"_s, type);
+          item.insert(u"decrypted_data"_s, china::clear(*order, part));
+          item.insert(u"error_code"_s, 0);
+          item.insert(u"error_msg"_s, u""_s);
+        }
+      list.append(item);
+    }
+    return answerAs(u"open_decrypt_batch_response"_s, {{u"data_decrypt_list"_s, list}});
   }
 
   Reply orders(const QString& type, const Fields& fields)
@@ -213,6 +242,7 @@ private:
                                {u"goods_count"_s, line.quantity},
                                {u"goods_img"_s, pictureUrl(m_site, product)}});
     }
+    const QString shipBy = order.life.paid ? china::written(*order.life.paid + std::chrono::hours(48)) : QString();
     return {{u"order_sn"_s, QString::number(order.id)},
             {u"order_status"_s, flags.order},
             {u"refund_status"_s, flags.refund},
@@ -223,6 +253,7 @@ private:
             {u"created_time"_s, china::written(order.life.placed)},
             {u"confirm_time"_s, china::written(order.life.paid)},
             {u"pay_time"_s, china::written(order.life.paid)},
+            {u"last_ship_time"_s, shipBy},
             {u"updated_at"_s, china::written(order.modified)},
             {u"shipping_time"_s, parcels.empty() ? QString() : china::written(parcels.front().at)},
             {u"receive_time"_s, china::written(order.life.delivered)},
@@ -235,7 +266,9 @@ private:
             {u"province"_s, text(place.province)},
             {u"city"_s, text(place.city)},
             {u"town"_s, text(place.district)},
-            {u"receiver_name"_s, u"~AgAAAAJ"_s + QString::number(order.buyer.id) + u"~1~"_s},
+            {u"receiver_name"_s, cipher(order, china::Part::Name)},
+            {u"receiver_phone"_s, cipher(order, china::Part::Phone)},
+            {u"receiver_address"_s, cipher(order, china::Part::Street)},
             {u"receiver_name_mask"_s, china::maskedName(order.buyer)},
             {u"receiver_phone_mask"_s, china::maskedPhone(order.buyer)},
             {u"receiver_address_mask"_s, u"**路**号"_s},

@@ -232,12 +232,13 @@ Reply SfExpress::create(const QJsonObject& message)
     return failed(u"S0002"_s, u"orderId不能为空"_s);
   if (m_site.parcels.find(u"sf:"_s + orderId))
     return failed(u"8016"_s, u"重复下单"_s);
-  if (phoneOf(recipient).isEmpty() || recipient.value("address"_L1).toString().isEmpty())
+  const Addressee to{recipient.value("contact"_L1).toString(), phoneOf(recipient),
+                     recipient.value("city"_L1).toString(), recipient.value("address"_L1).toString()};
+  if (to.phone.isEmpty() || to.street.isEmpty() || isMasked(to))
     return failed(u"1014"_s, u"到件方信息不完整"_s);
   const qint64 parcels = std::clamp<qint64>(message.value("parcelQty"_L1).toInteger(1), 1, 307);
-  const Booking& booking =
-      m_site.parcels.book(m_site.world, u"sf:"_s + orderId, Courier::Sf, sender.value("city"_L1).toString(),
-                          recipient.value("city"_L1).toString(), {phoneOf(sender), phoneOf(recipient)}, parcels);
+  const Booking& booking = m_site.parcels.book(m_site.world, u"sf:"_s + orderId, Courier::Sf,
+                                               sender.value("city"_L1).toString(), phoneOf(sender), to, parcels);
   return done(bookingJson(booking));
 }
 

@@ -126,6 +126,8 @@ private:
       return setStock(method, fields);
     if (method == "taobao.refund.get"_L1)
       return refund(method, value(u"refund_id").toLongLong());
+    if (method == "taobao.top.oaid.decrypt"_L1)
+      return reveal(method, QJsonDocument::fromJson(value(u"query_list").toUtf8())[0].toObject());
     const auto order = desk::orderById(m_site.world, Shop::Taobao, value(u"tid").toLongLong());
     if (!order)
       return refusal(15, u"Remote service error"_s, u"isv.trade-not-exist"_s);
@@ -153,6 +155,27 @@ private:
       return refusal(22, u"Invalid method"_s);
     }
     return answerTo(method, {{u"trade"_s, QJsonObject{{u"tid"_s, order.id}}}});
+  }
+
+  QString oaid(const Order& order) const { return u"1A"_s + china::sealed(m_site.world, order, china::Part::Name); }
+
+  Reply reveal(const QString& method, const QJsonObject& query) const
+  {
+    const auto order = desk::orderById(m_site.world, Shop::Taobao, query.value("tid"_L1).toString().toLongLong());
+    if (!order || query.value("oaid"_L1).toString() != oaid(*order) || query.value("scene"_L1).toString().isEmpty())
+      return refusal(15, u"Remote service error"_s, u"isv.oaid-not-match"_s);
+    const Place& place = *order->buyer.place;
+    const QJsonObject receiver{{u"tid"_s, QString::number(order->id)},
+                               {u"oaid"_s, oaid(*order)},
+                               {u"matched"_s, true},
+                               {u"privacy_protection"_s, false},
+                               {u"name"_s, china::clear(*order, china::Part::Name)},
+                               {u"mobile"_s, china::clear(*order, china::Part::Phone)},
+                               {u"state"_s, text(place.province)},
+                               {u"city"_s, text(place.city)},
+                               {u"district"_s, text(place.district)},
+                               {u"address_detail"_s, china::clear(*order, china::Part::Street)}};
+    return answerTo(method, {{u"receiver_list"_s, QJsonObject{{u"receiver"_s, QJsonArray{receiver}}}}});
   }
 
   Reply list(const QString& method, const Fields& fields)
@@ -207,7 +230,7 @@ private:
         {u"modified"_s, china::written(order.modified)},
         {u"buyer_nick"_s, u"~"_s + token(m_site.world.seed(), quint64(order.buyer.id), 8, kHexDigits) + u"~1~"_s},
         {u"buyer_open_uid"_s, u"AAH"_s + QString::number(order.buyer.id)},
-        {u"oaid"_s, u"1A"_s + QString::number(order.id)},
+        {u"oaid"_s, oaid(order)},
         {u"receiver_name"_s, china::maskedName(order.buyer)},
         {u"receiver_state"_s, text(place.province)},
         {u"receiver_city"_s, text(place.city)},

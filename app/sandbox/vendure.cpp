@@ -156,6 +156,8 @@ Result<QJsonValue> VendureShop::resolve(const GraphField& field)
     return transition(arguments.value("id"_L1).toVariant().toLongLong(), arguments.value("state"_L1).toString());
   if (field.name == "refundOrder"_L1)
     return refund(input);
+  if (field.name == "cancelOrder"_L1)
+    return cancel(input);
   if (field.name == "addNoteToOrder"_L1)
     return addNote(input);
   if (field.name == "__typename"_L1)

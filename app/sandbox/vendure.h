@@ -33,6 +33,7 @@ private:
   QJsonValue fulfil(const QJsonObject& input);
   QJsonValue transition(qint64 fulfilment, const QString& state);
   QJsonValue refund(const QJsonObject& input);
+  QJsonValue cancel(const QJsonObject& input);
   QJsonValue addNote(const QJsonObject& input);
   std::optional<qint64> orderOfLine(qint64 line) const;
   QJsonValue orderOrNull(const QJsonValue& id) const;

@@ -253,8 +253,11 @@ QString stateName(const Order& order)
     return u"Delivered"_s;
   case State::Refunded:
     return order.life.delivered ? u"Delivered"_s : u"Cancelled"_s;
-  case State::Unpaid:
   case State::Cancelled:
+    if (order.life.paid) // by the merchant
+      return u"Cancelled"_s;
+    break;
+  case State::Unpaid:
   case State::OnHold:
   case State::Failed:
     break;

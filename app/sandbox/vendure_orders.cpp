@@ -1,3 +1,4 @@
+#include "app/sandbox/shopdesk.h"
 #include "app/sandbox/vendure.h"
 
 #include <algorithm>
@@ -12,10 +13,16 @@ QStringList texts(const QJsonValue& value)
   return value.isArray() ? value.toVariant().toStringList() : QStringList{value.toVariant().toString()};
 }
 
+/// Nobody paid for it: it stays what its buyer left.
+bool isCart(const World& world, const IndexEntry& entry)
+{
+  return entry.state == State::Unpaid || (entry.state == State::Cancelled && !world.life(entry.index).paid);
+}
+
 /// What a filter can look at without making the whole order.
 QJsonObject glance(const World& world, const IndexEntry& entry)
 {
-  const bool cart = entry.state == State::Unpaid || entry.state == State::Cancelled;
+  const bool cart = isCart(world, entry);
   Order order;
   order.state = entry.state;
   order.life = world.life(entry.index);
@@ -85,7 +92,7 @@ std::vector<IndexEntry> found(const World& world, QJsonObject filter)
   const std::size_t high = range.to ? index.firstFrom(*range.to) : index.entries().size();
   for (std::size_t i = low; i < high; ++i) {
     const IndexEntry& entry = index.entries()[i];
-    const bool cart = entry.state == State::Unpaid || entry.state == State::Cancelled;
+    const bool cart = isCart(world, entry);
     if ((!active.isBool() || active.toBool() == cart) &&
         (filter.isEmpty() || vendure::matches(glance(world, entry), filter)))
       result.push_back(entry);
@@ -235,6 +242,15 @@ QJsonValue VendureShop::refund(const QJsonObject& input)
   QJsonObject json = vendure::refundJson(order, refund);
   json.insert(u"__typename"_s, u"Refund"_s);
   return json;
+}
+
+QJsonValue VendureShop::cancel(const QJsonObject& input)
+{
+  const auto index = m_site.world.orderById(Shop::Vendure, input.value("orderId"_L1).toVariant().toLongLong());
+  if (!index || !desk::cancel(m_site.world, m_site.world.order(*index)))
+    return vendure::problem(u"CancelActiveOrderError"_s, u"CANCEL_ACTIVE_ORDER_ERROR"_s,
+                            u"Cannot cancel OrderLines from this Order"_s);
+  return vendure::orderJson(m_site.world, *index);
 }
 
 QJsonValue VendureShop::addNote(const QJsonObject& input)

@@ -105,6 +105,18 @@ QJsonArray metaData(const Order& order)
   return meta;
 }
 
+/// What the asker wants kept, each with an id of its own.
+QJsonArray newMeta(World& world, const QJsonObject& body)
+{
+  QJsonArray meta;
+  for (const QJsonValue& item : body.value("meta_data"_L1).toArray()) {
+    QJsonObject one = item.toObject();
+    one.insert(u"id"_s, world.newId());
+    meta.append(one);
+  }
+  return meta;
+}
+
 QJsonObject refundJson(const Refund& refund)
 {
   QJsonObject json{{u"id"_s, refund.id},
@@ -112,7 +124,7 @@ QJsonObject refundJson(const Refund& refund)
                    {u"amount"_s, yuan(refund.amount)},
                    {u"refunded_by"_s, 1},
                    {u"refunded_payment"_s, !refund.request.isEmpty()},
-                   {u"meta_data"_s, QJsonArray()},
+                   {u"meta_data"_s, refund.meta},
                    {u"line_items"_s, QJsonArray()}};
   woo::stamp(json, u"date_created"_s, refund.at);
   return json;
@@ -229,11 +241,8 @@ Reply WooShop::writeOrder(qint64 index, const QJsonObject& body)
       change.state = state;
       change.merchantShips = change.merchantShips || !m_site.world.life(index).shipped;
     }
-    for (const QJsonValue& item : body.value("meta_data"_L1).toArray()) {
-      QJsonObject meta = item.toObject();
-      meta.insert(u"id"_s, m_site.world.newId());
-      change.meta.append(meta);
-    }
+    for (const QJsonValue& item : newMeta(m_site.world, body))
+      change.meta.append(item);
     change.modified = now;
   });
   return jsonReply(orderJson(index));
@@ -265,6 +274,7 @@ Reply WooShop::refunds(const Request& request, qint64 index)
     if (!amount || amount->minor() <= 0 || amount->minor() > order.total() - order.refunded() || !order.life.paid)
       return woo::error(u"woocommerce_rest_cannot_create_order_refund"_s, u"Invalid refund amount."_s, 500);
     Refund refund{m_site.world.newId(), {}, m_site.world.now(), amount->minor(), body.value("reason"_L1).toString()};
+    refund.meta = newMeta(m_site.world, body);
     if (body.value("api_refund"_L1).toBool(true))
       refund.request = order.number + u"-W"_s + QString::number(refund.id);
     m_site.world.change(index, [&](Change& change) {

@@ -128,6 +128,8 @@ private:
       return data({{u"allExpress"_s, couriers()}});
     if (api == "youzan.item.quantity.update/4.0.0"_L1)
       return setStock(body.value("param"_L1).toObject());
+    if (api == "youzan.cloud.secret.decrypt.batch/1.0.0"_L1)
+      return reveal(body.value("sources"_L1).toArray());
     if (api == "youzan.item.detail.get/1.0.1"_L1) {
       const auto product = china::productOf(m_site.world, body.value("item_id"_L1).toInteger());
       return product ? data(itemJson(*product)) : refusal(301'000'002, u"商品不存在"_s);
@@ -160,6 +162,28 @@ private:
     if (api == "youzan.trade.refund.seller.active/3.0.1"_L1)
       return refund(order, body);
     return gateway(4005, u"非法的API"_s);
+  }
+
+  QString cipher(const Order& order, china::Part part) const
+  {
+    return order.number + u'.' + china::sealed(m_site.world, order, part) + u"$1$"_s;
+  }
+
+  /// What is no ciphertext of this shop comes back as it is.
+  Reply reveal(const QJsonArray& sources) const
+  {
+    QJsonObject opened;
+    for (const QJsonValue source : sources) {
+      opened.insert(source.toString(), source);
+      const auto index = m_site.world.orderByNumber(source.toString().section(u'.', 0, 0));
+      if (!index || m_site.world.shopOf(*index) != Shop::Youzan)
+        continue;
+      const Order order = m_site.world.order(*index);
+      for (const china::Part part : china::kParts)
+        if (cipher(order, part) == source.toString())
+          opened.insert(source.toString(), china::clear(order, part));
+    }
+    return data(opened);
   }
 
   /// One biz_value is one refund; the items must sum up to it.
@@ -296,12 +320,12 @@ private:
         {u"buyer_info"_s, QJsonObject{{u"yz_open_id"_s, u"yz"_s + QString::number(order.buyer.id)},
                                       {u"buyer_phone"_s, china::maskedPhone(order.buyer)},
                                       {u"fans_nickname"_s, china::maskedName(order.buyer)}}},
-        {u"address_info"_s, QJsonObject{{u"receiver_name"_s, china::maskedName(order.buyer)},
-                                        {u"receiver_tel"_s, china::maskedPhone(order.buyer)},
+        {u"address_info"_s, QJsonObject{{u"receiver_name"_s, cipher(order, china::Part::Name)},
+                                        {u"receiver_tel"_s, cipher(order, china::Part::Phone)},
                                         {u"delivery_province"_s, text(place.province)},
                                         {u"delivery_city"_s, text(place.city)},
                                         {u"delivery_district"_s, text(place.district)},
-                                        {u"delivery_address"_s, u"**路**号"_s}}},
+                                        {u"delivery_address"_s, cipher(order, china::Part::Street)}}},
         {u"pay_info"_s, QJsonObject{{u"total_fee"_s, yuan(goods)},
                                     {u"post_fee"_s, yuan(china::freight(order))},
                                     {u"payment"_s, yuan(order.total())}}},

@@ -77,6 +77,8 @@ public:
       return create(query);
     if (method == "korder_cancel_adapter"_L1)
       return cancel(query.value("logisticsNo"_L1).toString());
+    if (method == "charge_adapter"_L1)
+      return charge(query);
     if (method == "waybill_print_adapter"_L1)
       return print(query.value("waybillNo"_L1).toString());
     return refusal(u"S07"_s, u"没有接口权限"_s);
@@ -121,13 +123,15 @@ private:
     const QString order = query.value("logisticsNo"_L1).toString();
     if (order.size() < 7 || query.value("recipientMobile"_L1).toString().isEmpty())
       return refusal(u"S08"_s, u"参数不完整"_s);
+    const Addressee to{query.value("recipientName"_L1).toString(), query.value("recipientMobile"_L1).toString(),
+                       query.value("recipientCityName"_L1).toString(), query.value("recipientAddress"_L1).toString()};
+    if (isMasked(to))
+      return refusal(u"S08"_s, u"收件人信息不合法"_s);
     const QString key = u"yto:"_s + order;
     const Booking* booking = m_site.parcels.find(key);
     if (!booking)
-      booking = &m_site.parcels.book(
-          m_site.world, key, Courier::Yto, query.value("senderCityName"_L1).toString(),
-          query.value("recipientCityName"_L1).toString(),
-          {query.value("senderMobile"_L1).toString(), query.value("recipientMobile"_L1).toString()});
+      booking = &m_site.parcels.book(m_site.world, key, Courier::Yto, query.value("senderCityName"_L1).toString(),
+                                     query.value("senderMobile"_L1).toString(), to);
     return jsonReply({{u"logisticsNo"_s, order},
                       {u"mailNo"_s, booking->number},
                       {u"shortAddress"_s, text(booking->journey.to->cityCode) + u"-010-001"_s}});
@@ -142,6 +146,14 @@ private:
       return refusal(u"E05"_s, u"订单已取消"_s);
     booking->cancelled = true;
     return jsonReply({{u"logisticsNo"_s, order}});
+  }
+
+  Reply charge(const QJsonObject& query) const
+  {
+    const double weight = query.value("goodsWeight"_L1).toDouble();
+    if (weight <= 0 || query.value("endCity"_L1).toString().isEmpty())
+      return refusal(u"S08"_s, u"参数不完整"_s);
+    return listReply({QJsonObject{{u"price"_s, QString::number(10 + 2 * weight, 'f', 2)}}});
   }
 
   Reply print(const QString& number)

@@ -114,15 +114,17 @@ private:
                       to = body.value("receiveInfo"_L1).toObject();
     if (account.value("accountPassword"_L1).toString() != m_password)
       return said(u"E401"_s, u"电子面单账号或密码错误"_s);
-    if (order.isEmpty() || to.value("receiverMobile"_L1).toString().isEmpty())
+    const Addressee receiver{to.value("receiverName"_L1).toString(), to.value("receiverMobile"_L1).toString(),
+                             to.value("receiverCity"_L1).toString(), to.value("receiverAddress"_L1).toString()};
+    if (order.isEmpty() || receiver.phone.isEmpty())
       return said(u"S208"_s, u"参数不能为空"_s);
+    if (isMasked(receiver))
+      return said(u"S208"_s, u"收件人信息不合法"_s);
     const QString key = u"zto:"_s + order;
     const Booking* booking = m_site.parcels.find(key);
     if (!booking)
-      booking =
-          &m_site.parcels.book(m_site.world, key, Courier::Zto, from.value("senderCity"_L1).toString(),
-                               to.value("receiverCity"_L1).toString(),
-                               {from.value("senderMobile"_L1).toString(), to.value("receiverMobile"_L1).toString()});
+      booking = &m_site.parcels.book(m_site.world, key, Courier::Zto, from.value("senderCity"_L1).toString(),
+                                     from.value("senderMobile"_L1).toString(), receiver);
     const Place& place = *booking->journey.to;
     return said(u"0000"_s, u"成功"_s,
                 QJsonObject{{u"billCode"_s, booking->number},

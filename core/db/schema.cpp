@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17};
 
 consteval bool rising()
 {
@@ -270,6 +270,9 @@ const std::vector<Migration>& migrations()
       {kVersions[11], "freight bills", freightSchema()},
       {kVersions[12], "reasons of declined payments", declinesSchema()},
       {kVersions[13], "facts of days", dayFactsSchema()},
+      {kVersions[14], "parcel plans", parcelPlansSchema()},
+      {kVersions[15], "erasures", erasureSchema()},
+      {kVersions[16], "promises", promisesSchema()},
   };
   return list;
 }

@@ -18,6 +18,9 @@ std::vector<QString> reportFiguresSchema();
 std::vector<QString> freightSchema();
 std::vector<QString> declinesSchema();
 std::vector<QString> dayFactsSchema();
+std::vector<QString> parcelPlansSchema();
+std::vector<QString> erasureSchema();
+std::vector<QString> promisesSchema();
 
 /// Triggers called `name` on `table` that count its changes in data_revisions (`source`; empty: not counted) and mark
 /// hours in dirty_hours. `marks` writes the statements for a row, NEW or OLD; `once` is handed to `unlessMarked`.

@@ -61,6 +61,8 @@ struct BookParcel {
   qint64 weightGrams = 0;
   int parcels = 1;
   std::vector<ParcelItem> items;
+  std::optional<Money> collect; ///< cash on delivery: what the courier takes at the door for us
+  std::optional<Money> insured; ///< the value that the courier answers for
 };
 
 /// What a parcel would cost, by service. Changes nothing at the courier.
@@ -70,10 +72,12 @@ struct QuoteRates {
 
 struct CancelParcel {
   QString orderNumber, number;
+  QString externalId, courier; ///< the courier's number of the order and our code of the courier; empty: not known
 };
 
 struct FetchLabel {
   QString number, paper; ///< paper: "76x130"
+  QString key;           ///< what the booking's outcome gave as `labelKey`
 };
 
 using ActionKind = std::variant<SetStock, MarkShipped, AddOrderNote, CloseOrder, RefundPayment, VoidPayment,
@@ -101,6 +105,7 @@ struct ActionOutcome {
   QString deliverable; ///< couriers: "yes", "manual_review", "no"
   QString sortCode, originCode, destinationCode, productCode;
   QString labelFormat, labelUrl;
+  QString labelKey; ///< what the label is fetched by, where that is not the number
   QByteArray label;
   std::vector<Rate> rates;
 };

@@ -53,6 +53,8 @@ struct OrderSnapshot {
   Instant placedAt;
   std::optional<Instant> updatedAt, paidAt, shippedAt,
       completedAt; ///< updatedAt: the shop's clock, not to be trusted to move
+  /// What the platform demands: handed over to a courier, and with the buyer, until then at the latest.
+  std::optional<Instant> shipBy, deliverBy;
   QString customerExternalId, customerName, customerEmail, customerPhone; ///< external id empty: a guest
   AddressSnapshot shipTo;
   QString buyerNote, sellerMemo, paymentMethod,

@@ -6,6 +6,7 @@ namespace supercargo {
 namespace {
 constexpr std::array<std::u16string_view, 7> kStreams{u"orders",   u"products", u"stock",   u"customers",
                                                       u"payments", u"bills",    u"tracking"};
+constexpr QStringView kPayouts = u"payouts";
 constexpr std::array<std::u16string_view, 3> kLoops{u"discover", u"revisit", u"audit"};
 } // namespace
 
@@ -19,7 +20,7 @@ std::optional<Stream> streamNamed(QStringView name)
   for (size_t i = 0; i < kStreams.size(); ++i)
     if (QStringView(kStreams[i]) == name)
       return static_cast<Stream>(i);
-  return std::nullopt;
+  return name == kPayouts ? std::optional(Stream::Bills) : std::nullopt;
 }
 
 QString loopName(Loop loop)

@@ -11,6 +11,7 @@ namespace supercargo {
 enum class Stream { Orders, Products, Stock, Customers, Payments, Bills, Tracking };
 
 QString streamName(Stream stream); ///< "orders"
+/// "payouts" is the bills' other name: a payout is one of their lines.
 std::optional<Stream> streamNamed(QStringView name);
 
 /// Why a stream is read. Time stamps of real shops do not move on every change, so no loop is enough alone.

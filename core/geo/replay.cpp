@@ -4,8 +4,8 @@
 
 namespace supercargo {
 
-Replay::Replay(std::vector<ReplayStep> steps, std::vector<MapPoint> places)
-    : m_steps(std::move(steps)), m_places(std::move(places))
+Replay::Replay(std::vector<ReplayStep> steps, std::vector<MapPoint> places, KindAt kindAt)
+    : m_steps(std::move(steps)), m_places(std::move(places)), m_kindAt(std::move(kindAt))
 {
   std::stable_sort(m_steps.begin(), m_steps.end(),
                    [](const ReplayStep& a, const ReplayStep& b) { return a.at < b.at; });
@@ -25,24 +25,28 @@ Replay::Replay(std::vector<ReplayStep> steps, std::vector<MapPoint> places)
 std::vector<ClusterPoint> Replay::at(qint64 moment) const
 {
   struct Last {
+    const ReplayStep* step = nullptr;
     int place = -1;
-    quint8 kind = 0;
-    bool ended = false;
+    bool vague = false;
   };
   std::vector<Last> last(m_ids.size());
   for (const ReplayStep& step : m_steps) {
     if (step.at > moment)
       break;
     Last& now = last[size_t(step.id)];
-    if (step.place >= 0)
+    if (step.place >= 0) {
       now.place = step.place;
-    now.kind = step.kind;
-    now.ended = step.ends;
+      now.vague = step.vague;
+    }
+    now.step = &step;
   }
   std::vector<ClusterPoint> points;
-  for (size_t i = 0; i < last.size(); ++i)
-    if (last[i].place >= 0 && size_t(last[i].place) < m_places.size() && !last[i].ended)
-      points.push_back({m_ids[i], m_places[size_t(last[i].place)], last[i].place, last[i].kind});
+  for (size_t i = 0; i < last.size(); ++i) {
+    const Last& now = last[i];
+    if (now.place < 0 || size_t(now.place) >= m_places.size() || now.step->ends)
+      continue;
+    points.push_back({m_ids[i], m_places[size_t(now.place)], now.place, m_kindAt(*now.step, moment), now.vague});
+  }
   return points;
 }
 

@@ -4,25 +4,31 @@
 
 #include <QHash>
 
+#include <functional>
 #include <vector>
 
 namespace supercargo {
 
 /// Something that happened to a parcel at a moment.
 struct ReplayStep {
-  qint64 at = 0;     ///< milliseconds since 1970
-  qint64 id = 0;     ///< the parcel
-  int place = -1;    ///< where it is from then on: an index of the owner; -1: as before
-  quint8 kind = 0;   ///< what it is pressing for from then on
-  bool ends = false; ///< from then on it is no longer on its way
+  qint64 at = 0;      ///< milliseconds since 1970
+  qint64 id = 0;      ///< the parcel
+  int place = -1;     ///< where it is from then on: an index of the owner; -1: as before
+  quint8 state = 0;   ///< of the owner, from then on
+  qint64 dueAt = 0;   ///< by when it is to be where it goes; 0: nobody said
+  bool ends = false;  ///< from then on it is no longer on its way
+  bool vague = false; ///< it is somewhere around the place
 };
 
 /// Where the parcels were at any moment of a day, from their events. Immutable after it is made; any thread.
 class Replay {
 public:
+  /// How pressing a parcel is at a moment whose last step was this one: ClusterPoint::kind.
+  using KindAt = std::function<quint8(const ReplayStep& last, qint64 moment)>;
+
   Replay() = default;
   /// `places`: where each place is. Steps may come in any order; of those at one moment the last given holds.
-  Replay(std::vector<ReplayStep> steps, std::vector<MapPoint> places);
+  Replay(std::vector<ReplayStep> steps, std::vector<MapPoint> places, KindAt kindAt);
 
   /// The parcels on their way at `moment`, each at its last place.
   std::vector<ClusterPoint> at(qint64 moment) const;
@@ -34,6 +40,7 @@ private:
   std::vector<ReplayStep> m_steps; ///< by moment; ids replaced by their index
   std::vector<qint64> m_ids;
   std::vector<MapPoint> m_places;
+  KindAt m_kindAt;
 };
 
 } // namespace supercargo

@@ -1,10 +1,13 @@
 #include "core/labels/bins.h"
 
-#include "core/store/orders.h"
+#include "core/labels/packing.h"
+#include "core/labels/parcelcontents.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
+#include <map>
 
 namespace supercargo {
 namespace {
@@ -19,6 +22,21 @@ Result<BinsBySku> binsBySku(Connection& c, const QString& warehouse)
     if (!bins.contains(row.sku))
       bins.insert(row.sku, row.bin);
   return bins;
+}
+
+/// What its parcels still need: goods of merged orders are fetched together, those of parts that are packed are not. A
+/// split that no longer fits its order keeps nobody from fetching the goods.
+Result<std::vector<ParcelContents>> parcelsToPick(Connection& c, OrderId order)
+{
+  auto parcels = parcelsOf(c, order);
+  if (parcels)
+    std::erase_if(*parcels, [](const ParcelContents& parcel) { return parcel.packedAt.has_value(); });
+  else if (parcels.error().kind == ErrorKind::NotFound)
+    return std::vector<ParcelContents>();
+  if (parcels || parcels.error().kind != ErrorKind::Invalid)
+    return parcels;
+  SC_TRY_ASSIGN(whole, wholeOrder(c, order));
+  return std::vector{std::move(whole)};
 }
 
 bool isToBePicked(const OrderDetails& order)
@@ -88,25 +106,39 @@ Result<PickListFacts> picksFor(Connection& c, const std::vector<OrderId>& orders
   PickListFacts facts;
   facts.warehouse = warehouse;
   QHash<QString, size_t> places;
+  const auto add = [&](const LineSnapshot& line, qint64 quantity, const QString& orderNumber) {
+    // Goods without a SKU are told apart by what they are called.
+    const QString key = line.sku.isEmpty() ? u'\n' + line.title + u'\n' + line.options : line.sku;
+    if (!places.contains(key)) {
+      places.insert(key, facts.lines.size());
+      facts.lines.push_back({bins.value(line.sku), line.sku, line.title, line.options, 0, {}});
+    }
+    PickLine& pick = facts.lines[places.value(key)];
+    pick.quantity += quantity;
+    pick.orders.append(QStringLiteral("%1 ×%2").arg(orderNumber).arg(quantity));
+  };
+  QSet<OrderId> seen;
   for (const OrderId id : orders) {
-    SC_TRY_ASSIGN(order, orderDetails(c, id));
-    SC_TRY_ASSIGN(packed, c.number(QStringLiteral("SELECT COUNT(*) FROM packings WHERE order_id = ?"), {id}));
-    if (!order || !isToBePicked(*order) || packed > 0)
-      continue;
-    ++facts.orders;
-    for (const LineSnapshot& line : order->lines) {
-      const qint64 open = line.quantity - line.shippedQuantity;
-      if (open <= 0)
+    SC_TRY_ASSIGN(parcels, parcelsToPick(c, id));
+    std::map<std::pair<size_t, size_t>, qint64> needed; // by order and line
+    for (const ParcelContents& parcel : parcels)
+      for (const PackedPiece& piece : parcel.pieces)
+        needed[{piece.order, piece.line}] += piece.quantity;
+    const std::vector<OrderDetails> together =
+        parcels.empty() ? std::vector<OrderDetails>() : std::move(parcels.front().orders);
+    for (size_t i = 0; i < together.size(); ++i) {
+      const OrderDetails& order = together[i];
+      SC_TRY_ASSIGN(packed, packedAt(c, order.row.id));
+      if (seen.contains(order.row.id) || !isToBePicked(order) || packed)
         continue;
-      // Goods without a SKU are told apart by what they are called.
-      const QString key = line.sku.isEmpty() ? u'\n' + line.title + u'\n' + line.options : line.sku;
-      if (!places.contains(key)) {
-        places.insert(key, facts.lines.size());
-        facts.lines.push_back({bins.value(line.sku), line.sku, line.title, line.options, 0, {}});
+      seen.insert(order.row.id);
+      ++facts.orders;
+      for (size_t line = 0; line < order.lines.size(); ++line) {
+        const LineSnapshot& goods = order.lines[line];
+        const qint64 open = std::min(needed[{i, line}], goods.quantity - goods.shippedQuantity);
+        if (open > 0)
+          add(goods, open, order.row.number);
       }
-      PickLine& pick = facts.lines[places.value(key)];
-      pick.quantity += open;
-      pick.orders.append(QStringLiteral("%1 ×%2").arg(order->row.number).arg(open));
     }
   }
   std::stable_sort(facts.lines.begin(), facts.lines.end(), [](const PickLine& a, const PickLine& b) {

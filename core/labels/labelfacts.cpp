@@ -1,9 +1,8 @@
 #include "core/labels/labelfacts.h"
 
 #include "core/domain/courier.h"
-#include "core/outbox/outbox.h"
+#include "core/labels/parcelcontents.h"
 #include "core/rules/shippingrules.h"
-#include "core/store/orders.h"
 #include "core/store/parcels.h"
 
 namespace supercargo {
@@ -17,32 +16,92 @@ QString courierName(const QString& code)
   return known ? known->zh : code.toUpper();
 }
 
-std::vector<LabelLine> linesOf(const OrderDetails& order)
+QString amountText(Money amount)
+{
+  return amount.currency().code() + u' ' + amount.text();
+}
+
+std::vector<LabelLine> linesOf(const ParcelContents& parcel)
 {
   std::vector<LabelLine> lines;
-  for (const LineSnapshot& line : order.lines)
-    lines.push_back({line.sku, line.title, line.options, line.quantity});
+  for (const PackedPiece& piece : parcel.pieces) {
+    const LineSnapshot& line = parcel.orders[piece.order].lines[piece.line];
+    lines.push_back({line.sku, line.title, line.options, piece.quantity});
+  }
   return lines;
 }
 
-/// The courier's word about the booking, where the parcel was booked here.
-void takeBooking(WaybillFacts& facts, const std::vector<OutboxEntry>& entries)
+/// The booking that a courier answered with this number; nullopt: the parcel was not booked here.
+Result<std::optional<OutboxEntry>> bookingWith(Connection& c, OrderId head, const QString& number)
 {
-  for (const OutboxEntry& entry : entries) {
-    const auto* parcel = std::get_if<BookParcel>(&entry.action.what);
-    if (!parcel || (entry.outcome.number != facts.number && !entry.outcome.childNumbers.contains(facts.number)))
-      continue;
-    facts.sender = parcel->sender;
-    facts.service = parcel->service;
-    facts.remark = parcel->remark;
-    facts.weightGrams = parcel->weightGrams;
-    facts.parcels = parcel->parcels;
-    facts.parcel = int(entry.outcome.childNumbers.indexOf(facts.number)) + 2;
-    if (facts.number == entry.outcome.number)
-      facts.parcel = 1;
-    facts.sortCode = entry.outcome.sortCode.isEmpty() ? entry.outcome.destinationCode : entry.outcome.sortCode;
-    return;
+  SC_TRY_ASSIGN(entries, outboxEntries(c, {{ActionState::Done}, {}, head}, kMostActions));
+  for (OutboxEntry& entry : entries)
+    if (std::holds_alternative<BookParcel>(entry.action.what) &&
+        (entry.outcome.number == number || entry.outcome.childNumbers.contains(number)))
+      return std::move(entry);
+  return std::nullopt;
+}
+
+/// What the courier takes at the door for this number: what it was asked to, and with the first of several parcels
+/// only.
+QString cashToCollect(const OutboxEntry& booking, const QString& number)
+{
+  const auto& parcel = std::get<BookParcel>(booking.action.what);
+  return parcel.collect && booking.outcome.number == number ? amountText(*parcel.collect) : QString();
+}
+
+void takeBooking(WaybillFacts& facts, const OutboxEntry& booking)
+{
+  const auto& parcel = std::get<BookParcel>(booking.action.what);
+  facts.sender = parcel.sender;
+  facts.service = parcel.service;
+  facts.remark = parcel.remark;
+  facts.weightGrams = parcel.weightGrams;
+  facts.parcels = parcel.parcels;
+  facts.parcel = int(booking.outcome.childNumbers.indexOf(facts.number)) + 2;
+  if (facts.number == booking.outcome.number)
+    facts.parcel = 1;
+  facts.sortCode = booking.outcome.sortCode.isEmpty() ? booking.outcome.destinationCode : booking.outcome.sortCode;
+  facts.cashOnDelivery = cashToCollect(booking, facts.number);
+}
+
+/// The goods on a label are a help: where nobody can tell what lies in the parcel, it names none.
+Result<std::vector<LabelLine>> goodsWith(Connection& c, OrderId order, const QString& number)
+{
+  const auto parcels = parcelsOf(c, order);
+  if (!parcels && parcels.error().kind != ErrorKind::Invalid)
+    return fail(parcels.error());
+  const ParcelContents* parcel = parcels ? parcelWith(*parcels, number) : nullptr;
+  return parcel ? linesOf(*parcel) : std::vector<LabelLine>();
+}
+
+Result<PackingSlipFacts> slipOf(Connection& c, const ParcelContents& parcel, const QString& shop)
+{
+  const OrderDetails& head = parcel.orders.front();
+  PackingSlipFacts facts;
+  facts.shop = shop;
+  facts.orderNumber = head.row.number;
+  facts.recipient = head.shipTo;
+  facts.part = parcel.part;
+  facts.parts = parcel.parts;
+  facts.lines = linesOf(parcel);
+  QStringList further, notes;
+  for (const OrderDetails& order : parcel.orders) {
+    if (order.row.id != head.row.id)
+      further << order.row.number;
+    if (!order.buyerNote.isEmpty())
+      notes << order.buyerNote;
   }
+  facts.further = further.join(QStringLiteral(", "));
+  facts.note = notes.join(u'\n');
+  if (const OrderShipment* booked = parcel.shipment()) {
+    facts.courier = courierName(booked->courier);
+    facts.number = booked->number;
+    SC_TRY_ASSIGN(booking, bookingWith(c, head.row.id, booked->number));
+    if (booking)
+      facts.cashOnDelivery = cashToCollect(*booking, booked->number);
+  }
+  return facts;
 }
 
 } // namespace
@@ -63,14 +122,11 @@ Result<WaybillFacts> waybillFacts(Connection& c, ShipmentId shipment)
   if (facts.recipient.phone.isEmpty())
     facts.recipient.phone = order->customerPhone;
   facts.orderNumber = order->row.number;
-  facts.lines = linesOf(*order);
-  if (isCashOnDelivery(order->paymentMethod)) {
-    const Money open(order->row.total.minor() - order->row.paid.minor(), order->row.total.currency());
-    if (open.minor() > 0)
-      facts.cashOnDelivery = open.currency().code() + u' ' + open.text();
-  }
-  SC_TRY_ASSIGN(entries, outboxEntries(c, {{ActionState::Done}, {}, row->order}, kMostActions));
-  takeBooking(facts, entries);
+  SC_TRY_ASSIGN(goods, goodsWith(c, *row->order, row->number));
+  facts.lines = std::move(goods);
+  SC_TRY_ASSIGN(booking, bookingWith(c, *row->order, row->number));
+  if (booking)
+    takeBooking(facts, *booking);
   if (facts.sender.name.isEmpty()) {
     SC_TRY_ASSIGN(all, senders(c));
     if (!all.empty())
@@ -79,23 +135,19 @@ Result<WaybillFacts> waybillFacts(Connection& c, ShipmentId shipment)
   return facts;
 }
 
-Result<PackingSlipFacts> packingSlipFacts(Connection& c, OrderId id, const QString& shop)
+Result<std::vector<PackingSlipFacts>> packingSlipFacts(Connection& c, OrderId id, const QString& shop, int part)
 {
-  SC_TRY_ASSIGN(order, orderDetails(c, id));
-  if (!order)
-    return fail(ErrorKind::NotFound, QStringLiteral("no such order"), QString::number(id.value()));
-  PackingSlipFacts facts;
-  facts.shop = shop;
-  facts.orderNumber = order->row.number;
-  facts.note = order->buyerNote;
-  facts.recipient = order->shipTo;
-  facts.lines = linesOf(*order);
-  for (const OrderShipment& parcel : order->shipments)
-    if (parcel.status != ParcelStatus::Cancelled) {
-      facts.courier = courierName(parcel.courier);
-      facts.number = parcel.number;
+  SC_TRY_ASSIGN(parcels, parcelsOf(c, id));
+  std::vector<PackingSlipFacts> slips;
+  for (const ParcelContents& parcel : parcels)
+    if (part == 0 || parcel.part == part) {
+      SC_TRY_ASSIGN(slip, slipOf(c, parcel, shop));
+      slips.push_back(std::move(slip));
     }
-  return facts;
+  if (slips.empty())
+    return fail(ErrorKind::NotFound, QStringLiteral("the order is not split into that many parcels"),
+                QString::number(part));
+  return slips;
 }
 
 Result<ProductLabelFacts> productLabelFacts(Connection& c, const QString& sku)
@@ -104,7 +156,7 @@ Result<ProductLabelFacts> productLabelFacts(Connection& c, const QString& sku)
     ProductLabelFacts facts{row.text(0), row.text(1), row.text(2), row.text(3), {}};
     const auto currency = Currency::of(row.text(5));
     if (!row.isNull(4) && currency)
-      facts.price = currency->code() + u' ' + Money(row.integer(4), *currency).text();
+      facts.price = amountText(Money(row.integer(4), *currency));
     return facts;
   };
   SC_TRY_ASSIGN(found, c.row(QStringLiteral("SELECT p.title, v.options, v.sku, v.barcode, v.price_minor, v.currency "

@@ -1,6 +1,7 @@
 #include "core/labels/packing.h"
 
 #include "core/domain/courier.h"
+#include "core/labels/parcelcontents.h"
 #include "core/store/orderflow.h"
 
 #include <algorithm>
@@ -50,14 +51,85 @@ Result<QStringList> codesOf(Connection& c, AccountId account, const LineSnapshot
   return codes;
 }
 
-void takeParcel(PackingOrder& packing, const OrderDetails& order)
+Result<void> checkMayBePacked(const OrderDetails& order)
 {
-  for (const OrderShipment& parcel : order.shipments)
-    if (parcel.status != ParcelStatus::Cancelled) {
-      packing.shipment = parcel.id;
-      packing.courier = parcel.courier;
-      packing.waybill = parcel.number;
+  const OrderStatus status = order.row.status;
+  const bool mayBePacked = status == OrderStatus::ToShip || status == OrderStatus::PartShipped ||
+                           (status == OrderStatus::Shipped && !order.shipments.empty());
+  if (!mayBePacked)
+    return fail(ErrorKind::Rejected, QStringLiteral("the order is \"%1\" and not to be packed").arg(statusName(status)),
+                order.row.number);
+  return {};
+}
+
+/// The parcel with the waybill scanned, else the next that is not packed.
+const ParcelContents& parcelToPack(const std::vector<ParcelContents>& parcels, const QString& scanned)
+{
+  if (const ParcelContents* labelled = parcelWith(parcels, scanned))
+    return *labelled;
+  const auto open = std::ranges::find_if(parcels, [](const ParcelContents& parcel) { return !parcel.packedAt; });
+  return open == parcels.end() ? parcels.back() : *open;
+}
+
+PackingOrder boxOf(const ParcelContents& parcel, OrderId opened)
+{
+  PackingOrder box;
+  for (const OrderDetails& order : parcel.orders) {
+    box.orders.push_back(order.row.id);
+    if (order.row.id != opened) {
+      box.further << order.row.number;
+      continue;
     }
+    box.id = opened;
+    box.number = order.row.number;
+    box.status = order.row.status;
+  }
+  if (const OrderShipment* booked = parcel.shipment()) {
+    box.shipment = booked->id;
+    box.courier = booked->courier;
+    box.waybill = booked->number;
+  }
+  box.packedAt = parcel.packedAt;
+  box.plan = parcel.plan;
+  box.part = parcel.part;
+  box.parts = parcel.parts;
+  return box;
+}
+
+qint64 unitsOf(const PackingOrder& box, OrderId order)
+{
+  return std::accumulate(box.lines.begin(), box.lines.end(), qint64(0), [order](qint64 sum, const PackingLine& line) {
+    return line.order == order ? sum + line.packed : sum;
+  });
+}
+
+/// False: it was packed before.
+Result<bool> addPacking(Connection& c, OrderId order, qint64 units, const QString& actor, Instant now)
+{
+  SC_TRY_ASSIGN(added, c.run(QStringLiteral("INSERT INTO packings (order_id, packed_at, actor, units) "
+                                            "VALUES (?, ?, ?, ?) ON CONFLICT (order_id) DO NOTHING"),
+                             {order, now, actor, units}));
+  return added > 0;
+}
+
+Result<void> notePart(Connection& c, const PackingOrder& box, const QString& actor, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(stands, c.number(QStringLiteral("SELECT COUNT(*) FROM parcel_plans WHERE id = ?"), {*box.plan}));
+  SC_TRY_ASSIGN(added, c.run(QStringLiteral("INSERT INTO parcel_plan_packings (plan_id, part, packed_at, actor, units) "
+                                            "VALUES (?, ?, ?, ?, ?) ON CONFLICT (plan_id, part) DO NOTHING"),
+                             {*box.plan, qint64(box.part), now, actor, unitsOf(box, box.id)}));
+  if (stands == 0 || added == 0)
+    return fail(ErrorKind::Conflict, QStringLiteral("the part was packed before, or the split was undone"), box.number);
+  SC_TRY_ASSIGN(packed,
+                c.number(QStringLiteral("SELECT COUNT(*) FROM parcel_plan_packings WHERE plan_id = ?"), {*box.plan}));
+  if (packed >= box.parts) {
+    SC_TRY_ASSIGN(
+        units, c.number(QStringLiteral("SELECT CAST(SUM(units) AS BIGINT) FROM parcel_plan_packings WHERE plan_id = ?"),
+                        {*box.plan}));
+    SC_TRY(addPacking(c, box.id, units, actor, now));
+  }
+  return noteOrderStep(c, Origin{AccountId(), std::nullopt, now}, box.id, QStringLiteral("packed"),
+                       QStringLiteral("%1, parcel %2 of %3").arg(actor).arg(box.part).arg(box.parts), changes);
 }
 
 } // namespace
@@ -102,44 +174,43 @@ Result<PackingOrder> packingOrder(Connection& c, const QString& scanned)
     return fail(ErrorKind::NotFound, QStringLiteral("no order and no waybill has this number"), text);
   if (found.size() > 1)
     return fail(ErrorKind::Conflict, QStringLiteral("several orders have this number: scan the waybill"), text);
-  SC_TRY_ASSIGN(order, orderDetails(c, found.front()));
-  if (!order)
-    return fail(ErrorKind::NotFound, QStringLiteral("no such order"), text);
-  const OrderStatus status = order->row.status;
-  const bool mayBePacked = status == OrderStatus::ToShip || status == OrderStatus::PartShipped ||
-                           (status == OrderStatus::Shipped && !order->shipments.empty());
-  if (!mayBePacked)
-    return fail(ErrorKind::Rejected, QStringLiteral("the order is \"%1\" and not to be packed").arg(statusName(status)),
-                order->row.number);
-  PackingOrder packing{order->row.id, order->row.number, status, {}, {}, {}, {}, {}};
-  takeParcel(packing, *order);
-  SC_TRY_ASSIGN(before, packedAt(c, packing.id));
-  packing.packedAt = before;
-  for (const LineSnapshot& line : order->lines) {
+  SC_TRY_ASSIGN(parcels, parcelsOf(c, found.front()));
+  const ParcelContents& parcel = parcelToPack(parcels, text);
+  for (const OrderDetails& order : parcel.orders)
+    SC_TRY(checkMayBePacked(order));
+  PackingOrder box = boxOf(parcel, found.front());
+  for (const PackedPiece& piece : parcel.pieces) {
+    const OrderDetails& order = parcel.orders[piece.order];
+    const LineSnapshot& line = order.lines[piece.line];
     // The shop counts pieces as shipped once it knows the waybill, which may be before they are packed.
-    const qint64 open = status == OrderStatus::PartShipped ? line.quantity - line.shippedQuantity : line.quantity;
+    const bool isRest = parcel.part == 0 && order.row.status == OrderStatus::PartShipped;
+    const qint64 open = isRest ? piece.quantity - line.shippedQuantity : piece.quantity;
     if (open <= 0)
       continue;
-    SC_TRY_ASSIGN(codes, codesOf(c, order->row.account, line));
-    packing.lines.push_back({line.sku, line.title, line.options, codes, open, 0});
+    SC_TRY_ASSIGN(codes, codesOf(c, order.row.account, line));
+    box.lines.push_back({line.sku, line.title, line.options, codes, open, 0, order.row.id});
   }
-  if (packing.lines.empty())
-    return fail(ErrorKind::Rejected, QStringLiteral("nothing of this order is left to be packed"), order->row.number);
-  return packing;
+  if (box.lines.empty())
+    return fail(ErrorKind::Rejected, QStringLiteral("nothing of this order is left to be packed"), box.number);
+  return box;
 }
 
-Result<void> notePacked(Connection& c, const PackingOrder& order, const QString& actor, Instant now, ChangeSet& changes)
+Result<void> notePacked(Connection& c, const PackingOrder& box, const QString& actor, Instant now, ChangeSet& changes)
 {
-  if (order.lines.empty() || !isComplete(order))
-    return fail(ErrorKind::Invalid, QStringLiteral("not everything is in the box"), order.number);
-  const qint64 units = std::accumulate(order.lines.begin(), order.lines.end(), qint64(0),
-                                       [](qint64 sum, const PackingLine& line) { return sum + line.packed; });
-  SC_TRY_ASSIGN(added, c.run(QStringLiteral("INSERT INTO packings (order_id, packed_at, actor, units) "
-                                            "VALUES (?, ?, ?, ?) ON CONFLICT (order_id) DO NOTHING"),
-                             {order.id, now, actor, units}));
-  if (added == 0)
-    return fail(ErrorKind::Conflict, QStringLiteral("the order was packed before"), order.number);
-  return noteOrderStep(c, Origin{AccountId(), std::nullopt, now}, order.id, QStringLiteral("packed"), actor, changes);
+  if (box.lines.empty() || !isComplete(box))
+    return fail(ErrorKind::Invalid, QStringLiteral("not everything is in the box"), box.number);
+  if (box.part > 0)
+    return notePart(c, box, actor, now, changes);
+  bool isNew = false;
+  for (const OrderId order : box.orders) {
+    SC_TRY_ASSIGN(added, addPacking(c, order, unitsOf(box, order), actor, now));
+    isNew |= added;
+    if (added)
+      SC_TRY(noteOrderStep(c, Origin{AccountId(), std::nullopt, now}, order, QStringLiteral("packed"), actor, changes));
+  }
+  if (!isNew)
+    return fail(ErrorKind::Conflict, QStringLiteral("the order was packed before"), box.number);
+  return {};
 }
 
 Result<std::optional<Instant>> packedAt(Connection& c, OrderId order)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/changeset.h"
-#include "core/store/orders.h"
+#include "core/outbox/parcelplans.h"
 
 /// Scan-to-pack: an order is opened by scanning it, its goods are scanned one by one, and only what belongs into the
 /// box is let in.
@@ -11,17 +11,23 @@ struct PackingLine {
   QString sku, title, options;
   QStringList codes;             ///< what a scanner may read: SKU, bar codes
   qint64 wanted = 0, packed = 0; ///< pieces
+  OrderId order;                 ///< whose they are: a box may hold merged orders
   bool isComplete() const { return packed >= wanted; }
 };
 
+/// One box: an order, all that are merged with it, or a part of a split one.
 struct PackingOrder {
-  OrderId id;
+  OrderId id; ///< the order that was opened
   QString number;
   OrderStatus status = OrderStatus::Unknown;
   std::optional<ShipmentId> shipment; ///< the newest parcel that stands
   QString courier, waybill;
   std::optional<Instant> packedAt; ///< by scanning, before
   std::vector<PackingLine> lines;  ///< what is still to be sent
+  std::optional<ParcelPlanId> plan;
+  int part = 0, parts = 1;     ///< of a split order, from 1; else 0
+  std::vector<OrderId> orders; ///< in this box
+  QStringList further;         ///< numbers of the other orders in it
 };
 
 enum class ScanVerdict {
@@ -45,11 +51,13 @@ bool isComplete(const PackingOrder& order);
 bool takeBack(PackingOrder& order, size_t line);
 
 /// The order that was scanned: its number, its shop's id, its waybill, or our own id. NotFound; Conflict when several
-/// orders bear that number; Rejected when it is not to be shipped (cancelled, unpaid, shipped already) or empty.
+/// orders bear that number; Rejected when it, or an order merged with it, is not to be shipped (cancelled, unpaid,
+/// shipped already) or empty; Invalid when its lines are no longer those that were split. Of a split order the part
+/// with the waybill scanned, else the next that is not packed.
 Result<PackingOrder> packingOrder(Connection& c, const QString& scanned);
 
-/// All pieces are in the box. Kept for good and told in the timeline. Invalid when something is missing, Conflict when
-/// the order was packed before.
+/// All pieces are in the box. Kept for good and told in the timelines. Invalid when something is missing, Conflict when
+/// it was packed before or the split was undone. A split order is packed with its last part.
 Result<void> notePacked(Connection& c, const PackingOrder& order, const QString& actor, Instant now,
                         ChangeSet& changes);
 Result<std::optional<Instant>> packedAt(Connection& c, OrderId order);

@@ -2,6 +2,7 @@
 
 #include "core/labels/bins.h"
 #include "core/labels/labelfacts.h"
+#include "core/labels/parcelcontents.h"
 #include "core/outbox/shipping.h"
 
 namespace supercargo {
@@ -33,6 +34,13 @@ Result<PrintMatter> waybillMatter(Connection& c, const NewPrintJob& what, PaperS
   return PrintMatter(Layout{facts->number, {std::move(*page)}});
 }
 
+Result<std::vector<PackingSlipFacts>> slipFacts(Connection& c, const NewPrintJob& what, const QString& shop)
+{
+  const OrderId order = what.order.value_or(OrderId());
+  SC_TRY_ASSIGN(row, orderRow(c, order));
+  return packingSlipFacts(c, order, shop, row ? partOfSubject(what.subject, row->number) : 0);
+}
+
 Result<PrintMatter> onePage(const QString& title, Result<LayoutPage> page)
 {
   if (!page)
@@ -62,8 +70,8 @@ Result<PrintMatter> matterFor(Connection& c, const NewPrintJob& what, const Prin
     return onePage(what.subject, productLabel(facts, *paper));
   }
   case PrintDocument::PackingSlip: {
-    SC_TRY_ASSIGN(facts, packingSlipFacts(c, what.order.value_or(OrderId()), setting.shop));
-    return sheets(packingSlip(facts, *paper, setting.words));
+    SC_TRY_ASSIGN(facts, slipFacts(c, what, setting.shop));
+    return sheets(packingSlips(facts, *paper, setting.words));
   }
   case PrintDocument::PickList: {
     SC_TRY_ASSIGN(facts, picksFor(c, pickedOrders(what.subject), setting.warehouse));

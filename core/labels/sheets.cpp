@@ -31,10 +31,16 @@ Result<Layout> packingSlip(const PackingSlipFacts& facts, PaperSize paper, const
   flow.addText(words.packingSlip, type * 2, true);
   flow.addText(facts.shop, type, false);
   flow.addGap(type);
-  flow.addText(words.order + u' ' + facts.orderNumber + QStringLiteral("   ") + facts.placedOn, type * 5 / 4, true);
+  const QString further = facts.further.isEmpty() ? QString() : QStringLiteral(", ") + facts.further;
+  flow.addText(words.order + u' ' + facts.orderNumber + further + QStringLiteral("   ") + facts.placedOn, type * 5 / 4,
+               true);
+  if (facts.part > 0)
+    flow.addText(words.parcel + QStringLiteral(" %1/%2").arg(facts.part).arg(facts.parts), type, true);
   flow.addText(words.recipient + u' ' + addressLine(facts.recipient), type, false, 2);
   if (!facts.number.isEmpty())
     flow.addText(facts.courier + u' ' + facts.number, type, false);
+  if (!facts.cashOnDelivery.isEmpty())
+    flow.addText(words.cashOnDelivery + u' ' + facts.cashOnDelivery, type * 5 / 4, true);
   if (!facts.note.isEmpty())
     flow.addText(words.note + u' ' + facts.note, type, true, 3);
   flow.addGap(type);
@@ -44,6 +50,20 @@ Result<Layout> packingSlip(const PackingSlipFacts& facts, PaperSize paper, const
   for (const LabelLine& line : facts.lines)
     flow.addRow({QString::number(line.quantity), titleOf(line.title, line.options), line.sku}, true);
   return Layout{words.packingSlip + u' ' + facts.orderNumber, flow.take()};
+}
+
+Result<Layout> packingSlips(const std::vector<PackingSlipFacts>& parcels, PaperSize paper, const LabelWords& words)
+{
+  if (parcels.empty())
+    return fail(ErrorKind::Invalid, QStringLiteral("there is no parcel"));
+  Layout all;
+  for (const PackingSlipFacts& facts : parcels) {
+    SC_TRY_ASSIGN(slip, packingSlip(facts, paper, words));
+    if (all.pages.empty())
+      all.title = slip.title;
+    all.pages.insert(all.pages.end(), slip.pages.begin(), slip.pages.end());
+  }
+  return all;
 }
 
 Result<Layout> pickList(const PickListFacts& facts, PaperSize paper, const LabelWords& words)

@@ -42,11 +42,16 @@ Result<LayoutPage> productLabel(const ProductLabelFacts& facts, PaperSize paper)
 /// What lies in the box, for the buyer.
 struct PackingSlipFacts {
   QString shop, orderNumber, placedOn, note, courier, number;
+  QString further;         ///< numbers of the other orders in the parcel: "1002, 1003"
+  QString cashOnDelivery;  ///< "CNY 123.00"; empty: none
+  int part = 0, parts = 1; ///< of a split order, from 1; else 0
   AddressSnapshot recipient;
   std::vector<LabelLine> lines;
 };
 /// As many pages as it takes. Invalid for an order without goods.
 Result<Layout> packingSlip(const PackingSlipFacts& facts, PaperSize paper, const LabelWords& words);
+/// The slips of several parcels as one document. Invalid when there is none.
+Result<Layout> packingSlips(const std::vector<PackingSlipFacts>& parcels, PaperSize paper, const LabelWords& words);
 
 struct PickLine {
   QString bin, sku, title, options; ///< bin empty: nobody said where it lies

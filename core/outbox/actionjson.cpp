@@ -80,6 +80,7 @@ void visit(Visitor& v, BookParcel& a)
 {
   v("order_number", a.orderNumber), v("sender", a.sender), v("service", a.service), v("pay_method", a.payMethod);
   v("remark", a.remark), v("weight_grams", a.weightGrams), v("parcels", a.parcels), v("items", a.items);
+  v("collect", a.collect), v("insured", a.insured);
 }
 
 template <class Visitor>
@@ -92,12 +93,13 @@ template <class Visitor>
 void visit(Visitor& v, CancelParcel& a)
 {
   v("order_number", a.orderNumber), v("number", a.number);
+  v("external_id", a.externalId), v("courier", a.courier);
 }
 
 template <class Visitor>
 void visit(Visitor& v, FetchLabel& a)
 {
-  v("number", a.number), v("paper", a.paper);
+  v("number", a.number), v("paper", a.paper), v("key", a.key);
 }
 
 template <class Visitor>
@@ -112,7 +114,8 @@ void visit(Visitor& v, ActionOutcome& a)
   v("accepted", a.accepted), v("pending", a.pending), v("external_id", a.externalId), v("number", a.number);
   v("message", a.message), v("children", a.childNumbers), v("deliverable", a.deliverable), v("sort_code", a.sortCode);
   v("origin_code", a.originCode), v("destination_code", a.destinationCode), v("product_code", a.productCode);
-  v("label_format", a.labelFormat), v("label_url", a.labelUrl), v("rates", a.rates);
+  v("label_format", a.labelFormat), v("label_url", a.labelUrl), v("label_key", a.labelKey);
+  v("rates", a.rates);
 }
 
 struct Writer {
@@ -132,6 +135,11 @@ struct Writer {
   {
     if (value)
       put(name, *value);
+  }
+  void operator()(const char* name, std::optional<Money>& value)
+  {
+    if (value)
+      (*this)(name, *value);
   }
   template <class Item>
   void operator()(const char* name, std::vector<Item>& items)
@@ -182,6 +190,11 @@ struct Reader {
   {
     if (const auto number = in[name].integerIfAny())
       value = int(*number);
+  }
+  void operator()(const char* name, std::optional<Money>& value)
+  {
+    if (in[name].hasValue())
+      (*this)(name, value.emplace());
   }
   template <class Item>
   void operator()(const char* name, std::vector<Item>& items)

@@ -11,18 +11,19 @@ bool endsAll(const Error& error)
   return error.kind == ErrorKind::Database || error.kind == ErrorKind::DiskFull;
 }
 
-Result<Booking> bookingOf(Connection& c, OrderId order, const BulkChoice& choice, QString& rule)
+Result<Booking> bookingOf(const Result<ShippingPlan>& plan, const BulkChoice& choice, QString& rule)
 {
   if (choice.booking) {
     Booking booking = *choice.booking;
     booking.weightGrams = choice.weightGrams.value_or(booking.weightGrams);
     return booking;
   }
-  SC_TRY_ASSIGN(plan, planShipment(c, order, choice.weightGrams));
-  if (!plan.booking)
+  if (!plan)
+    return fail(plan.error());
+  if (!plan->booking)
     return fail(ErrorKind::NotFound, QStringLiteral("no shipping rule matches this order"));
-  rule = plan.rule;
-  return *plan.booking;
+  rule = plan->rule;
+  return *plan->booking;
 }
 
 Result<BulkBooking> bookOne(Connection& c, OrderId order, const BulkChoice& choice, const QString& actor, Instant now,
@@ -32,8 +33,11 @@ Result<BulkBooking> bookOne(Connection& c, OrderId order, const BulkChoice& choi
   SC_TRY_ASSIGN(row, orderRow(c, order));
   if (row)
     one.number = row->number;
+  const auto plan = planShipment(c, order, choice.weightGrams);
+  if (plan)
+    one.collect = plan->collect; // told even when the courier refuses to take it
   const auto asked = c.transaction([&]() -> Result<ActionId> {
-    SC_TRY_ASSIGN(booking, bookingOf(c, order, choice, one.rule));
+    SC_TRY_ASSIGN(booking, bookingOf(plan, choice, one.rule));
     return bookShipment(c, order, booking, actor, now, changes);
   });
   if (!asked && endsAll(asked.error()))
@@ -66,6 +70,8 @@ Result<std::vector<BulkBooking>> bookingStates(Connection& c, std::vector<BulkBo
     SC_TRY_ASSIGN(entry, outboxEntry(c, *one.action));
     if (!entry)
       continue;
+    if (const auto* parcel = std::get_if<BookParcel>(&entry->action.what))
+      one.collect = parcel->collect;
     one.state = entry->state;
     one.waybill = entry->outcome.number;
     one.error = entry->error.isEmpty() && entry->state == ActionState::Failed ? entry->outcome.message : entry->error;

@@ -21,6 +21,7 @@ struct BulkBooking {
   ActionState state = ActionState::Waiting; ///< with an action
   QString rule, waybill, error;             ///< error: the courier's word, or why the last try failed
   std::optional<ShipmentId> shipment;
+  std::optional<Money> collect; ///< what the courier takes at the door
   std::optional<Instant> nextTryAt;
 
   /// Nothing more happens by itself.

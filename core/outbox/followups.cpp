@@ -3,6 +3,7 @@
 #include "core/db/ids.h"
 #include "core/domain/courier.h"
 #include "core/outbox/actionjson.h"
+#include "core/outbox/parcelplans.h"
 #include "core/providers/provider.h"
 #include "core/store/accounts.h"
 #include "core/store/orderflow.h"
@@ -53,15 +54,17 @@ Result<void> keepLabel(const Following& f, const QString& number)
   return {};
 }
 
-/// The courier's code of a booking account: a courier's own account is that courier, an aggregator's booking says the
-/// service ("yto:standard") or the number tells.
+/// The courier's code of a booking: its service says it ("yto:standard"), else a courier's own account is that
+/// courier, else the number tells.
 QString courierOfBooking(const QString& provider, const BookParcel& parcel, const QString& number)
 {
-  if (findCourier(provider))
-    return provider;
   const QString company = parcel.service.section(u':', 0, 0);
-  if (findCourier(company))
-    return company;
+  if (const Courier* named = findCourier(company.toLower()))
+    return named->code;
+  // An aggregator may bear the name of a courier, and mostly books others: its declaration says so.
+  const Provider* booked = findProvider(provider);
+  if (findCourier(provider) && !(booked && booked->declaration.extra.value(QLatin1String("books_others")).toBool()))
+    return provider;
   const auto candidates = courierCandidates(number);
   return candidates.empty() ? provider : candidates.front().courier->code;
 }
@@ -88,23 +91,26 @@ Result<void> addShipment(const Following& f, const QString& courier, const QStri
   return {};
 }
 
-/// The number goes back to the shop that the order came from, if that can be told.
-Result<void> tellShop(const Following& f, const QString& courier, const QString& number)
+/// The number goes back to the shop that the order came from, if that can be told. Of a split order with the lines in
+/// this parcel; a shop that ships orders only as a whole is told with the last of its parcels.
+Result<void> tellShop(const Following& f, const LoadShare& share, const QString& courier, const QString& number)
 {
-  if (!f.entry.order)
-    return {};
-  SC_TRY_ASSIGN(order, orderRow(f.c, *f.entry.order));
+  SC_TRY_ASSIGN(order, orderRow(f.c, share.order));
   if (!order)
     return {};
   SC_TRY_ASSIGN(shop, accountRow(f.c, order->account));
   const Provider* provider = shop ? findProvider(shop->provider) : nullptr;
   if (!provider || !provider->declaration.can(u"orders.ship"))
     return {};
+  const bool byLines = !share.lines.empty() && provider->declaration.can(u"orders.ship_parts");
+  if (share.isPart && !byLines && !share.isLast)
+    return {};
   const Courier* known = findCourier(courier);
   NewAction ship;
   ship.account = order->account;
   ship.action = {QStringLiteral("ship:%1:%2").arg(order->id.value()).arg(number),
-                 MarkShipped{order->externalId, courier, known ? known->zh : courier, number, {}}};
+                 MarkShipped{order->externalId, courier, known ? known->zh : courier, number,
+                             byLines ? share.lines : decltype(share.lines)()}};
   ship.order = order->id;
   ship.actor = f.entry.actor;
   SC_TRY(enqueueAction(f.c, ship, f.origin.now, f.changes));
@@ -119,15 +125,39 @@ Result<void> follow(const Following& f, const BookParcel& parcel)
   const QString courier = courierOfBooking(account ? account->provider : QString(), parcel, f.outcome.number);
   SC_TRY(addShipment(f, courier, f.outcome.number, parcel.weightGrams));
   SC_TRY(keepLabel(f, f.outcome.number));
-  SC_TRY(f.step(QStringLiteral("booked"), courier + u' ' + f.outcome.number));
-  return tellShop(f, courier, f.outcome.number);
+  SC_TRY_ASSIGN(shares, loadShares(f.c, f.entry));
+  SC_TRY(shareShipment(f.c, shares, f.outcome.number));
+  for (const LoadShare& share : shares) {
+    SC_TRY(noteOrderStep(f.c, f.origin, share.order, QStringLiteral("booked"), courier + u' ' + f.outcome.number,
+                         f.changes));
+    SC_TRY(tellShop(f, share, courier, f.outcome.number));
+  }
+  return {};
+}
+
+/// The shop need not hear any more of a parcel that will not come.
+Result<void> withdrawNumber(const Following& f, OrderId order, const QString& number)
+{
+  f.changes.outbox = true;
+  SC_TRY(f.c.run(QStringLiteral("UPDATE outbox SET state = 'cancelled', next_try_at = NULL, changed_at = ?, error = "
+                                "'the booking was cancelled' WHERE order_id = ? AND idempotency_key = ? AND kind = "
+                                "'mark_shipped' AND state IN ('waiting', 'failed')"),
+                 {f.origin.now, order, QStringLiteral("ship:%1:%2").arg(order.value()).arg(number)}));
+  return {};
 }
 
 Result<void> follow(const Following& f, const CancelParcel& parcel)
 {
+  if (f.entry.order)
+    SC_TRY(withdrawNumber(f, *f.entry.order, parcel.number));
   f.changes.shipments = true;
   SC_TRY(f.c.run(QStringLiteral("UPDATE shipments SET status = ?, next_check_at = NULL WHERE number = ?"),
                  {statusName(ParcelStatus::Cancelled), parcel.number}));
+  SC_TRY_ASSIGN(others, sharersOf(f.c, parcel.number));
+  for (const OrderId other : others) {
+    SC_TRY(withdrawNumber(f, other, parcel.number));
+    SC_TRY(noteOrderStep(f.c, f.origin, other, QStringLiteral("booking_cancelled"), parcel.number, f.changes));
+  }
   return f.step(QStringLiteral("booking_cancelled"), parcel.number);
 }
 
@@ -182,6 +212,26 @@ Result<void> follow(const Following&, const QuoteRates&)
 }
 
 } // namespace
+
+Result<void> applyRefusal(Connection& c, const OutboxEntry& entry, Instant now, ChangeSet& changes)
+{
+  const auto* refused = std::get_if<MarkShipped>(&entry.action.what);
+  if (!refused || !entry.order)
+    return {};
+  SC_TRY_ASSIGN(told, outboxEntries(c, {{ActionState::Done}, {}, entry.order}, 1000));
+  for (const OutboxEntry& earlier : told) {
+    const auto* shipped = std::get_if<MarkShipped>(&earlier.action.what);
+    if (!shipped || shipped->number == refused->number)
+      continue;
+    SC_TRY_ASSIGN(dead, c.number(QStringLiteral("SELECT COUNT(*) FROM shipments WHERE number = ? AND status = ?"),
+                                 {shipped->number, statusName(ParcelStatus::Cancelled)}));
+    if (dead > 0)
+      return noteOrderStep(c, {entry.account, std::nullopt, now}, *entry.order, QStringLiteral("correct_number"),
+                           QStringLiteral("%1 → %2 %3").arg(shipped->number, refused->courierName, refused->number),
+                           changes);
+  }
+  return {};
+}
 
 Result<void> applyOutcome(Connection& c, const Origin& origin, const OutboxEntry& entry, const ActionOutcome& outcome,
                           ChangeSet& changes)

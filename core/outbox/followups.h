@@ -11,4 +11,8 @@ namespace supercargo {
 Result<void> applyOutcome(Connection& c, const Origin& origin, const OutboxEntry& entry, const ActionOutcome& outcome,
                           ChangeSet& changes);
 
+/// What a refused action means: a shop that was told of a parcel since cancelled and does not take the new number shows
+/// a wrong one, which the order's timeline asks a person to correct there.
+Result<void> applyRefusal(Connection& c, const OutboxEntry& entry, Instant now, ChangeSet& changes);
+
 } // namespace supercargo

@@ -1,20 +1,13 @@
 #include "core/outbox/orderactions.h"
 
 #include "core/domain/courier.h"
+#include "core/outbox/knownorder.h"
 #include "core/providers/provider.h"
 #include "core/store/accounts.h"
 #include "core/store/orders.h"
 
 namespace supercargo {
 namespace {
-
-Result<OrderDetails> orderThatIs(Connection& c, OrderId id)
-{
-  SC_TRY_ASSIGN(details, orderDetails(c, id));
-  if (!details)
-    return fail(ErrorKind::NotFound, QStringLiteral("no such order"), QString::number(id.value()));
-  return std::move(*details);
-}
 
 Result<bool> accountCan(Connection& c, AccountId id, QStringView capability)
 {
@@ -103,6 +96,30 @@ Result<ActionId> shipOrder(Connection& c, OrderId id, const QString& courier, co
       now, changes);
 }
 
+Result<Money> refundable(Connection& c, OrderId id)
+{
+  SC_TRY_ASSIGN(row, orderRow(c, id));
+  if (!row)
+    return fail(ErrorKind::NotFound, QStringLiteral("no such order"), QString::number(id.value()));
+  SC_TRY_ASSIGN(underWay, refundsUnderWay(c, id));
+  return Money(std::max<qint64>(0, row->paid.minor() - row->refunded.minor() - underWay), row->total.currency());
+}
+
+Result<OrderAbilities> orderAbilities(Connection& c, OrderId id)
+{
+  SC_TRY_ASSIGN(order, orderThatIs(c, id));
+  SC_TRY_ASSIGN(note, accountCan(c, order.row.account, u"orders.note"));
+  SC_TRY_ASSIGN(close, accountCan(c, order.row.account, u"orders.close"));
+  SC_TRY_ASSIGN(ship, accountCan(c, order.row.account, u"orders.ship"));
+  SC_TRY_ASSIGN(shopRefunds, accountCan(c, order.row.account, u"orders.refund"));
+  bool refund = shopRefunds;
+  for (const OrderPayment& payment : order.payments) {
+    SC_TRY_ASSIGN(gatewayRefunds, accountCan(c, payment.account, u"payments.refund"));
+    refund = refund || gatewayRefunds;
+  }
+  return OrderAbilities{note, close, ship, refund};
+}
+
 Result<ActionId> refundOrder(Connection& c, OrderId id, Money amount, const QString& reason, const QString& actor,
                              Instant now, ChangeSet& changes)
 {
@@ -111,12 +128,10 @@ Result<ActionId> refundOrder(Connection& c, OrderId id, Money amount, const QStr
     return fail(ErrorKind::Invalid,
                 QStringLiteral("a refund is an amount of %1 above zero").arg(order.row.total.currency().code()),
                 order.row.number);
-  SC_TRY_ASSIGN(underWay, refundsUnderWay(c, id));
-  const qint64 left = order.row.paid.minor() - order.row.refunded.minor() - underWay;
-  if (amount.minor() > left)
+  SC_TRY_ASSIGN(left, refundable(c, id));
+  if (amount.minor() > left.minor())
     return fail(ErrorKind::Rejected,
-                QStringLiteral("only %1 %2 of it can still be refunded")
-                    .arg(amount.currency().code(), Money(std::max<qint64>(0, left), amount.currency()).text()),
+                QStringLiteral("only %1 %2 of it can still be refunded").arg(amount.currency().code(), left.text()),
                 order.row.number);
   AccountId account = order.row.account;
   QString payment = order.paymentReference;

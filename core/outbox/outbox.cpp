@@ -3,6 +3,7 @@
 #include "core/db/ids.h"
 #include "core/outbox/actionjson.h"
 #include "core/outbox/followups.h"
+#include "core/outbox/plannedparts.h"
 #include "core/store/orderflow.h"
 
 #include <array>
@@ -92,6 +93,21 @@ Result<bool> moveEntry(Connection& c, ActionId id, ActionState from, ActionState
   return moved == 1;
 }
 
+/// A refused booking may be sent again only while no other carries the same goods.
+Result<void> checkIsOnlyBooking(Connection& c, const OutboxEntry& entry)
+{
+  SC_TRY_ASSIGN(others, c.number(QStringLiteral("SELECT COUNT(*) FROM outbox a LEFT JOIN parcel_plan_bookings b ON "
+                                                "b.action_id = a.id WHERE a.order_id = ? AND a.id <> ? AND %1 AND "
+                                                "COALESCE(b.part, 0) = COALESCE((SELECT part FROM "
+                                                "parcel_plan_bookings WHERE action_id = ?), 0)")
+                                     .arg(liveBooking()),
+                                 {*entry.order, entry.id, entry.id}));
+  if (others > 0)
+    return fail(ErrorKind::Conflict, QStringLiteral("the order has been booked anew since"),
+                QString::number(entry.id.value()));
+  return {};
+}
+
 } // namespace
 
 QString actionStateName(ActionState state)
@@ -158,6 +174,8 @@ Result<void> retryAction(Connection& c, ActionId id, Instant now, ChangeSet& cha
     return fail(ErrorKind::Conflict,
                 QStringLiteral("the action is \"%1\": there is nothing to try again").arg(actionStateName(entry.state)),
                 QString::number(id.value()));
+  if (entry.state == ActionState::Failed && std::holds_alternative<BookParcel>(entry.action.what) && entry.order)
+    SC_TRY(checkIsOnlyBooking(c, entry));
   SC_TRY(moveEntry(c, id, entry.state, next, now, now, changes));
   return {};
 }
@@ -205,14 +223,15 @@ Result<std::optional<Instant>> nextActionAt(Connection& c)
   return first;
 }
 
-Result<Action> completeAction(Connection& c, const OutboxEntry& entry)
+Result<CompleteAction> completeAction(Connection& c, const OutboxEntry& entry)
 {
-  Action action = entry.action;
+  CompleteAction complete{entry.action, std::nullopt};
+  Action& action = complete.action;
   BookParcel* parcel = std::get_if<BookParcel>(&action.what);
   if (auto* quote = std::get_if<QuoteRates>(&action.what))
     parcel = &quote->parcel;
   if (!parcel)
-    return action;
+    return complete;
   if (!entry.order)
     return fail(ErrorKind::Invalid, QStringLiteral("the parcel belongs to no order"));
   SC_TRY_ASSIGN(details, orderDetails(c, *entry.order));
@@ -223,7 +242,10 @@ Result<Action> completeAction(Connection& c, const OutboxEntry& entry)
     parcel->recipient.phone = details->customerPhone;
   if (parcel->recipient.street.isEmpty() || parcel->recipient.name.isEmpty())
     return fail(ErrorKind::Invalid, QStringLiteral("the order has no complete address"), details->row.number);
-  return action;
+  // A price is told for the city; only what is booked needs a door and somebody behind it.
+  if (std::holds_alternative<BookParcel>(action.what) && isMasked(parcel->recipient))
+    complete.reveal = {details->row.account, details->row.externalId, details->row.number};
+  return complete;
 }
 
 Result<void> recoverActions(Connection& c, Instant now, ChangeSet& changes)
@@ -252,18 +274,21 @@ Result<void> noteSetback(Connection& c, ActionId id, const Setback& setback, Ins
   changes.outbox = true;
   SC_TRY_ASSIGN(noted,
                 c.run(QStringLiteral("UPDATE outbox SET state = ?, next_try_at = ?, changed_at = ?, error_kind = ?, "
-                                     "error = ?, attempts = attempts + ? WHERE id = ? AND state NOT IN ('done', "
-                                     "'failed', 'cancelled')"),
-                      {actionStateName(setback.state), setback.nextTryAt, now, setback.errorKind, setback.error,
-                       setback.state == ActionState::Waiting ? 1 : 0, id}));
+                                     "error = ?, attempts = attempts + CASE WHEN state = 'sending' THEN 0 ELSE 1 END "
+                                     "WHERE id = ? AND state NOT IN ('done', 'failed', 'cancelled')"),
+                      {actionStateName(setback.state), setback.nextTryAt, now, setback.errorKind, setback.error, id}));
   if (noted == 0)
     return fail(inOtherHands(id));
-  if (setback.state != ActionState::Failed)
+  const bool waitsForPerson = setback.state == ActionState::Unknown && !setback.nextTryAt;
+  if (setback.state != ActionState::Failed && !waitsForPerson)
     return {};
   SC_TRY_ASSIGN(entry, entryThatIs(c, id));
   if (!entry.order)
     return {};
-  return noteOrderStep(c, {entry.account, std::nullopt, now}, *entry.order, QStringLiteral("action_failed"),
+  if (!waitsForPerson)
+    SC_TRY(applyRefusal(c, entry, now, changes));
+  return noteOrderStep(c, {entry.account, std::nullopt, now}, *entry.order,
+                       waitsForPerson ? QStringLiteral("needs_person") : QStringLiteral("action_failed"),
                        actionKindName(entry.action.what) + QStringLiteral(": ") + setback.error, changes);
 }
 

@@ -3,6 +3,7 @@
 #include "core/db/changeset.h"
 #include "core/db/connection.h"
 #include "core/domain/action.h"
+#include "core/outbox/recipient.h"
 
 #include <optional>
 #include <vector>
@@ -14,7 +15,8 @@ namespace supercargo {
 enum class ActionState {
   Waiting, ///< to be sent when its time has come
   Sending, ///< its call is out; found after a crash, this means Unknown
-  Unknown, ///< sent, and the outcome never learnt: the provider is asked before anything is sent again
+  Unknown, ///< sent, and the outcome never learnt: the provider is asked before anything is sent again; without a next
+           ///< try it has no answer, and a person settles it (core/outbox/settling.h)
   Pending, ///< accepted; final only later (a refund that the bank still carries): asked about until it is
   Done,
   Failed,    ///< refused: a person must change something and retry, or cancel
@@ -57,7 +59,8 @@ Result<ActionId> enqueueAction(Connection& c, const NewAction& wanted, Instant n
 /// Takes back what has not been sent. Conflict, saying how far it is, otherwise.
 Result<void> cancelAction(Connection& c, ActionId id, Instant now, ChangeSet& changes);
 
-/// Sends a failed action again, or one that waits for its next try at once.
+/// Sends a failed action again, or one that waits for its next try at once. Conflict when there is nothing to try, or
+/// the order of a failed booking has been booked anew.
 Result<void> retryAction(Connection& c, ActionId id, Instant now, ChangeSet& changes);
 
 /// Asked for, and its end is not known yet.
@@ -80,8 +83,13 @@ Result<std::vector<OutboxEntry>> dueActions(Connection& c, Instant now, int limi
 /// When the next one is due; nullopt: nothing waits.
 Result<std::optional<Instant>> nextActionAt(Connection& c);
 
-/// The action as the provider needs it: a parcel with its recipient. Invalid when the order has no address.
-Result<Action> completeAction(Connection& c, const OutboxEntry& entry);
+/// The action as the provider needs it: a parcel with its recipient.
+struct CompleteAction {
+  Action action;
+  std::optional<RecipientSource> reveal; ///< to be booked, but its order shows the receiver masked: who can tell it
+};
+/// Invalid when the order has no address.
+Result<CompleteAction> completeAction(Connection& c, const OutboxEntry& entry);
 
 /// What was being sent when a program died has an unknown outcome, and is asked about once the longest call must be
 /// over: another program on the same workspace may be the one that is sending it.
@@ -91,11 +99,12 @@ Result<void> recoverActions(Connection& c, Instant now, ChangeSet& changes);
 /// sent.
 Result<void> noteSending(Connection& c, ActionId id, ActionState before, Instant now, ChangeSet& changes);
 
-/// How a try ended that did not bring an outcome. Conflict when the action has come to its end meanwhile.
+/// How a try ended that did not bring an outcome. Counts as an attempt. Conflict when the action has come to its end
+/// meanwhile.
 struct Setback {
   ActionState state = ActionState::Waiting; ///< Waiting, Unknown, Pending or Failed
   QString errorKind, error;
-  std::optional<Instant> nextTryAt;
+  std::optional<Instant> nextTryAt; ///< nullopt with Unknown: the order's timeline says that it needs a person
 };
 Result<void> noteSetback(Connection& c, ActionId id, const Setback& setback, Instant now, ChangeSet& changes);
 

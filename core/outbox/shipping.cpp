@@ -1,22 +1,20 @@
 #include "core/outbox/shipping.h"
 
+#include "core/outbox/knownorder.h"
+#include "core/outbox/parcelmoney.h"
+#include "core/outbox/parcelplans.h"
+#include "core/providers/provider.h"
+#include "core/store/accounts.h"
 #include "core/store/orders.h"
 #include "core/store/parcels.h"
 
 namespace supercargo {
 namespace {
 
-Result<OrderDetails> orderThatIs(Connection& c, OrderId id)
-{
-  SC_TRY_ASSIGN(details, orderDetails(c, id));
-  if (!details)
-    return fail(ErrorKind::NotFound, QStringLiteral("no such order"), QString::number(id.value()));
-  return std::move(*details);
-}
-
-/// Bookings of an order that stand or are on their way, and how many there ever were.
+/// Bookings of an order that stand or are on their way, those taken back, and how many there ever were.
 struct Bookings {
-  int live = 0, all = 0;
+  int live = 0, cancelled = 0, all = 0;
+  MoneyBag collect; ///< what those that stand take at the door
 };
 
 Result<Bookings> bookingsOf(Connection& c, OrderId order)
@@ -24,23 +22,38 @@ Result<Bookings> bookingsOf(Connection& c, OrderId order)
   Bookings bookings;
   SC_TRY_ASSIGN(entries, outboxEntries(c, {{}, {}, order}, 1000));
   for (const OutboxEntry& entry : entries) {
-    if (!std::holds_alternative<BookParcel>(entry.action.what))
+    const auto* parcel = std::get_if<BookParcel>(&entry.action.what);
+    if (!parcel)
       continue;
     ++bookings.all;
     const auto cancels = [&](const OutboxEntry& other) {
       return other.compensates == entry.id && other.state == ActionState::Done;
     };
-    const bool over = entry.state == ActionState::Failed || entry.state == ActionState::Cancelled ||
-                      std::ranges::any_of(entries, cancels);
+    const bool takenBack = std::ranges::any_of(entries, cancels);
+    const bool over = entry.state == ActionState::Failed || entry.state == ActionState::Cancelled || takenBack;
     bookings.live += over ? 0 : 1;
+    if (!over && parcel->collect)
+      bookings.collect.add(*parcel->collect);
+    bookings.cancelled += takenBack ? 1 : 0;
   }
   return bookings;
 }
 
-Result<void> checkMayBeShipped(const OrderDetails& order)
+/// The shop calls it shipped, but the parcel of which it was told has been taken back and there is no other.
+bool isShippedByName(const OrderDetails& order, const Bookings& bookings)
+{
+  const auto ended = [](const OrderShipment& parcel) { return parcel.status == ParcelStatus::Cancelled; };
+  return order.row.status == OrderStatus::Shipped && bookings.cancelled > 0 &&
+         std::ranges::all_of(order.shipments, ended);
+}
+
+Result<void> checkMayBeShipped(const OrderDetails& order, const Bookings& bookings)
 {
   const OrderStatus status = order.row.status;
-  if (status == OrderStatus::ToShip || status == OrderStatus::PartShipped)
+  if (order.row.stage == FlowStage::AfterSales)
+    return fail(ErrorKind::Rejected, QStringLiteral("the buyer has asked for a refund: it is not shipped meanwhile"),
+                order.row.number);
+  if (status == OrderStatus::ToShip || status == OrderStatus::PartShipped || isShippedByName(order, bookings))
     return {};
   return fail(ErrorKind::Rejected,
               QStringLiteral("the order is \"%1\" and not waiting to be shipped").arg(statusName(status)),
@@ -70,9 +83,19 @@ Result<BookParcel> parcelOf(Connection& c, const OrderDetails& order, const Book
   parcel.remark = booking.remark;
   parcel.weightGrams = booking.weightGrams;
   parcel.parcels = booking.parcels;
+  parcel.insured = booking.insured;
   for (const LineSnapshot& line : order.lines)
     parcel.items.push_back({line.title, line.quantity});
   return parcel;
+}
+
+/// Where orders go that name no country: platforms that deliver at home only leave it out, and their declaration says
+/// where that is.
+Result<QString> homeOfShop(Connection& c, AccountId shop)
+{
+  SC_TRY_ASSIGN(account, accountRow(c, shop));
+  const Provider* provider = account ? findProvider(account->provider) : nullptr;
+  return provider ? provider->declaration.extra.value(QLatin1String("home_country")).toString() : QString();
 }
 
 struct BookedParcel {
@@ -101,35 +124,51 @@ Result<ShippingPlan> planShipment(Connection& c, OrderId id, std::optional<qint6
 {
   SC_TRY_ASSIGN(order, orderThatIs(c, id));
   SC_TRY_ASSIGN(rules, shippingRules(c));
-  const ShippingFacts facts{order.row.account, order.shipTo, order.row.total, weightGrams,
-                            isCashOnDelivery(order.paymentMethod)};
+  SC_TRY_ASSIGN(home, homeOfShop(c, order.row.account));
+  ShippingFacts facts{order.row.account, order.shipTo, order.row.total, weightGrams, isPaidAtTheDoor(order)};
+  if (facts.to.country.trimmed().isEmpty())
+    facts.to.country = home;
   ShippingPlan plan;
+  SC_TRY_ASSIGN(head, bookedWith(c, id));
+  SC_TRY_ASSIGN(bookings, bookingsOf(c, head));
+  SC_TRY_ASSIGN(collect, moneyToCollect(c, order, bookings.collect));
+  plan.collect = collect;
   plan.verdicts = judge(rules, facts);
   if (plan.verdicts.empty() || !plan.verdicts.back().matches)
     return plan;
   const auto rule = std::ranges::find(rules, plan.verdicts.back().rule, &ShippingRule::id);
-  plan.booking =
-      Booking{rule->account, rule->service, rule->payMethod, {}, rule->sender, weightGrams.value_or(rule->weightGrams)};
+  SC_TRY_ASSIGN(together, ordersTogether(c, id));
+  plan.booking = Booking{rule->account,   rule->service,
+                         rule->payMethod, {},
+                         rule->sender,    weightGrams.value_or(rule->weightGrams * together)};
   plan.rule = rule->name;
   plan.automatic = rule->automatic;
   return plan;
 }
 
-Result<ActionId> bookShipment(Connection& c, OrderId id, const Booking& booking, const QString& actor, Instant now,
+Result<ActionId> bookShipment(Connection& c, OrderId asked, const Booking& booking, const QString& actor, Instant now,
                               ChangeSet& changes)
 {
+  SC_TRY_ASSIGN(id, bookedWith(c, asked));
   SC_TRY_ASSIGN(order, orderThatIs(c, id));
-  SC_TRY(checkMayBeShipped(order));
   SC_TRY_ASSIGN(bookings, bookingsOf(c, id));
-  if (bookings.live > 0)
+  SC_TRY(checkMayBeShipped(order, bookings));
+  SC_TRY_ASSIGN(load, nextLoad(c, order));
+  if (bookings.live > 0 && load.part == 0)
     return fail(ErrorKind::Conflict, QStringLiteral("a parcel is booked already: cancel it first"), order.row.number);
   SC_TRY_ASSIGN(parcel, parcelOf(c, order, booking, bookings.all + 1));
+  parcel.items = load.items;
+  SC_TRY_ASSIGN(collect, moneyToCollect(c, order, bookings.collect));
+  parcel.collect = collect;
+  SC_TRY(checkCourierTakes(c, booking.account, parcel));
   NewAction wanted;
   wanted.account = booking.account;
   wanted.action = {QStringLiteral("book:") + parcel.orderNumber, parcel};
   wanted.order = id;
   wanted.actor = actor;
-  return enqueueAction(c, wanted, now, changes);
+  SC_TRY_ASSIGN(action, enqueueAction(c, wanted, now, changes));
+  SC_TRY(noteLoadBooked(c, load, action));
+  return action;
 }
 
 Result<ActionId> askRates(Connection& c, OrderId id, const Booking& booking, const QString& actor, Instant now,
@@ -146,28 +185,6 @@ Result<ActionId> askRates(Connection& c, OrderId id, const Booking& booking, con
   return enqueueAction(c, wanted, now, changes);
 }
 
-Result<int> bookAutomatically(Connection& c, const std::vector<OrderId>& orders, Instant now, ChangeSet& changes)
-{
-  SC_TRY_ASSIGN(rules, shippingRules(c));
-  if (std::ranges::none_of(rules, [](const ShippingRule& rule) { return rule.enabled && rule.automatic; }))
-    return 0;
-  int booked = 0;
-  for (const OrderId id : orders) {
-    SC_TRY_ASSIGN(row, orderRow(c, id));
-    if (!row || row->status != OrderStatus::ToShip || row->stage != FlowStage::ToShip || row->gone)
-      continue;
-    SC_TRY_ASSIGN(bookings, bookingsOf(c, id));
-    if (bookings.all > 0) // also after a person cancelled one: what they took back does not come back by itself
-      continue;
-    SC_TRY_ASSIGN(plan, planShipment(c, id));
-    if (!plan.booking || !plan.automatic)
-      continue;
-    SC_TRY(bookShipment(c, id, *plan.booking, QStringLiteral("rule: ") + plan.rule, now, changes));
-    ++booked;
-  }
-  return booked;
-}
-
 Result<ActionId> cancelShipment(Connection& c, ShipmentId id, const QString& actor, Instant now, ChangeSet& changes)
 {
   SC_TRY_ASSIGN(parcel, bookedParcel(c, id));
@@ -181,7 +198,9 @@ Result<ActionId> cancelShipment(Connection& c, ShipmentId id, const QString& act
   const auto& booked = std::get<BookParcel>(parcel.booking->action.what);
   NewAction wanted;
   wanted.account = parcel.booking->account;
-  wanted.action = {QStringLiteral("cancel:") + booked.orderNumber, CancelParcel{booked.orderNumber, number}};
+  wanted.action = {
+      QStringLiteral("cancel:") + booked.orderNumber,
+      CancelParcel{booked.orderNumber, number, parcel.booking->outcome.externalId, parcel.shipment.courier}};
   wanted.order = parcel.booking->order;
   wanted.actor = actor;
   wanted.compensates = parcel.booking->id;
@@ -206,7 +225,7 @@ Result<ActionId> requestLabel(Connection& c, ShipmentId id, const QString& paper
   wanted.account = parcel.booking->account;
   // A label may be asked for as often as somebody likes: the time makes each a deed of its own.
   wanted.action = {QStringLiteral("label:%1:%2").arg(parcel.shipment.number).arg(toMs(now)),
-                   FetchLabel{parcel.shipment.number, paper}};
+                   FetchLabel{parcel.shipment.number, paper, parcel.booking->outcome.labelKey}};
   wanted.order = parcel.booking->order;
   wanted.actor = actor;
   return enqueueAction(c, wanted, now, changes);

@@ -12,11 +12,13 @@ struct Booking {
   SenderId sender;
   qint64 weightGrams = 0;
   int parcels = 1;
+  std::optional<Money> insured; ///< the value that the courier shall answer for
 };
 
 struct ShippingPlan {
   std::optional<Booking> booking; ///< nullopt: no rule matches
   QString rule;                   ///< whose it is
+  std::optional<Money> collect;   ///< what the courier is to take at the door, whether a rule matches or not
   bool automatic = false;
   std::vector<RuleVerdict> verdicts; ///< why
 };
@@ -24,17 +26,17 @@ struct ShippingPlan {
 /// What the rules say of this order. `weightGrams`: as weighed; nullopt: nobody has.
 Result<ShippingPlan> planShipment(Connection& c, OrderId order, std::optional<qint64> weightGrams = std::nullopt);
 
-/// Asks the courier for a parcel. Rejected when the order may not be shipped, Conflict when a parcel is booked or being
-/// booked already: cancel that one first.
+/// Asks the courier for a parcel: of merged orders the one for all, of a split order the next part that has none
+/// (core/outbox/parcelplans.h). After a cancelled booking also of an order that its shop calls shipped. Rejected when
+/// the order may not be shipped, a refund is under way, or the courier does not collect what is paid on delivery (the
+/// first parcel of a split order brings all of it), Conflict when a parcel is booked or being booked already: cancel
+/// that one first.
 Result<ActionId> bookShipment(Connection& c, OrderId order, const Booking& booking, const QString& actor, Instant now,
                               ChangeSet& changes);
 
 /// Asks what a parcel for this order would cost; the answer is the action's outcome (`rates`). Changes nothing.
 Result<ActionId> askRates(Connection& c, OrderId order, const Booking& booking, const QString& actor, Instant now,
                           ChangeSet& changes);
-
-/// Books every one of these orders that an automatic rule matches and that has no parcel yet; how many.
-Result<int> bookAutomatically(Connection& c, const std::vector<OrderId>& orders, Instant now, ChangeSet& changes);
 
 /// Takes a booked parcel back: the compensation of its booking. Rejected once the courier has picked it up.
 Result<ActionId> cancelShipment(Connection& c, ShipmentId shipment, const QString& actor, Instant now,

@@ -42,6 +42,12 @@ struct FetchStep {
   std::optional<qint64> total;   ///< how many records the provider says the window has
 };
 
+/// What a shop has told of an order's receiver so far.
+struct RecipientStep {
+  AddressSnapshot recipient;
+  std::optional<HttpRequest> next; ///< nullopt: that was all
+};
+
 struct Session {
   QByteArray token;
   std::optional<Instant> expiresAt;
@@ -78,6 +84,12 @@ struct ProviderFunctions {
   /// nullopt: it has not happened, so it may be sent again. Error Conflict: nobody can tell yet, ask again later.
   Result<std::optional<ActionOutcome>> (*parseInquiry)(const FetchContext&, const Action&,
                                                        const HttpResponse&) = nullptr;
+  /// Shops that show receivers masked ("orders.recipient"): asks for one order's in clear, for the one call that books
+  /// its parcel. Begins with the order, whose token or ciphertext changes with the buyer's address.
+  HttpRequest (*askRecipient)(const FetchContext&, const QString& orderExternalId) = nullptr;
+  /// `known`: what the answers before this one said.
+  Result<RecipientStep> (*parseRecipient)(const FetchContext&, const AddressSnapshot& known, const HttpRequest& sent,
+                                          const HttpResponse&) = nullptr;
   /// Adds credentials and signature. The only place that sees a secret. Called anew for every attempt.
   Result<void> (*sign)(HttpRequest&, const FetchContext&, const Secrets&, Instant now, const Nonce&) = nullptr;
   /// Providers that sign their answers: checked before anything is parsed. An error Auth lets the engine sign in anew

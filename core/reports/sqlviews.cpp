@@ -102,7 +102,7 @@ SqlView parcels()
   return {"parcel_list",
           "One row for each parcel",
           "SELECT s.id, s.order_id, s.courier, s.number, s.status, s.reason, :local(s.shipped_at), "
-          ":local(s.delivered_at), :local(s.estimated_at), :local(s.last_event_at) FROM shipments s",
+          ":local(s.delivered_at), :local(s.promised_at), :local(s.last_event_at) FROM shipments s",
           {{"parcel_id", "The parcel"},
            {"order_id", "The order, in all tables"},
            {"courier", "Who carries it"},

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 namespace supercargo {
 namespace {
@@ -62,27 +63,69 @@ bool isWithin(qint64 value, const std::optional<qint64>& from, const std::option
   return (!from || value >= *from) && (!below || value < *below);
 }
 
-/// The first condition that does not hold; empty when all do.
-QString objection(const ShippingConditions& when, const ShippingFacts& facts)
+/// "cn", "CHN", "China" and "中国" are one country. What is not known stays as it was written.
+QString countryCode(const QString& written)
 {
+  const QString text = written.trimmed().toUpper();
+  if (text == QLatin1String("CHINA") || text.startsWith(QStringLiteral("中国")) ||
+      text.startsWith(QStringLiteral("中华")))
+    return QStringLiteral("CN");
+  const QLocale::Territory territory = QLocale::codeToTerritory(text);
+  return territory == QLocale::AnyTerritory ? text : QLocale::territoryToCode(territory);
+}
+
+struct Objection {
+  RuleObjection why = RuleObjection::None;
+  QString told;
+};
+
+/// The first condition that does not hold.
+Objection objectionOf(const ShippingRule& rule, const ShippingFacts& facts)
+{
+  const ShippingConditions& when = rule.when;
   if (!when.shops.empty() && std::ranges::find(when.shops, facts.shop) == when.shops.end())
-    return QStringLiteral("another shop");
-  if (!when.countries.isEmpty() && !when.countries.contains(facts.to.country, Qt::CaseInsensitive))
-    return QStringLiteral("it goes to %1").arg(facts.to.country);
+    return {RuleObjection::Shop, {}};
+  const auto isThere = [to = countryCode(facts.to.country)](const QString& name) { return countryCode(name) == to; };
+  if (!when.countries.isEmpty() && std::ranges::none_of(when.countries, isThere))
+    return {RuleObjection::Country, facts.to.country};
   const auto begins = [&](const QString& name) { return facts.to.province.startsWith(name, Qt::CaseInsensitive); };
   if (!when.provinces.isEmpty() && std::ranges::none_of(when.provinces, begins))
-    return QStringLiteral("it goes to %1").arg(facts.to.province);
+    return {RuleObjection::Province, facts.to.province};
   if (!isWithin(facts.value.minor(), when.valueFrom, when.valueBelow))
-    return QStringLiteral("it is worth %1 %2").arg(facts.value.currency().code(), facts.value.text());
+    return {RuleObjection::Value, facts.value.currency().code() + u' ' + facts.value.text()};
   if (when.weightFrom || when.weightBelow) {
-    if (!facts.weightGrams)
-      return QStringLiteral("its weight is not known");
-    if (!isWithin(*facts.weightGrams, when.weightFrom, when.weightBelow))
-      return QStringLiteral("it weighs %1 g").arg(*facts.weightGrams);
+    const qint64 grams = facts.weightGrams.value_or(rule.weightGrams);
+    if (grams <= 0)
+      return {RuleObjection::WeightUnknown, {}};
+    if (!isWithin(grams, when.weightFrom, when.weightBelow))
+      return {RuleObjection::Weight, QString::number(grams)};
   }
   if (when.cashOnDelivery && *when.cashOnDelivery != facts.cashOnDelivery)
-    return facts.cashOnDelivery ? QStringLiteral("it is paid on delivery")
-                                : QStringLiteral("it is not paid on delivery");
+    return {facts.cashOnDelivery ? RuleObjection::PaidOnDelivery : RuleObjection::NotPaidOnDelivery, {}};
+  return {};
+}
+
+QString reasonOf(const Objection& objection)
+{
+  switch (objection.why) {
+  case RuleObjection::None:
+    break;
+  case RuleObjection::Shop:
+    return QStringLiteral("another shop");
+  case RuleObjection::Country:
+  case RuleObjection::Province:
+    return QStringLiteral("it goes to %1").arg(objection.told);
+  case RuleObjection::Value:
+    return QStringLiteral("it is worth %1").arg(objection.told);
+  case RuleObjection::WeightUnknown:
+    return QStringLiteral("its weight is not known");
+  case RuleObjection::Weight:
+    return QStringLiteral("it weighs %1 g").arg(objection.told);
+  case RuleObjection::PaidOnDelivery:
+    return QStringLiteral("it is paid on delivery");
+  case RuleObjection::NotPaidOnDelivery:
+    return QStringLiteral("it is not paid on delivery");
+  }
   return {};
 }
 
@@ -196,9 +239,10 @@ std::vector<RuleVerdict> judge(const std::vector<ShippingRule>& rules, const Shi
   for (const ShippingRule& rule : rules) {
     if (!rule.enabled)
       continue;
-    const QString reason = objection(rule.when, facts);
-    verdicts.push_back({rule.id, rule.name, reason.isEmpty(), reason});
-    if (reason.isEmpty())
+    const Objection objection = objectionOf(rule, facts);
+    const bool matches = objection.why == RuleObjection::None;
+    verdicts.push_back({rule.id, rule.name, matches, reasonOf(objection), objection.why, objection.told});
+    if (matches)
       break;
   }
   return verdicts;

@@ -25,7 +25,7 @@ Result<void> deleteSender(Connection& c, SenderId id);            ///< Conflict 
 struct ShippingConditions {
   QStringList countries, provinces; ///< provinces match from their beginning: "浙江" is "浙江省" too
   std::vector<AccountId> shops;
-  std::optional<qint64> weightFrom, weightBelow; ///< grams, half open; never true while the weight is unknown
+  std::optional<qint64> weightFrom, weightBelow; ///< grams, half open; of the rule's own parcel while nobody knows
   std::optional<qint64> valueFrom, valueBelow;   ///< minor units of the order's own currency, half open
   std::optional<bool> cashOnDelivery;
   bool operator==(const ShippingConditions&) const = default;
@@ -42,6 +42,7 @@ struct ShippingRule {
   QString service, payMethod;
   SenderId sender;
   qint64 weightGrams = 0; ///< of a parcel whose weight nobody knows; 0: it must be told
+  bool operator==(const ShippingRule&) const = default;
 };
 Result<std::vector<ShippingRule>> shippingRules(Connection& c); ///< by position
 /// Both announce ChangeSet::settings.
@@ -57,12 +58,27 @@ struct ShippingFacts {
   bool cashOnDelivery = false;
 };
 
+/// The first condition of a rule that an order does not meet.
+enum class RuleObjection {
+  None,
+  Shop,
+  Country,
+  Province,
+  Value,
+  WeightUnknown,
+  Weight,
+  PaidOnDelivery,
+  NotPaidOnDelivery
+};
+
 /// What one rule says of an order, and why; the reason is English.
 struct RuleVerdict {
   ShippingRuleId rule;
   QString name;
   bool matches = false;
   QString reason; ///< the first condition that does not hold; empty when all do
+  RuleObjection objection = RuleObjection::None;
+  QString told = {}; ///< what the order is instead: the country or province, "CNY 12.00", grams
 };
 
 /// One verdict for each enabled rule up to and with the first that matches. Pure.

@@ -1,5 +1,6 @@
 #include "core/store/bills.h"
 
+#include "core/store/erasures.h"
 #include "core/store/orderflow.h"
 
 namespace supercargo {
@@ -125,7 +126,10 @@ Result<UpsertCount> upsertBillLines(Connection& c, const Origin& origin, const s
                                     ChangeSet& changes)
 {
   UpsertCount count;
-  for (const BillLineSnapshot& line : lines) {
+  SC_TRY_ASSIGN(erased, erasedIds(c, origin.account));
+  for (BillLineSnapshot line : lines) {
+    if (erased.contains(line.paymentExternalId) || erased.contains(line.orderNumber))
+      line.rawLine.clear();
     SC_TRY_ASSIGN(known,
                   c.number(QStringLiteral("SELECT count(*) FROM bill_lines WHERE account_id = ? AND bill = ? AND "
                                           "entry_id = ?"),

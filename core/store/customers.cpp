@@ -1,5 +1,6 @@
 #include "core/db/ids.h"
 #include "core/store/catalogue.h"
+#include "core/store/erasures.h"
 
 namespace supercargo {
 namespace {
@@ -42,7 +43,12 @@ Result<UpsertCount> upsertCustomers(Connection& c, const Origin& origin, const s
                                     ChangeSet& changes)
 {
   UpsertCount count;
+  SC_TRY_ASSIGN(erased, erasedCustomers(c, origin.account));
   for (const CustomerSnapshot& told : customers) {
+    if (erased.contains(told.externalId)) {
+      ++count.unchanged;
+      continue;
+    }
     SC_TRY_ASSIGN(found, findCustomer(c, origin.account, told.externalId));
     const bool old = found && told.updatedAt && found->known.updatedAt && *told.updatedAt < *found->known.updatedAt;
     const CustomerSnapshot all = found ? merged(found->known, told) : told;

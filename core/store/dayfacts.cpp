@@ -89,7 +89,7 @@ Result<std::vector<DayFacts<WayFact>>> waysFromRows(Connection& c, const DayCut&
   SC_TRY(c.each(
       QStringLiteral("SELECT s.id, COALESCE(o.account_id, 0), s.courier, COALESCE(w.origin, ''), "
                      "COALESCE(w.destination, ''), COALESCE(w.problem, ''), s.shipped_at, s.delivered_at, "
-                     "COALESCE(w.promised_at, s.estimated_at), w.picked_at FROM shipments s LEFT JOIN parcel_ways w ON "
+                     "COALESCE(w.promised_at, s.promised_at), w.picked_at FROM shipments s LEFT JOIN parcel_ways w ON "
                      "w.shipment_id = s.id LEFT JOIN orders o ON o.id = s.order_id WHERE s.shipped_at >= ? AND "
                      "s.shipped_at < ? ORDER BY s.shipped_at, s.id"),
       {cut.startOf(from), cut.startOf(before)}, [&](const Row& row) {

@@ -145,7 +145,7 @@ Result<void> scanGatewayFacts(const FactScan& scan)
 Result<void> scanParcelFacts(const FactScan& scan)
 {
   const QString columns = QStringLiteral(
-      "SELECT s.id, COALESCE(o.account_id, 0), s.courier, s.status, s.shipped_at, s.delivered_at, s.estimated_at, "
+      "SELECT s.id, COALESCE(o.account_id, 0), s.courier, s.status, s.shipped_at, s.delivered_at, s.promised_at, "
       "s.created_at, s.number, s.reason, (SELECT COUNT(*) FROM tracking_events e WHERE e.shipment_id = s.id AND "
       "e.status = 'delivery_failed'), (SELECT COUNT(*) FROM tracking_events e WHERE e.shipment_id = s.id AND e.status "
       "= 'exception') FROM shipments s LEFT JOIN orders o ON o.id = s.order_id WHERE ");

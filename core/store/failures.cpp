@@ -3,6 +3,7 @@
 #include "core/base/crypto.h"
 #include "core/db/ids.h"
 #include "core/domain/snapshot.h"
+#include "core/store/erasures.h"
 #include "core/store/packedbytes.h"
 
 #include <QMap>
@@ -83,9 +84,14 @@ Result<void> noteFailures(Connection& c, AccountId account, Stream stream, std::
   if (failures.empty())
     return {};
   SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("sync_failures"), qint64(failures.size())));
+  SC_TRY_ASSIGN(erased, erasedIds(c, account));
   for (size_t i = 0; i < failures.size(); ++i) {
-    const ItemFailure& failure = failures[i];
-    const FailureFrame frame = i < frames.size() ? frames[i] : FailureFrame();
+    ItemFailure failure = failures[i];
+    FailureFrame frame = i < frames.size() ? frames[i] : FailureFrame();
+    if (erased.contains(failure.externalId)) { // the record of a person whom nobody may keep any more
+      failure.payload.clear();
+      frame = {};
+    }
     SC_TRY(c.run(
         QStringLiteral("INSERT INTO sync_failures (id, account_id, stream, external_id, reason, payload, attempts, "
                        "first_at, last_at, call_id, request, answer_before, answer_after) "

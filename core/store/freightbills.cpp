@@ -1,6 +1,7 @@
 #include "core/store/freightbills.h"
 
 #include "core/db/ids.h"
+#include "core/store/erasures.h"
 
 namespace supercargo {
 namespace {
@@ -56,7 +57,10 @@ Result<UpsertCount> upsertFreightBills(Connection& c, const Origin& origin,
 {
   UpsertCount count;
   QHash<QStringList, qint64> turns;
-  for (const FreightBillSnapshot& bill : bills) {
+  SC_TRY_ASSIGN(erased, erasedIds(c, origin.account));
+  for (FreightBillSnapshot bill : bills) {
+    if (erased.contains(bill.number))
+      bill.rawLine.clear(), bill.note.clear();
     const qint64 turn = ++turns[{bill.number, bill.courier, QString::number(toMs(bill.billedAt)), bill.service}];
     SC_TRY_ASSIGN(known, c.number(QStringLiteral("SELECT COUNT(*) FROM freight_bills WHERE number = ? AND courier = ? "
                                                  "AND billed_at = ? AND service = ? AND turn = ?"),

@@ -2,6 +2,7 @@
 
 #include "core/db/ids.h"
 #include "core/store/bills.h"
+#include "core/store/erasures.h"
 #include "core/store/orderflow.h"
 #include "core/store/orderid.h"
 #include "core/store/texthash.h"
@@ -247,6 +248,9 @@ Result<UpsertCount> upsertPayments(Connection& c, const Origin& origin, const st
       continue;
     }
     SC_TRY_ASSIGN(whole, completed(c, origin, found, payment));
+    SC_TRY_ASSIGN(erased, order ? isErased(c, *order) : Result<bool>(false));
+    if (erased)
+      whole.payer.clear();
     PaymentId id = found ? found->id : PaymentId();
     if (!found) {
       SC_TRY_ASSIGN(fresh, nextIds(c, QStringLiteral("payments")));

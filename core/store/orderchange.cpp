@@ -50,7 +50,8 @@ Result<void> OrderPage::updateRow(const Pending& order, const StoredOrder& after
           " shipped_at = ?, completed_at = ?, customer_email = ?, customer_phone = ?, ship_name = ?, ship_phone = ?,"
           " ship_country = ?, ship_district = ?, ship_street = ?, ship_postal_code = ?, buyer_note = ?, seller_memo = "
           "?,"
-          " payment_method = ?, payment_reference = ?, warnings = ? WHERE order_id = ?"),
+          " payment_method = ?, payment_reference = ?, warnings = ?, ship_by_at = ?, deliver_by_at = ? WHERE order_id "
+          "= ?"),
       details));
   return {};
 }
@@ -141,7 +142,7 @@ Result<void> OrderPage::change(Pending& order, const StoredOrder& before)
 {
   order.id = before.id;
   order.events = before.eventCount;
-  SC_TRY_ASSIGN(facts, orderFacts(m_connection, before.id));
+  SC_TRY_ASSIGN(facts, orderFacts(m_connection, before.id, order.told->rawStatus));
   order.status = effectiveStatus(order.told->status, facts);
   StoredOrder after = stored(order);
   after.placedAt = before.placedAt; // its key and its slot in the rollups were made from it

@@ -7,10 +7,11 @@ Result<void> readHead(Connection& c, OrderDetails& d)
 {
   const Currency currency = d.row.total.currency();
   return c.each(
-      QStringLiteral("SELECT goods_minor, shipping_minor, discount_minor, tax_minor, paid_at, shipped_at, completed_at,"
-                     " customer_email, customer_phone, ship_name, ship_phone, ship_country, ship_district, ship_street,"
-                     " ship_postal_code, buyer_note, seller_memo, payment_method, payment_reference, warnings"
-                     " FROM order_details WHERE order_id = ?"),
+      QStringLiteral(
+          "SELECT goods_minor, shipping_minor, discount_minor, tax_minor, paid_at, shipped_at, completed_at,"
+          " customer_email, customer_phone, ship_name, ship_phone, ship_country, ship_district, ship_street,"
+          " ship_postal_code, buyer_note, seller_memo, payment_method, payment_reference, warnings, ship_by_at,"
+          " deliver_by_at FROM order_details WHERE order_id = ?"),
       {d.row.id}, [&](const Row& row) {
         d.goods = Money(row.integer(0), currency);
         d.shipping = Money(row.integer(1), currency);
@@ -28,6 +29,8 @@ Result<void> readHead(Connection& c, OrderDetails& d)
         d.paymentMethod = row.text(17);
         d.paymentReference = row.text(18);
         d.warnings = row.text(19).split(u'\n', Qt::SkipEmptyParts);
+        d.shipBy = row.instantIfAny(20);
+        d.deliverBy = row.instantIfAny(21);
       });
 }
 
@@ -79,8 +82,10 @@ Result<void> readShipments(Connection& c, OrderDetails& d)
 {
   return c.each(
       QStringLiteral("SELECT id, courier, number, reason, place, status, shipped_at, delivered_at, last_event_at"
-                     " FROM shipments WHERE order_id = ? ORDER BY id"),
-      {d.row.id}, [&](const Row& row) {
+                     " FROM shipments WHERE order_id = ? UNION ALL SELECT s.id, s.courier, s.number, s.reason, s.place,"
+                     " s.status, s.shipped_at, s.delivered_at, s.last_event_at FROM shipment_orders o JOIN shipments s"
+                     " ON s.id = o.shipment_id WHERE o.order_id = ? ORDER BY 1"),
+      {d.row.id, d.row.id}, [&](const Row& row) {
         d.shipments.push_back({row.id<ShipmentId>(0), row.text(1), row.text(2), row.text(3), row.text(4),
                                parcelStatusNamed(row.text(5)).value_or(ParcelStatus::Unknown), row.instantIfAny(6),
                                row.instantIfAny(7), row.instantIfAny(8)});

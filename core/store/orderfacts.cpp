@@ -32,7 +32,7 @@ Result<void> writeFeed(Connection& c, const Origin& origin, const std::vector<co
 
 } // namespace
 
-Result<OrderFacts> orderFacts(Connection& c, OrderId order)
+Result<OrderFacts> orderFacts(Connection& c, OrderId order, const QString& rawStatus)
 {
   OrderFacts facts;
   SC_TRY(c.each(QStringLiteral("SELECT status FROM payments WHERE order_id = ?"), {order}, [&](const Row& row) {
@@ -40,19 +40,30 @@ Result<OrderFacts> orderFacts(Connection& c, OrderId order)
     facts.paidAtGateway |= status == GatewayPaymentStatus::Paid || status == GatewayPaymentStatus::PartiallyRefunded;
     facts.refundedAtGateway |= status == GatewayPaymentStatus::Refunded;
   }));
-  SC_TRY(c.each(QStringLiteral("SELECT status FROM shipments WHERE order_id = ?"), {order}, [&](const Row& row) {
-    const auto status = parcelStatusNamed(row.text(0)).value_or(ParcelStatus::Unknown);
-    ++facts.parcels;
-    facts.delivered += status == ParcelStatus::Delivered;
-    facts.moving += status == ParcelStatus::PickedUp || status == ParcelStatus::InTransit ||
-                    status == ParcelStatus::OutForDelivery || status == ParcelStatus::ReadyForPickup ||
-                    status == ParcelStatus::DeliveryFailed;
-  }));
+  SC_TRY(c.each(QStringLiteral("SELECT status FROM shipments WHERE order_id = ? UNION ALL SELECT s.status FROM "
+                               "shipment_orders o JOIN shipments s ON s.id = o.shipment_id WHERE o.order_id = ?"),
+                {order, order}, [&](const Row& row) {
+                  const auto status = parcelStatusNamed(row.text(0)).value_or(ParcelStatus::Unknown);
+                  facts.parcels += status != ParcelStatus::Cancelled;
+                  facts.delivered += status == ParcelStatus::Delivered;
+                  facts.moving += status == ParcelStatus::PickedUp || status == ParcelStatus::InTransit ||
+                                  status == ParcelStatus::OutForDelivery || status == ParcelStatus::ReadyForPickup ||
+                                  status == ParcelStatus::DeliveryFailed;
+                }));
+  SC_TRY(c.each(QStringLiteral("SELECT (SELECT COUNT(*) FROM order_approvals WHERE order_id = ? AND raw_status = ?), "
+                               "(SELECT COUNT(DISTINCT l.part) FROM parcel_plan_orders o JOIN parcel_plan_lines l ON "
+                               "l.plan_id = o.plan_id WHERE o.order_id = ?)"),
+                {order, rawStatus, order}, [&](const Row& row) {
+                  facts.approved = row.integer(0) > 0;
+                  facts.parts = row.integer(1);
+                }));
   return facts;
 }
 
 OrderStatus effectiveStatus(OrderStatus told, const OrderFacts& facts)
 {
+  if (facts.approved && (told == OrderStatus::OnHold || told == OrderStatus::Unknown))
+    told = OrderStatus::ToShip;
   if (!isOpen(told) || told == OrderStatus::Unknown || told == OrderStatus::Draft)
     return told;
   if (facts.refundedAtGateway)
@@ -61,10 +72,13 @@ OrderStatus effectiveStatus(OrderStatus told, const OrderFacts& facts)
     told = OrderStatus::ToShip;
   const bool waits = told == OrderStatus::ToShip || told == OrderStatus::PartShipped || told == OrderStatus::Shipped;
   if (waits && facts.parcels > 0) {
-    if (facts.delivered == facts.parcels && told != OrderStatus::PartShipped)
+    const bool allLeft = facts.moving + facts.delivered >= facts.parts;
+    if (facts.parts > 0 && allLeft && told == OrderStatus::PartShipped)
+      told = OrderStatus::Shipped;
+    if (facts.delivered == facts.parcels && allLeft && told != OrderStatus::PartShipped)
       return OrderStatus::Delivered;
     if (facts.moving + facts.delivered > 0 && told == OrderStatus::ToShip)
-      return OrderStatus::Shipped;
+      return allLeft ? OrderStatus::Shipped : OrderStatus::PartShipped;
   }
   return told;
 }

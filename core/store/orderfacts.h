@@ -8,12 +8,16 @@ namespace supercargo {
 struct OrderFacts {
   bool paidAtGateway = false;
   bool refundedAtGateway = false; ///< all of it
+  bool approved = false;          ///< by a person, while the shop said what it says now
   qint64 parcels = 0, moving = 0, delivered = 0;
+  qint64 parts = 0; ///< so many parcels carry it once all are sent; 0: nobody split it
 };
 
-Result<OrderFacts> orderFacts(Connection& c, OrderId order);
+/// `rawStatus`: the shop's own word now.
+Result<OrderFacts> orderFacts(Connection& c, OrderId order, const QString& rawStatus);
 
-/// The shop's word, moved forward by what gateway and couriers prove. Never moves an order that ended.
+/// The shop's word, moved forward by what gateway and couriers prove and a person approves. Never moves an order that
+/// ended. A split order is shipped when all its parts are.
 OrderStatus effectiveStatus(OrderStatus told, const OrderFacts& facts);
 
 /// Pieces of a line that are promised and that have left.

@@ -52,7 +52,7 @@ Result<void> noteOrderPaid(Connection& c, const Origin& origin, OrderId order, M
   SC_TRY_ASSIGN(found, findStoredOrder(c, order));
   if (!found)
     return {};
-  SC_TRY_ASSIGN(facts, orderFacts(c, order));
+  SC_TRY_ASSIGN(facts, orderFacts(c, order, found->rawStatus));
   StoredOrder after = *found;
   after.status = effectiveStatus(found->status, facts);
   const bool wasUnpaid = after.payment == PaymentStatus::Unpaid || after.payment == PaymentStatus::Unknown ||
@@ -84,7 +84,7 @@ Result<void> noteOrderRefunded(Connection& c, const Origin& origin, OrderId orde
   SC_TRY_ASSIGN(noted, isNoted(c, order, QStringLiteral("refunded"), text));
   if (noted)
     return {};
-  SC_TRY_ASSIGN(facts, orderFacts(c, order));
+  SC_TRY_ASSIGN(facts, orderFacts(c, order, found->rawStatus));
   StoredOrder after = *found;
   after.status = effectiveStatus(found->status, facts);
   if (amount.currency() == after.currency && after.refundedMinor < after.paidMinor) {
@@ -108,7 +108,7 @@ Result<void> noteOrderParcel(Connection& c, const Origin& origin, OrderId order,
   SC_TRY_ASSIGN(found, findStoredOrder(c, order));
   if (!found)
     return {};
-  SC_TRY_ASSIGN(facts, orderFacts(c, order));
+  SC_TRY_ASSIGN(facts, orderFacts(c, order, found->rawStatus));
   StoredOrder after = *found;
   after.status = effectiveStatus(found->status, facts);
   const TrackingEvent* newest = nullptr;
@@ -121,6 +121,41 @@ Result<void> noteOrderParcel(Connection& c, const Origin& origin, OrderId order,
       newest && !newest->text.isEmpty() ? QStringLiteral(": ") + newest->text : QString());
   return move(c, origin, *found, std::move(after), {{order, 0, at, eventKind(parcel.status), text}},
               parcel.status == ParcelStatus::Returned, changes);
+}
+
+Result<void> noteSharedParcel(Connection& c, const Origin& origin, ShipmentId shipment, const TrackingSnapshot& parcel,
+                              ParcelStatus before, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(others, c.rows(QStringLiteral("SELECT order_id FROM shipment_orders WHERE shipment_id = ? ORDER BY "
+                                              "order_id"),
+                               {shipment}, [](const Row& row) { return row.id<OrderId>(0); }));
+  for (const OrderId order : others)
+    SC_TRY(noteOrderParcel(c, origin, order, parcel, before, changes));
+  return {};
+}
+
+Result<bool> approveOrder(Connection& c, OrderId order, const QString& reason, const QString& actor, Instant now,
+                          ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(found, findStoredOrder(c, order));
+  if (!found)
+    return fail(ErrorKind::NotFound, QStringLiteral("no such order"), QString::number(order.value()));
+  if (found->stage() == FlowStage::ToShip)
+    return false;
+  if (found->stage() != FlowStage::ToReview)
+    return fail(ErrorKind::Rejected,
+                QStringLiteral("the order is \"%1\": there is nothing to approve").arg(statusName(found->status)),
+                QString::number(order.value()));
+  SC_TRY(c.run(QStringLiteral("INSERT INTO order_approvals (order_id, raw_status, reason, actor, approved_at) VALUES "
+                              "(?, ?, ?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET raw_status = excluded.raw_status, "
+                              "reason = excluded.reason, actor = excluded.actor, approved_at = excluded.approved_at"),
+               {order, found->rawStatus, reason.trimmed(), actor, now}));
+  SC_TRY_ASSIGN(facts, orderFacts(c, order, found->rawStatus));
+  StoredOrder after = *found;
+  after.status = effectiveStatus(found->status, facts);
+  SC_TRY(move(c, {found->account, std::nullopt, now}, *found, std::move(after),
+              {{order, 0, now, QStringLiteral("approved"), reason.trimmed()}}, false, changes));
+  return true;
 }
 
 Result<void> noteOrderStep(Connection& c, const Origin& origin, OrderId order, const QString& kind, const QString& text,

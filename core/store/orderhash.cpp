@@ -58,6 +58,8 @@ qint64 contentHash(const OrderSnapshot& o)
   for (const OrderParcelSnapshot& p : o.parcels)
     b << p.externalId << p.courierCode << p.courierName << p.number << p.url << p.shippedAt;
   b << o.warnings.join(u'\n');
+  if (o.shipBy || o.deliverBy) // orders of platforms that demand nothing keep the hashes they have
+    b << o.shipBy << o.deliverBy;
   return contentHash(b.view());
 }
 

@@ -121,13 +121,15 @@ std::vector<SqlValue> detailValues(const OrderSnapshot& told)
           SqlValue(told.sellerMemo),
           SqlValue(told.paymentMethod),
           SqlValue(told.paymentReference),
-          SqlValue(told.warnings.join(u'\n'))};
+          SqlValue(told.warnings.join(u'\n')),
+          SqlValue(told.shipBy),
+          SqlValue(told.deliverBy)};
 }
 
 Result<void> OrderPage::insertDetails(const std::vector<Pending>& fresh)
 {
   std::vector<SqlValue> values;
-  values.reserve(fresh.size() * 21);
+  values.reserve(fresh.size() * 23);
   for (const Pending& order : fresh) {
     values.emplace_back(order.id);
     for (SqlValue& value : detailValues(*order.told))
@@ -138,8 +140,9 @@ Result<void> OrderPage::insertDetails(const std::vector<Pending>& fresh)
                      "paid_at, shipped_at,"
                      " completed_at, customer_email, customer_phone, ship_name, ship_phone, ship_country, "
                      "ship_district, ship_street,"
-                     " ship_postal_code, buyer_note, seller_memo, payment_method, payment_reference, warnings) VALUES"),
-      21, values));
+                     " ship_postal_code, buyer_note, seller_memo, payment_method, payment_reference, warnings, "
+                     "ship_by_at, deliver_by_at) VALUES"),
+      23, values));
   return {};
 }
 

@@ -145,6 +145,7 @@ struct OrderDetails {
   OrderRow row;
   Money goods, shipping, discount, tax;
   std::optional<Instant> paidAt, shippedAt, completedAt;
+  std::optional<Instant> shipBy, deliverBy; ///< what the platform demands
   QString buyerNote, sellerMemo, paymentMethod, paymentReference, customerEmail, customerPhone;
   AddressSnapshot shipTo;
   std::vector<LineSnapshot> lines;

@@ -1,3 +1,4 @@
+#include "core/store/erasures.h"
 #include "core/store/orderhash.h"
 #include "core/store/orderpage.h"
 #include "core/store/ordertext.h"
@@ -76,7 +77,8 @@ Result<UpsertCount> upsertPreparedOrders(Connection& c, const Origin& origin, co
                                          ChangeSet& changes)
 {
   return c.transaction([&]() -> Result<UpsertCount> {
-    SC_TRY_ASSIGN(count, OrderPage(c, origin, changes).write(orders));
+    SC_TRY_ASSIGN(left, withoutErased(c, origin.account, orders));
+    SC_TRY_ASSIGN(count, OrderPage(c, origin, changes).write(left ? *left : orders));
     if (count.unchanged > 0)
       SC_TRY(postponeChecks(c, origin, orders.orders));
     return count;

@@ -2,6 +2,7 @@
 
 #include "core/db/ids.h"
 #include "core/domain/parcel.h"
+#include "core/store/erasures.h"
 #include "core/store/orderflow.h"
 #include "core/store/texthash.h"
 
@@ -157,11 +158,12 @@ Result<void> storeTracking(Connection& c, const Origin& origin, const StoredShip
                                  lastEventAt.value_or(before.createdAt), origin.now);
   SC_TRY(
       c.run(QStringLiteral("UPDATE shipments SET account_id = ?, courier = ?, status = ?, reason = ?, raw_status = ?, "
-                           "place = ?, shipped_at = ?, delivered_at = ?, estimated_at = ?, last_event_at = ?, "
-                           "event_count = ?, content_hash = ?, next_check_at = ? WHERE id = ?"),
+                           "place = ?, shipped_at = ?, delivered_at = ?, estimated_at = ?, promised_at = "
+                           "COALESCE(promised_at, ?), last_event_at = ?, event_count = ?, content_hash = ?, "
+                           "next_check_at = ? WHERE id = ?"),
             {origin.account, before.courier.isEmpty() ? parcel.courier : before.courier, statusName(parcel.status),
              parcel.reason, parcel.rawStatus, lastPlace(parcel), shippedAt, deliveredAt(parcel), parcel.estimatedAt,
-             lastEventAt, qint64(parcel.events.size()), hash,
+             parcel.estimatedAt, lastEventAt, qint64(parcel.events.size()), hash,
              wait ? SqlValue(origin.now + *wait / speed) : SqlValue(std::nullopt), before.id}));
   return replaceEvents(c, before.id, parcel.events);
 }
@@ -205,8 +207,10 @@ Result<UpsertCount> upsertTracking(Connection& c, const Origin& origin, const st
                                    ChangeSet& changes)
 {
   UpsertCount count;
-  for (const TrackingSnapshot& parcel : parcels) {
-    SC_TRY_ASSIGN(found, findShipment(c, parcel.number));
+  for (const TrackingSnapshot& told : parcels) {
+    SC_TRY_ASSIGN(found, findShipment(c, told.number));
+    SC_TRY_ASSIGN(erased, found && found->order ? isErased(c, *found->order) : Result<bool>(false));
+    const TrackingSnapshot parcel = erased ? withoutRecipient(told) : told;
     const qint64 hash = hashOf(parcel);
     // A courier that knows nothing (any more, or yet) takes nothing back of what is known.
     const bool saysNothing = parcel.events.empty() && parcel.status == ParcelStatus::Pending;
@@ -227,6 +231,7 @@ Result<UpsertCount> upsertTracking(Connection& c, const Origin& origin, const st
     changes.shipments = true;
     if (before.order)
       SC_TRY(noteOrderParcel(c, origin, *before.order, parcel, before.status, changes));
+    SC_TRY(noteSharedParcel(c, origin, before.id, parcel, before.status, changes));
   }
   return count;
 }

@@ -4,7 +4,8 @@
 
 namespace supercargo {
 
-/// What a courier knows of parcels. Moves the orders they belong to (shipped, delivered) and their timelines.
+/// What a courier knows of parcels. Moves the orders they belong to (shipped, delivered) and their timelines. The first
+/// arrival a courier tells stays its promise; postponing it does not undo a delay.
 Result<UpsertCount> upsertTracking(Connection& c, const Origin& origin, const std::vector<TrackingSnapshot>& parcels,
                                    ChangeSet& changes);
 

@@ -5,6 +5,8 @@
 #include "core/domain/status.h"
 #include "core/store/shipmentfilter.h"
 
+#include <QHash>
+
 #include <functional>
 #include <vector>
 
@@ -17,6 +19,12 @@ enum class ParcelConcern { None, Quiet, Late, Problem };
 ParcelConcern parcelConcern(ParcelStatus status, std::optional<Instant> promisedAt, std::optional<Instant> lastEventAt,
                             Instant now);
 
+/// Where the courier itself says that something happened; in its own coordinate system (core/geo/datum.h).
+struct ScanPoint {
+  double longitude = 0, latitude = 0;
+  QString coordinateSystem;
+};
+
 /// What a map needs of a parcel that is still on its way.
 struct ParcelSpot {
   ShipmentId id;
@@ -28,16 +36,26 @@ struct ParcelSpot {
 /// The parcels on their way that the filter lets through, the newest first.
 Result<std::vector<ParcelSpot>> parcelSpots(Connection& c, const ShipmentFilter& filter, Instant now, int limit);
 
+/// The newest coordinates of these parcels, of those that have any.
+Result<QHash<qint64, ScanPoint>> scanPoints(Connection& c, const std::vector<ShipmentId>& parcels);
+
 /// One event of one parcel.
 struct ParcelScan {
   ShipmentId shipment;
   Instant at{};
   ParcelStatus status = ParcelStatus::Unknown;
   QString place, text;
+  std::optional<ScanPoint> point;
   std::optional<Instant> promisedAt;
 };
-/// The events in a span of time, in the order of time, `limit` at most.
-Result<void> eachParcelScan(Connection& c, Instant from, Instant before, int limit,
+/// A span of time, and which parcels; `now` is what the filter is measured by.
+struct ScanSpan {
+  Instant from{}, before{};
+  ShipmentFilter filter;
+  Instant now{};
+};
+/// The events in it in the order of time, `limit` at most.
+Result<void> eachParcelScan(Connection& c, const ScanSpan& span, int limit,
                             const std::function<void(const ParcelScan&)>& each);
 
 } // namespace supercargo

@@ -6,8 +6,9 @@ namespace {
 const QString kLine = QStringLiteral(
     "SELECT s.id, s.account_id, s.order_id, s.courier, s.number, s.raw_status, s.reason, s.place, s.status, "
     "s.shipped_at, s.delivered_at, s.last_event_at, s.event_count, o.number, o.province, "
-    "COALESCE(w.promised_at, s.estimated_at), w.expected_at, w.expected_by_at, w.promise_basis, w.lane_samples, "
-    "w.problem, w.origin, w.destination, w.oddities, w.failed_tries, s.next_check_at");
+    "COALESCE(w.promised_at, s.promised_at), w.expected_at, w.expected_by_at, w.promise_basis, w.lane_samples, "
+    "w.problem, w.origin, w.destination, w.oddities, w.failed_tries, s.next_check_at, "
+    "s.estimated_at");
 const QString kTables = QStringLiteral(
     " FROM shipments s LEFT JOIN parcel_ways w ON w.shipment_id = s.id LEFT JOIN orders o ON o.id = s.order_id");
 
@@ -43,6 +44,7 @@ ParcelLine lineOf(const Row& row)
   line.oddities = row.text(23).split(u' ', Qt::SkipEmptyParts);
   line.failedTries = row.integer(24);
   line.nextCheckAt = row.instantIfAny(25);
+  line.estimatedAt = row.instantIfAny(26);
   return line;
 }
 
@@ -76,13 +78,51 @@ Result<std::optional<ParcelLine>> parcelLine(Connection& c, ShipmentId id)
   return c.row(kLine + kTables + QLatin1String(" WHERE s.id = ?"), {id}, lineOf);
 }
 
-Result<qint64> parcelCount(Connection& c, const ShipmentFilter& filter, Instant now, int most)
+Result<std::optional<qint64>> parcelPosition(Connection& c, const ShipmentFilter& filter, Instant now, ShipmentId id)
+{
+  const ShipmentCondition condition = conditionOf(filter, now);
+  const auto count = [&](const char* which) {
+    std::vector<SqlValue> values = condition.values;
+    values.emplace_back(id);
+    return c.number(QLatin1String("SELECT COUNT(*)") + kTables + QLatin1String(" WHERE ") + condition.sql +
+                        QLatin1String(" AND s.id ") + QLatin1String(which) + QLatin1String(" ?"),
+                    values);
+  };
+  SC_TRY_ASSIGN(itself, count("="));
+  if (itself == 0)
+    return std::nullopt;
+  SC_TRY_ASSIGN(before, count(">"));
+  return before;
+}
+
+Result<std::optional<ParcelLine>> parcelLineAt(Connection& c, const ShipmentFilter& filter, Instant now,
+                                               qint64 position)
 {
   ShipmentCondition condition = conditionOf(filter, now);
-  condition.values.emplace_back(most);
-  return c.number(
-      QStringLiteral("SELECT COUNT(*) FROM (SELECT s.id%1 WHERE %2 LIMIT ?) counted").arg(kTables, condition.sql),
-      condition.values);
+  condition.values.emplace_back(position);
+  return c.row(kLine + kTables + QLatin1String(" WHERE ") + condition.sql +
+                   QLatin1String(" ORDER BY s.id DESC LIMIT 1 OFFSET ?"),
+               condition.values, lineOf);
+}
+
+Result<qint64> parcelCount(Connection& c, const ShipmentFilter& filter, Instant now, int most)
+{
+  return parcelCountOfAny(c, {filter}, now, most);
+}
+
+Result<qint64> parcelCountOfAny(Connection& c, const std::vector<ShipmentFilter>& filters, Instant now, int most)
+{
+  QStringList conditions;
+  std::vector<SqlValue> values;
+  for (const ShipmentFilter& filter : filters) {
+    const ShipmentCondition condition = conditionOf(filter, now);
+    conditions.append(u'(' + condition.sql + u')');
+    values.insert(values.end(), condition.values.begin(), condition.values.end());
+  }
+  values.emplace_back(most);
+  return c.number(QStringLiteral("SELECT COUNT(*) FROM (SELECT s.id%1 WHERE %2 LIMIT ?) counted")
+                      .arg(kTables, conditions.join(QLatin1String(" OR "))),
+                  values);
 }
 
 Result<ParcelChoices> parcelChoices(Connection& c)

@@ -92,6 +92,10 @@ constexpr Reference kReferences[] = {
     {"stock_movements", "order_id", "orders", "id"},
     {"stock_movements", "undoes", "stock_movements", "id"},
     {"order_parts", "order_id", "orders", "id"},
+    {"order_approvals", "order_id", "orders", "id"},
+    {"parcel_plan_orders", "order_id", "orders", "id"},
+    {"parcel_plan_orders", "plan_id", "parcel_plans", "id"},
+    {"shipment_orders", "shipment_id", "shipments", "id"},
     {"stock_transfer_lines", "transfer_id", "stock_transfers", "id"},
     {"stock_count_lines", "count_id", "stock_counts", "id"},
 };

@@ -1,6 +1,7 @@
 #include "core/sync/accountdetail.h"
 
 #include "core/providers/provider.h"
+#include "core/sync/clockoffset.h"
 #include "core/sync/schedule.h"
 
 #include <algorithm>
@@ -70,6 +71,11 @@ Result<AccountDetail> accountDetail(Connection& c, AccountId id, Instant now, bo
   SC_TRY_ASSIGN(causes, changeCauses(c, id));
   detail.notices = qint64(causes.size());
   return detail;
+}
+
+std::optional<milliseconds> worryingClockOffset(const AccountRow& account)
+{
+  return abs(account.clockOffset) > kWorryingClockOffset ? std::optional(account.clockOffset) : std::nullopt;
 }
 
 void applyRest(AccountDetail& detail, const LinkHealth& health)

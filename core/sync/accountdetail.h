@@ -38,6 +38,10 @@ struct AccountDetail {
 /// NotFound when the account is gone, or no provider is known for it. `simulated`: the workspace's.
 Result<AccountDetail> accountDetail(Connection& c, AccountId account, Instant now, bool simulated);
 
+/// The provider's clock minus ours where calls may be refused for it, so that a person should set this computer's
+/// clock; nullopt: near enough.
+std::optional<std::chrono::milliseconds> worryingClockOffset(const AccountRow& account);
+
 /// The next look at each stream, put off by what the engine says of the way there.
 void applyRest(AccountDetail& detail, const LinkHealth& health);
 

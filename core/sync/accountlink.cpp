@@ -224,7 +224,7 @@ void AccountLink::answered(const PendingPtr& pending, Result<HttpResponse> answe
     record.error = error.detail;
     if (m_setup.database)
       keepCall(*m_setup.database, record);
-    if (isTransient(error.kind) && error.kind != ErrorKind::RateLimited)
+    if (Breaker::counts(error.kind))
       m_breaker.failed(m_setup.timing.now());
     else
       m_breaker.succeeded();
@@ -239,6 +239,8 @@ CallRecord AccountLink::recordOf(const Pending& pending, const Mask& mask, const
   CallRecord record = callRecord(mask, m_setup.account.id, pending.sent, answer, pending.sentAt, m_setup.timing.now());
   record.attempt = pending.attempts.made;
   record.stream = pending.call.stream;
+  if (pending.call.isConfidential && answer)
+    record.response = "HTTP " + QByteArray::number(answer->status) + "\n\n(not kept: it may name persons)";
   const HttpRequest& built = pending.call.request;
   if (record.stream && pending.call.isRead && !mask.finds(built.url) && !mask.finds(built.body) &&
       !mask.finds(built.state.toUtf8()))

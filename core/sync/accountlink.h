@@ -37,6 +37,7 @@ struct Call {
   std::optional<Stream> stream; ///< what it is read for; with it, the flight recorder can ask the same again
   bool isRead = true;           ///< false: it changes something, and is sent again only after an answer that refused it
   QByteArrayList hidden;        ///< what else the flight recorder must not show: a recipient's address
+  bool isConfidential = false;  ///< the flight recorder keeps no word of the answer: it may name anybody
   /// Understands a 2xx answer whose signature has been verified; its error is treated like one of the line.
   std::function<Result<void>(const HttpRequest& sent, const HttpResponse& got)> read;
   std::function<void(CallEnd)> done; ///< called once, never from within `send`, not after `cancel`

@@ -1,5 +1,6 @@
 /// What an account's answers say beside their bodies: the provider's clock, and how its API ages.
 #include "core/store/changenotices.h"
+#include "core/sync/accountdetail.h"
 #include "core/sync/accountlink.h"
 #include "core/sync/apiage.h"
 #include "core/sync/clockoffset.h"
@@ -16,7 +17,7 @@ void AccountLink::learnClock(const HttpResponse& answer, Instant sentAt)
   if (!m_measuredOffset || !isNewOffset(m_setup.account.clockOffset, *m_measuredOffset))
     return;
   m_setup.account.clockOffset = *m_measuredOffset;
-  if (std::chrono::abs(*m_measuredOffset) > kWorryingClockOffset)
+  if (worryingClockOffset(m_setup.account))
     qCWarning(lcSync, "this computer's clock differs by %lld s from the provider's of account %lld",
               static_cast<long long>(m_measuredOffset->count() / 1000),
               static_cast<long long>(m_setup.account.id.value()));

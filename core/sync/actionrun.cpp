@@ -11,6 +11,7 @@ namespace {
 constexpr seconds kFirstWait{5};
 constexpr minutes kLongestPause{15};
 constexpr minutes kPendingPause{30};
+constexpr int kMostQuestions = 24;        ///< what an hour or five of asking did not bring, a person looks up
 constexpr minutes kUntilSomebodyActs{15}; ///< wrong keys and the like: the account itself says so meanwhile
 
 bool isRead(const HttpRequest& request)
@@ -64,8 +65,8 @@ void ActionRun::ask()
     return;
   }
   auto question = functions.inquire(m_context, m_action);
-  if (!question) {
-    setBack(question.error(), true);
+  if (!question) { // the provider cannot be asked, now or ever
+    needPerson(question.error());
     return;
   }
   if (!*question) {
@@ -77,6 +78,7 @@ void ActionRun::ask()
   call.request = **question;
   call.priority = Priority::Foreground;
   call.hidden = personalWords();
+  call.isConfidential = namesPersons();
   call.read = [this](const HttpRequest&, const HttpResponse& got) -> Result<void> {
     SC_TRY_ASSIGN(outcome, m_link.provider().functions.parseInquiry(m_context, m_action, got));
     m_outcome = std::move(outcome);
@@ -104,11 +106,16 @@ void ActionRun::inquired(CallEnd end)
     return;
   }
   keepCall(m_database, std::move(end.record));
+  m_hasNotHappened = true;
   begin();
 }
 
 void ActionRun::begin()
 {
+  if (m_recipient) {
+    m_recipient->ask([this](const Result<AddressSnapshot>& told) { learnRecipient(told); });
+    return;
+  }
   const ProviderFunctions& functions = m_link.provider().functions;
   if (!functions.buildAction || !functions.parseAction) {
     setBack({ErrorKind::Invalid, QStringLiteral("%1 takes no actions").arg(m_link.provider().declaration.name.en)},
@@ -120,6 +127,19 @@ void ActionRun::begin()
     setBack(request.error(), false);
   else
     send(std::move(*request));
+}
+
+void ActionRun::learnRecipient(const Result<AddressSnapshot>& told)
+{
+  const bool mayHaveHappened = m_entry.state != ActionState::Waiting && !m_hasNotHappened;
+  m_recipient.reset(); // nothing more is asked of the shop, whose account may go now
+  if (!told) {
+    setBack(told.error(), mayHaveHappened);
+    return;
+  }
+  if (auto* parcel = std::get_if<BookParcel>(&m_action.what))
+    parcel->recipient = *told;
+  begin();
 }
 
 /// Before a call that changes something leaves, the database knows that it does.
@@ -151,6 +171,7 @@ void ActionRun::transmit(HttpRequest request, bool reads)
   call.priority = Priority::Foreground;
   call.isRead = reads;
   call.hidden = personalWords();
+  call.isConfidential = namesPersons() && (reads || call.hidden.isEmpty());
   call.read = [this](const HttpRequest& sent, const HttpResponse& got) { return understand(sent, got); };
   call.done = [this, reads](CallEnd end) {
     m_asking.reset();
@@ -238,13 +259,34 @@ void ActionRun::setBack(const Error& error, bool mayHaveHappened)
     setback.state = ActionState::Waiting;
   else
     setback.state = ActionState::Failed;
-  if (setback.state != ActionState::Failed)
+  const bool gaveUp = setback.state == ActionState::Unknown && m_entry.attempts >= kMostQuestions &&
+                      error.kind != ErrorKind::Network && error.kind != ErrorKind::Locked;
+  if (setback.state != ActionState::Failed && !gaveUp)
     setback.nextTryAt = retryAt(error);
+  keepSetback(setback);
+}
+
+/// There is nobody left to ask: it stays unknown until somebody settles it.
+void ActionRun::needPerson(const Error& error)
+{
+  keepSetback({m_entry.state, errorKindName(error.kind), error.detail,
+               m_entry.state == ActionState::Pending ? std::optional(m_timing.now() + kPendingPause) : std::nullopt});
+}
+
+void ActionRun::keepSetback(const Setback& setback)
+{
   const auto noted = m_database.write(
       [id = m_entry.id, setback, now = m_timing.now()](Connection& c, ChangeSet& changes) -> Result<void> {
         return noteSetback(c, id, setback, now, changes);
       });
   deliver(noted, this, [this](const Result<void>& done) { end(done); });
+}
+
+/// Couriers may answer with parcels of others, or with an address that is not known here: no word list hides those.
+bool ActionRun::namesPersons() const
+{
+  return std::holds_alternative<BookParcel>(m_action.what) || std::holds_alternative<CancelParcel>(m_action.what) ||
+         std::holds_alternative<FetchLabel>(m_action.what);
 }
 
 QByteArrayList ActionRun::personalWords() const

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/outbox/outbox.h"
-#include "core/sync/accountlink.h"
+#include "core/sync/recipientquestion.h"
 
 namespace supercargo {
 
@@ -17,7 +17,12 @@ public:
   ActionRun(AccountLink& link, Database& database, Timing timing, OutboxEntry entry, Action action);
   ~ActionRun() override;
 
+  /// The parcel's receiver is masked: nothing is booked before the shop has told it. Before `start`.
+  void askFirst(std::unique_ptr<RecipientQuestion> question) { m_recipient = std::move(question); }
+
   void start();
+  /// Whether an answer of this account is waited for: its link must not go before the run does.
+  bool asks(AccountId shop) const { return m_recipient && m_recipient->shop() == shop; }
   const OutboxEntry& entry() const { return m_entry; }
 
 Q_SIGNALS:
@@ -26,6 +31,7 @@ Q_SIGNALS:
 private:
   void ask();
   void begin();
+  void learnRecipient(const Result<AddressSnapshot>& told);
   void send(HttpRequest request);
   void transmit(HttpRequest request, bool isRead);
   Result<void> understand(const HttpRequest& sent, const HttpResponse& got);
@@ -33,8 +39,11 @@ private:
   void inquired(CallEnd end);
   void keepOutcome(CallRecord record);
   void setBack(const Error& error, bool mayHaveHappened);
+  void needPerson(const Error& error);
+  void keepSetback(const Setback& setback);
   void end(const Result<void>& noted);
   Instant retryAt(const Error& error) const;
+  bool namesPersons() const;
   QByteArrayList personalWords() const;
 
   AccountLink& m_link;
@@ -43,9 +52,11 @@ private:
   OutboxEntry m_entry;
   Action m_action;
   FetchContext m_context;
-  std::optional<HttpRequest> m_next;      ///< what the answer at hand leads to
-  std::optional<ActionOutcome> m_outcome; ///< what the last answer or the inquiry said
-  bool m_hasChangedSomething = false;     ///< a call that changes something has left in this run
+  std::unique_ptr<RecipientQuestion> m_recipient; ///< null: the recipient is known
+  bool m_hasNotHappened = false;                  ///< the provider says so of an outcome that was unknown
+  std::optional<HttpRequest> m_next;              ///< what the answer at hand leads to
+  std::optional<ActionOutcome> m_outcome;         ///< what the last answer or the inquiry said
+  bool m_hasChangedSomething = false;             ///< a call that changes something has left in this run
   std::optional<AccountLink::Ticket> m_asking;
 };
 

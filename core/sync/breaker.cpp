@@ -4,6 +4,11 @@
 
 namespace supercargo {
 
+bool Breaker::counts(ErrorKind kind)
+{
+  return isTransient(kind) && kind != ErrorKind::RateLimited;
+}
+
 Breaker::State Breaker::state(Instant now) const
 {
   if (m_failures < kFailuresToOpen)

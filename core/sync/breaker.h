@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/error.h"
 #include "core/base/instant.h"
 
 namespace supercargo {
@@ -13,6 +14,9 @@ public:
   static constexpr std::chrono::seconds kLongestPause{600};
 
   enum class State { Closed, Open, HalfOpen };
+
+  /// Whether such a failure counts: a provider that answers with a refusal, or asks for patience, is there.
+  static bool counts(ErrorKind kind);
 
   State state(Instant now) const;
   int failures() const { return m_failures; } ///< in a row

@@ -6,6 +6,7 @@
 
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 
 namespace supercargo {
@@ -33,6 +34,12 @@ bool canReadById(const Declaration& declaration, Stream stream)
   return declared && declared->revisitBatch > 0 && stream == Stream::Orders;
 }
 
+bool SyncSelection::has(AccountId account, Stream stream) const
+{
+  const auto holds = [](const auto& list, auto value) { return list.empty() || std::ranges::count(list, value) > 0; };
+  return holds(accounts, account) && holds(streams, stream);
+}
+
 struct SyncEngine::Private {
   SyncParts parts;
   QThread thread;
@@ -52,6 +59,7 @@ SyncEngine::SyncEngine(Database& database, std::shared_ptr<Vault> vault, SyncOpt
   qRegisterMetaType<SyncReport>();
   qRegisterMetaType<AccountId>();
   qRegisterMetaType<Stream>();
+  qRegisterMetaType<PassProgress>();
   d->parts = completed(std::move(parts), options.clock);
   d->core = new EngineCore(database, std::move(vault), std::move(options), d->parts);
   d->core->moveToThread(&d->thread);
@@ -60,6 +68,7 @@ SyncEngine::SyncEngine(Database& database, std::shared_ptr<Vault> vault, SyncOpt
   connect(d->core, &EngineCore::passFinished, this, &SyncEngine::passFinished);
   connect(d->core, &EngineCore::actionsSent, this, &SyncEngine::actionsSent);
   connect(d->core, &EngineCore::progress, this, &SyncEngine::progress);
+  connect(d->core, &EngineCore::passProgress, this, &SyncEngine::passProgress);
   d->thread.setObjectName(QStringLiteral("sync"));
   d->thread.start();
 }
@@ -70,14 +79,14 @@ SyncEngine::~SyncEngine()
   d->thread.wait();
 }
 
-void SyncEngine::start()
+void SyncEngine::start(const SyncSelection& only)
 {
-  d->post([core = d->core] { core->setRunning(true); });
+  d->post([core = d->core, only] { core->start(only); });
 }
 
 void SyncEngine::stop()
 {
-  d->post([core = d->core] { core->setRunning(false); });
+  d->post([core = d->core] { core->stop(); });
 }
 
 void SyncEngine::reload()

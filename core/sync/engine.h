@@ -6,6 +6,7 @@
 #include "core/store/accounts.h"
 #include "core/store/orders.h"
 #include "core/sync/linkhealth.h"
+#include "core/sync/passprogress.h"
 #include "core/sync/replay.h"
 #include "core/sync/report.h"
 #include "core/sync/requestqueue.h"
@@ -24,6 +25,14 @@ struct SyncOptions {
   int callKeepDays = 14;
   qint64 callMaxBytes = 200 * 1024 * 1024;
   quint32 jitterSeed = 0; ///< 0: from the system
+};
+
+/// What is read; empty: all accounts, all streams that they declare.
+struct SyncSelection {
+  std::vector<AccountId> accounts;
+  std::vector<Stream> streams;
+
+  bool has(AccountId account, Stream stream) const;
 };
 
 class AnswerShape;
@@ -50,8 +59,9 @@ public:
   SyncEngine(Database& database, std::shared_ptr<Vault> vault, SyncOptions options, SyncParts parts = {});
   ~SyncEngine() override; ///< lets the running writes finish, drops the rest
 
-  /// Keeps every account that is not paused up to date until `stop`.
-  void start();
+  /// Keeps the accounts that are not paused up to date until `stop`; of these, what `only` selects. What waits in the
+  /// outbox is sent to all of them. Called again, the new selection counts.
+  void start(const SyncSelection& only = {});
   void stop();
 
   /// One pass now over these accounts (empty: all) and streams (empty: all declared). `full`: from the beginning of
@@ -85,6 +95,8 @@ Q_SIGNALS:
   void actionsSent();
   /// How far a long run is: records so far, and in all when known (-1 else).
   void progress(supercargo::AccountId account, supercargo::Stream stream, qint64 done, qint64 total);
+  /// How far a pass is, over all its runs: when it begins, with every page, and when one of its runs ends.
+  void passProgress(const supercargo::PassProgress& progress);
 
 private:
   struct Private;

@@ -47,20 +47,23 @@ EngineCore::~EngineCore()
     dropRuns(id);
 }
 
-void EngineCore::setRunning(bool running)
+void EngineCore::start(const SyncSelection& only)
 {
-  if (m_running == running)
+  m_only = only;
+  if (std::exchange(m_running, true))
     return;
-  m_running = running;
-  if (running) {
-    load([this](const Result<void>&) {
-      tick();
-      openOutbox();
-    });
-    m_autoShipping = std::make_unique<AutoShipping>(m_database, m_parts.timing);
-    m_channelFeed = std::make_unique<ChannelFeed>(m_database, m_parts.timing);
+  load([this](const Result<void>&) {
+    tick();
+    openOutbox();
+  });
+  m_autoShipping = std::make_unique<AutoShipping>(m_database, m_parts.timing);
+  m_channelFeed = std::make_unique<ChannelFeed>(m_database, m_parts.timing);
+}
+
+void EngineCore::stop()
+{
+  if (!std::exchange(m_running, false))
     return;
-  }
   m_channelFeed.reset();
   m_autoShipping.reset();
   m_outbox.reset();
@@ -210,10 +213,14 @@ void EngineCore::beginPass(const PassOrder& order)
     auto& pass = m_passes[order.id];
     pass = std::make_unique<Pass>(order.id, phasesOf(order),
                                   [this](AccountId account, const RunOrder& run) { return startRun(account, run); });
+    connect(pass.get(), &Pass::progressed, this, &EngineCore::passProgress);
     connect(
         pass.get(), &Pass::finished, this,
         [this](int id) {
           m_passes.erase(id);
+          if (!m_autoShipping)
+            AutoShipping::bookWaiting(m_database, m_parts.timing.now());
+          trimRecorder(); // a workspace that only ever makes single passes has no schedule to do it
           Q_EMIT passFinished(id);
         },
         Qt::QueuedConnection);
@@ -335,7 +342,7 @@ void EngineCore::startDueRuns()
   }
   for (const DueRun& due : dueRuns(scheduled, m_parts.timing.now(), m_workspace.simulated)) {
     Account& account = m_accounts.at(due.account);
-    if (account.background)
+    if (account.background || !m_only.has(due.account, due.stream))
       continue;
     FetchRun* run =
         startRun(due.account,
@@ -358,39 +365,6 @@ void EngineCore::trimRecorder()
     SC_TRY(trimFailureDeeds(c, now, days)); // they hold buyers' records as well
     return trimCalls(c, now, days, bytes);
   });
-}
-
-// ---- check ---------------------------------------------------------------------------------------------------------
-
-void EngineCore::check(const Provider* provider, const AccountRow& account, const Secrets& secrets,
-                       std::shared_ptr<QPromise<Result<void>>> promise)
-{
-  const auto tell = [promise](const Result<void>& result) {
-    promise->addResult(result);
-    promise->finish();
-  };
-  if (auto allowed = checkEndpoint(account.endpoint); !allowed) {
-    tell(allowed);
-    return;
-  }
-  LinkSetup setup = linkSetup(account, *provider, secrets);
-  setup.database = nullptr;
-  setup.vault = nullptr;
-  auto* link = new AccountLink(std::move(setup));
-  link->setParent(this);
-  Call call;
-  call.context = link->context();
-  call.request = provider->functions.check(call.context);
-  call.priority = Priority::Foreground;
-  call.mostAttempts = 1; // a person waits
-  call.read = [provider, context = call.context](const HttpRequest&, const HttpResponse& got) {
-    return provider->functions.parseCheck(context, got);
-  };
-  call.done = [tell, link](const CallEnd& end) {
-    link->deleteLater();
-    tell(end.result);
-  };
-  link->send(std::move(call));
 }
 
 } // namespace supercargo

@@ -29,7 +29,8 @@ public:
     QStringList ids; ///< not empty: these records of the one account and stream, and nothing else
   };
 
-  void setRunning(bool running);
+  void start(const SyncSelection& only);
+  void stop();
   void beginPass(const PassOrder& order);
   void cancelPass(int id);
   void reload();
@@ -45,6 +46,7 @@ Q_SIGNALS:
   void passFinished(int pass);
   void actionsSent();
   void progress(supercargo::AccountId account, supercargo::Stream stream, qint64 done, qint64 total);
+  void passProgress(const supercargo::PassProgress& progress);
 
 private:
   struct Account {
@@ -95,6 +97,7 @@ private:
   std::unique_ptr<ChannelFeed> m_channelFeed;   ///< while running
   std::map<int, std::unique_ptr<Pass>> m_passes;
   std::vector<int> m_cancelled; ///< passes cancelled before they began
+  SyncSelection m_only;         ///< what the schedule reads
   std::optional<Instant> m_trimmedAt;
   bool m_running = false, m_ticking = false;
 };

@@ -1,4 +1,5 @@
-/// What a person asks the engine beside syncing: how the ways stand, and a recorded call again.
+/// What a person asks the engine beside syncing: whether credentials work, how the ways stand, and a recorded call
+/// again.
 #include "core/base/deliver.h"
 #include "core/sync/enginecore.h"
 #include "core/sync/recordedcall.h"
@@ -88,6 +89,37 @@ Result<void> EngineCore::sendAgain(const CallRecord& recorded, std::function<voi
   };
   link.send(std::move(call));
   return {};
+}
+
+void EngineCore::check(const Provider* provider, const AccountRow& account, const Secrets& secrets,
+                       std::shared_ptr<QPromise<Result<void>>> promise)
+{
+  const auto tell = [promise](const Result<void>& result) {
+    promise->addResult(result);
+    promise->finish();
+  };
+  if (auto allowed = checkEndpoint(account.endpoint); !allowed) {
+    tell(allowed);
+    return;
+  }
+  LinkSetup setup = linkSetup(account, *provider, secrets);
+  setup.database = nullptr;
+  setup.vault = nullptr;
+  auto* link = new AccountLink(std::move(setup));
+  link->setParent(this);
+  Call call;
+  call.context = link->context();
+  call.request = provider->functions.check(call.context);
+  call.priority = Priority::Foreground;
+  call.mostAttempts = 1; // a person waits
+  call.read = [provider, context = call.context](const HttpRequest&, const HttpResponse& got) {
+    return provider->functions.parseCheck(context, got);
+  };
+  call.done = [tell, link](const CallEnd& end) {
+    link->deleteLater();
+    tell(end.result);
+  };
+  link->send(std::move(call));
 }
 
 } // namespace supercargo

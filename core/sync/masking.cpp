@@ -86,6 +86,19 @@ QString withoutPersons(const QString& text)
   return replaced(replaced(text, phone, maskPhone), email, hiddenEmail);
 }
 
+/// Chinese in JSON of those who keep to ASCII: \u738b.
+QByteArray asciiJson(const QString& text, bool upperCase)
+{
+  QByteArray out;
+  for (const QChar character : text) {
+    QByteArray digits = QByteArray::number(character.unicode(), 16).rightJustified(4, '0');
+    if (upperCase)
+      digits = digits.toUpper();
+    out += character.unicode() < 128 ? QByteArray(1, character.toLatin1()) : "\\u" + digits;
+  }
+  return out;
+}
+
 /// The forms one secret takes on the wire.
 void addForms(QSet<QByteArray>& forms, const QByteArray& secret)
 {
@@ -95,7 +108,8 @@ void addForms(QSet<QByteArray>& forms, const QByteArray& secret)
   const QString text = QString::fromUtf8(secret);
   forms << secret << secret.toBase64() << secret.toBase64(QByteArray::OmitTrailingEquals)
         << secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) << percentEncode(text)
-        << javaUrlEncode(text) << percentEncode(QString::fromLatin1(secret.toBase64()));
+        << javaUrlEncode(text) << percentEncode(QString::fromLatin1(secret.toBase64())) << asciiJson(text, false)
+        << asciiJson(text, true);
 }
 
 } // namespace

@@ -48,7 +48,7 @@ Result<OutboxRunner::Due> OutboxRunner::readDue(Connection& c, Instant now)
   Due due;
   SC_TRY_ASSIGN(entries, dueActions(c, now, kReadAtOnce));
   for (OutboxEntry& entry : entries) {
-    Result<Action> action = completeAction(c, entry);
+    Result<CompleteAction> action = completeAction(c, entry);
     due.actions.emplace_back(std::move(entry), std::move(action));
   }
   SC_TRY_ASSIGN(next, nextActionAt(c));
@@ -123,9 +123,11 @@ bool OutboxRunner::mayStart(const OutboxEntry& entry, const AccountLink& link) c
   return running < std::max(1, link.provider().declaration.rate.parallel);
 }
 
-void OutboxRunner::run(AccountLink& link, const OutboxEntry& entry, Action action)
+void OutboxRunner::run(AccountLink& link, const OutboxEntry& entry, CompleteAction action)
 {
-  auto run = std::make_unique<ActionRun>(link, m_database, m_timing, entry, std::move(action));
+  auto run = std::make_unique<ActionRun>(link, m_database, m_timing, entry, std::move(action.action));
+  if (action.reveal)
+    run->askFirst(std::make_unique<RecipientQuestion>(m_links(action.reveal->shop), m_database, *action.reveal));
   connect(run.get(), &ActionRun::finished, this, [this](ActionId id) {
     if (const auto found = m_runs.find(id); found != m_runs.end()) {
       found->second.release()->deleteLater();
@@ -151,8 +153,9 @@ void OutboxRunner::drop(AccountId account)
 {
   bool dropped = false;
   for (auto run = m_runs.begin(); run != m_runs.end();) {
-    dropped |= run->second->entry().account == account;
-    run = run->second->entry().account == account ? m_runs.erase(run) : std::next(run);
+    const bool isOfAccount = run->second->entry().account == account;
+    dropped |= isOfAccount;
+    run = isOfAccount || run->second->asks(account) ? m_runs.erase(run) : std::next(run);
   }
   if (dropped) // those that were out stand as "sending" now
     m_recovered = false;

@@ -27,13 +27,13 @@ Q_SIGNALS:
 
 private:
   struct Due {
-    std::vector<std::pair<OutboxEntry, Result<Action>>> actions;
+    std::vector<std::pair<OutboxEntry, Result<CompleteAction>>> actions;
     std::optional<Instant> next;
   };
   static Result<Due> readDue(Connection& c, Instant now);
   void apply(Due due);
   bool mayStart(const OutboxEntry& entry, const AccountLink& link) const;
-  void run(AccountLink& link, const OutboxEntry& entry, Action action);
+  void run(AccountLink& link, const OutboxEntry& entry, CompleteAction action);
   void refuse(const OutboxEntry& entry, const Error& error);
   void look();
   void wakeAt(Instant at);

@@ -3,6 +3,7 @@
 #include "core/stock/alerts.h"
 #include "core/store/catalogue.h"
 #include "core/store/changenotices.h"
+#include "core/store/erasures.h"
 #include "core/store/freightbills.h"
 #include "core/store/money.h"
 #include "core/store/orderaudit.h"
@@ -104,6 +105,22 @@ QStringList recordIds(const FetchedPage& page)
   return ids;
 }
 
+namespace {
+
+/// Whether the answer's body holds a person whose data were erased.
+Result<bool> tellsOfErased(Connection& c, const FetchedPage& page)
+{
+  SC_TRY_ASSIGN(erased, erasedIds(c, page.account));
+  if (erased.isEmpty())
+    return false;
+  QStringList ids = recordIds(page);
+  for (const ItemFailure& failure : page.snapshots.failures)
+    ids << failure.externalId;
+  return std::ranges::any_of(ids, [&](const QString& id) { return erased.contains(id); });
+}
+
+} // namespace
+
 Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet& changes)
 {
   Origin origin{page.account, std::nullopt, page.now, page.pace};
@@ -131,6 +148,9 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
     PackedCall packed = *page.call;
     packed.call.id = *origin.call;
     packed.call.stored = storedText(page.stream, count);
+    SC_TRY_ASSIGN(isOfErased, tellsOfErased(c, page));
+    if (isOfErased)
+      packed.request = packed.response = packed.replay = QByteArray();
     SC_TRY(recordCall(c, packed));
     changes.calls = true;
   }

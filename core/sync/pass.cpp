@@ -1,5 +1,7 @@
 #include "core/sync/pass.h"
 
+#include <algorithm>
+
 namespace supercargo {
 namespace {
 
@@ -14,10 +16,16 @@ bool stopsAccount(ErrorKind kind)
 Pass::Pass(int id, std::deque<Phase> phases, Starter starter)
     : m_id(id), m_phases(std::move(phases)), m_starter(std::move(starter))
 {
+  m_progress.pass = id;
+  for (const Phase& phase : m_phases)
+    for (const auto& [account, orders] : phase)
+      for (const RunOrder& order : orders)
+        m_progress.runs.push_back({account, order.stream, order.loop, RunProgress::State::Waiting, 0, {}});
 }
 
 void Pass::start()
 {
+  Q_EMIT progressed(m_progress);
   goOn();
 }
 
@@ -26,6 +34,7 @@ void Pass::cancel()
   for (const auto& [account, run] : std::exchange(m_running, {}))
     delete run;
   m_phases.clear();
+  endRuns();
   goOn();
 }
 
@@ -37,7 +46,34 @@ void Pass::drop(AccountId account)
     delete running->second;
     m_running.erase(running);
   }
+  endRuns(account);
   goOn();
+}
+
+RunProgress& Pass::progressOf(AccountId account, const RunOrder& order)
+{
+  const auto run = std::ranges::find_if(m_progress.runs, [&](const RunProgress& known) {
+    return known.account == account && known.stream == order.stream && known.loop == order.loop;
+  });
+  Q_ASSERT(run != m_progress.runs.end());
+  return *run;
+}
+
+/// Those of one account, or all: they are over, or will never begin.
+void Pass::endRuns(std::optional<AccountId> account)
+{
+  for (RunProgress& run : m_progress.runs)
+    if (!account || run.account == *account)
+      run.state = RunProgress::State::Over;
+  Q_EMIT progressed(m_progress);
+}
+
+void Pass::runProgressed(RunProgress& run, qint64 done, qint64 total)
+{
+  run.done = done;
+  if (total >= 0)
+    run.total = total;
+  Q_EMIT progressed(m_progress);
 }
 
 /// Starts what is waiting in the first phase; when all of it is done, the next phase; then the pass is over.
@@ -62,14 +98,22 @@ void Pass::startNext(AccountId account)
   while (!orders.empty()) {
     const RunOrder order = orders.front();
     orders.pop_front();
+    RunProgress& progress = progressOf(account, order);
     FetchRun* run = m_starter(account, order);
+    progress.state = run ? RunProgress::State::Running : RunProgress::State::Over;
     if (!run)
       continue;
     m_running[account] = run;
-    connect(run, &FetchRun::finished, this, [this, account](const SyncReport& report) {
+    connect(run, &FetchRun::progressed, this,
+            [this, &progress](qint64 done, qint64 total) { runProgressed(progress, done, total); });
+    connect(run, &FetchRun::finished, this, [this, account, &progress](const SyncReport& report) {
       m_running.erase(account);
-      if (report.error && stopsAccount(report.error->kind))
+      progress.state = RunProgress::State::Over;
+      Q_EMIT progressed(m_progress);
+      if (report.error && stopsAccount(report.error->kind)) {
         m_phases.front()[account].clear();
+        endRuns(account);
+      }
       startNext(account);
       goOn();
     });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/fetchrun.h"
+#include "core/sync/passprogress.h"
 
 #include <deque>
 #include <map>
@@ -26,16 +27,21 @@ public:
   void drop(AccountId account);
 
 Q_SIGNALS:
+  void progressed(const supercargo::PassProgress& progress);
   void finished(int id);
 
 private:
   void startNext(AccountId account);
   void goOn();
+  RunProgress& progressOf(AccountId account, const RunOrder& order);
+  void endRuns(std::optional<AccountId> account = std::nullopt);
+  void runProgressed(RunProgress& run, qint64 done, qint64 total);
 
   int m_id;
   std::deque<Phase> m_phases;
   Starter m_starter;
   std::map<AccountId, FetchRun*> m_running;
+  PassProgress m_progress; ///< its runs stay where they are: the pass's own are known from the beginning
   bool m_over = false;
 };
 

@@ -95,17 +95,19 @@ Result<std::vector<LanePerformance>> lanePerformance(Connection& c, Instant from
   return all;
 }
 
-Result<std::vector<qint64>> parcelsBehind(Connection& c, const Lane& lane, PerformanceDetail detail,
-                                          PerformanceFigure figure, Instant from, Instant before, Instant now, int most)
+Result<FigureParcels> parcelsBehind(Connection& c, const Lane& lane, PerformanceDetail detail, PerformanceFigure figure,
+                                    Instant from, Instant before, Instant now, int most)
 {
-  std::vector<qint64> ids;
+  FigureParcels parcels;
   SC_TRY(eachRow(c, from, before, [&](const PerformanceRow& row) {
     const bool ours = detail == PerformanceDetail::Lanes ? row.lane == lane : row.lane.courier == lane.courier;
-    if (ours && stands(row, figure, now))
-      ids.push_back(row.id);
-    return int(ids.size()) < most;
+    if (!ours || !stands(row, figure, now))
+      return;
+    ++parcels.total;
+    if (parcels.ids.size() < size_t(most))
+      parcels.ids.push_back(row.id);
   }));
-  return ids;
+  return parcels;
 }
 
 } // namespace supercargo

@@ -33,9 +33,11 @@ Result<std::vector<LanePerformance>> lanePerformance(Connection& c, Instant from
 
 /// Which parcels stand behind a figure.
 enum class PerformanceFigure { Shipped, Arrived, Late, FailedTry, Problem };
-/// Their ids, the newest first, at most `most`: as many as the figure says.
-Result<std::vector<qint64>> parcelsBehind(Connection& c, const Lane& lane, PerformanceDetail detail,
-                                          PerformanceFigure figure, Instant from, Instant before, Instant now,
-                                          int most);
+struct FigureParcels {
+  std::vector<qint64> ids; ///< the newest first, at most as many as were asked for
+  qint64 total = 0;        ///< as many as the figure says
+};
+Result<FigureParcels> parcelsBehind(Connection& c, const Lane& lane, PerformanceDetail detail, PerformanceFigure figure,
+                                    Instant from, Instant before, Instant now, int most);
 
 } // namespace supercargo

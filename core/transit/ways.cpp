@@ -14,7 +14,7 @@ struct UnreadParcel {
   ShipmentId id;
   QString courier, province, city;
   ParcelStatus status = ParcelStatus::Unknown;
-  std::optional<Instant> shippedAt, estimatedAt;
+  std::optional<Instant> shippedAt, byPlatform, byCourier; ///< when it is promised to arrive
   qint64 hash = 0;
 };
 
@@ -22,8 +22,9 @@ Result<std::vector<UnreadParcel>> unread(Connection& c, int limit)
 {
   return c.rows(
       QStringLiteral("SELECT s.id, s.courier, COALESCE(o.province, ''), COALESCE(o.city, ''), s.status, s.shipped_at, "
-                     "s.estimated_at, s.content_hash FROM shipments s LEFT JOIN parcel_ways w ON w.shipment_id = s.id "
-                     "LEFT JOIN orders o ON o.id = s.order_id WHERE s.event_count > 0 AND (w.seen_hash IS NULL OR "
+                     "s.promised_at, s.content_hash, d.deliver_by_at FROM shipments s LEFT JOIN parcel_ways w ON "
+                     "w.shipment_id = s.id LEFT JOIN orders o ON o.id = s.order_id LEFT JOIN order_details d ON "
+                     "d.order_id = o.id WHERE s.event_count > 0 AND (w.seen_hash IS NULL OR "
                      "w.seen_hash <> s.content_hash) ORDER BY CASE WHEN s.delivered_at IS NULL THEN 1 ELSE 0 END, s.id "
                      "DESC LIMIT ?"),
       {limit}, [](const Row& row) {
@@ -34,14 +35,31 @@ Result<std::vector<UnreadParcel>> unread(Connection& c, int limit)
         p.city = row.text(3);
         p.status = parcelStatusNamed(row.text(4)).value_or(ParcelStatus::Unknown);
         p.shippedAt = row.instantIfAny(5);
-        p.estimatedAt = row.instantIfAny(6);
+        p.byCourier = row.instantIfAny(6);
         p.hash = row.integer(7);
+        p.byPlatform = row.instantIfAny(8);
         return p;
       });
 }
 
-Result<void> writeWay(Connection& c, const UnreadParcel& p, const ParcelWay& way,
-                      const std::optional<Instant>& promised, const QString& basis,
+struct Promise {
+  std::optional<Instant> at;
+  QString basis; ///< "platform", "courier", "rule"; empty without a promise
+};
+
+/// What the buyer was told by the platform goes before the courier's word, and both before our own rule.
+Promise promiseOf(const UnreadParcel& p, const std::vector<PromiseRule>& rules, std::optional<Instant> start,
+                  const QTimeZone& zone)
+{
+  if (p.byPlatform)
+    return {p.byPlatform, QStringLiteral("platform")};
+  if (p.byCourier)
+    return {p.byCourier, QStringLiteral("courier")};
+  const auto byRule = start ? promisedBy(rules, p.courier, p.province, *start, zone) : std::nullopt;
+  return {byRule, byRule ? QStringLiteral("rule") : QString()};
+}
+
+Result<void> writeWay(Connection& c, const UnreadParcel& p, const ParcelWay& way, const Promise& promise,
                       const std::optional<ArrivalForecast>& forecast)
 {
   const auto half = forecast ? std::optional(forecast->half) : std::nullopt;
@@ -60,7 +78,7 @@ Result<void> writeWay(Connection& c, const UnreadParcel& p, const ParcelWay& way
           "excluded.promised_at, promise_basis = excluded.promise_basis, expected_at = excluded.expected_at, "
           "expected_by_at = excluded.expected_by_at, lane_samples = excluded.lane_samples"),
       {p.id, p.hash, p.courier, way.origin, way.destination, way.pickedAt, way.arrivedAt, way.tries, way.failedTries,
-       way.problem, way.oddities.join(u' '), promised, basis, half, most, forecast ? forecast->samples : 0}));
+       way.problem, way.oddities.join(u' '), promise.at, promise.basis, half, most, forecast ? forecast->samples : 0}));
   return {};
 }
 
@@ -97,13 +115,7 @@ Result<int> refreshWays(Connection& c, const Geocoder& geocoder, Instant now, co
   for (const UnreadParcel& p : parcels) {
     SC_TRY_ASSIGN(events, trackingEvents(c, p.id));
     const ParcelWay way = parcelWay(geocoder, events, {p.province, p.city});
-    const auto start = way.pickedAt ? way.pickedAt : p.shippedAt;
-    auto promised = p.estimatedAt;
-    QString basis = promised ? QStringLiteral("courier") : QString();
-    if (!promised && start) {
-      promised = promisedBy(rules, p.courier, p.province, *start, zone);
-      basis = promised ? QStringLiteral("rule") : QString();
-    }
+    const Promise promise = promiseOf(p, rules, way.pickedAt ? way.pickedAt : p.shippedAt, zone);
     std::optional<ArrivalForecast> forecast;
     if (!isFinal(p.status) && way.pickedAt) {
       if (!history) {
@@ -112,7 +124,7 @@ Result<int> refreshWays(Connection& c, const Geocoder& geocoder, Instant now, co
       }
       forecast = history->forecast({laneEnd(way.origin), laneEnd(way.destination), p.courier}, *way.pickedAt, now);
     }
-    SC_TRY(writeWay(c, p, way, promised, basis, forecast));
+    SC_TRY(writeWay(c, p, way, promise, forecast));
   }
   changes.shipments = true;
   return int(parcels.size());

@@ -150,6 +150,13 @@ private Q_SLOTS:
     QCOMPARE(orders.keys(),
              (QStringList{QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("4"), QStringLiteral("5")}));
     QCOMPARE(orders[QStringLiteral("2")].value(QStringLiteral("raw_status")).toString(), QStringLiteral("molten"));
+    const QJsonArray notices = profile.run({QStringLiteral("changes"), QStringLiteral("list")}).array();
+    const auto unknown = std::ranges::find_if(notices, [](const QJsonValue& notice) {
+      return notice[QStringLiteral("where")].toString() == QStringLiteral("order.status");
+    });
+    QVERIFY(unknown != notices.end());
+    QCOMPARE((*unknown)[QStringLiteral("account")].toInteger(), 1);
+    QCOMPARE((*unknown)[QStringLiteral("samples")].toArray(), QJsonArray{QStringLiteral("molten")});
     QCOMPARE(orders[QStringLiteral("4")].value(QStringLiteral("total"))[QStringLiteral("minor")].toInteger(),
              12345678901234);
     const QJsonObject shown =
@@ -264,12 +271,18 @@ private Q_SLOTS:
     QVERIFY2(added.status == 0, added.all().constData());
     const Ran late = profile.run(kSync);
     QVERIFY2(late.status == 0, late.all().constData());
+    const auto health = [&] { return profile.run({QStringLiteral("health")}).array().first().toObject(); };
+    const qint64 apart = health().value(QStringLiteral("clock_offset_s")).toInteger();
+    QVERIFY2(qAbs(qAbs(apart) - 7200) < 60, qPrintable(QString::number(apart)));
+    const QString warning = health().value(QStringLiteral("clock_warning")).toString();
+    QVERIFY2(warning.contains(QStringLiteral("This computer's clock is %1 s").arg(qAbs(apart))), qPrintable(warning));
     const auto wanted = truth(world, QStringLiteral("woocommerce"));
     // By that clock the newest orders are not placed yet.
     QVERIFY(listed(profile).size() > wanted.size() - 10);
     world.control(QStringLiteral("faults"), {{QStringLiteral("clock-skew"), 0}});
     const Ran right = profile.run(kSync);
     QVERIFY2(right.status == 0, right.all().constData());
+    QVERIFY(health().value(QStringLiteral("clock_warning")).isNull());
     const auto got = listed(profile);
     QVERIFY2(got == wanted, qPrintable(difference(got, wanted)));
   }

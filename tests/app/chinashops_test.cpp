@@ -1,3 +1,4 @@
+#include "core/outbox/recipient.h"
 #include "tests/app/peerbench.h"
 #include "tests/app/programs.h"
 
@@ -152,6 +153,24 @@ private Q_SLOTS:
     const auto again = bench.read(supercargo::Stream::Orders, {order->externalId});
     QVERIFY(again);
     QCOMPARE(again->orders.front().lines.front().shippedQuantity, line.quantity);
+  }
+
+  void receiver_isMaskedUntilItIsAskedFor_data() { shops(); }
+  void receiver_isMaskedUntilItIsAskedFor()
+  {
+    QFETCH(QString, shop);
+    PeerBench bench(shop);
+    const auto order = bench.orderIn(supercargo::sandbox::State::Paid);
+    QVERIFY(order);
+    QVERIFY(supercargo::isMasked(order->shipTo));
+    const auto receiver = bench.reveal(order->externalId);
+    QVERIFY2(receiver, receiver ? "" : qPrintable(receiver.error().detail));
+    const supercargo::sandbox::Person buyer = bench.now().buyer;
+    QCOMPARE(receiver->name, buyer.fullName());
+    QCOMPARE(receiver->phone, buyer.phone);
+    QCOMPARE(receiver->street, buyer.street);
+    QCOMPARE(receiver->city, order->shipTo.city);
+    QVERIFY(!bench.reveal(QStringLiteral("1"))); // no such order
   }
 
   void note_isAddedOnce_data() { shops(); }

@@ -143,6 +143,7 @@ private Q_SLOTS:
     row("zto", "", "zto");
     row("yto", "", "yto");
     row("kdniao", "yto", "yto");
+    row("kuaidi100", "zto", "zto");
     row("cainiao", "zto", "zto");
     row("easypost", "", "sf");
   }
@@ -183,13 +184,27 @@ private Q_SLOTS:
     QCOMPARE(twice->number, once->number);
   }
 
+  void maskedReceiver_isRefused_data() { bookedParcel_travels_data(); }
+  void maskedReceiver_isRefused()
+  {
+    QFETCH(QString, provider);
+    QFETCH(QString, service);
+    Wire wire;
+    BookParcel parcel = parcelTo(u"上海市", service);
+    parcel.recipient.name = u"李*"_s;
+    parcel.recipient.phone = u"139****2222"_s;
+    const auto booked = act(wire, provider, parcel);
+    QVERIFY(!booked || !booked->accepted);
+    QVERIFY(wire.sandbox().site().parcels.all().empty());
+  }
+
   void cancelledParcel_isCancelledAgainWithoutHarm_data()
   {
     QTest::addColumn<QString>("provider");
     QTest::addColumn<QString>("service");
     for (const auto& [provider, service] :
          {std::pair("sf", "2"), std::pair("zto", ""), std::pair("yto", ""), std::pair("kdniao", "yto"),
-          std::pair("cainiao", "zto"), std::pair("easypost", "")})
+          std::pair("cainiao", "zto"), std::pair("kuaidi100", "sf"), std::pair("easypost", "")})
       QTest::newRow(provider) << QString::fromLatin1(provider) << QString::fromLatin1(service);
   }
   void cancelledParcel_isCancelledAgainWithoutHarm()
@@ -201,7 +216,8 @@ private Q_SLOTS:
     const auto booked = act(wire, provider, parcel);
     QVERIFY(booked);
     for (int i = 0; i < 2; ++i) {
-      const auto cancelled = act(wire, provider, CancelParcel{parcel.orderNumber, booked->number});
+      const auto cancelled =
+          act(wire, provider, CancelParcel{parcel.orderNumber, booked->number, booked->externalId, {}});
       QVERIFY2(cancelled && cancelled->accepted, cancelled ? "" : qPrintable(cancelled.error().detail));
     }
     wire.time.advance(10min);
@@ -209,22 +225,27 @@ private Q_SLOTS:
     QVERIFY(!known || known->events.empty());
   }
 
-  void label_isAPdf_data()
+  void label_isAFile_data()
   {
     QTest::addColumn<QString>("provider");
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QString>("format");
     for (const char* provider : {"sf", "zto", "yto", "easypost"})
-      QTest::newRow(provider) << QString::fromLatin1(provider);
+      QTest::newRow(provider) << QString::fromLatin1(provider) << QString() << u"pdf"_s;
+    QTest::newRow("kuaidi100") << u"kuaidi100"_s << u"yto"_s << u"png"_s;
   }
-  void label_isAPdf()
+  void label_isAFile()
   {
     QFETCH(QString, provider);
+    QFETCH(QString, service);
+    QFETCH(QString, format);
     Wire wire;
-    const auto booked = act(wire, provider, parcelTo(u"上海市", {}));
+    const auto booked = act(wire, provider, parcelTo(u"上海市", service));
     QVERIFY(booked);
-    const auto label = act(wire, provider, FetchLabel{booked->number, {}});
+    const auto label = act(wire, provider, FetchLabel{booked->number, {}, booked->labelKey});
     QVERIFY2(label, label ? "" : qPrintable(label.error().detail));
-    QCOMPARE(label->labelFormat, u"pdf"_s);
-    QVERIFY(label->label.startsWith("%PDF"));
+    QCOMPARE(label->labelFormat, format);
+    QVERIFY(label->label.left(4).contains(format.toUpper().toLatin1()));
   }
 
   void rates_areQuoted_data()
@@ -241,6 +262,15 @@ private Q_SLOTS:
     QVERIFY2(quoted, quoted ? "" : qPrintable(quoted.error().detail));
     QCOMPARE(quoted->rates.size(), size_t(2));
     QVERIFY(quoted->rates[0].price.minor() > 0 && quoted->rates[0].days);
+  }
+
+  void courierWithOneService_quotesOnePrice()
+  {
+    Wire wire;
+    const auto quoted = act(wire, u"yto"_s, QuoteRates{parcelTo(u"上海市", {})});
+    QVERIFY2(quoted, quoted ? "" : qPrintable(quoted.error().detail));
+    QCOMPARE(quoted->rates.size(), size_t(1));
+    QCOMPARE(quoted->rates[0].price, Money(1240, Currency()));
   }
 
   void wrongSecret_isTold_data() { couriers(); }

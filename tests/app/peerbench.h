@@ -50,6 +50,20 @@ public:
     return fail(ErrorKind::BadResponse, QStringLiteral("it does not end"));
   }
 
+  /// The receiver of an order in clear, as the shop tells it for a booking.
+  Result<AddressSnapshot> reveal(const QString& order)
+  {
+    RecipientStep step;
+    step.next = m_provider.functions.askRecipient(m_context, order);
+    while (step.next) {
+      const HttpRequest request = *step.next;
+      SC_TRY_ASSIGN(answer, send(request));
+      SC_TRY_ASSIGN(told, m_provider.functions.parseRecipient(m_context, step.recipient, request, answer));
+      step = std::move(told);
+    }
+    return step.recipient;
+  }
+
   Result<Snapshots> read(Stream stream, const QStringList& ids)
   {
     FetchContext context = m_context;
@@ -184,7 +198,7 @@ private:
 
   Result<HttpResponse> send(HttpRequest request)
   {
-    SC_TRY(m_provider.functions.sign(request, m_context, m_secrets, m_now, QStringLiteral("nonce")));
+    SC_TRY(m_provider.functions.sign(request, m_context, m_secrets, m_now, QStringLiteral("nonce-%1").arg(++m_nonces)));
     const QUrl url = QUrl::fromEncoded(request.url);
     sandbox::Request asked{request.method,
                            url.path(QUrl::FullyDecoded).toUtf8(),
@@ -206,6 +220,7 @@ private:
 
   const Provider& m_provider;
   Instant m_now = *parseIso(u"2026-11-24T00:00:00Z");
+  int m_nonces = 0; ///< each request has its own
   sandbox::Shop m_shop = sandbox::Shop::Woo;
   std::unique_ptr<sandbox::Sandbox> m_sandbox;
   FetchContext m_context;

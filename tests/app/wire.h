@@ -58,6 +58,8 @@ public:
     if (!done || done->status != 200)
       qFatal("the world does not take %s", what.constData());
   }
+  /// The world itself, while nobody talks to it.
+  sandbox::Sandbox& sandbox() { return m_sandbox; }
   void freeze() { control("freeze", {{QStringLiteral("on"), true}}); }
   void setFault(const QString& fault, double probability) { control("faults", {{fault, probability}}); }
   qint64 struck(const QString& fault)
@@ -178,6 +180,17 @@ public:
       errors << QStringLiteral("the pass does not end");
     return errors;
   }
+
+  /// Sends what waits in the outbox, with all that follows from it; whether it came to an end.
+  bool sendActions()
+  {
+    bool idle = false;
+    QObject context;
+    QObject::connect(m_engine.get(), &SyncEngine::actionsSent, &context, [&idle] { idle = true; });
+    m_engine->sendActions();
+    return QTest::qWaitFor([&idle] { return idle; }, 60'000);
+  }
+  const DatabaseConfig& config() const { return m_temp.config(); }
 
   /// The shop calls what has left it done, and what is done is not asked for; here all of it is.
   void askForAllParcels()

@@ -40,9 +40,11 @@ void addPaymentsAndParcels(Connection& c)
   done(c.run(QStringLiteral(
       "INSERT INTO shipments (id, order_id, courier, number, status, reason, raw_status, place, phone_tail, "
       "shipped_at, "
-      "delivered_at, estimated_at, event_count, content_hash, created_at) SELECT o.id, o.id, CASE o.units % 3 WHEN 0 "
+      "delivered_at, estimated_at, promised_at, event_count, content_hash, created_at) SELECT o.id, o.id, CASE o.units "
+      "% 3 WHEN 0 "
       "THEN 'sf' WHEN 1 THEN 'yto' ELSE 'zto' END, 'T' || o.external_id, 'delivered', '', '', '', '', o.placed_at + "
-      "36000000, o.placed_at + 36000000 + 3600000 * (20 + o.units % 60), o.placed_at + 36000000 + 3600000 * 60, 0, 0, "
+      "36000000, o.placed_at + 36000000 + 3600000 * (20 + o.units % 60), o.placed_at + 36000000 + 3600000 * 60, "
+      "o.placed_at + 36000000 + 3600000 * 60, 0, 0, "
       "o.placed_at FROM orders o WHERE o.status = 'COMPLETED'")));
   done(c.run(QStringLiteral(
       "INSERT INTO bill_lines (account_id, bill, entry_id, kind, payment_external_id, order_number, refund_number, "

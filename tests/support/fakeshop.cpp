@@ -204,6 +204,28 @@ Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, c
   return outcome;
 }
 
+HttpRequest askRecipient(const FetchContext& context, const QString& order)
+{
+  HttpRequest request;
+  request.url = (context.endpoint + QStringLiteral("/recipient?order=") + order).toUtf8();
+  request.operation = QStringLiteral("recipient.reveal");
+  return request;
+}
+
+Result<RecipientStep> parseRecipient(const FetchContext&, const AddressSnapshot& known, const HttpRequest&,
+                                     const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(json, JsonReader::parse(got.body));
+  if (json["refused"].exists())
+    return fail(ErrorKind::Rejected, json["refused"].text());
+  RecipientStep step{known, std::nullopt};
+  step.recipient.name = json["name"].text();
+  step.recipient.phone = json["phone"].text();
+  step.recipient.street = json["street"].text();
+  SC_TRY(json.check());
+  return step;
+}
+
 Declaration declaration(Fake kind)
 {
   Declaration result;
@@ -277,6 +299,10 @@ const Provider& fakeProvider(Fake kind)
     functions.parseAction = parseAction;
     functions.inquire = inquire;
     functions.parseInquiry = parseInquiry;
+    if (made != Fake::Customers) {
+      functions.askRecipient = askRecipient;
+      functions.parseRecipient = parseRecipient;
+    }
     return Provider{declaration(made), functions};
   };
   static const std::array providers{make(Fake::Plain), make(Fake::Session), make(Fake::Customers)};

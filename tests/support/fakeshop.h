@@ -16,8 +16,9 @@ namespace supercargo::test {
 /// Status 4xx with {"error":"clock"} and the like names the ErrorKind. Header X-Signature "bad" fails verification.
 /// Actions: a note is POST /note, a parcel POST /parcel and a refund POST /refund, both asked about by GET; before an
 /// order is shipped by POST /ship it is read, {"shipped":true} being what an earlier try has done.
-/// GET /check proves the credentials. With `Session`, POST /login comes first; with `Customers`, there is a second
-/// stream, read by "GET /customers".
+/// The receiver of an order is GET /recipient, {"name", "phone", "street"} or {"refused"}; customers' shops do not
+/// tell. GET /check proves the credentials. With `Session`, POST /login comes first; with `Customers`, there is a
+/// second stream, read by "GET /customers".
 enum class Fake { Plain, Session, Customers };
 const Provider& fakeProvider(Fake kind = Fake::Plain);
 const Provider* fakeProviderNamed(QStringView id);

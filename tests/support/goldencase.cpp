@@ -86,6 +86,10 @@ BookParcel bookParcel(Given& node, QStringList& faults)
   parcel.remark = node.text("remark");
   parcel.weightGrams = node.number("weight_grams", 0);
   parcel.parcels = int(node.number("parcels", 1));
+  if (node.has("collect"))
+    parcel.collect = node.money("collect");
+  if (node.has("insured"))
+    parcel.insured = node.money("insured");
   for (const QJsonValue& item : node.value("items").toArray()) {
     Given one(item.toObject(), faults);
     parcel.items.push_back({one.text("name"), one.number("quantity", 1)});
@@ -136,9 +140,12 @@ Action readAction(const QJsonObject& object, QStringList& faults)
   if (kind == QLatin1String("book_parcel"))
     return {key, bookParcel(node, faults), askedAt};
   if (kind == QLatin1String("cancel_parcel"))
-    return {key, CancelParcel{node.text("order_number"), node.text("number")}, askedAt};
+    return {
+        key,
+        CancelParcel{node.text("order_number"), node.text("number"), node.text("external_id"), node.text("courier")},
+        askedAt};
   if (kind == QLatin1String("fetch_label"))
-    return {key, FetchLabel{node.text("number"), node.text("paper")}, askedAt};
+    return {key, FetchLabel{node.text("number"), node.text("paper"), node.text("key")}, askedAt};
   node.fault(QStringLiteral("unknown kind of action \"%1\"").arg(kind));
   return {};
 }
@@ -209,7 +216,8 @@ Result<GoldenCase> readGoldenCase(const QJsonObject& object)
                                   {"check", GoldenCall::Check},
                                   {"login", GoldenCall::Login},
                                   {"action", GoldenCall::Action},
-                                  {"inquiry", GoldenCall::Inquiry}});
+                                  {"inquiry", GoldenCall::Inquiry},
+                                  {"recipient", GoldenCall::Recipient}});
     readContext(node, out.context);
     out.nonce = node.text("nonce");
     if (node.has("secrets")) {
@@ -220,6 +228,8 @@ Result<GoldenCase> readGoldenCase(const QJsonObject& object)
     }
     if (node.has("action"))
       out.action = readAction(node.value("action").toObject(), faults);
+    if (node.has("known"))
+      out.known = node.address("known");
     if (node.has("sent"))
       out.sent = readSent(node.value("sent").toObject(), faults);
   }

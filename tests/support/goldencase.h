@@ -10,7 +10,7 @@
 /// fault, so that a typo cannot make a golden say less than its author thought.
 namespace supercargo::test {
 
-enum class GoldenCall { Fetch, Check, Login, Action, Inquiry };
+enum class GoldenCall { Fetch, Check, Login, Action, Inquiry, Recipient };
 
 /// context.json as values.
 struct GoldenCase {
@@ -19,6 +19,7 @@ struct GoldenCase {
   std::optional<Secrets> secrets; ///< given: requests are signed and answers verified
   Nonce nonce;
   Action action;
+  AddressSnapshot known;           ///< what a shop has told of the receiver before `in`
   std::optional<HttpRequest> sent; ///< what in.json answers, when that is not the first request
 };
 

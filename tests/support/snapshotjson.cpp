@@ -231,6 +231,8 @@ QJsonObject toJson(const OrderSnapshot& order)
       .add("placed_at", order.placedAt)
       .add("updated_at", order.updatedAt)
       .add("paid_at", order.paidAt)
+      .add("ship_by", order.shipBy)
+      .add("deliver_by", order.deliverBy)
       .add("shipped_at", order.shippedAt)
       .add("completed_at", order.completedAt)
       .add("customer", order.customerExternalId)
@@ -385,11 +387,20 @@ QJsonObject toJson(const ActionOutcome& outcome)
                            .add("product_code", outcome.productCode)
                            .add("label_format", outcome.labelFormat)
                            .add("label_url", outcome.labelUrl)
+                           .add("label_key", outcome.labelKey)
                            .add("pending", outcome.pending)
                            .add("rates", outcome.rates)
                            .object();
   object.insert(QStringLiteral("accepted"), outcome.accepted);
   addBytes(object, "label", outcome.label);
+  return object;
+}
+
+QJsonObject toJson(const RecipientStep& step)
+{
+  QJsonObject object = Fields().add("recipient", step.recipient).object();
+  if (step.next)
+    object.insert(QStringLiteral("next"), QJsonArray{toJson(*step.next)});
   return object;
 }
 

@@ -26,6 +26,7 @@ QJsonObject toJson(const ChangeNotice& change);
 QJsonObject toJson(const Rate& rate);
 QJsonObject toJson(const Snapshots& snapshots);
 QJsonObject toJson(const FetchStep& step);
+QJsonObject toJson(const RecipientStep& step);
 QJsonObject toJson(const ActionOutcome& outcome);
 QJsonObject
 toJson(const HttpRequest& request);     ///< a JSON body as JSON, another as text, or as base64 when it is no UTF-8

@@ -69,7 +69,8 @@ Error explain(const HttpResponse& response)
   bool isNumber = false;
   const qint64 reset = response.header("X-RateLimit-Reset").toLongLong(&isNumber);
   if (response.status == 429 && isNumber && response.receivedAt != Instant{})
-    error.retryAfter = std::max(std::chrono::milliseconds(1000), fromMs(reset * 1000) - response.receivedAt);
+    error.retryAfter = std::max(std::chrono::milliseconds(1000),
+                                fromMs(std::clamp<qint64>(reset, 0, 253'402'300'799) * 1000) - response.receivedAt);
   return error;
 }
 

@@ -52,11 +52,11 @@ Result<HttpRequest> takeNumber(const FetchContext& context, const BookParcel& pa
 
 Result<HttpRequest> discard(const FetchContext& context, const CancelParcel& parcel)
 {
-  const auto candidates = courierCandidates(parcel.number);
-  if (candidates.empty())
+  const Courier* courier = carrierOf(parcel.courier, parcel.number);
+  if (!courier)
     return fail(ErrorKind::Invalid, QStringLiteral("no courier is known for number %1").arg(parcel.number));
   return call(context, QStringLiteral("TMS_WAYBILL_DISCARD"),
-              {{QStringLiteral("cpCode"), cpCode(*context.declaration, candidates.front().courier->code)},
+              {{QStringLiteral("cpCode"), cpCode(*context.declaration, courier->code)},
                {QStringLiteral("waybillCode"), parcel.number}},
               QStringLiteral("order.cancel"));
 }

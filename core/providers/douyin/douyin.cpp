@@ -157,6 +157,8 @@ ProviderFunctions functions()
   out.buildAction = buildAction;
   out.nextAction = nextAction;
   out.parseAction = parseAction;
+  out.askRecipient = askRecipient;
+  out.parseRecipient = parseRecipient;
   out.sign = sign;
   out.explain = explain;
   return out;

@@ -89,6 +89,7 @@ void readState(const FetchContext& context, const JsonReader& node, OrderSnapsho
   if (!node["create_time"].hasValue())
     node["create_time"].problem(QStringLiteral("missing"));
   order.updatedAt = unixTime(node["update_time"]);
+  order.shipBy = unixTime(node["exp_ship_time"]);
   order.shippedAt = unixTime(node["ship_time"]);
   if (order.status == OrderStatus::Completed)
     order.completedAt = unixTime(node["finish_time"]);

@@ -218,9 +218,10 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
   if (sent.operation != QLatin1String("shipment.create") || !parcel)
     return std::nullopt;
   SC_TRY_ASSIGN(offer, chosen(root, parcel->service));
-  return call(context, "POST", shipmentPath(root, "/buy"),
-              {{QStringLiteral("rate"), QJsonObject{{QStringLiteral("id"), offer.id}}}},
-              QStringLiteral("shipment.buy"));
+  QJsonObject purchase{{QStringLiteral("rate"), QJsonObject{{QStringLiteral("id"), offer.id}}}};
+  if (parcel->insured)
+    purchase.insert(QStringLiteral("insurance"), parcel->insured->text());
+  return call(context, "POST", shipmentPath(root, "/buy"), purchase, QStringLiteral("shipment.buy"));
 }
 
 Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, const HttpResponse& got)

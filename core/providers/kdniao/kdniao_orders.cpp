@@ -42,11 +42,25 @@ void addAccount(QJsonObject& data, const FetchContext& context)
       data.insert(QLatin1String(key), value);
 }
 
+/// Amounts in yuan.
+QJsonArray addedServices(const FetchContext& context, const BookParcel& parcel)
+{
+  const QJsonObject names = context.declaration->extra[QLatin1String("add_service")].toObject();
+  QJsonArray list;
+  for (const auto& [name, amount] : {std::pair("collect", parcel.collect), std::pair("insure", parcel.insured)})
+    if (amount)
+      list.append(
+          QJsonObject{{QStringLiteral("Name"), names[QLatin1String(name)]}, {QStringLiteral("Value"), amount->text()}});
+  return list;
+}
+
 /// Service: the courier and the kind of its service, "zto" or "zto:1".
 Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& parcel)
 {
   if (parcel.orderNumber.isEmpty())
     return fail(ErrorKind::Invalid, QStringLiteral("a waybill needs our order number"));
+  if (parcel.collect && !context.declaration->can(QStringLiteral("parcel.collect")))
+    return fail(ErrorKind::Rejected, QStringLiteral("how cash on delivery is asked for here is not certain"));
   const Courier* courier = courierNamed(parcel.service.section(u':', 0, 0));
   if (!courier || courier->kdniao.isEmpty())
     return fail(ErrorKind::Invalid, QStringLiteral("say which courier shall carry the parcel, e.g. \"zto\""));
@@ -68,16 +82,18 @@ Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& p
                    {QStringLiteral("IsReturnPrintTemplate"), QStringLiteral("1")}};
   if (parcel.weightGrams > 0)
     data.insert(QStringLiteral("Weight"), double(parcel.weightGrams) / 1000.0); // kilograms
+  if (const QJsonArray services = addedServices(context, parcel); !services.isEmpty())
+    data.insert(QStringLiteral("AddService"), services);
   addAccount(data, context);
   return call(context, QStringLiteral("1007"), data, QStringLiteral("order.create"));
 }
 
 Result<HttpRequest> cancelOrder(const FetchContext& context, const CancelParcel& parcel)
 {
-  const auto candidates = courierCandidates(parcel.number);
-  if (candidates.empty() || candidates.front().courier->kdniao.isEmpty())
+  const Courier* courier = carrierOf(parcel.courier, parcel.number);
+  if (!courier || courier->kdniao.isEmpty())
     return fail(ErrorKind::Invalid, QStringLiteral("no courier is known for number %1").arg(parcel.number));
-  QJsonObject data{{QStringLiteral("ShipperCode"), candidates.front().courier->kdniao},
+  QJsonObject data{{QStringLiteral("ShipperCode"), courier->kdniao},
                    {QStringLiteral("OrderCode"), clean(parcel.orderNumber)},
                    {QStringLiteral("ExpNo"), parcel.number}};
   addAccount(data, context);

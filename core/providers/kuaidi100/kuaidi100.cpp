@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/domain/courier.h"
+#include "core/domain/courier_answer.h"
 #include "core/domain/parcel.h"
 #include "core/providers/kuaidi100/kuaidi100_protocol.h"
 
@@ -80,6 +81,18 @@ Result<FetchStep> parseDetection(const FetchContext& context, const HttpRequest&
   return step;
 }
 
+/// Families of codes are guesses: what the table does not have is told of, however it was understood.
+void noteUnknownStates(Snapshots& snapshots, const Declaration& declaration, const TrackingSnapshot& parcel)
+{
+  const auto note = [&](const char* where, const QString& code) {
+    if (!code.isEmpty() && !declaration.parcelStatus(u"state", code))
+      noteUnknownValue(snapshots, QLatin1String(where), code.left(60));
+  };
+  for (const TrackingEvent& event : parcel.events)
+    note("tracking.statusCode", event.rawCode);
+  note("tracking.state", parcel.rawStatus);
+}
+
 Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
   if (sent.operation == QLatin1String("tracking.detect"))
@@ -99,6 +112,7 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
   TrackingSnapshot found = parcel(*context.declaration, root);
   if (found.number.isEmpty())
     found.number = sent.state;
+  noteUnknownStates(step.snapshots, *context.declaration, found);
   if (const auto sound = root.check(); sound)
     step.snapshots.tracking.push_back(std::move(found));
   else
@@ -145,6 +159,8 @@ QString withPartnerSecrets(const QString& param, const Secrets& secrets)
 
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now, const Nonce&)
 {
+  if (request.operation == QLatin1String("label.download"))
+    return {}; // its address is all that a picture asks for
   const QByteArray key = secret(context, secrets, "key");
   if (key.isEmpty())
     return fail(ErrorKind::Auth, QStringLiteral("the key is missing"), QStringLiteral("field key"));
@@ -187,6 +203,7 @@ ProviderFunctions functions()
           .check = check,
           .parseCheck = parseCheck,
           .buildAction = buildAction,
+          .nextAction = nextAction,
           .parseAction = parseAction,
           .inquire = inquire,
           .parseInquiry = parseInquiry,

@@ -82,6 +82,10 @@ Result<HttpRequest> order(const FetchContext& context, const BookParcel& parcel)
   addPartner(param, context);
   if (parcel.weightGrams > 0)
     param.insert(QStringLiteral("weight"), QString::number(double(parcel.weightGrams) / 1000, 'f', 3));
+  if (parcel.collect) // yuan
+    param.insert(QStringLiteral("collection"), parcel.collect->text().toDouble());
+  if (parcel.insured)
+    param.insert(QStringLiteral("valinsPay"), parcel.insured->text().toDouble());
   return labelCall(context, "order", param, QStringLiteral("order.create"));
 }
 
@@ -100,16 +104,25 @@ Result<HttpRequest> price(const FetchContext& context, const BookParcel& parcel)
 
 Result<HttpRequest> cancel(const FetchContext& context, const CancelParcel& parcel)
 {
-  const auto candidates = courierCandidates(parcel.number);
-  if (candidates.empty())
+  const Courier* courier = carrierOf(parcel.courier, parcel.number);
+  if (!courier || courier->kuaidi100.isEmpty())
     return fail(ErrorKind::Invalid, QStringLiteral("no courier is known for number %1").arg(parcel.number));
   QJsonObject param{{QStringLiteral("partnerId"), context.fields.value(QStringLiteral("partner_id"))},
-                    {QStringLiteral("kuaidicom"), candidates.front().courier->kuaidi100},
+                    {QStringLiteral("kuaidicom"), courier->kuaidi100},
                     {QStringLiteral("kuaidinum"), parcel.number},
-                    {QStringLiteral("orderId"), parcel.orderNumber},
                     {QStringLiteral("reason"), QStringLiteral("取消发货")}};
+  if (!parcel.externalId.isEmpty()) // kdComOrderNum: the courier's, not ours; some couriers give none
+    param.insert(QStringLiteral("orderId"), parcel.externalId);
   addPartner(param, context);
   return labelCall(context, "cancel", param, QStringLiteral("order.cancel"));
+}
+
+Result<HttpRequest> reprint(const FetchContext& context, const FetchLabel& label)
+{
+  if (label.key.isEmpty())
+    return fail(ErrorKind::Invalid, QStringLiteral("Kuaidi100 finds a label by the task of its booking, which is not "
+                                                   "known here"));
+  return labelCall(context, "printOld", {{QStringLiteral("taskId"), label.key}}, QStringLiteral("label.read"));
 }
 
 Error labelFailure(const JsonReader& root)
@@ -133,6 +146,33 @@ Result<JsonReader> opened(const HttpResponse& response)
   return root;
 }
 
+Result<std::optional<HttpRequest>> labelDownload(const JsonReader& root)
+{
+  const QString url = textOf(root["data"]["label"]);
+  if (url.isEmpty())
+    return fail(ErrorKind::BadResponse, QStringLiteral("Kuaidi100 answered without a label"));
+  SC_TRY(checkEndpoint(url));
+  HttpRequest request;
+  request.url = url.toUtf8();
+  request.operation = QStringLiteral("label.download");
+  return request;
+}
+
+/// A picture as a rule; its own first bytes say of which kind.
+Result<ActionOutcome> downloadedLabel(const HttpResponse& got)
+{
+  ActionOutcome outcome;
+  outcome.accepted = true;
+  outcome.label = got.body;
+  outcome.labelFormat = got.body.startsWith("%PDF")           ? QStringLiteral("pdf")
+                        : got.body.startsWith("\x89PNG")      ? QStringLiteral("png")
+                        : got.body.startsWith("\xff\xd8\xff") ? QStringLiteral("jpg")
+                                                              : QString();
+  if (outcome.labelFormat.isEmpty())
+    return fail(ErrorKind::BadResponse, QStringLiteral("Kuaidi100's label is no picture"));
+  return outcome;
+}
+
 } // namespace
 
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action)
@@ -141,16 +181,33 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
     return order(context, *parcel);
   if (const auto* parcel = std::get_if<CancelParcel>(&action.what))
     return cancel(context, *parcel);
+  if (const auto* label = std::get_if<FetchLabel>(&action.what))
+    return reprint(context, *label);
   if (const auto* quote = std::get_if<QuoteRates>(&action.what))
     return price(context, quote->parcel);
   return fail(ErrorKind::Invalid, QStringLiteral("Kuaidi100 cannot do this"));
 }
 
+Result<std::optional<HttpRequest>> nextAction(const FetchContext&, const Action&, const HttpRequest& sent,
+                                              const HttpResponse& got)
+{
+  if (sent.operation != QLatin1String("label.read"))
+    return std::nullopt;
+  SC_TRY_ASSIGN(root, opened(got));
+  return labelDownload(root);
+}
+
 Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(root, opened(got));
+  if (std::holds_alternative<FetchLabel>(action.what))
+    return downloadedLabel(got);
   ActionOutcome outcome;
   outcome.accepted = true;
+  auto answer = opened(got);
+  // Said of an order that is cancelled already; the code for it is not known.
+  if (!answer && std::holds_alternative<CancelParcel>(action.what) && answer.error().detail.contains(u"已取消"))
+    return outcome;
+  SC_TRY_ASSIGN(root, std::move(answer));
   outcome.message = textOf(root["message"]);
   if (const auto* quote = std::get_if<QuoteRates>(&action.what)) {
     SC_TRY_ASSIGN(quotes, rates(got));
@@ -162,7 +219,8 @@ Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, con
   if (!std::holds_alternative<BookParcel>(action.what))
     return outcome;
   const JsonReader data = root["data"];
-  outcome.externalId = textOf(data["kdComOrderNum"]).isEmpty() ? textOf(data["taskId"]) : textOf(data["kdComOrderNum"]);
+  outcome.externalId = textOf(data["kdComOrderNum"]);
+  outcome.labelKey = textOf(data["taskId"]);
   outcome.number = data["kuaidinum"].text();
   outcome.sortCode = textOf(data["bulkpen"]);
   outcome.originCode = textOf(data["orgCode"]);

@@ -62,6 +62,8 @@ QByteArray detectionUrl(const FetchContext& context);
 QByteArray labelUrl(const FetchContext& context);
 
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);
+Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action& action,
+                                              const HttpRequest& sent, const HttpResponse& got);
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got);
 /// Nothing is asked: within 48 hours the same order number gives the same waybill, later a person has to look.
 Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Action& action);

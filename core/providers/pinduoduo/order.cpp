@@ -93,6 +93,18 @@ void readParcel(const JsonReader& node, OrderSnapshot& order)
     order.parcels.push_back(std::move(parcel));
 }
 
+/// How these times are written is nowhere told: one that cannot be read must not cost the order, and a day alone is
+/// meant to its end.
+std::optional<Instant> demandedBy(const JsonReader& node)
+{
+  constexpr qsizetype kDayAlone = 10;
+  const QString text = textOf(node);
+  const auto at = parseLocal(text, kChinaOffset);
+  if (!at || *at <= Instant())
+    return std::nullopt;
+  return text.size() > kDayAlone ? *at : *at + std::chrono::hours(24) - std::chrono::milliseconds(1);
+}
+
 void readState(const FetchContext& context, const JsonReader& node, OrderSnapshot& order, Snapshots& out)
 {
   QMap<QString, QString> raw{{QStringLiteral("confirm_status"), textOf(node["confirm_status"])},
@@ -120,6 +132,8 @@ OrderSnapshot readOrder(const FetchContext& context, const JsonReader& node, Sna
   order.placedAt = node["created_time"].localInstant(kChinaOffset);
   order.updatedAt = chinaTime(node["updated_at"]);
   order.paidAt = chinaTime(node["pay_time"]);
+  order.shipBy = demandedBy(node["last_ship_time"]);
+  order.deliverBy = demandedBy(node["promise_delivery_time"]);
   order.shippedAt = chinaTime(node["shipping_time"]);
   for (const JsonReader& item : node["item_list"].items()) {
     order.lines.push_back(readLine(item));

@@ -51,6 +51,20 @@ int payMethod(const QString& name)
                                                                               : 1;
 }
 
+/// Amounts in yuan. What is collected is paid out to the monthly card.
+QJsonArray valueAddedServices(const FetchContext& context, const BookParcel& parcel)
+{
+  QJsonArray list;
+  if (parcel.collect)
+    list.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("COD")},
+                            {QStringLiteral("value"), parcel.collect->text()},
+                            {QStringLiteral("value1"), context.fields.value(QStringLiteral("monthly_card"))}});
+  if (parcel.insured)
+    list.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("INSURE")},
+                            {QStringLiteral("value"), parcel.insured->text()}});
+  return list;
+}
+
 HttpRequest createOrder(const FetchContext& context, const BookParcel& parcel)
 {
   QJsonObject order{
@@ -68,6 +82,8 @@ HttpRequest createOrder(const FetchContext& context, const BookParcel& parcel)
     order.insert(QStringLiteral("remark"), parcel.remark);
   if (const QString card = context.fields.value(QStringLiteral("monthly_card")); !card.isEmpty())
     order.insert(QStringLiteral("monthlyCard"), card);
+  if (const QJsonArray services = valueAddedServices(context, parcel); !services.isEmpty())
+    order.insert(QStringLiteral("serviceList"), services);
   HttpRequest request = call(context, "EXP_RECE_CREATE_ORDER", order, QStringLiteral("order.create"));
   request.timeout = std::chrono::seconds(30);
   return request;

@@ -52,6 +52,7 @@ Result<void> sign(HttpRequest& request, const FetchContext& context, const Secre
 struct EventStatus {
   ParcelStatus status = ParcelStatus::Unknown;
   QString reason;
+  bool isKnown = false; ///< a table has it, be it as one that says nothing of the parcel's state
 };
 /// The status of a route entry by its raw fields (opCode, reasonCode, secondaryStatusCode, firstStatusName): the
 /// refinements of the declaration, then information only, then the most telling code.

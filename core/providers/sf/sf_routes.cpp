@@ -1,3 +1,4 @@
+#include "core/domain/courier_answer.h"
 #include "core/domain/parcel.h"
 #include "core/providers/sf/sf_protocol.h"
 
@@ -11,7 +12,7 @@ QString textOf(const JsonReader& node)
   return node.textIfAny().value_or(QString()).trimmed();
 }
 
-TrackingEvent event(const Declaration& declaration, const JsonReader& route)
+TrackingEvent event(const Declaration& declaration, const JsonReader& route, Snapshots& notices)
 {
   TrackingEvent event;
   QMap<QString, QString> raw;
@@ -24,6 +25,8 @@ TrackingEvent event(const Declaration& declaration, const JsonReader& route)
   event.text = textOf(route["remark"]);
   event.place = textOf(route["acceptAddress"]);
   event.rawCode = raw.value(QStringLiteral("opCode"));
+  if (!status.isKnown && !event.rawCode.isEmpty())
+    noteUnknownValue(notices, QStringLiteral("tracking.opCode"), event.rawCode.left(60));
   return event;
 }
 
@@ -61,13 +64,13 @@ EventStatus eventStatus(const Declaration& declaration, const QMap<QString, QStr
     if (value[QLatin1String("op_code")].toString() == opCode &&
         value[QLatin1String("reason_code")].toString() == reasonCode)
       return {parcelStatusNamed(value[QLatin1String("status")].toString()).value_or(ParcelStatus::Unknown),
-              value[QLatin1String("reason")].toString()};
+              value[QLatin1String("reason")].toString(), true};
   QStringList order{QStringLiteral("secondaryStatusCode"), QStringLiteral("firstStatusName"), QStringLiteral("opCode")};
   if (declaration.extra.value(QLatin1String("information_codes")).toArray().contains(opCode))
     order = {QStringLiteral("opCode")};
   for (const QString& field : std::as_const(order))
     if (const ParcelRow* row = declaration.parcelStatus(field, raw.value(field)))
-      return {row->status, row->reason};
+      return {row->status, row->reason, true};
   return {};
 }
 
@@ -80,7 +83,7 @@ Snapshots routes(const Declaration& declaration, const JsonReader& data)
     parcel.courier = QStringLiteral("sf");
     parcel.number = textOf(record["mailNo"]);
     for (const JsonReader& route : record["routes"].itemsIfAny())
-      parcel.events.push_back(event(declaration, route));
+      parcel.events.push_back(event(declaration, route, snapshots));
     settle(parcel);
     parcel.rawStatus = newestRawStatus(record["routes"], parcel);
     keep(snapshots, std::move(parcel), record);
@@ -107,7 +110,7 @@ Snapshots pushedRoutes(const Declaration& declaration, const JsonReader& body)
       parcel->courier = QStringLiteral("sf");
       parcel->number = number;
     }
-    parcel->events.push_back(event(declaration, record));
+    parcel->events.push_back(event(declaration, record, snapshots));
   }
   for (TrackingSnapshot& parcel : parcels) {
     settle(parcel);

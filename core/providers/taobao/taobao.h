@@ -47,4 +47,9 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
                                               const HttpRequest& sent, const HttpResponse& got);
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got);
 
+/// The receiver in clear: the order first, then what its token or ciphertext says.
+HttpRequest askRecipient(const FetchContext& context, const QString& order);
+Result<RecipientStep> parseRecipient(const FetchContext& context, const AddressSnapshot& known, const HttpRequest& sent,
+                                     const HttpResponse& got);
+
 } // namespace supercargo::taobao

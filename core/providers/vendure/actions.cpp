@@ -23,6 +23,8 @@ constexpr char kShip[] =
     "... on Fulfillment { id state } ... on FulfillmentStateTransitionError { errorCode message transitionError } } }";
 constexpr char kRefund[] = "mutation Refund($input: RefundOrderInput!) { refundOrder(input: $input) { __typename "
                            "... on Refund { id state total reason } ... on ErrorResult { errorCode message } } }";
+constexpr char kCancel[] = "mutation Cancel($input: CancelOrderInput!) { cancelOrder(input: $input) { __typename "
+                           "... on Order { id state } ... on ErrorResult { errorCode message } } }";
 constexpr char kNote[] = "mutation Note($input: AddNoteToOrderInput!) { addNoteToOrder(input: $input) { id } }";
 
 HttpRequest readById(const FetchContext& context, const char* query, const QString& id, const QString& operation)
@@ -43,6 +45,11 @@ Result<HttpRequest> build(const FetchContext& context, const SetStock& action)
 }
 
 Result<HttpRequest> build(const FetchContext& context, const MarkShipped& action)
+{
+  return readById(context, kReadOrder, action.orderExternalId, QStringLiteral("order.read"));
+}
+
+Result<HttpRequest> build(const FetchContext& context, const CloseOrder& action)
 {
   return readById(context, kReadOrder, action.orderExternalId, QStringLiteral("order.read"));
 }
@@ -169,6 +176,29 @@ Result<std::optional<HttpRequest>> next(const FetchContext& context, const MarkS
                    QStringLiteral("order.fulfil"));
 }
 
+/// The shop would also cancel what has left.
+Result<std::optional<HttpRequest>> next(const FetchContext& context, const CloseOrder& action, const HttpRequest& sent,
+                                        const HttpResponse& got)
+{
+  if (sent.operation != QLatin1String("order.read"))
+    return std::nullopt;
+  SC_TRY_ASSIGN(order, readAnswer(got, "order"));
+  const QString state = order["state"].text();
+  const auto parcels = order["fulfillments"].itemsIfAny();
+  const bool hasLeft = std::ranges::any_of(
+      parcels, [](const JsonReader& item) { return item["state"].text() != QLatin1String("Cancelled"); });
+  SC_TRY(order.check());
+  if (state == QLatin1String("Cancelled"))
+    return std::nullopt; // done in an earlier attempt
+  if (hasLeft)
+    return fail(ErrorKind::Rejected, QStringLiteral("the order is \"%1\" at the shop").arg(state),
+                action.orderExternalId);
+  QJsonObject input{{QStringLiteral("orderId"), action.orderExternalId}, {QStringLiteral("cancelShipping"), true}};
+  if (!action.reason.isEmpty())
+    input.insert(QStringLiteral("reason"), action.reason);
+  return withInput(context, kCancel, input, QStringLiteral("order.cancel"));
+}
+
 QString marked(const QString& number)
 {
   return u'[' + number + u']';
@@ -269,6 +299,17 @@ Result<ActionOutcome> outcome(const MarkShipped& action, const HttpResponse& got
   SC_TRY_ASSIGN(order, readAnswer(got, "order"));
   const auto ours = ourFulfilment(order, action.number);
   return accepted(ours ? *ours : order["fulfillments"]);
+}
+
+Result<ActionOutcome> outcome(const CloseOrder& action, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(order, readAnswer(got, answers(got, "order") ? "order" : "cancelOrder"));
+  const QString state = order["state"].text();
+  SC_TRY_ASSIGN(out, accepted(order));
+  if (state != QLatin1String("Cancelled"))
+    return fail(ErrorKind::Conflict, QStringLiteral("the order is \"%1\" after cancelling it").arg(state),
+                action.orderExternalId);
+  return out;
 }
 
 Result<ActionOutcome> outcome(const RefundPayment& action, const HttpResponse& got)

@@ -1,3 +1,4 @@
+#include "core/domain/courier_answer.h"
 #include "core/providers/vendure/vendure.h"
 
 #include <QSet>
@@ -62,7 +63,8 @@ AddressSnapshot readAddress(const JsonReader& node)
   return address;
 }
 
-void readRefund(const Declaration& declaration, const JsonReader& node, const Amounts& amounts, OrderSnapshot& order)
+void readRefund(const Declaration& declaration, const JsonReader& node, const Amounts& amounts, OrderSnapshot& order,
+                Snapshots& notices)
 {
   RefundSnapshot refund;
   refund.externalId = node["id"].text();
@@ -74,16 +76,19 @@ void readRefund(const Declaration& declaration, const JsonReader& node, const Am
     refund.lineExternalId = textOf(lines.front()["orderLineId"]);
   const QString state = node["state"].text();
   const QString name = declaration.extra.value(QLatin1String("refund_statuses")).toObject().value(state).toString();
-  if (const auto known = aftersaleStatusNamed(name))
+  if (const auto known = aftersaleStatusNamed(name)) {
     refund.status = *known;
-  else
+  } else {
     order.warnings.append(QStringLiteral("unknown refund state \"%1\"").arg(state));
+    noteUnknownValue(notices, QStringLiteral("order.refund.state"), state.left(60));
+  }
   if (refund.status == AftersaleStatus::Succeeded)
     addTo(order.refunded, refund.amount, node["total"]);
   order.refunds.push_back(std::move(refund));
 }
 
-void readPayments(const Declaration& declaration, const JsonReader& node, const Amounts& amounts, OrderSnapshot& order)
+void readPayments(const Declaration& declaration, const JsonReader& node, const Amounts& amounts, OrderSnapshot& order,
+                  Snapshots& notices)
 {
   for (const JsonReader& payment : node["payments"].itemsIfAny()) {
     const bool settled = payment["state"].text() == QLatin1String("Settled");
@@ -98,7 +103,7 @@ void readPayments(const Declaration& declaration, const JsonReader& node, const 
         order.paidAt = payment["createdAt"].instantIfAny();
     }
     for (const JsonReader& refund : payment["refunds"].itemsIfAny())
-      readRefund(declaration, refund, amounts, order);
+      readRefund(declaration, refund, amounts, order, notices);
   }
 }
 
@@ -135,7 +140,7 @@ void readFulfilments(const JsonReader& node, OrderSnapshot& order)
   }
 }
 
-void readStatus(const Declaration& declaration, OrderSnapshot& order)
+void readStatus(const Declaration& declaration, OrderSnapshot& order, Snapshots& notices)
 {
   const bool refunded = order.refunded.minor() > 0;
   const StatusRow* row =
@@ -143,6 +148,7 @@ void readStatus(const Declaration& declaration, OrderSnapshot& order)
                           {QStringLiteral("refunded"), refunded ? QStringLiteral("yes") : QStringLiteral("no")}});
   if (!row) {
     order.warnings.append(QStringLiteral("unknown order state \"%1\"").arg(order.rawStatus));
+    noteUnknownValue(notices, QStringLiteral("order.state"), order.rawStatus.left(60));
     return;
   }
   order.status = row->order;
@@ -182,7 +188,7 @@ void readCustomerOf(const JsonReader& node, OrderSnapshot& order)
 
 } // namespace
 
-OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node)
+OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node, Snapshots& notices)
 {
   OrderSnapshot order;
   order.externalId = node["id"].text();
@@ -207,10 +213,10 @@ OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node)
   readCustomerOf(node, order);
   for (const JsonReader& line : node["lines"].items())
     order.lines.push_back(readLine(line, amounts));
-  readPayments(declaration, node, amounts, order);
+  readPayments(declaration, node, amounts, order, notices);
   order.aftersale = aftersaleOf(order.refunds);
   readFulfilments(node, order);
-  readStatus(declaration, order);
+  readStatus(declaration, order, notices);
   trustParcels(order);
   return order;
 }

@@ -139,7 +139,7 @@ void readRecord(const FetchContext& context, const JsonReader& record, Snapshots
       return out.customers.push_back(std::move(customer));
     break;
   default:
-    if (OrderSnapshot order = readOrder(declaration, record); fine())
+    if (OrderSnapshot order = readOrder(declaration, record, out); fine())
       return out.orders.push_back(std::move(order));
   }
   const JsonReader id = record["id"].isolated();

@@ -30,8 +30,8 @@ private:
   Currency m_currency;
 };
 
-/// One record of a list; faults are left in the reader.
-OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node);
+/// One record of a list; faults are left in the reader, values that no table has go to `notices`.
+OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node, Snapshots& notices);
 ProductSnapshot readProduct(const Declaration& declaration, const JsonReader& node);
 std::vector<StockSnapshot> readStock(const JsonReader& variant);
 CustomerSnapshot readCustomer(const JsonReader& node);

@@ -41,6 +41,12 @@ Result<HttpRequest> build(const FetchContext& context, const MarkShipped& action
                  QStringLiteral("order.read"));
 }
 
+Result<HttpRequest> build(const FetchContext& context, const CloseOrder& action)
+{
+  return request(context, "GET", orderPath(action.orderExternalId),
+                 Query{{QStringLiteral("_fields"), QStringLiteral("id,status")}}, QStringLiteral("order.read"));
+}
+
 Result<HttpRequest> build(const FetchContext& context, const RefundPayment& action)
 {
   if (action.amount.minor() <= 0)
@@ -137,6 +143,23 @@ Result<std::optional<HttpRequest>> next(const FetchContext& context, const MarkS
   return std::nullopt;
 }
 
+/// The shop takes any state for any order, also of one that has left.
+Result<std::optional<HttpRequest>> next(const FetchContext& context, const CloseOrder& action, const HttpRequest& sent,
+                                        const JsonReader& root)
+{
+  if (sent.operation != QLatin1String("order.read"))
+    return std::nullopt;
+  const QString status = root["status"].text();
+  SC_TRY(root.check());
+  if (status == QLatin1String("cancelled"))
+    return std::nullopt; // done in an earlier attempt
+  if (status == QLatin1String("completed") || status == QLatin1String("refunded"))
+    return fail(ErrorKind::Rejected, QStringLiteral("the order is \"%1\" at the shop").arg(status),
+                action.orderExternalId);
+  return request(context, "PUT", orderPath(action.orderExternalId),
+                 QJsonObject{{QStringLiteral("status"), QStringLiteral("cancelled")}}, QStringLiteral("order.cancel"));
+}
+
 /// The refund that carries our number, if it has been made already.
 JsonReader ourRefund(const JsonReader& refunds, const QString& number)
 {
@@ -182,6 +205,19 @@ Result<ActionOutcome> outcome(const SetStock& action, const JsonReader& root)
   ActionOutcome out;
   out.accepted = true;
   out.externalId = root["id"].text();
+  return out;
+}
+
+Result<ActionOutcome> outcome(const CloseOrder& action, const JsonReader& root)
+{
+  const QString status = root["status"].text();
+  ActionOutcome out;
+  out.accepted = true;
+  out.externalId = root["id"].text();
+  SC_TRY(root.check());
+  if (status != QLatin1String("cancelled"))
+    return fail(ErrorKind::Conflict, QStringLiteral("the order is \"%1\" after cancelling it").arg(status),
+                action.orderExternalId);
   return out;
 }
 

@@ -1,3 +1,4 @@
+#include "core/domain/courier_answer.h"
 #include "core/providers/woocommerce/woocommerce.h"
 
 #include <algorithm>
@@ -120,7 +121,7 @@ std::vector<OrderParcelSnapshot> readParcels(const JsonReader& order)
   return parcels;
 }
 
-void readStatus(const Declaration& declaration, OrderSnapshot& order, const QString& method)
+void readStatus(const Declaration& declaration, OrderSnapshot& order, const QString& method, Snapshots& notices)
 {
   const StatusRow* row =
       declaration.status({{QStringLiteral("status"), order.rawStatus},
@@ -128,6 +129,7 @@ void readStatus(const Declaration& declaration, OrderSnapshot& order, const QStr
                           {QStringLiteral("paid"), order.paidAt ? QStringLiteral("yes") : QStringLiteral("no")}});
   if (!row) {
     order.warnings.append(QStringLiteral("unknown order status \"%1\"").arg(order.rawStatus));
+    noteUnknownValue(notices, QStringLiteral("order.status"), order.rawStatus.left(60));
     return;
   }
   order.status = row->order;
@@ -181,7 +183,7 @@ void readPeople(const JsonReader& node, OrderSnapshot& order)
 
 } // namespace
 
-OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node)
+OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node, Snapshots& notices)
 {
   OrderSnapshot order;
   order.externalId = node["id"].text();
@@ -197,7 +199,7 @@ OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node)
   const QString method = node["payment_method"].textIfAny().value_or(QString());
   order.paymentMethod = node["payment_method_title"].textIfAny().value_or(method);
   order.paymentReference = node["transaction_id"].textIfAny().value_or(QString());
-  readStatus(declaration, order, method);
+  readStatus(declaration, order, method, notices);
   readPeople(node, order);
   for (const JsonReader& item : node["line_items"].items()) {
     order.lines.push_back(readLine(item, order.total.currency(), order.fulfilment == FulfilmentStatus::Shipped));

@@ -135,7 +135,7 @@ void readRecord(const FetchContext& context, const JsonReader& record, FetchStep
   Snapshots& out = step.snapshots;
   const bool variations = hasVariations(record);
   if (context.stream == Stream::Orders) {
-    OrderSnapshot order = readOrder(*context.declaration, record);
+    OrderSnapshot order = readOrder(*context.declaration, record, out);
     if (record.problems().isEmpty())
       return out.orders.push_back(std::move(order));
   } else if (context.stream == Stream::Customers) {

@@ -23,8 +23,8 @@ Money amount(const JsonReader& node, Currency currency);
 /// Only the *_gmt fields mean a moment: UTC, written without offset.
 std::optional<Instant> gmt(const JsonReader& node);
 
-/// One record of a list; faults are left in the reader.
-OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node);
+/// One record of a list; faults are left in the reader, values that no table has go to `notices`.
+OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node, Snapshots& notices);
 CustomerSnapshot readCustomer(const JsonReader& node);
 /// A product without its variations; a simple one is its own and only variant.
 ProductSnapshot readProduct(const FetchContext& context, const JsonReader& node);

@@ -62,18 +62,25 @@ void readMoney(const JsonReader& node, OrderSnapshot& order)
     order.paid = order.total;
 }
 
+/// Ciphertext, which ends with its version ("…$1$"), is nothing that people can read.
+QString shown(const JsonReader& node)
+{
+  const QString text = textOf(node);
+  return text.endsWith(u'$') ? QStringLiteral("***") : text;
+}
+
 void readPeople(const JsonReader& buyer, const JsonReader& address, OrderSnapshot& order)
 {
   order.customerExternalId = textOf(buyer["yz_open_id"]);
-  order.customerName = textOf(buyer["fans_nickname"]);
-  order.customerPhone = textOf(buyer["buyer_phone"]);
+  order.customerName = shown(buyer["fans_nickname"]);
+  order.customerPhone = shown(buyer["buyer_phone"]);
   AddressSnapshot& to = order.shipTo;
-  to.name = textOf(address["receiver_name"]);
-  to.phone = textOf(address["receiver_tel"]);
+  to.name = shown(address["receiver_name"]);
+  to.phone = shown(address["receiver_tel"]);
   to.province = textOf(address["delivery_province"]);
   to.city = textOf(address["delivery_city"]);
   to.district = textOf(address["delivery_district"]);
-  to.street = textOf(address["delivery_address"]);
+  to.street = shown(address["delivery_address"]);
   to.postalCode = textOf(address["delivery_postal_code"]);
 }
 

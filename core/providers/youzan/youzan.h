@@ -41,6 +41,11 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
                                               const HttpRequest& sent, const HttpResponse& got);
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got);
 
+/// The receiver in clear: the order first, then what its token or ciphertext says.
+HttpRequest askRecipient(const FetchContext& context, const QString& order);
+Result<RecipientStep> parseRecipient(const FetchContext& context, const AddressSnapshot& known, const HttpRequest& sent,
+                                     const HttpResponse& got);
+
 /// Messages that the platform posts to a server: "event-sign", and their encrypted part.
 QByteArray eventSign(QByteArrayView clientId, QByteArrayView body, QByteArrayView secret);
 Result<QByteArray> openMessage(QByteArrayView base64, QByteArrayView secret);

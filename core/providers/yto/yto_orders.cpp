@@ -27,6 +27,17 @@ void addPerson(QJsonObject& param, const char* prefix, const AddressSnapshot& ad
   param.insert(key("Address"), address.street);
 }
 
+/// Yuan, by YTO's numbers of its services.
+QJsonArray increments(const BookParcel& parcel)
+{
+  constexpr int kCashOnDelivery = 1, kInsured = 4;
+  QJsonArray list;
+  for (const auto& [type, amount] : {std::pair(kCashOnDelivery, parcel.collect), std::pair(kInsured, parcel.insured)})
+    if (amount)
+      list.append(QJsonObject{{QStringLiteral("type"), type}, {QStringLiteral("amount"), amount->text().toDouble()}});
+  return list;
+}
+
 Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& parcel)
 {
   if (parcel.orderNumber.isEmpty())
@@ -45,8 +56,42 @@ Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& p
       goods.append(QJsonObject{{QStringLiteral("name"), item.name}, {QStringLiteral("quantity"), item.quantity}});
   if (!goods.isEmpty())
     param.insert(QStringLiteral("goods"), goods);
+  if (const QJsonArray list = increments(parcel); !list.isEmpty())
+    param.insert(QStringLiteral("increments"), list);
   const QString method = context.declaration->extra[QLatin1String("create_method")].toString();
   return call(context, method, param, QStringLiteral("order.create"));
+}
+
+/// The names of this interface are not documented where we could read it, so they are data.
+HttpRequest charge(const FetchContext& context, const BookParcel& parcel)
+{
+  const QJsonObject names = context.declaration->extra[QLatin1String("charge")].toObject();
+  const auto name = [&names](const char* what) { return names[QLatin1String(what)].toString(); };
+  const QJsonObject param{{name("from_province"), parcel.sender.province},
+                          {name("from_city"), parcel.sender.city},
+                          {name("to_province"), parcel.recipient.province},
+                          {name("to_city"), parcel.recipient.city},
+                          {name("weight"), double(parcel.weightGrams) / 1000.0}};
+  return call(context, name("method"), param, QStringLiteral("rates.read"));
+}
+
+/// One price: itself a list of one, an object, or below "data".
+Result<ActionOutcome> quoted(const FetchContext& context, const BookParcel& parcel, const JsonReader& root)
+{
+  const QJsonArray fields =
+      context.declaration->extra[QLatin1String("charge")].toObject()[QLatin1String("price_fields")].toArray();
+  const JsonReader below = root.isObject() && root["data"].hasValue() ? root["data"] : root;
+  const JsonReader told = below.isArray() ? below.at(0) : below;
+  ActionOutcome outcome;
+  outcome.accepted = true;
+  const QString service = firstText({parcel.service, QStringLiteral("PK")});
+  for (const auto& [key, value] : told.members())
+    if (fields.contains(key) && outcome.rates.empty())
+      outcome.rates.push_back({service, QStringLiteral("圆通 ") + service, value.money(Currency()), {}});
+  SC_TRY(root.check());
+  if (outcome.rates.empty())
+    return fail(ErrorKind::BadResponse, QStringLiteral("YTO told no price"));
+  return outcome;
 }
 
 Result<ActionOutcome> booked(const FetchContext& context, const JsonReader& root)
@@ -90,6 +135,8 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
   if (const auto* label = std::get_if<FetchLabel>(&action.what))
     return call(context, QStringLiteral("waybill_print_adapter"), {{QStringLiteral("waybillNo"), label->number}},
                 QStringLiteral("label.read"));
+  if (const auto* quote = std::get_if<QuoteRates>(&action.what))
+    return charge(context, quote->parcel);
   return fail(ErrorKind::Invalid, QStringLiteral("YTO cannot do this"));
 }
 
@@ -105,6 +152,8 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
     return booked(context, root);
   if (std::holds_alternative<FetchLabel>(action.what))
     return printed(root);
+  if (const auto* quote = std::get_if<QuoteRates>(&action.what))
+    return quoted(context, quote->parcel, root);
   ActionOutcome outcome;
   outcome.accepted = true;
   outcome.externalId = looseText(root["logisticsNo"]);

@@ -44,6 +44,7 @@ QString secretField(const QString& method)
   return method.contains(QLatin1String("create"))   ? QStringLiteral("create_secret")
          : method.contains(QLatin1String("cancel")) ? QStringLiteral("cancel_secret")
          : method.contains(QLatin1String("print"))  ? QStringLiteral("print_secret")
+         : method.contains(QLatin1String("charge")) ? QStringLiteral("charge_secret")
                                                     : QStringLiteral("secret");
 }
 

@@ -26,6 +26,21 @@ QJsonArray items(const BookParcel& parcel)
   return list;
 }
 
+/// Amounts in fen. What is collected is paid out to an account that ZTO knows.
+QJsonArray valueAddedServices(const FetchContext& context, const BookParcel& parcel)
+{
+  const QJsonObject names = context.declaration->extra[QLatin1String("value_added")].toObject();
+  QJsonArray list;
+  if (parcel.collect)
+    list.append(QJsonObject{{QStringLiteral("vasType"), names[QLatin1String("collect")]},
+                            {QStringLiteral("vasAmount"), parcel.collect->minor()},
+                            {QStringLiteral("accountNo"), context.fields.value(QStringLiteral("collect_account"))}});
+  if (parcel.insured)
+    list.append(QJsonObject{{QStringLiteral("vasType"), names[QLatin1String("insure")]},
+                            {QStringLiteral("vasAmount"), parcel.insured->minor()}});
+  return list;
+}
+
 Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& parcel)
 {
   if (parcel.orderNumber.isEmpty())
@@ -34,17 +49,18 @@ Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& p
     return firstText({context.fields.value(QLatin1String(name)).trimmed(), QString::fromLatin1(otherwise)});
   };
   QJsonObject summary{{QStringLiteral("quantity"), parcel.parcels}};
-  const QJsonObject order{
-      {QStringLiteral("partnerType"), field("partner_type", "2")},
-      {QStringLiteral("orderType"), firstText({parcel.service, field("order_type", "1")})},
-      {QStringLiteral("partnerOrderCode"), parcel.orderNumber},
-      {QStringLiteral("accountInfo"),
-       QJsonObject{{QStringLiteral("accountId"), field("account_id", "")}, {QStringLiteral("type"), 1}}},
-      {QStringLiteral("senderInfo"), person("sender", parcel.sender)},
-      {QStringLiteral("receiveInfo"), person("receiver", parcel.recipient)},
-      {QStringLiteral("summaryInfo"), summary},
-      {QStringLiteral("orderItems"), items(parcel)},
-      {QStringLiteral("remark"), parcel.remark}};
+  QJsonObject order{{QStringLiteral("partnerType"), field("partner_type", "2")},
+                    {QStringLiteral("orderType"), firstText({parcel.service, field("order_type", "1")})},
+                    {QStringLiteral("partnerOrderCode"), parcel.orderNumber},
+                    {QStringLiteral("accountInfo"),
+                     QJsonObject{{QStringLiteral("accountId"), field("account_id", "")}, {QStringLiteral("type"), 1}}},
+                    {QStringLiteral("senderInfo"), person("sender", parcel.sender)},
+                    {QStringLiteral("receiveInfo"), person("receiver", parcel.recipient)},
+                    {QStringLiteral("summaryInfo"), summary},
+                    {QStringLiteral("orderItems"), items(parcel)},
+                    {QStringLiteral("remark"), parcel.remark}};
+  if (const QJsonArray services = valueAddedServices(context, parcel); !services.isEmpty())
+    order.insert(QStringLiteral("orderVasList"), services);
   return call(context, QStringLiteral("zto.open.createOrder"), order, QStringLiteral("order.create"));
 }
 

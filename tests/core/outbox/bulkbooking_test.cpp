@@ -80,7 +80,29 @@ private Q_SLOTS:
   void cancel_takesBackOnlyWhatWaits();
   void retry_sendsOnlyTheFailedAgain();
   void prices_areAskedWithoutBooking();
+  void whatTheCourierCollects_standsInTheRow();
 };
+
+void BulkBookingTest::whatTheCourierCollects_standsInTheRow()
+{
+  Desk desk;
+  const OrderId paid = desk.order(QStringLiteral("1")), open = desk.order(QStringLiteral("2"));
+  const QString unpaid = QStringLiteral("UPDATE orders SET payment = ?, paid_minor = 300 WHERE id = ?");
+  must(desk.c.run(unpaid, {statusName(PaymentStatus::Cod), open}));
+  const Money owed(700, *Currency::of(QStringLiteral("CNY")));
+  auto booked = desk.book({paid, open}, desk.choice());
+  QVERIFY(!booked[0].collect);
+  QCOMPARE(booked[1].collect, std::optional(owed));
+  booked[1].collect.reset();
+  QCOMPARE(must(bookingStates(desk.c, booked))[1].collect, std::optional(owed)); // as the courier was asked
+  BulkChoice other = desk.choice();
+  other.booking->account = desk.add(QStringLiteral("cainiao")); // collects nothing
+  const OrderId third = desk.order(QStringLiteral("3"));
+  must(desk.c.run(unpaid, {statusName(PaymentStatus::Cod), third}));
+  const auto refused = desk.book({third}, other);
+  QCOMPARE(refused.front().refusal->kind, ErrorKind::Rejected);
+  QCOMPARE(refused.front().collect, std::optional(owed));
+}
 
 void BulkBookingTest::oneRefusal_holdsNoOtherBack()
 {

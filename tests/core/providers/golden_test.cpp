@@ -1,12 +1,13 @@
 /// The goldens of all providers: core/providers/<id>/golden/<operation>.<case>.<part>.json
 ///
 ///   context  given    what the provider is told, and which function is called:
-///                       call      fetch (default), check, login, action, inquiry
+///                       call      fetch (default), check, login, action, inquiry, recipient (of the order ids[0])
 ///                       stream, loop, endpoint, fields, cursor, from, to, page_size, ids, now, currency (FetchContext)
 ///                       secrets, nonce   given: requests are signed at `now`, answers are verified first
 ///                       action    {kind: set_stock | mark_shipped | add_order_note | close_order | refund_payment |
 ///                                  void_payment | close_payment | quote_rates | book_parcel | cancel_parcel |
 ///                                  fetch_label, idempotency_key, asked_at, …}   (see tests/support/goldencase.cpp)
+///                       known     what a shop has told of the receiver before `in`
 ///                       sent      {operation, state, expected, …}: what `in` answers when that is not the first
 ///                       request
 ///   request  expected the first requests, in order; or {"error": {kind, detail}}
@@ -95,6 +96,9 @@ Result<std::vector<HttpRequest>> build(const ProviderFunctions& functions, const
       requests = {*request};
     break;
   }
+  case test::GoldenCall::Recipient:
+    requests = {functions.askRecipient(given.context, given.context.ids.value(0))};
+    break;
   }
   if (given.secrets && functions.sign)
     for (HttpRequest& request : requests)
@@ -147,6 +151,10 @@ Result<QJsonObject> read(const ProviderFunctions& functions, const test::GoldenC
   case test::GoldenCall::Inquiry: {
     SC_TRY_ASSIGN(outcome, functions.parseInquiry(given.context, given.action, answer));
     return outcome ? test::toJson(*outcome) : QJsonObject{{QStringLiteral("happened"), false}};
+  }
+  case test::GoldenCall::Recipient: {
+    SC_TRY_ASSIGN(step, functions.parseRecipient(given.context, given.known, sent, answer));
+    return test::toJson(step);
   }
   }
   Q_UNREACHABLE();

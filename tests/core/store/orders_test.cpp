@@ -123,6 +123,21 @@ private Q_SLOTS:
     QCOMPARE(rows().front().status, OrderStatus::Shipped);
   }
 
+  void upsert_keepsWhatThePlatformDemands()
+  {
+    OrderSnapshot told = order(QStringLiteral("1"));
+    told.shipBy = kNow + std::chrono::hours(24);
+    put({told});
+    OrderDetails details = *must(orderDetails(db(), rows().front().id));
+    QCOMPARE(details.shipBy, told.shipBy);
+    QVERIFY(!details.deliverBy);
+    told.deliverBy = kNow + std::chrono::hours(96);
+    QCOMPARE(put({told}).changed, 1); // though its time stands still
+    details = *must(orderDetails(db(), rows().front().id));
+    QCOMPARE(details.deliverBy, told.deliverBy);
+    QCOMPARE(put({told}).unchanged, 1);
+  }
+
   void upsert_idsThatDifferInCase_areTwoOrders()
   {
     QCOMPARE(put({order(QStringLiteral("a1")), order(QStringLiteral("A1"))}).inserted, 2);

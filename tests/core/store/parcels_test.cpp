@@ -88,6 +88,26 @@ private Q_SLOTS:
     QCOMPARE(events, parcel({ParcelStatus::OutForDelivery, ParcelStatus::InTransit, ParcelStatus::PickedUp}).events);
   }
 
+  void firstEstimate_staysThePromise()
+  {
+    const auto told = [this](const char* column) {
+      return must(c().number(QStringLiteral("SELECT COALESCE(%1, 0) FROM shipments").arg(QLatin1String(column))));
+    };
+    TrackingSnapshot p = parcel({ParcelStatus::InTransit});
+    track(p);
+    QCOMPARE(told("promised_at"), 0);
+    p.estimatedAt = kNow + 24h;
+    track(p);
+    p.estimatedAt = kNow + 72h;
+    QCOMPARE(track(p).changed, 1);
+    QCOMPARE(told("promised_at"), toMs(kNow + 24h));
+    QCOMPARE(told("estimated_at"), toMs(kNow + 72h));
+    p.estimatedAt.reset(); // it says nothing any more
+    track(p);
+    QCOMPARE(told("promised_at"), toMs(kNow + 24h));
+    QCOMPARE(told("estimated_at"), 0);
+  }
+
   void delivery_movesTheOrder()
   {
     putOrder();

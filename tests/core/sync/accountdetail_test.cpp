@@ -89,6 +89,15 @@ private Q_SLOTS:
     QCOMPARE(setCredentialExpiry(c(), AccountId(99), kNow).error().kind, ErrorKind::NotFound);
   }
 
+  void clock_worriesWhenCallsMayBeRefusedForIt()
+  {
+    AccountRow account;
+    account.clockOffset = 4min;
+    QVERIFY(!worryingClockOffset(account));
+    account.clockOffset = -2h;
+    QCOMPARE(worryingClockOffset(account), std::optional<std::chrono::milliseconds>(-2h));
+  }
+
   void account_thatIsGoneIsNotFound()
   {
     QCOMPARE(accountDetail(c(), AccountId(99), kNow, false).error().kind, ErrorKind::NotFound);

@@ -1,4 +1,4 @@
-#include "core/outbox/outbox.h"
+#include "core/outbox/settling.h"
 #include "core/store/calls.h"
 #include "tests/core/sync/syncworld.h"
 #include "tests/support/testmain.h"
@@ -104,6 +104,7 @@ private Q_SLOTS:
   void action_isSentOnce();
   void sameKey_isTheSameDeed();
   void lostAnswer_isAskedAboutAndNotSentAgain();
+  void outcomeThatNobodyTells_isAskedAboutEverLessAndThenLeftToAPerson();
   void requestThatNeverArrived_isSentAgain();
   void actionThatReadsFirst_seesWhatItHasDone();
   void whatIsDone_isNotUndoneByLateNews();
@@ -164,6 +165,30 @@ void ActionRunTest::lostAnswer_isAskedAboutAndNotSentAgain()
   QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
   QCOMPARE(world.operations(), (QStringList{QStringLiteral("parcel.book"), QStringLiteral("parcel.read")}));
   QCOMPARE(world.entry(id).outcome.number, QStringLiteral("SF100"));
+}
+
+void ActionRunTest::outcomeThatNobodyTells_isAskedAboutEverLessAndThenLeftToAPerson()
+{
+  ActionWorld world;
+  world.shop.answerError(ErrorKind::Timeout); // whatever is asked then is refused
+  const ActionId id = world.enqueue(kParcel);
+  world.send();
+  QTRY_VERIFY_WITH_TIMEOUT(needsPerson(world.entry(id)), 60'000);
+  const qsizetype asked = world.operations().size();
+  QVERIFY2(asked > 10 && asked < 40, qPrintable(QString::number(asked)));
+  QCOMPARE(world.timeline().count(QStringLiteral("needs_person")), 1);
+  QVERIFY(world.time.clock()() - kWorldBegins > 1h); // not every few seconds
+  world.time.advance(48h);
+  world.send();
+  QCOMPARE(world.operations().size(), asked);
+  must(world.database
+           ->write([&](Connection& c, ChangeSet& changes) {
+             return settleAction(c, id, {true, QStringLiteral("SF 100"), QStringLiteral("owner")}, kWorldBegins,
+                                 changes);
+           })
+           .result());
+  QCOMPARE(world.entry(id).outcome.number, QStringLiteral("SF100"));
+  QVERIFY(world.timeline().contains(QStringLiteral("booked")));
 }
 
 void ActionRunTest::requestThatNeverArrived_isSentAgain()

@@ -1,5 +1,6 @@
 #include "core/store/calls.h"
 #include "core/store/changenotices.h"
+#include "core/sync/recordedhealth.h"
 #include "tests/core/sync/syncworld.h"
 #include "tests/support/testmain.h"
 
@@ -47,6 +48,9 @@ private Q_SLOTS:
   void openOrders_areReadAgainById();
   void audit_findsScoresAndRepairsAWrongRow();
   void start_keepsUpToDateUntilStop();
+  void start_readsOnlyWhatIsSelected();
+  void pass_tellsHowFarAllOfItIs();
+  void pass_trimsTheRecorder();
   void breaker_restsAfterFailures();
 };
 
@@ -135,7 +139,7 @@ void EngineTest::refusedStream_restsAndComesBack()
     const auto requests = world.shop.requests();
     return std::ranges::count_if(requests, [](const HttpRequest& sent) { return sent.url.contains("/orders?"); });
   };
-  QTRY_VERIFY_WITH_TIMEOUT(orderCalls() >= 2, 20'000);
+  QTRY_VERIFY_WITH_TIMEOUT(orderCalls() >= 3, 20'000); // the last one may not be recorded yet
   world.engine->stop();
   const auto calls = world.read([](Connection& c) { return callRows(c, {.text = QStringLiteral("orders.page")}, 0); });
   QVERIFY(calls.size() >= 2);
@@ -471,6 +475,57 @@ void EngineTest::start_keepsUpToDateUntilStop()
   world.engine->stop();
 }
 
+void EngineTest::start_readsOnlyWhatIsSelected()
+{
+  SyncWorld world(Fake::Customers);
+  for (int i = 0; i < 400; ++i)
+    world.shop.answer(fakePage({}));
+  world.engine->start({{AccountId(world.account.value() + 1)}, {}}); // nobody's
+  world.engine->start({{world.account}, {Stream::Customers}});
+  QTRY_VERIFY_WITH_TIMEOUT(world.shop.requests().size() >= 2, 20'000);
+  world.engine->stop();
+  for (const HttpRequest& sent : world.shop.requests())
+    QVERIFY2(sent.url.contains("/customers?"), sent.url.constData());
+}
+
+void EngineTest::pass_tellsHowFarAllOfItIs()
+{
+  SyncWorld world;
+  std::vector<PassProgress> told;
+  QObject::connect(world.engine.get(), &SyncEngine::passProgress, this,
+                   [&](const PassProgress& progress) { told.push_back(progress); });
+  world.shop.answer(fakePage({fakeOrder("1", kT34), fakeOrder("2", kT34)}, "2", 3));
+  world.shop.answer(fakePage({fakeOrder("3", kT35)}));
+  world.sync();
+  QVERIFY(told.size() >= 4);
+  QCOMPARE(told.front().runs.size(), size_t(2)); // to discover, and to read again
+  QCOMPARE(told.front().runsOver(), 0);
+  QCOMPARE(told.front().done(), 0);
+  const auto halfway = std::ranges::find(told, 2, &PassProgress::done);
+  QVERIFY(halfway != told.end());
+  QCOMPARE(halfway->runs.front().total, std::optional<qint64>(3));
+  QCOMPARE(halfway->fraction(), 1.0 / 3);
+  QCOMPARE(told.back().runsOver(), 2);
+  QCOMPARE(told.back().total(), std::optional<qint64>(3));
+  QCOMPARE(told.back().fraction(), 1.0);
+}
+
+void EngineTest::pass_trimsTheRecorder()
+{
+  SyncWorld world;
+  CallRecord old;
+  old.account = world.account;
+  old.at = kWorldBegins - 24h * 15; // kept for 14 days
+  old.operation = QStringLiteral("old.call");
+  must(world.database->write([old](Connection& c) { return recordCall(c, old); }).result());
+  world.shop.answer(fakePage({}));
+  world.sync();
+  must(world.database->write([](Connection&) { return Result<void>(); }).result()); // behind the engine's own writes
+  const auto calls = callsOf(world);
+  QCOMPARE(calls.size(), size_t(1));
+  QVERIFY(calls[0].operation != old.operation);
+}
+
 void EngineTest::breaker_restsAfterFailures()
 {
   SyncWorld world;
@@ -484,6 +539,10 @@ void EngineTest::breaker_restsAfterFailures()
   const auto early =
       std::ranges::count_if(calls, [](const CallRecord& call) { return call.at <= kWorldBegins + 30min; });
   QVERIFY2(early >= 5 && early < 60, qPrintable(QString::number(early)));
+  // Another process, which knows the calls only, sees it too.
+  const Instant now = world.time.clock()();
+  const LinkHealth seen = world.read([&](Connection& c) { return recordedHealth(c, world.account, now); });
+  QVERIFY(seen.breaker != Breaker::State::Closed);
   QCOMPARE(world.accountNow().state, AccountState::Ok);
 }
 

@@ -43,6 +43,8 @@ void MaskingTest::knownSecrets_areHiddenInEveryForm_data()
   QTest::newRow("base64") << "x=" + secret.toBase64();
   QTest::newRow("base64url") << "x=" + secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
   QTest::newRow("base64 percent") << "x=" + secret.toBase64().toPercentEncoding();
+  QTest::newRow("json of ascii") << QByteArray(R"(x=cs_a+b/c=d e%\u4e2d)");
+  QTest::newRow("json of ascii, upper case") << QByteArray(R"(x=cs_a+b/c=d e%\u4E2D)");
 }
 
 void MaskingTest::knownSecrets_areHiddenInEveryForm()

@@ -1,0 +1,82 @@
+#include "core/outbox/autobooking.h"
+
+#include "core/outbox/parcelplans.h"
+#include "core/outbox/shipping.h"
+#include "core/store/orderflow.h"
+
+namespace supercargo {
+namespace {
+
+/// Waits to be shipped, and nobody has touched it: what a person booked and took back does not come back by itself.
+QString isWaiting()
+{
+  return QStringLiteral("o.status = '%1' AND o.stage = '%2' AND o.gone_at IS NULL AND NOT EXISTS (SELECT 1 FROM outbox "
+                        "a WHERE a.order_id = o.id AND a.kind IN ('book_parcel', 'mark_shipped'))")
+      .arg(statusName(OrderStatus::ToShip), flowStageName(FlowStage::ToShip));
+}
+
+Result<bool> isToBook(Connection& c, OrderId id)
+{
+  SC_TRY_ASSIGN(count,
+                c.number(QStringLiteral("SELECT COUNT(*) FROM orders o WHERE o.id = ? AND %1").arg(isWaiting()), {id}));
+  if (count == 0)
+    return false;
+  SC_TRY_ASSIGN(planned, parcelPlanOf(c, id)); // a person has these in hand
+  return !planned;
+}
+
+/// Told once: the same order is looked at whenever something of it changes.
+Result<void> noteNotBooked(Connection& c, OrderId id, const QString& why, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(told, c.number(QStringLiteral("SELECT COUNT(*) FROM order_events WHERE order_id = ? AND kind = "
+                                              "'not_booked' AND text = ?"),
+                               {id, why}));
+  SC_TRY_ASSIGN(row, orderRow(c, id));
+  if (told > 0 || !row)
+    return {};
+  return noteOrderStep(c, {row->account, std::nullopt, now}, id, QStringLiteral("not_booked"), why, changes);
+}
+
+Result<bool> bookOne(Connection& c, OrderId id, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(isMeant, isToBook(c, id));
+  if (!isMeant)
+    return false;
+  SC_TRY_ASSIGN(plan, planShipment(c, id));
+  if (!plan.booking || !plan.automatic)
+    return false;
+  const auto booked = c.transaction([&]() -> Result<void> {
+    SC_TRY(bookShipment(c, id, *plan.booking, QStringLiteral("rule: ") + plan.rule, now, changes));
+    return {};
+  });
+  if (booked)
+    return true;
+  const Error& error = booked.error();
+  if (error.kind == ErrorKind::Database || error.kind == ErrorKind::DiskFull)
+    return fail(error);
+  SC_TRY(noteNotBooked(c, id, QStringLiteral("%1: %2").arg(plan.rule, error.detail), now, changes));
+  return false;
+}
+
+} // namespace
+
+Result<int> bookAutomatically(Connection& c, const std::vector<OrderId>& orders, Instant now, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(rules, shippingRules(c));
+  if (std::ranges::none_of(rules, [](const ShippingRule& rule) { return rule.enabled && rule.automatic; }))
+    return 0;
+  int booked = 0;
+  for (const OrderId id : orders) {
+    SC_TRY_ASSIGN(done, bookOne(c, id, now, changes));
+    booked += done ? 1 : 0;
+  }
+  return booked;
+}
+
+Result<std::vector<OrderId>> ordersToBook(Connection& c)
+{
+  return c.rows(QStringLiteral("SELECT o.id FROM orders o WHERE %1 ORDER BY o.id").arg(isWaiting()), {},
+                [](const Row& row) { return row.id<OrderId>(0); });
+}
+
+} // namespace supercargo

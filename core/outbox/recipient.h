@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/db/ids.h"
+#include "core/domain/maskedaddress.h"
+
+namespace supercargo {
+
+/// Who can tell the receiver of a parcel whose order shows it masked.
+struct RecipientSource {
+  AccountId shop;
+  QString orderExternalId, orderNumber;
+};
+
+/// Why such a parcel is not booked when its shop cannot be asked, and the way out.
+Error cannotReveal(const RecipientSource& source, const QString& shop);
+
+} // namespace supercargo
