@@ -1,21 +1,24 @@
 #include "ui/packing/packdialog.h"
 
 #include "core/files/records.h"
+#include "core/labels/parcelcontents.h"
 #include "core/labels/printqueue.h"
 #include "core/store/freightbills.h"
 #include "ui/print/printsettings.h"
+#include "ui/print/printwords.h"
 #include "ui/tables/listsource.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
 #include "ui/theme/icon.h"
 
-#include <QApplication>
+#include <QAccessible>
 #include <QCheckBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -43,8 +46,8 @@ qint64 inside(const PackingOrder& order)
 
 } // namespace
 
-PackDialog::PackDialog(const PageContext& context, QWidget* parent)
-    : QDialog(parent), m_context(context), m_rows(std::make_shared<std::vector<PackRow>>()),
+PackDialog::PackDialog(const PageContext& context, QWidget* parent, PlayScanSound play)
+    : QDialog(parent), m_context(context), m_play(std::move(play)), m_rows(std::make_shared<std::vector<PackRow>>()),
       m_model(new RowModel<PackRow>(columns(), this)), m_table(new TableView), m_title(new QLabel), m_about(new QLabel),
       m_message(new QLabel), m_messageIcon(new QLabel), m_count(new QLabel), m_strip(new QFrame),
       m_field(new QLineEdit), m_progress(new QProgressBar), m_label(new QCheckBox), m_slip(new QCheckBox),
@@ -57,7 +60,7 @@ PackDialog::PackDialog(const PageContext& context, QWidget* parent)
     scan(code);
   });
   connect(m_back, &QPushButton::clicked, this, &PackDialog::takeBackPiece);
-  connect(m_over, &QPushButton::clicked, this, &PackDialog::startOver);
+  connect(m_over, &QPushButton::clicked, this, [this] { ifNothingIsLost([this] { startOver(); }); });
   connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
   const auto follow = [this](QCheckBox* box, const Setting<bool>& setting) {
     box->setChecked(m_context.settings ? m_context.settings->get(setting) : setting.fallback);
@@ -210,8 +213,9 @@ void PackDialog::openOrder(const QString& code)
 void PackDialog::takeOrder(const PackingOrder& order)
 {
   if (order.packedAt)
-    return refuse(tr("Order %1 was packed already, %2.")
-                      .arg(order.number, relativeText(*order.packedAt, m_context.clock(), QTimeZone::utc())));
+    return refuse(
+        tr("Order %1 was packed already, %2.")
+            .arg(order.number, relativeText(*order.packedAt, m_context.clock(), shopZone(m_context.workspace))));
   m_order = order;
   m_last.reset();
   accepted(tr("Order %1 is open. Scan its goods.").arg(order.number));
@@ -235,6 +239,7 @@ void PackDialog::takePiece(const QString& code)
   m_last = outcome.line;
   const PackingLine& line = m_order->lines[*outcome.line];
   accepted(tr("%1: %2 of %3").arg(line.title, numberText(line.packed), numberText(line.wanted)));
+  m_play(ScanSound::Accepted);
   showLines();
   if (outcome.complete)
     finish();
@@ -262,6 +267,29 @@ void PackDialog::startOver()
   m_field->setFocus();
 }
 
+void PackDialog::ifNothingIsLost(const std::function<void()>& then)
+{
+  const qint64 in = m_order ? inside(*m_order) : 0;
+  if (in == 0 || m_isSaving)
+    return then();
+  auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Scan and pack"),
+                                   tr("%1 of %2 pieces of order %3 are in the box.")
+                                       .arg(numberText(in), numberText(wanted(*m_order)), m_order->number),
+                                   QMessageBox::NoButton, this);
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  question->setInformativeText(tr("If you stop now, these pieces are to be scanned again."));
+  QPushButton* stop = question->addButton(tr("Stop"), QMessageBox::DestructiveRole);
+  // A scanner types Enter: that must not throw anything away.
+  question->setDefaultButton(question->addButton(tr("Go on packing"), QMessageBox::RejectRole));
+  connect(stop, &QPushButton::clicked, this, [then] { then(); });
+  question->open();
+}
+
+void PackDialog::reject()
+{
+  ifNothingIsLost([this] { QDialog::reject(); });
+}
+
 void PackDialog::finish()
 {
   m_isSaving = true;
@@ -286,7 +314,8 @@ void PackDialog::afterPacked(const PackingOrder& order)
     jobs.push_back(
         newPrintJob(m_context.settings, PrintDocument::WaybillLabel, order.waybill, order.id, order.shipment));
   if (m_slip->isChecked())
-    jobs.push_back(newPrintJob(m_context.settings, PrintDocument::PackingSlip, order.number, order.id));
+    jobs.push_back(
+        newPrintJob(m_context.settings, PrintDocument::PackingSlip, parcelSubject(order.number, order.part), order.id));
   if (!jobs.empty()) {
     const auto put = [jobs, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<void> {
       for (const NewPrintJob& job : jobs)
@@ -303,6 +332,9 @@ void PackDialog::afterPacked(const PackingOrder& order)
   if (wantsLabel && !hasLabel)
     accepted(
         tr("Order %1 is packed. It has no parcel yet, so there is no label to print: book one.").arg(order.number));
+  else if (order.part > 0)
+    accepted(tr("Parcel %1 of %2 of order %3 is packed. Scan the next one.")
+                 .arg(numberText(order.part), numberText(order.parts), order.number));
   else
     accepted(tr("Order %1 is packed. Scan the next one.").arg(order.number));
   Q_EMIT packed(order.id);
@@ -327,7 +359,9 @@ void PackDialog::refuse(const QString& sentence)
   m_messageIcon->setPixmap(
       iconPixmap(QStringLiteral("circle-x"), px(Size::IconLarge), Ink::Danger, devicePixelRatioF()));
   m_message->setText(sentence);
-  QApplication::beep();
+  m_play(ScanSound::Refused);
+  QAccessibleEvent alert(m_message, QAccessible::Alert); // read out: eyes are on the goods
+  QAccessible::updateAccessibility(&alert);
   Q_EMIT refused(sentence);
 }
 
@@ -341,17 +375,27 @@ QString PackDialog::refusalText(const Error& error) const
                    : tr("Several orders have the number %1. Scan the waybill instead.").arg(error.subject);
   case ErrorKind::Rejected:
     return tr("Order %1 is not to be packed: it is cancelled, unpaid, finished or empty.").arg(error.subject);
+  case ErrorKind::Invalid:
+    return tr("The lines of order %1 have changed since it was split. Undo the split first.").arg(error.subject);
   default:
     return errorSentence(error.kind).what;
   }
 }
 
+QString PackDialog::aboutText(const PackingOrder& order)
+{
+  QStringList parts{order.waybill.isEmpty() ? tr("No parcel is booked yet.") : tr("Waybill %1").arg(order.waybill)};
+  if (order.part > 0)
+    parts.prepend(tr("Parcel %1 of %2").arg(numberText(order.part), numberText(order.parts)));
+  if (!order.further.isEmpty())
+    parts.prepend(tr("Together with %1").arg(order.further.join(QStringLiteral(", "))));
+  return parts.join(QStringLiteral(" · "));
+}
+
 void PackDialog::showOrder()
 {
   m_title->setText(m_order ? tr("Order %1").arg(m_order->number) : tr("No order is open"));
-  m_about->setText(!m_order                     ? tr("Scan the number of an order or a waybill to begin.")
-                   : m_order->waybill.isEmpty() ? tr("No parcel is booked yet.")
-                                                : tr("Waybill %1").arg(m_order->waybill));
+  m_about->setText(m_order ? aboutText(*m_order) : tr("Scan the number of an order or a waybill to begin."));
   m_back->setEnabled(m_order.has_value());
   m_over->setEnabled(m_order.has_value());
   showLines();

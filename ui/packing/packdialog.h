@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/labels/packing.h"
+#include "ui/packing/scansound.h"
 #include "ui/pages.h"
 #include "ui/tables/rowmodel.h"
 
@@ -24,11 +25,13 @@ class TableView;
 class PackDialog : public QDialog {
   Q_OBJECT
 public:
-  explicit PackDialog(const PageContext& context, QWidget* parent = nullptr);
+  explicit PackDialog(const PageContext& context, QWidget* parent = nullptr, PlayScanSound play = playScanSound);
 
   /// As if this was scanned.
   void scan(const QString& code);
   const std::optional<PackingOrder>& order() const { return m_order; }
+  /// Closes; asks first while an order is half packed.
+  void reject() override;
 
 Q_SIGNALS:
   void refused(const QString& sentence); ///< with a sound
@@ -51,17 +54,21 @@ private:
   bool takeWeight(const QString& text);
   void takeBackPiece();
   void startOver();
+  /// Does it; asks first when that forgets pieces scanned.
+  void ifNothingIsLost(const std::function<void()>& then);
   void finish();
   void afterPacked(const PackingOrder& order);
   void accepted(const QString& sentence);
   void refuse(const QString& sentence);
   QString refusalText(const Error& error) const;
+  static QString aboutText(const PackingOrder& order);
   void showOrder();
   void showLines();
   void retranslate();
   std::vector<Column<PackRow>> columns() const;
 
   PageContext m_context;
+  PlayScanSound m_play;
   std::optional<PackingOrder> m_order;
   std::shared_ptr<std::vector<PackRow>> m_rows;
   std::optional<PackingOrder> m_packed; ///< the order before

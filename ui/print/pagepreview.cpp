@@ -1,5 +1,6 @@
 #include "ui/print/pagepreview.h"
 
+#include "ui/print/courierpage.h"
 #include "ui/print/labelpainter.h"
 #include "ui/theme/theme.h"
 
@@ -36,7 +37,7 @@ void PagePreview::show(const PrintMatter& matter, int page, int printerDotsPerIn
   m_scaled = {};
   const auto* layout = std::get_if<Layout>(&matter);
   if (!layout)
-    m_image = QImage::fromData(std::get<CourierFile>(matter).data);
+    m_image = courierPage(std::get<CourierFile>(matter), printerDotsPerInch);
   else if (size_t(page) < layout->pages.size())
     m_image = pageImage(layout->pages[size_t(page)], printerDotsPerInch);
   update();

@@ -14,7 +14,7 @@ class PagePreview : public QWidget {
 public:
   explicit PagePreview(QWidget* parent = nullptr);
 
-  /// A page of a layout, or a courier's picture; files that only a printer understands show a sentence instead.
+  /// A page of a layout, or a courier's picture or HTML; files that only a printer understands show a sentence.
   void show(const PrintMatter& matter, int page, int printerDotsPerInch);
 
   /// What is shown, at the printer's resolution; null for a file that only a printer understands.

@@ -1,6 +1,7 @@
 #include "ui/print/previewdialog.h"
 
 #include "core/base/deliver.h"
+#include "ui/print/documentactions.h"
 #include "ui/print/labelpainter.h"
 #include "ui/print/pagepreview.h"
 #include "ui/print/printing.h"
@@ -12,10 +13,8 @@
 
 #include <QComboBox>
 #include <QEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -24,25 +23,21 @@ namespace {
 
 constexpr int kMostCopies = 99;
 
-QTimeZone zoneOf(const WorkspaceInfo& workspace)
-{
-  const QTimeZone zone(workspace.timeZone.toLatin1());
-  return zone.isValid() ? zone : QTimeZone::utc();
-}
-
 } // namespace
 
-PreviewDialog::PreviewDialog(const PageContext& context, NewPrintJob what, QWidget* parent)
-    : QDialog(parent), m_context(context), m_what(std::move(what)), m_preview(new PagePreview), m_states(nullptr),
-      m_faults(new QLabel), m_pageLabel(new QLabel), m_printerLabel(new QLabel), m_copiesLabel(new QLabel),
-      m_printer(new QComboBox), m_copies(new QSpinBox), m_before(new QPushButton), m_after(new QPushButton),
-      m_save(new QPushButton), m_print(new QPushButton), m_close(new QPushButton)
+PreviewDialog::PreviewDialog(const PageContext& context, NewPrintJob what, QWidget* parent, PreviewUse use)
+    : QDialog(parent), m_context(context), m_what(std::move(what)), m_use(use), m_preview(new PagePreview),
+      m_states(nullptr), m_faults(new QLabel), m_pageLabel(new QLabel), m_printerLabel(new QLabel),
+      m_copiesLabel(new QLabel), m_printer(new QComboBox), m_copies(new QSpinBox), m_before(new QPushButton),
+      m_after(new QPushButton), m_save(new QPushButton), m_open(new QPushButton), m_print(new QPushButton),
+      m_close(new QPushButton)
 {
   build();
   connect(m_states, &StateView::retryPressed, this, &PreviewDialog::read);
   connect(m_before, &QPushButton::clicked, this, [this] { showPage(m_page - 1); });
   connect(m_after, &QPushButton::clicked, this, [this] { showPage(m_page + 1); });
   connect(m_save, &QPushButton::clicked, this, &PreviewDialog::chooseFile);
+  connect(m_open, &QPushButton::clicked, this, &PreviewDialog::openOutside);
   connect(m_print, &QPushButton::clicked, this, &PreviewDialog::print);
   connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
   retranslate();
@@ -73,10 +68,16 @@ void PreviewDialog::build()
   for (QWidget* widget : {static_cast<QWidget*>(m_printerLabel), static_cast<QWidget*>(m_printer),
                           static_cast<QWidget*>(m_copiesLabel), static_cast<QWidget*>(m_copies)})
     choice->addWidget(widget);
+  for (QWidget* widget :
+       {static_cast<QWidget*>(m_printerLabel), static_cast<QWidget*>(m_printer), static_cast<QWidget*>(m_copiesLabel),
+        static_cast<QWidget*>(m_copies), static_cast<QWidget*>(m_print)})
+    if (m_use == PreviewUse::Look)
+      widget->hide();
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(px(Size::Space2));
   buttons->addWidget(m_close);
   buttons->addStretch(1);
+  buttons->addWidget(m_open);
   buttons->addWidget(m_save);
   buttons->addWidget(m_print);
   auto* column = new QVBoxLayout(this);
@@ -91,8 +92,7 @@ void PreviewDialog::build()
 
 int PreviewDialog::dots() const
 {
-  const auto setting = dotsSetting(m_what.document);
-  return m_context.settings ? m_context.settings->get(setting) : setting.fallback;
+  return printDots(m_context.settings, m_what.document);
 }
 
 void PreviewDialog::read()
@@ -100,8 +100,9 @@ void PreviewDialog::read()
   m_states->showLoading();
   m_print->setEnabled(false);
   m_save->setEnabled(false);
+  m_open->setEnabled(false);
   const PrintSetting setting =
-      printSetting(m_context.workspace.shopName, m_context.clock(), zoneOf(m_context.workspace));
+      printSetting(m_context.workspace.shopName, m_context.clock(), shopZone(m_context.workspace));
   const auto made = [what = m_what, setting](Connection& c) { return matterFor(c, what, setting); };
   deliver(m_context.db.read(made), this, [this](const Result<PrintMatter>& matter) {
     if (!matter)
@@ -110,6 +111,7 @@ void PreviewDialog::read()
     m_states->showContent();
     m_print->setEnabled(true);
     m_save->setEnabled(true);
+    m_open->setEnabled(true);
     showPage(0);
     showFaults();
   });
@@ -171,31 +173,32 @@ void PreviewDialog::print()
 
 void PreviewDialog::chooseFile()
 {
-  auto* dialog = new QFileDialog(this, tr("Save the document"));
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setDefaultSuffix(QStringLiteral("pdf"));
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) { saveAs(file); });
-  dialog->open();
+  if (m_matter)
+    askWhereToSave(this, *m_matter, printForm(m_context.settings, m_what.document), documentTitle(m_what),
+                   [this](const QString& file) { saveAs(file); });
 }
 
 bool PreviewDialog::saveAs(const QString& file)
 {
-  const auto say = [this](const QString& sentence) {
-    m_faults->setText(sentence);
+  return m_matter && tell(saveDocument(*m_matter, dots(), printForm(m_context.settings, m_what.document), file));
+}
+
+void PreviewDialog::openOutside()
+{
+  if (m_matter)
+    tell(openDocument(*m_matter, dots(), printForm(m_context.settings, m_what.document), documentTitle(m_what)));
+}
+
+/// What went well goes by itself, what did not stands here. True: it went well.
+bool PreviewDialog::tell(const DocumentNote& note)
+{
+  if (!note.isDone) {
+    m_faults->setText(note.sentence);
     m_faults->show();
-    return false;
-  };
-  if (!m_matter)
-    return false;
-  const auto document = documentFile(*m_matter, dots());
-  if (!document)
-    return say(printFaultText(document.error().detail));
-  QSaveFile out(file);
-  if (!out.open(QIODevice::WriteOnly) || out.write(document->bytes) != document->bytes.size() || !out.commit())
-    return say(tr("%1 could not be written: %2").arg(file, out.errorString()));
-  m_context.actions.notify(tr("Saved as %1").arg(file));
-  return true;
+  } else if (!note.sentence.isEmpty()) {
+    m_context.actions.notify(note.sentence);
+  }
+  return note.isDone;
 }
 
 void PreviewDialog::changeEvent(QEvent* event)
@@ -216,6 +219,8 @@ void PreviewDialog::retranslate()
   m_printer->setAccessibleName(tr("Printer"));
   m_copies->setAccessibleName(tr("Copies"));
   m_save->setText(tr("Save as…"));
+  m_open->setText(tr("Open"));
+  m_open->setToolTip(tr("In the program that this computer has for such files"));
   m_print->setText(tr("Print"));
   m_close->setText(tr("Close"));
   const QVariant chosen = m_printer->currentData();

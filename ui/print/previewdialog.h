@@ -14,15 +14,22 @@ namespace supercargo {
 
 class PagePreview;
 class StateView;
+struct DocumentNote;
 
-/// A document as it will be printed, what is wrong with it, and where it should go: to a printer, through the queue, or
-/// into a file.
+enum class PreviewUse {
+  Print, ///< it is not queued yet: offers the printer and the copies
+  Look   ///< a job of the queue: looked at, saved or opened
+};
+
+/// A document as it will be printed, what is wrong with it, and where it should go: to a printer, through the queue,
+/// into a file, or into another program.
 class PreviewDialog : public QDialog {
   Q_OBJECT
 public:
-  PreviewDialog(const PageContext& context, NewPrintJob what, QWidget* parent = nullptr);
+  PreviewDialog(const PageContext& context, NewPrintJob what, QWidget* parent = nullptr,
+                PreviewUse use = PreviewUse::Print);
 
-  /// Saves without asking for a name; false: it could not be written, and the dialog says why.
+  /// Saves without asking for a name, as what its suffix says; false: it could not be written, and the dialog says why.
   bool saveAs(const QString& file);
 
 protected:
@@ -35,11 +42,14 @@ private:
   void showFaults();
   void print();
   void chooseFile();
+  void openOutside();
+  bool tell(const DocumentNote& note);
   int dots() const;
   void retranslate();
 
   PageContext m_context;
   NewPrintJob m_what;
+  PreviewUse m_use;
   std::optional<PrintMatter> m_matter;
   int m_page = 0;
   PagePreview* m_preview;
@@ -47,7 +57,7 @@ private:
   QLabel *m_faults, *m_pageLabel, *m_printerLabel, *m_copiesLabel;
   QComboBox* m_printer;
   QSpinBox* m_copies;
-  QPushButton *m_before, *m_after, *m_save, *m_print, *m_close;
+  QPushButton *m_before, *m_after, *m_save, *m_open, *m_print, *m_close;
 };
 
 } // namespace supercargo

@@ -31,7 +31,8 @@ QLabel* heading()
 
 PrinterSettings::PrinterSettings(const PageContext& context, QWidget* parent)
     : QFrame(parent), m_context(context), m_title(new QLabel), m_note(new QLabel), m_printerHead(heading()),
-      m_paperHead(heading()), m_dotsHead(heading()), m_copiesHead(heading()), m_test(new QPushButton)
+      m_formHead(heading()), m_paperHead(heading()), m_dotsHead(heading()), m_copiesHead(heading()),
+      m_test(new QPushButton)
 {
   setRole(this, "card");
   setRole(m_title, "strong");
@@ -41,11 +42,11 @@ PrinterSettings::PrinterSettings(const PageContext& context, QWidget* parent)
   grid->setHorizontalSpacing(px(Size::Space3));
   grid->setVerticalSpacing(px(Size::Space2));
   int column = 1;
-  for (QLabel* head : {m_printerHead, m_paperHead, m_dotsHead, m_copiesHead})
+  for (QLabel* head : {m_printerHead, m_formHead, m_paperHead, m_dotsHead, m_copiesHead})
     grid->addWidget(head, 0, column++);
   for (const PrintDocument document : kPrintDocuments)
     addLine(grid, document);
-  grid->setColumnStretch(5, 1);
+  grid->setColumnStretch(6, 1);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(m_test);
   buttons->addStretch(1);
@@ -65,7 +66,10 @@ void PrinterSettings::addLine(QGridLayout* grid, PrintDocument document)
   const auto value = [&](const auto& setting) {
     return m_context.settings ? m_context.settings->get(setting) : setting.fallback;
   };
-  Line line{document, new QLabel, new QComboBox, new QComboBox, new QComboBox, new QSpinBox};
+  Line line{document, new QLabel, new QComboBox, new QComboBox, new QComboBox, new QComboBox, new QSpinBox};
+  for (const PrintForm form : {PrintForm::Page, PrintForm::Zpl})
+    line.form->addItem(QString(), printFormName(form));
+  line.form->setCurrentIndex(line.form->findData(printFormName(printForm(m_context.settings, document))));
   line.paper->setEditable(true);
   line.paper->setInsertPolicy(QComboBox::NoInsert);
   line.paper->setMinimumContentsLength(kPaperLetters);
@@ -80,14 +84,16 @@ void PrinterSettings::addLine(QGridLayout* grid, PrintDocument document)
   const int row = int(m_lines.size()) + 1;
   int column = 0;
   for (QWidget* widget :
-       {static_cast<QWidget*>(line.name), static_cast<QWidget*>(line.printer), static_cast<QWidget*>(line.paper),
-        static_cast<QWidget*>(line.dots), static_cast<QWidget*>(line.copies)})
+       {static_cast<QWidget*>(line.name), static_cast<QWidget*>(line.printer), static_cast<QWidget*>(line.form),
+        static_cast<QWidget*>(line.paper), static_cast<QWidget*>(line.dots), static_cast<QWidget*>(line.copies)})
     grid->addWidget(widget, row, column++);
   const auto keep = [this](const auto& setting, const auto& chosen) {
     if (m_context.settings)
       m_context.settings->set(setting, chosen);
   };
   connect(line.printer, &QComboBox::activated, this, [this, line] { choosePrinter(line); });
+  connect(line.form, &QComboBox::activated, this,
+          [=] { keep(formSetting(document), line.form->currentData().toString()); });
   connect(line.paper, &QComboBox::currentTextChanged, this, [=](const QString& text) {
     const auto paper = paperNamed(text);
     setInvalid(line.paper, !paper);
@@ -165,6 +171,7 @@ void PrinterSettings::retranslate()
   m_note->setText(tr("Each kind of document goes to its own printer. What a printer did not take waits in the print "
                      "queue."));
   m_printerHead->setText(tr("Printer"));
+  m_formHead->setText(tr("As"));
   m_paperHead->setText(tr("Paper, mm"));
   m_dotsHead->setText(tr("Dots an inch"));
   m_copiesHead->setText(tr("Copies"));
@@ -173,6 +180,11 @@ void PrinterSettings::retranslate()
     const QString name = documentWord(line.document);
     line.name->setText(name);
     line.printer->setAccessibleName(tr("Printer of: %1").arg(name));
+    line.form->setAccessibleName(tr("Sent as, of: %1").arg(name));
+    line.form->setToolTip(tr("A label printer takes ZPL, its own language; any printer takes a page. A courier's label "
+                             "goes as it came."));
+    line.form->setItemText(0, tr("Page"));
+    line.form->setItemText(1, tr("ZPL raw"));
     line.paper->setAccessibleName(tr("Paper of: %1").arg(name));
     line.dots->setAccessibleName(tr("Dots an inch of: %1").arg(name));
     line.copies->setAccessibleName(tr("Copies of: %1").arg(name));

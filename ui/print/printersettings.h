@@ -13,8 +13,8 @@ class QSpinBox;
 
 namespace supercargo {
 
-/// Which printer, paper and how many copies each kind of document takes; holds at once. A test label shows whether the
-/// printer cuts or scales.
+/// Which printer, form, paper and how many copies each kind of document takes; holds at once. A test label shows
+/// whether the printer cuts or scales.
 class PrinterSettings : public QFrame {
   Q_OBJECT
 public:
@@ -27,7 +27,7 @@ private:
   struct Line {
     PrintDocument document;
     QLabel* name;
-    QComboBox *printer, *paper, *dots;
+    QComboBox *printer, *form, *paper, *dots;
     QSpinBox* copies;
   };
 
@@ -40,7 +40,7 @@ private:
 
   PageContext m_context;
   std::vector<Line> m_lines;
-  QLabel *m_title, *m_note, *m_printerHead, *m_paperHead, *m_dotsHead, *m_copiesHead;
+  QLabel *m_title, *m_note, *m_printerHead, *m_formHead, *m_paperHead, *m_dotsHead, *m_copiesHead;
   QPushButton* m_test;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/print/printqueuedialog.h"
 
+#include "ui/print/documentactions.h"
+#include "ui/print/previewdialog.h"
 #include "ui/print/printwords.h"
 #include "ui/tables/stateview.h"
 #include "ui/tables/tableview.h"
@@ -43,7 +45,22 @@ Cell stateCell(const PrintJob& job)
   return cell;
 }
 
-std::vector<Column<PrintJob>> printColumns(const Clock& clock, const QTimeZone& zone)
+/// Where it goes: of a job without a printer of its own that is the one set now.
+Cell printerCell(const PrintJob& job, const Settings* settings)
+{
+  const auto setting = printerSetting(job.what.document);
+  const bool isOwn = !job.what.printer.isEmpty();
+  const QString printer = isOwn ? job.what.printer : settings ? settings->get(setting) : setting.fallback;
+  Cell cell;
+  cell.text = printer.isEmpty() ? PrintColumns::tr("None chosen")
+              : printer.startsWith(kFolderPrinter)
+                  ? PrintColumns::tr("Files in %1").arg(printer.mid(kFolderPrinter.size()))
+                  : printer;
+  cell.tip = isOwn ? cell.text : PrintColumns::tr("As set for this document");
+  return cell;
+}
+
+std::vector<Column<PrintJob>> printColumns(const Clock& clock, const QTimeZone& zone, const Settings* settings)
 {
   const auto left = Qt::AlignLeft | Qt::AlignVCenter;
   return {
@@ -56,6 +73,8 @@ std::vector<Column<PrintJob>> printColumns(const Clock& clock, const QTimeZone& 
        [](const PrintJob& job) { return Cell{numberText(job.what.copies)}; }},
       {"paper", [] { return PrintColumns::tr("Paper"); }, 84, left,
        [](const PrintJob& job) { return Cell{paperText(job.what.paper)}; }},
+      {"printer", [] { return PrintColumns::tr("Printer"); }, 150, left,
+       [settings](const PrintJob& job) { return printerCell(job, settings); }},
       {"changed", [] { return PrintColumns::tr("Changed"); }, 110, left,
        [clock, zone](const PrintJob& job) {
          Cell cell{relativeText(job.changedAt, clock(), zone)};
@@ -87,12 +106,6 @@ RowSource<PrintJob> printSource(Database& db)
   return source;
 }
 
-QTimeZone zoneOf(const WorkspaceInfo& workspace)
-{
-  const QTimeZone zone(workspace.timeZone.toLatin1());
-  return zone.isValid() ? zone : QTimeZone::utc();
-}
-
 } // namespace
 
 StatusWord printStateWord(PrintState state)
@@ -116,15 +129,20 @@ StatusWord printStateWord(PrintState state)
 
 PrintQueueDialog::PrintQueueDialog(const PageContext& context, QWidget* parent)
     : QDialog(parent), m_context(context),
-      m_model(new RowModel<PrintJob>(printColumns(context.clock, zoneOf(context.workspace)), this)),
-      m_table(new TableView), m_states(nullptr), m_reason(new QLabel), m_again(new QPushButton),
-      m_lost(new QPushButton), m_cancel(new QPushButton), m_allLost(new QPushButton), m_close(new QPushButton)
+      m_model(new RowModel<PrintJob>(printColumns(context.clock, shopZone(context.workspace), context.settings), this)),
+      m_table(new TableView), m_states(nullptr), m_reason(new QLabel), m_preview(new QPushButton),
+      m_save(new QPushButton), m_open(new QPushButton), m_again(new QPushButton), m_lost(new QPushButton),
+      m_cancel(new QPushButton), m_allLost(new QPushButton), m_close(new QPushButton)
 {
   build();
   connect(m_model, &WindowedModel::stateChanged, this, &PrintQueueDialog::showState);
   connect(m_states, &StateView::retryPressed, m_model, &WindowedModel::reload);
   connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PrintQueueDialog::showChoice);
   connect(m_model, &QAbstractItemModel::dataChanged, this, &PrintQueueDialog::showChoice);
+  connect(m_table, &QTableView::doubleClicked, this, &PrintQueueDialog::preview);
+  connect(m_preview, &QPushButton::clicked, this, &PrintQueueDialog::preview);
+  connect(m_save, &QPushButton::clicked, this, &PrintQueueDialog::save);
+  connect(m_open, &QPushButton::clicked, this, &PrintQueueDialog::openOutside);
   connect(m_again, &QPushButton::clicked, this, [this] { change(printAgain); });
   connect(m_lost, &QPushButton::clicked, this, [this] { change(notePrintLost); });
   connect(m_cancel, &QPushButton::clicked, this, [this] { change(cancelPrint); });
@@ -152,6 +170,11 @@ void PrintQueueDialog::build()
   setRole(m_reason, "muted");
   m_reason->setWordWrap(true);
   m_close->setDefault(true);
+  auto* looks = new QHBoxLayout;
+  looks->setSpacing(px(Size::Space2));
+  for (QPushButton* button : {m_preview, m_save, m_open})
+    looks->addWidget(button);
+  looks->addStretch(1);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(px(Size::Space2));
   for (QPushButton* button : {m_again, m_lost, m_cancel, m_allLost})
@@ -163,6 +186,7 @@ void PrintQueueDialog::build()
   column->setSpacing(px(Size::Space3));
   column->addWidget(m_states, 1);
   column->addWidget(m_reason);
+  column->addLayout(looks);
   column->addLayout(buttons);
   resize(px(Size::Palette) + px(Size::Details) / 2, px(Size::Palette));
 }
@@ -206,6 +230,8 @@ void PrintQueueDialog::showChoice()
     if (!job->error.isEmpty())
       reason = printFaultText(job->error);
   }
+  for (QPushButton* button : {m_preview, m_save, m_open})
+    button->setEnabled(chosenJob() != nullptr);
   m_again->setEnabled(mayPrintAgain);
   m_lost->setEnabled(mayBeLost);
   m_cancel->setEnabled(mayBeCancelled);
@@ -247,6 +273,61 @@ void PrintQueueDialog::reprintAllLost()
   });
 }
 
+const PrintJob* PrintQueueDialog::chosenJob() const
+{
+  const std::vector<PrintJobId> ids = chosen();
+  return ids.size() == 1 ? m_model->row(m_model->rowOf(ids.front().value())) : nullptr;
+}
+
+void PrintQueueDialog::preview()
+{
+  const PrintJob* job = chosenJob();
+  if (!job)
+    return;
+  auto* dialog = new PreviewDialog(m_context, job->what, this, PreviewUse::Look);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
+void PrintQueueDialog::withMatter(const std::function<void(const NewPrintJob&, const PrintMatter&)>& use)
+{
+  const PrintJob* job = chosenJob();
+  if (!job)
+    return;
+  const PrintSetting setting =
+      printSetting(m_context.workspace.shopName, m_context.clock(), shopZone(m_context.workspace));
+  const auto made = [what = job->what, setting](Connection& c) { return matterFor(c, what, setting); };
+  deliver(m_context.db.read(made), this, [this, use, what = job->what](const Result<PrintMatter>& matter) {
+    if (!matter)
+      return tell({false, printFaultText(matter.error().detail)});
+    use(what, *matter);
+  });
+}
+
+void PrintQueueDialog::save()
+{
+  withMatter([this](const NewPrintJob& what, const PrintMatter& matter) {
+    const PrintForm form = printForm(m_context.settings, what.document);
+    const int dots = printDots(m_context.settings, what.document);
+    askWhereToSave(this, matter, form, documentTitle(what),
+                   [=, this](const QString& file) { tell(saveDocument(matter, dots, form, file)); });
+  });
+}
+
+void PrintQueueDialog::openOutside()
+{
+  withMatter([this](const NewPrintJob& what, const PrintMatter& matter) {
+    tell(openDocument(matter, printDots(m_context.settings, what.document),
+                      printForm(m_context.settings, what.document), documentTitle(what)));
+  });
+}
+
+void PrintQueueDialog::tell(const DocumentNote& note)
+{
+  m_reason->setText(note.sentence);
+  m_reason->setVisible(!note.sentence.isEmpty());
+}
+
 void PrintQueueDialog::changeEvent(QEvent* event)
 {
   if (event->type() == QEvent::LanguageChange)
@@ -258,6 +339,10 @@ void PrintQueueDialog::retranslate()
 {
   setWindowTitle(tr("Print queue"));
   m_table->setAccessibleName(tr("Print queue"));
+  m_preview->setText(tr("Preview"));
+  m_save->setText(tr("Save as…"));
+  m_open->setText(tr("Open"));
+  m_open->setToolTip(tr("In the program that this computer has for such files"));
   m_again->setText(tr("Print again"));
   m_lost->setText(tr("No paper came out"));
   m_cancel->setText(tr("Do not print"));

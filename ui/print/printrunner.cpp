@@ -1,7 +1,6 @@
 #include "ui/print/printrunner.h"
 
 #include "core/base/deliver.h"
-#include "ui/print/printing.h"
 #include "ui/print/printsettings.h"
 #include "ui/print/printwords.h"
 
@@ -12,20 +11,15 @@ PrintTarget targetOf(const Settings* settings, const NewPrintJob& what)
 {
   const auto value = [&](const auto& setting) { return settings ? settings->get(setting) : setting.fallback; };
   return {what.printer.isEmpty() ? value(printerSetting(what.document)) : what.printer,
-          value(dotsSetting(what.document))};
-}
-
-QTimeZone zoneOf(const WorkspaceInfo& workspace)
-{
-  const QTimeZone zone(workspace.timeZone.toLatin1());
-  return zone.isValid() ? zone : QTimeZone::utc();
+          value(dotsSetting(what.document)), printForm(settings, what.document)};
 }
 
 } // namespace
 
 PrintRunner::PrintRunner(Database& db, const Settings* settings, Clock clock, const WorkspaceInfo& workspace,
-                         QObject* parent)
-    : QObject(parent), m_db(db), m_settings(settings), m_clock(std::move(clock)), m_workspace(workspace)
+                         QObject* parent, SendMatter send)
+    : QObject(parent), m_db(db), m_settings(settings), m_clock(std::move(clock)), m_workspace(workspace),
+      m_send(std::move(send))
 {
   connect(&db, &Database::changed, this, [this](const ChangeSet& changes) {
     if (m_started && changes.outbox)
@@ -69,13 +63,13 @@ void PrintRunner::pump()
 
 void PrintRunner::print(const PrintJob& job)
 {
-  const PrintSetting setting = printSetting(m_workspace.shopName, m_clock(), zoneOf(m_workspace));
+  const PrintSetting setting = printSetting(m_workspace.shopName, m_clock(), shopZone(m_workspace));
   const auto read = [what = job.what, setting](Connection& c) { return matterFor(c, what, setting); };
   deliver(m_db.read(read), this, [this, job](const Result<PrintMatter>& matter) {
     if (!matter)
       return end(job, fail(matter.error()));
-    printMatter(*matter, targetOf(m_settings, job.what), job.what.subject, job.what.copies, this,
-                [this, job](const Result<void>& result) { end(job, result); });
+    m_send(*matter, targetOf(m_settings, job.what), job.what.subject, job.what.copies, this,
+           [this, job](const Result<void>& result) { end(job, result); });
   });
 }
 

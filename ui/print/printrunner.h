@@ -3,6 +3,7 @@
 #include "core/db/database.h"
 #include "core/labels/printqueue.h"
 #include "core/store/workspace.h"
+#include "ui/print/printing.h"
 
 #include <QObject>
 
@@ -12,11 +13,12 @@ class Settings;
 
 /// Prints what stands in the queue, one job after the other, each as soon as it is there. One in a program: made by the
 /// main window. What was being printed when the program died is marked lost first. GUI thread.
+/// Whoever sends must tell in the end, or everything behind it waits for good.
 class PrintRunner : public QObject {
   Q_OBJECT
 public:
   PrintRunner(Database& db, const Settings* settings, Clock clock, const WorkspaceInfo& workspace,
-              QObject* parent = nullptr);
+              QObject* parent = nullptr, SendMatter send = printMatter);
 
   void start();
   bool isBusy() const { return m_busy; }
@@ -34,6 +36,7 @@ private:
   const Settings* m_settings;
   Clock m_clock;
   WorkspaceInfo m_workspace;
+  SendMatter m_send;
   bool m_started = false, m_busy = false, m_again = false;
 };
 

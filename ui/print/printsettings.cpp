@@ -39,6 +39,11 @@ Setting<QString> printerSetting(PrintDocument document)
   return {key(document, "printer"), {}};
 }
 
+Setting<QString> formSetting(PrintDocument document)
+{
+  return {key(document, "form"), printFormName(PrintForm::Page)};
+}
+
 Setting<QString> paperSetting(PrintDocument document)
 {
   return {key(document, "paper"), usualPaper(document)};
@@ -52,6 +57,23 @@ Setting<int> copiesSetting(PrintDocument document)
 Setting<int> dotsSetting(PrintDocument document)
 {
   return {key(document, "dots"), kUsualDots};
+}
+
+QString printFormName(PrintForm form)
+{
+  return form == PrintForm::Zpl ? QStringLiteral("zpl") : QStringLiteral("page");
+}
+
+PrintForm printForm(const Settings* settings, PrintDocument document)
+{
+  const bool isZpl = settings && settings->get(formSetting(document)) == printFormName(PrintForm::Zpl);
+  return isZpl ? PrintForm::Zpl : PrintForm::Page;
+}
+
+int printDots(const Settings* settings, PrintDocument document)
+{
+  const auto setting = dotsSetting(document);
+  return settings ? settings->get(setting) : setting.fallback;
 }
 
 NewPrintJob newPrintJob(const Settings* settings, PrintDocument document, const QString& subject,

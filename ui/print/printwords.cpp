@@ -49,6 +49,12 @@ PrintSetting printSetting(const QString& shop, Instant now, const QTimeZone& zon
   return {labelWords(), shop, at, {}};
 }
 
+QTimeZone shopZone(const WorkspaceInfo& workspace)
+{
+  const QTimeZone zone(workspace.timeZone.toLatin1());
+  return zone.isValid() ? zone : QTimeZone::utc();
+}
+
 QString documentWord(PrintDocument document)
 {
   switch (document) {
@@ -66,6 +72,11 @@ QString documentWord(PrintDocument document)
   return text(QT_TRANSLATE_NOOP("print", "Test label"));
 }
 
+QString documentTitle(const NewPrintJob& what)
+{
+  return what.document == PrintDocument::PickList ? documentWord(what.document) : what.subject;
+}
+
 QString printFaultText(const QString& error)
 {
   if (error == printfault::kNoPrinter)
@@ -79,6 +90,11 @@ QString printFaultText(const QString& error)
   if (error == printfault::kNoProgram)
     return text(QT_TRANSLATE_NOOP(
         "print", "This computer cannot send such files to a printer by itself. Save the label and print the file."));
+  if (error == printfault::kNotOnWindows)
+    return text(QT_TRANSLATE_NOOP("print", "Windows gives no PDF and no ZPL file to a printer by itself. Open the file "
+                                           "and print it from there, or save it and use the printer's own program."));
+  if (error == printfault::kOtherEnding)
+    return text(QT_TRANSLATE_NOOP("print", "This document cannot become a file of that kind. Choose another ending."));
   if (error == printfault::kBadFile)
     return text(QT_TRANSLATE_NOOP("print", "The courier's label cannot be read. Ask for it again."));
   if (error == printfault::kNoFit)

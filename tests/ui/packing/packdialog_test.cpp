@@ -1,13 +1,16 @@
 #include "core/labels/printqueue.h"
+#include "core/outbox/parcelplans.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
 #include "ui/packing/packdialog.h"
+#include "ui/text/format.h"
 #include "ui/text/language.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -24,6 +27,8 @@ struct Desk : PageFixture {
     OrderSnapshot order = sampleOrders(1, kNow).front();
     order.externalId = order.number = QStringLiteral("A-1001");
     order.status = OrderStatus::ToShip;
+    order.payment = PaymentStatus::Paid;
+    order.shippable = true;
     order.lines.clear();
     for (const auto& [sku, quantity] : {std::pair{"CUP-2", 2}, std::pair{"TEA-1", 1}}) {
       LineSnapshot line;
@@ -37,7 +42,7 @@ struct Desk : PageFixture {
            }).result());
     PageContext made = context();
     made.actions.notify = [](const QString&) {};
-    dialog = std::make_unique<PackDialog>(made);
+    dialog = std::make_unique<PackDialog>(made, nullptr, [this](ScanSound sound) { sounds.push_back(sound); });
     dialog->show();
     field = dialog->findChild<QLineEdit*>();
   }
@@ -54,6 +59,7 @@ struct Desk : PageFixture {
     return read<std::vector<PrintJob>>([](Connection& c) { return printJobs(c, {}, 10); });
   }
 
+  std::vector<ScanSound> sounds;
   std::unique_ptr<PackDialog> dialog;
   QLineEdit* field = nullptr;
 };
@@ -82,6 +88,27 @@ private Q_SLOTS:
     QCOMPARE(at, std::optional(PageFixture::kNow));
     desk.scan("A-1001");
     QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(desk.sounds.back(), ScanSound::Refused);
+  }
+
+  void packedAlready_saysTheShopsTime()
+  {
+    Desk desk;
+    static constexpr std::chrono::hours kBefore{24 * 20 + 12}; // another day in Shanghai than in UTC
+    must(desk.db
+             ->write([](Connection& c, ChangeSet& changes) -> Result<void> {
+               SC_TRY_ASSIGN(order, packingOrder(c, QStringLiteral("A-1001")));
+               for (PackingLine& line : order.lines)
+                 line.packed = line.wanted;
+               return notePacked(c, order, QStringLiteral("owner"), PageFixture::kNow - kBefore, changes);
+             })
+             .result());
+    QSignalSpy refused(desk.dialog.get(), &PackDialog::refused);
+    desk.scan("A-1001");
+    QTRY_COMPARE(refused.size(), 1);
+    const QString when =
+        relativeText(PageFixture::kNow - kBefore, PageFixture::kNow, QTimeZone(QByteArrayLiteral("Asia/Shanghai")));
+    QVERIFY2(refused.front().front().toString().contains(when), qPrintable(when));
   }
 
   void scannerThatDoesNotWait_losesNothing()
@@ -108,6 +135,37 @@ private Q_SLOTS:
     QCOMPARE(refused.size(), 2);
     QCOMPARE(desk.dialog->findChild<QProgressBar*>()->value(), 1);
     QCOMPARE(desk.dialog->findChild<QProgressBar*>()->maximum(), 3);
+  }
+
+  void wrongGoods_soundLikeARefusal()
+  {
+    Desk desk;
+    desk.scan("A-1001");
+    QTRY_VERIFY(desk.isOpen());
+    desk.scan("TEA-1");
+    QCOMPARE(desk.sounds, std::vector<ScanSound>{ScanSound::Accepted});
+    desk.scan("HAT-9");
+    QCOMPARE(desk.sounds, (std::vector<ScanSound>{ScanSound::Accepted, ScanSound::Refused}));
+  }
+
+  void closingHalfPacked_asksAndLosesNothing()
+  {
+    Desk desk;
+    desk.scan("A-1001");
+    QTRY_VERIFY(desk.isOpen());
+    desk.scan("TEA-1");
+    desk.dialog->close();
+    auto* question = desk.dialog->findChild<QMessageBox*>();
+    QVERIFY(question);
+    QTest::keyClick(question, Qt::Key_Return); // as a scanner does
+    QVERIFY(desk.dialog->isVisible());
+    QCOMPARE(desk.dialog->findChild<QProgressBar*>()->value(), 1);
+    QTRY_VERIFY(!desk.dialog->findChild<QMessageBox*>());
+    desk.dialog->reject();
+    for (QPushButton* button : desk.dialog->findChild<QMessageBox*>()->findChildren<QPushButton*>())
+      if (button->text() == u"Stop")
+        button->click();
+    QTRY_VERIFY(!desk.dialog->isVisible());
   }
 
   void weightFromAScale_isTheParcels()
@@ -167,6 +225,32 @@ private Q_SLOTS:
     QTRY_COMPARE(desk.jobs().size(), 1); // no label: the order has no parcel
     QCOMPARE(desk.jobs().front().what.document, PrintDocument::PackingSlip);
     QCOMPARE(desk.jobs().front().what.subject, QStringLiteral("A-1001"));
+  }
+
+  void partOfASplitOrder_saysWhichItIsAndPrintsItsOwnSlip()
+  {
+    Desk desk;
+    must(desk.db
+             ->write([](Connection& c, ChangeSet& changes) -> Result<void> {
+               SC_TRY_ASSIGN(order, packingOrder(c, QStringLiteral("A-1001")));
+               SC_TRY(splitOrder(c, order.id, {{{0, 1}}, {{0, 1}, {1, 1}}}, QStringLiteral("too heavy"),
+                                 QStringLiteral("owner"), PageFixture::kNow, changes));
+               return {};
+             })
+             .result());
+    desk.dialog->findChildren<QCheckBox*>().last()->setChecked(true);
+    QSignalSpy packed(desk.dialog.get(), &PackDialog::packed);
+    desk.scan("A-1001");
+    QTRY_VERIFY(desk.isOpen());
+    const auto saysPart = [](const QLabel* label) { return label->text().contains(u"Parcel 1 of 2"); };
+    QVERIFY(std::ranges::any_of(desk.dialog->findChildren<QLabel*>(), saysPart));
+    desk.scan("CUP-2");
+    QTRY_COMPARE(packed.size(), 1);
+    QTRY_COMPARE(desk.jobs().size(), 1);
+    QCOMPARE(desk.jobs().front().what.subject, QStringLiteral("A-1001-1"));
+    desk.scan("A-1001");
+    QTRY_VERIFY(desk.isOpen());
+    QCOMPARE(desk.dialog->order()->part, 2);
   }
 
   void typingAnywhere_reachesTheScanField()

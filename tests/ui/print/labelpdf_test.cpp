@@ -1,6 +1,7 @@
 #include "core/labels/templates.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/support/testmain.h"
+#include "ui/print/courierpage.h"
 #include "ui/print/labelpainter.h"
 #include "ui/print/labelpdf.h"
 #include "ui/print/pagepreview.h"
@@ -131,6 +132,9 @@ private Q_SLOTS:
   void pdf_isReadAfterPrinting_data() { codes_areReadAtThePrintersResolution_data(); }
   void pdf_isReadAfterPrinting();
   void productLabel_isReadAtThePrintersResolution();
+  void couriersPicture_isReadAtThePrintersResolution();
+  void couriersPicture_growsByWholeDots();
+  void couriersHtml_isPaintedBlackInItsTrueSize();
   void preview_showsThePrintersDots();
   void exactPages_refuseAnotherShape();
   void faults_nameWhatIsCutMissingOrTooWide();
@@ -234,6 +238,58 @@ void LabelPdfTest::productLabel_isReadAtThePrintersResolution()
       const QImage image = pageImage(must(productLabel(product, size)), dpi);
       QCOMPARE(codesIn(image), QStringList{QStringLiteral("CODE-128:") + product.barcode});
     }
+}
+
+void LabelPdfTest::couriersPicture_isReadAtThePrintersResolution()
+{
+  if (!isThere("zbarimg"))
+    QSKIP("zbarimg is not installed");
+  for (const int drawnAt : {203, 300}) {
+    const QImage label = pageImage(must(waybillLabel(facts(), kPaper76x130, labelWords())), drawnAt);
+    for (const int dpi : {203, 300})
+      QCOMPARE(codesIn(pictureDots(label, kPaper76x130, dpi)), bothCodes());
+  }
+}
+
+void LabelPdfTest::couriersPicture_growsByWholeDots()
+{
+  // Bars of one dot, on a picture a little smaller than half of the paper: each becomes two dots, nothing else.
+  constexpr PaperSize kPaper{50'000, 30'000};
+  constexpr int kDpi = 254; // 500 × 300 dots
+  QImage bars(240, 100, QImage::Format_RGB32);
+  for (int x = 0; x < bars.width(); ++x)
+    for (int y = 0; y < bars.height(); ++y)
+      bars.setPixelColor(x, y, x % 2 == 0 ? Qt::black : Qt::white);
+  const QImage page = pictureDots(bars, kPaper, kDpi);
+  QCOMPARE(page.size(), QSize(500, 300));
+  for (int x = 0; x < 480; ++x)
+    QCOMPARE(page.pixelColor(10 + x, 150), x / 2 % 2 == 0 ? QColor(Qt::black) : QColor(Qt::white));
+  // White margins make room for the true size.
+  QImage wide(520, 300, QImage::Format_RGB32);
+  wide.fill(Qt::white);
+  QPainter(&wide).drawImage(140, 100, bars);
+  QCOMPARE(pictureDots(wide, kPaper, kDpi).copy(130, 100, 240, 1).pixelColor(2, 0), QColor(Qt::black));
+}
+
+void LabelPdfTest::couriersHtml_isPaintedBlackInItsTrueSize()
+{
+  QPalette dark;
+  dark.setColor(QPalette::Text, Qt::white);
+  const QPalette before = QGuiApplication::palette();
+  QGuiApplication::setPalette(dark);
+  const QImage page = courierPage({QStringLiteral("html"), "<p style='font-size:96px'>M</p>", {}, kPaper76x130}, 203);
+  QGuiApplication::setPalette(before);
+  QVERIFY(!page.isNull());
+  int top = page.height(), bottom = 0;
+  for (int y = 0; y < page.height(); ++y)
+    for (int x = 0; x < page.width(); ++x)
+      if (page.pixelColor(x, y).lightness() < 128) {
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+      }
+  QVERIFY2(bottom - top > 203 / 2 && bottom - top < 203, qPrintable(QString::number(bottom - top))); // type of an inch
+  QVERIFY(courierPage({QStringLiteral("html"), "", {}, kPaper76x130}, 203).isNull());
+  QVERIFY(courierPage({QStringLiteral("pdf"), "%PDF-1.4", {}, kPaper76x130}, 203).isNull());
 }
 
 void LabelPdfTest::preview_showsThePrintersDots()

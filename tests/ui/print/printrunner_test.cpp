@@ -2,7 +2,9 @@
 #include "core/store/parcels.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
+#include "ui/print/lpqueue.h"
 #include "ui/print/previewdialog.h"
+#include "ui/print/printersettings.h"
 #include "ui/print/printing.h"
 #include "ui/print/printqueuedialog.h"
 #include "ui/print/printrunner.h"
@@ -11,6 +13,9 @@
 #include "ui/tables/tableview.h"
 #include "ui/text/language.h"
 
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QFileDialog>
 #include <QImage>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -21,9 +26,9 @@ using namespace supercargo::test;
 namespace {
 
 struct Printing : PageFixture {
-  Printing()
+  explicit Printing(SendMatter send = printMatter)
       : PageFixture(20), runner(
-                             *db, settings.get(), [] { return kNow; }, context().workspace)
+                             *db, settings.get(), [] { return kNow; }, context().workspace, nullptr, std::move(send))
   {
     QVERIFY(QDir().mkpath(folder));
     settings->set(printerSetting(PrintDocument::WaybillLabel), kFolderPrinter + folder);
@@ -64,8 +69,58 @@ struct Printing : PageFixture {
   }
   QStringList files() const { return QDir(folder).entryList(QDir::Files, QDir::Name); }
 
+  /// A queue's program that does this.
+  QString program(const char* name, const QByteArray& does)
+  {
+    const QString path = temp.file(QLatin1String(name));
+    QFile file(path);
+    QFile::Permissions may = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (!file.open(QFile::WriteOnly) || file.write("#!/bin/sh\n" + does + "\n") < 0 || !file.setPermissions(may))
+      qFatal("no program");
+    return path;
+  }
+  PageContext quiet()
+  {
+    PageContext made = context();
+    made.actions.notify = [this](const QString& sentence) { said = sentence; };
+    return made;
+  }
+  QByteArray bytes(const QString& path) const
+  {
+    QFile file(path);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+  }
+
+  QString said;
   QString folder = temp.file(QStringLiteral("printed"));
   PrintRunner runner;
+};
+
+void press(QWidget& in, const char* text)
+{
+  for (QPushButton* button : in.findChildren<QPushButton*>())
+    if (button->text() == QString::fromUtf8(text) && button->isEnabled())
+      return button->click();
+  QFAIL(text);
+}
+
+/// Stands for the programs that a desktop opens files and addresses with.
+class Desktop : public QObject {
+  Q_OBJECT
+public:
+  Desktop()
+  {
+    for (const char* scheme : {"file", "https"})
+      QDesktopServices::setUrlHandler(QLatin1String(scheme), this, "open");
+  }
+  ~Desktop() override
+  {
+    for (const char* scheme : {"file", "https"})
+      QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
+  }
+  QList<QUrl> opened;
+public Q_SLOTS:
+  void open(const QUrl& url) { opened << url; }
 };
 
 } // namespace
@@ -147,6 +202,54 @@ private Q_SLOTS:
     QCOMPARE(p.job(id).error, QString(printfault::kOnlyAddress));
   }
 
+  void printersQueueThatHangs_failsTheJobAndTheNextIsPrinted()
+  {
+#ifdef Q_OS_WIN
+    QSKIP("there is no lp");
+#endif
+    SystemQueue first, then;
+    Printing p([&](const PrintMatter& matter, const PrintTarget& target, const QString&, int copies, QObject* owner,
+                   const std::function<void(Result<void>)>& done) {
+      sendToQueue(std::exchange(first, then), std::get<CourierFile>(matter), target.printer, copies, owner, done);
+    });
+    const QString after = p.temp.file(QStringLiteral("after"));
+    first = {p.program("hangs", "exec sleep 600"), std::chrono::milliseconds(200)};
+    then = {p.program("works", "for last; do :; done; cp \"$last\" '" + after.toUtf8() + "'")};
+    const NewPrintJob label = p.courierLabel(QStringLiteral("ZPL"), "^XA^XZ");
+    const PrintJobId hung = p.add(label), next = p.add(label);
+    p.runner.start();
+    QTRY_COMPARE(p.job(hung).state, PrintState::Failed);
+    QCOMPARE(p.job(hung).error, QString(printfault::kPrinterOff));
+    QTRY_COMPARE(p.job(next).state, PrintState::Printed);
+    QCOMPARE(p.bytes(after), QByteArray("^XA^XZ"));
+  }
+
+  void computerWithoutAQueue_saysSo()
+  {
+    QObject owner;
+    std::optional<Result<void>> told;
+    sendToQueue({}, {QStringLiteral("zpl"), "^XA^XZ", {}, {}}, QStringLiteral("Zebra"), 1, &owner,
+                [&told](Result<void> result) { told = std::move(result); });
+    QVERIFY(told && !*told);
+#ifdef Q_OS_WIN
+    QCOMPARE(told->error().detail, QString(printfault::kNotOnWindows));
+#else
+    QCOMPARE(told->error().detail, QString(printfault::kNoProgram));
+#endif
+    QVERIFY(printFaultText(printfault::kNotOnWindows).contains(QStringLiteral("Windows")));
+  }
+
+  void ownLabelSetToZpl_goesOutAsZpl()
+  {
+    Printing p;
+    p.settings->set(formSetting(PrintDocument::WaybillLabel), printFormName(PrintForm::Zpl));
+    const PrintJobId id = p.add(p.test());
+    p.runner.start();
+    QTRY_COMPARE(p.job(id).state, PrintState::Printed);
+    QCOMPARE(p.files(), QStringList{QStringLiteral("test.zpl")});
+    QVERIFY(p.bytes(QDir(p.folder).filePath(p.files().front())).startsWith("^XA"));
+  }
+
   void queueDialog_marksLostAndPrintsAgain()
   {
     Printing p;
@@ -160,33 +263,108 @@ private Q_SLOTS:
     auto* table = dialog.findChild<TableView*>();
     QTRY_COMPARE(table->model()->rowCount(), 1);
     table->selectRow(0);
-    const auto press = [&](const char* text) {
-      for (QPushButton* button : dialog.findChildren<QPushButton*>())
-        if (button->text() == QLatin1String(text) && button->isEnabled())
-          return button->click();
-      QFAIL(text);
-    };
-    press("No paper came out");
+    press(dialog, "No paper came out");
     QTRY_COMPARE(p.job(id).state, PrintState::Lost);
     QTRY_COMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("Lost"));
     table->selectRow(0);
-    press("Print again");
+    press(dialog, "Print again");
     QTRY_COMPARE(p.job(id).state, PrintState::Printed);
     QCOMPARE(p.files().size(), 2);
   }
 
-  void preview_savesWhatItShows()
+  void queueDialog_previewsSavesAndOpensTheChosenJob()
   {
     Printing p;
-    PageContext context = p.context();
-    context.actions.notify = [](const QString&) {};
-    PreviewDialog dialog(context, p.test());
+    NewPrintJob label = p.test();
+    label.printer = kFolderPrinter + p.folder;
+    p.add(label);
+    PrintQueueDialog dialog(p.quiet());
     dialog.show();
-    const QString file = p.temp.file(QStringLiteral("saved.pdf"));
-    QTRY_VERIFY(dialog.saveAs(file));
-    QFile saved(file);
-    QVERIFY(saved.open(QFile::ReadOnly) && saved.read(4) == "%PDF");
+    auto* table = dialog.findChild<TableView*>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    constexpr int kPrinterColumn = 5;
+    QVERIFY(table->model()->index(0, kPrinterColumn).data().toString().contains(p.folder));
+    press(dialog, "Preview");
+    auto* preview = dialog.findChild<PreviewDialog*>();
+    QVERIFY(preview);
+    for (QPushButton* button : preview->findChildren<QPushButton*>()) // it is queued already
+      QVERIFY(button->text() != u"Print" || button->isHidden());
+    preview->reject();
+    press(dialog, "Save as…");
+    QTRY_VERIFY(dialog.findChild<QFileDialog*>());
+    auto* where = dialog.findChild<QFileDialog*>();
+    QCOMPARE(where->nameFilters().size(), 2);
+    const QString file = p.temp.file(QStringLiteral("kept.zpl"));
+    Q_EMIT where->fileSelected(file);
+    QVERIFY(p.bytes(file).startsWith("^XA"));
+    where->reject();
+    Desktop desktop;
+    press(dialog, "Open");
+    QTRY_COMPARE(desktop.opened.size(), 1);
+    QVERIFY(p.bytes(desktop.opened.front().toLocalFile()).startsWith("%PDF"));
+  }
+
+  void labelThatIsOnlyAnAddress_isOpenedThere()
+  {
+    Printing p;
+    p.add(p.courierLabel(QStringLiteral("html"), {}));
+    PrintQueueDialog dialog(p.quiet());
+    dialog.show();
+    auto* table = dialog.findChild<TableView*>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->selectRow(0);
+    Desktop desktop;
+    press(dialog, "Open");
+    QTRY_COMPARE(desktop.opened, QList<QUrl>{QUrl(QStringLiteral("https://example.com/label"))});
+  }
+
+  void preview_savesByTheSuffix()
+  {
+    Printing p;
+    PreviewDialog dialog(p.quiet(), p.test());
+    dialog.show();
+    const QString pdf = p.temp.file(QStringLiteral("saved.pdf")), zpl = p.temp.file(QStringLiteral("saved.ZPL"));
+    QTRY_VERIFY(dialog.saveAs(pdf));
+    QVERIFY(p.bytes(pdf).startsWith("%PDF"));
+    QVERIFY(dialog.saveAs(zpl));
+    QVERIFY(p.bytes(zpl).startsWith("^XA"));
+    QVERIFY(!dialog.saveAs(p.temp.file(QStringLiteral("saved.doc"))));
+    QVERIFY(!QFile::exists(p.temp.file(QStringLiteral("saved.doc"))));
     QVERIFY(!dialog.saveAs(p.temp.file(QStringLiteral("no/such/folder/x.pdf"))));
+  }
+
+  void preview_savesCouriersHtmlAsItIsOrAsPdf()
+  {
+    Printing p;
+    const QByteArray html = "<p>SF1234567890123</p>";
+    PreviewDialog dialog(p.quiet(), p.courierLabel(QStringLiteral("HTML"), html));
+    dialog.show();
+    const QString same = p.temp.file(QStringLiteral("label.html")), pdf = p.temp.file(QStringLiteral("label.pdf"));
+    QTRY_VERIFY(dialog.saveAs(same));
+    QCOMPARE(p.bytes(same), html);
+    QVERIFY(dialog.saveAs(pdf));
+    QVERIFY(p.bytes(pdf).startsWith("%PDF"));
+    QVERIFY(!dialog.saveAs(p.temp.file(QStringLiteral("label.png"))));
+  }
+
+  void printerSettings_keepTheFormOfEachDocument()
+  {
+    Printing p;
+    PrinterSettings page(p.quiet());
+    QComboBox* form = nullptr;
+    for (QComboBox* box : page.findChildren<QComboBox*>())
+      if (box->accessibleName() == u"Sent as, of: Packing slip")
+        form = box;
+    QVERIFY(form);
+    QCOMPARE(form->currentText(), QStringLiteral("Page"));
+    form->setCurrentIndex(form->findText(QStringLiteral("ZPL raw")));
+    Q_EMIT form->activated(form->currentIndex());
+    QCOMPARE(printForm(p.settings.get(), PrintDocument::PackingSlip), PrintForm::Zpl);
+    QCOMPARE(printForm(p.settings.get(), PrintDocument::WaybillLabel), PrintForm::Page);
+    PrinterSettings again(p.quiet());
+    QVERIFY(std::ranges::any_of(again.findChildren<QComboBox*>(),
+                                [](QComboBox* box) { return box->currentText() == u"ZPL raw"; }));
   }
 };
 
