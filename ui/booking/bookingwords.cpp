@@ -1,5 +1,7 @@
 #include "ui/booking/bookingwords.h"
 
+#include "ui/text/format.h"
+
 #include <QCoreApplication>
 
 namespace supercargo {
@@ -43,8 +45,11 @@ QString bookingReason(const BulkBooking& booking)
   case ErrorKind::NotFound:
     return BookingWords::tr("No shipping rule matches this order.");
   case ErrorKind::Conflict:
-    return BookingWords::tr("A parcel is booked already. Cancel it first.");
+    return BookingWords::tr("A parcel is booked already. Cancel its booking on the Shipments page first.");
   case ErrorKind::Rejected:
+    if (booking.collect)
+      return BookingWords::tr("The courier does not collect %1, or the order is not waiting to be shipped.")
+          .arg(moneyText(*booking.collect));
     return BookingWords::tr("The order is not waiting to be shipped.");
   case ErrorKind::Invalid:
     return BookingWords::tr("The weight or the sender's address is missing.");

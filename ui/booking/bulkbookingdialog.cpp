@@ -3,6 +3,8 @@
 #include "core/providers/provider.h"
 #include "core/store/accounts.h"
 #include "ui/booking/bookingwords.h"
+#include "ui/booking/sendersdialog.h"
+#include "ui/booking/shippingrulesdialog.h"
 #include "ui/tables/listsource.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
@@ -41,8 +43,8 @@ BulkBookingDialog::BulkBookingDialog(const PageContext& context, std::vector<Ord
       m_table(new TableView), m_title(new QLabel), m_note(new QLabel), m_pace(new QLabel), m_byRules(new QRadioButton),
       m_byCourier(new QRadioButton), m_account(new QComboBox), m_service(new QComboBox), m_sender(new QComboBox),
       m_weight(new QSpinBox), m_print(new QCheckBox), m_progress(new QProgressBar), m_prices(new QPushButton),
-      m_start(new QPushButton), m_stop(new QPushButton), m_retry(new QPushButton), m_labels(new QPushButton),
-      m_close(new QPushButton)
+      m_rules(new QPushButton), m_senders(new QPushButton), m_start(new QPushButton), m_stop(new QPushButton),
+      m_retry(new QPushButton), m_labels(new QPushButton), m_close(new QPushButton)
 {
   build();
   follow();
@@ -71,6 +73,7 @@ void BulkBookingDialog::build()
   form->setHorizontalSpacing(px(Size::Space3));
   form->setVerticalSpacing(px(Size::Space2));
   form->addWidget(m_byRules, 0, 0, 1, 4);
+  form->addWidget(m_rules, 0, 4);
   form->addWidget(m_byCourier, 1, 0, 1, 4);
   form->addWidget(m_accountLabel = label(m_account), 2, 0);
   form->addWidget(m_account, 2, 1);
@@ -79,6 +82,7 @@ void BulkBookingDialog::build()
   form->addWidget(m_prices, 2, 4);
   form->addWidget(m_senderLabel = label(m_sender), 3, 0);
   form->addWidget(m_sender, 3, 1);
+  form->addWidget(m_senders, 3, 4);
   form->addWidget(m_weightLabel = label(m_weight), 3, 2);
   form->addWidget(m_weight, 3, 3);
   form->setColumnStretch(1, 1);
@@ -117,6 +121,8 @@ void BulkBookingDialog::follow()
   connect(m_retry, &QPushButton::clicked, this, &BulkBookingDialog::retryFailed);
   connect(m_labels, &QPushButton::clicked, this, &BulkBookingDialog::printLabels);
   connect(m_prices, &QPushButton::clicked, this, &BulkBookingDialog::askPrices);
+  connect(m_rules, &QPushButton::clicked, this, &BulkBookingDialog::editRules);
+  connect(m_senders, &QPushButton::clicked, this, &BulkBookingDialog::editSenders);
   connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
   m_refresh.setSingleShot(true);
   m_refresh.setInterval(kRefreshPause);
@@ -142,6 +148,9 @@ void BulkBookingDialog::readChoices()
   deliver(m_context.db.read(read), this, [this](const Result<Choices>& choices) {
     if (!choices)
       return say(errorSentence(choices.error().kind).what, true);
+    const QVariant account = m_account->currentData(), from = m_sender->currentData();
+    m_account->clear();
+    m_sender->clear();
     for (const AccountRow& row : choices->accounts) {
       const Provider* provider = findProvider(row.provider);
       if (provider && provider->declaration.can(u"parcel.book"))
@@ -149,8 +158,28 @@ void BulkBookingDialog::readChoices()
     }
     for (const Sender& sender : choices->from)
       m_sender->addItem(sender.label, sender.id.value());
+    m_account->setCurrentIndex(std::max(m_account->findData(account), std::min(0, m_account->count() - 1)));
+    m_sender->setCurrentIndex(std::max(m_sender->findData(from), std::min(0, m_sender->count() - 1)));
     showControls();
   });
+}
+
+void BulkBookingDialog::editSenders()
+{
+  auto* dialog = new SendersDialog(m_context, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::finished, this, [this] {
+    say({}, false); // what was missing may be there now
+    readChoices();
+  });
+  dialog->open();
+}
+
+void BulkBookingDialog::editRules()
+{
+  auto* dialog = new ShippingRulesDialog(m_context, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 BulkChoice BulkBookingDialog::choice() const
@@ -178,7 +207,7 @@ QString BulkBookingDialog::choiceFault() const
   if (m_account->count() == 0)
     return tr("No connected account can book parcels. Connect a courier first.");
   if (m_sender->count() == 0)
-    return tr("No sender's address is set. Add one with “senders add” on the command line.");
+    return tr("No sender's address is set. Add one with “Senders…”.");
   if (m_weight->value() == 0)
     return tr("Say how much one parcel weighs.");
   return {};

@@ -41,6 +41,8 @@ private:
   void build();
   void follow();
   void readChoices();
+  void editSenders();
+  void editRules();
   BulkChoice choice() const;
   QString choiceFault() const; ///< why it cannot begin; empty: it can
   void begin();
@@ -76,7 +78,7 @@ private:
   QSpinBox* m_weight;
   QCheckBox* m_print;
   QProgressBar* m_progress;
-  QPushButton *m_prices, *m_start, *m_stop, *m_retry, *m_labels, *m_close;
+  QPushButton *m_prices, *m_rules, *m_senders, *m_start, *m_stop, *m_retry, *m_labels, *m_close;
 };
 
 } // namespace supercargo

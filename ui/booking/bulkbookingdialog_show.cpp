@@ -34,6 +34,8 @@ std::vector<Column<BulkBooking>> BulkBookingDialog::columns() const
        }},
       {"waybill", [] { return BulkBookingDialog::tr("Waybill"); }, 160, left,
        [](const BulkBooking& one) { return Cell{one.waybill}; }},
+      {"collect", [] { return BulkBookingDialog::tr("Courier collects"); }, 120, Qt::AlignRight | Qt::AlignVCenter,
+       [](const BulkBooking& one) { return Cell{one.collect ? moneyText(*one.collect) : QString()}; }},
       {"reason", [] { return BulkBookingDialog::tr("Reason"); }, 320, left,
        [](const BulkBooking& one) { return Cell{bookingReason(one)}; }},
   };
@@ -151,6 +153,8 @@ void BulkBookingDialog::showControls()
        {static_cast<QWidget*>(m_account), static_cast<QWidget*>(m_service), static_cast<QWidget*>(m_sender)})
     widget->setEnabled(isOpen && byCourier);
   m_prices->setEnabled(isOpen && byCourier && !m_asked);
+  m_rules->setEnabled(isOpen);
+  m_senders->setEnabled(isOpen);
   m_weight->setEnabled(isOpen || isOver());
   m_start->setVisible(isOpen);
   m_stop->setVisible(m_begun && !isOver());
@@ -186,6 +190,8 @@ void BulkBookingDialog::retranslate()
   m_sender->setAccessibleName(tr("Sent from"));
   m_weight->setAccessibleName(tr("Weight of a parcel"));
   m_prices->setText(tr("Ask for prices"));
+  m_rules->setText(tr("Shipping rules…"));
+  m_senders->setText(tr("Senders…"));
   m_table->setAccessibleName(tr("Orders and their bookings"));
   m_progress->setAccessibleName(tr("Progress"));
   m_print->setText(tr("Print the labels when all are booked"));

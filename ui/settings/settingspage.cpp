@@ -6,6 +6,7 @@
 #include "ui/print/printersettings.h"
 #include "ui/settings/mapsettings.h"
 #include "ui/settings/picturesettings.h"
+#include "ui/settings/shippingsettings.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 
@@ -55,6 +56,7 @@ SettingsPage::SettingsPage(const PageContext& context) : m_context(context)
   addLook(column);
   addShop(column);
   addNotices(column);
+  column->addWidget(new ShippingSettings(m_context));
   column->addWidget(new PrinterSettings(m_context));
   addBackup(column);
   addData(column);
