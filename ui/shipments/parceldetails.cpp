@@ -1,5 +1,6 @@
 #include "ui/shipments/parceldetails.h"
 
+#include "ui/shipments/askdialog.h"
 #include "ui/shipments/parcelwords.h"
 #include "ui/tables/pill.h"
 #include "ui/text/parcelreasons.h"
@@ -10,7 +11,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -45,7 +45,7 @@ ParcelDetails::ParcelDetails(std::shared_ptr<const ShipmentColumnFacts> facts, C
       m_empty(new QLabel), m_status(new Pill), m_punctuality(new Pill), m_content(new QWidget), m_grid(new QGridLayout),
       m_events(new QListWidget), m_steps(new QListWidget), m_note(new QLineEdit), m_addNote(new QPushButton),
       m_chase(new QPushButton), m_claim(new QPushButton), m_return(new QPushButton), m_settle(new QPushButton),
-      m_teach(new QPushButton), m_order(new QPushButton)
+      m_teach(new QPushButton), m_order(new QPushButton), m_cancel(new QPushButton)
 {
   build();
   retranslate();
@@ -96,6 +96,7 @@ void ParcelDetails::build()
   note->setSpacing(px(Size::Space2));
   note->addWidget(m_note, 1);
   note->addWidget(m_addNote);
+  note->addWidget(m_cancel);
   column->addLayout(note);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(px(Size::Space2));
@@ -123,6 +124,10 @@ void ParcelDetails::build()
       const int event = m_events->item(row) ? m_events->item(row)->data(Qt::UserRole).toInt() : 0;
       Q_EMIT teachWanted(m_story->events[size_t(event)].text);
     }
+  });
+  connect(m_cancel, &QPushButton::clicked, this, [this] {
+    if (m_story)
+      Q_EMIT cancelWanted(m_story->line.shipment.id);
   });
   connect(m_order, &QPushButton::clicked, this, [this] {
     if (m_story && m_story->line.shipment.order)
@@ -180,33 +185,43 @@ void ParcelDetails::take(ParcelStepKind kind, const QString& text, std::optional
   Q_EMIT stepTaken(step);
 }
 
+/// What is wrong with an amount that was typed; `least` in the currency's smallest unit.
+QString ParcelDetails::amountFault(const QString& typed, qint64 least) const
+{
+  const auto amount = Money::parse(typed.trimmed(), m_currency);
+  return amount && amount->minor() >= least ? QString() : tr("“%1” is no amount; write it like 12.30.").arg(typed);
+}
+
 void ParcelDetails::askClaim()
 {
-  auto* dialog = new QInputDialog(this);
+  auto* dialog = new AskDialog(
+      tr("Claim against the courier"), tr("Amount claimed, in %1").arg(m_currency.code()),
+      [this](const QString& typed) { return amountFault(typed, 1); }, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Claim against the courier"));
-  dialog->setLabelText(tr("Amount claimed, in %1").arg(m_currency.code()));
-  dialog->setOkButtonText(tr("Claim"));
-  dialog->setCancelButtonText(tr("Cancel"));
-  connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& typed) {
-    const auto amount = Money::parse(typed.trimmed(), m_currency);
-    if (!amount || amount->minor() <= 0)
-      return Q_EMIT copied(tr("“%1” is no amount; write it like 12.30.").arg(typed));
+  dialog->setButtonText(tr("Claim"));
+  connect(dialog, &AskDialog::given, this, [this](const QString& typed) {
     const QString reason = m_story ? m_story->line.problem : QString();
-    take(ParcelStepKind::Claim, reason.isEmpty() ? tr("Claimed") : parcelReasonText(reason), *amount);
+    if (const auto amount = Money::parse(typed.trimmed(), m_currency))
+      take(ParcelStepKind::Claim, reason.isEmpty() ? tr("Claimed") : parcelReasonText(reason), *amount);
   });
   dialog->open();
 }
 
+/// Couriers take no return by interface; what was booked here and not fetched yet has its own button.
 void ParcelDetails::askReturn()
 {
-  auto* dialog = new QInputDialog(this);
+  if (!m_story)
+    return;
+  QString question = tr("This only notes here that the parcel is to come back; %1 is told nothing: call them.")
+                         .arg(courierText(m_story->line.shipment.courier));
+  if (!m_cancel->isHidden())
+    question += u' ' + tr("A booking that was made here is taken back with “%1”.").arg(m_cancel->text());
+  auto* dialog = new AskDialog(
+      tr("Note a return"), question + u'\n' + tr("Why is it to come back?"), [](const QString&) { return QString(); },
+      this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Call the parcel back"));
-  dialog->setLabelText(tr("Why it is to come back"));
-  dialog->setOkButtonText(tr("Save"));
-  dialog->setCancelButtonText(tr("Cancel"));
-  connect(dialog, &QInputDialog::textValueSelected, this,
+  dialog->setButtonText(tr("Note it"));
+  connect(dialog, &AskDialog::given, this,
           [this](const QString& typed) { take(ParcelStepKind::Return, typed.trimmed()); });
   dialog->open();
 }
@@ -221,17 +236,13 @@ void ParcelDetails::settleOpen()
       continue;
     if (step.kind == ParcelStepKind::Return)
       return Q_EMIT stepSettled(step.id, std::nullopt);
-    auto* dialog = new QInputDialog(this);
+    auto* dialog = new AskDialog(
+        tr("End the claim"), tr("Amount that the courier paid, in %1").arg(m_currency.code()),
+        [this](const QString& typed) { return amountFault(typed, 0); }, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("End the claim"));
-    dialog->setLabelText(tr("Amount that the courier paid, in %1").arg(m_currency.code()));
-    dialog->setOkButtonText(tr("Save"));
-    dialog->setCancelButtonText(tr("Cancel"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, id = step.id](const QString& typed) {
-      const auto amount = Money::parse(typed.trimmed(), m_currency);
-      if (!amount)
-        return Q_EMIT copied(tr("“%1” is no amount; write it like 12.30.").arg(typed));
-      Q_EMIT stepSettled(id, *amount);
+    connect(dialog, &AskDialog::given, this, [this, id = step.id](const QString& typed) {
+      if (const auto amount = Money::parse(typed.trimmed(), m_currency))
+        Q_EMIT stepSettled(id, *amount);
     });
     return dialog->open();
   }
@@ -251,6 +262,7 @@ void ParcelDetails::refresh()
   m_punctuality->setVisible(!punctual.word.isEmpty());
   m_punctuality->set(punctual.word, punctual.icon, punctual.tone);
   m_order->setVisible(s.order.has_value());
+  m_cancel->setVisible(s.order && (s.status == ParcelStatus::Pending || s.status == ParcelStatus::InfoReceived));
   m_order->setText(tr("Order %1").arg(m_story->line.orderNumber));
   m_order->setAccessibleName(m_order->text());
   QStringList odd;
@@ -290,12 +302,13 @@ void ParcelDetails::showFacts()
   else
     addFact(tr("Next check"), time(line.nextCheckAt));
   if (line.promisedAt)
-    addFact(tr("Promised"), tr("%1 (%2)").arg(time(line.promisedAt),
-                                              line.promiseBasis == u"rule" ? tr("your rule") : tr("the courier")));
+    addFact(tr("Promised"), tr("%1 (%2)").arg(time(line.promisedAt), promiserText(line.promiseBasis)));
+  if (line.estimatedAt && !line.shipment.deliveredAt)
+    addFact(tr("Courier expects"), time(line.estimatedAt));
   if (line.expectedAt && !line.shipment.deliveredAt)
     addFact(tr("Expected"), tr("%1, at most %2 (by %3 like it)")
                                 .arg(time(line.expectedAt), time(line.expectedBy), numberText(line.laneSamples)));
-  if (!line.shipment.reason.isEmpty() && line.shipment.status == ParcelStatus::Exception)
+  if (!line.shipment.reason.isEmpty() && isTroubled(line.shipment.status))
     addFact(tr("Problem"), parcelReasonText(line.shipment.reason));
   if (line.failedTries > 0)
     addFact(tr("Failed tries"), numberText(line.failedTries));
@@ -376,6 +389,8 @@ void ParcelDetails::retranslate()
   m_order->setAccessibleName(tr("Order %1").arg(m_story ? m_story->line.orderNumber : QString()).trimmed());
   m_chase->setText(tr("Ask the courier"));
   m_chase->setToolTip(tr("Copies a message to the courier and notes that you asked"));
+  m_cancel->setText(tr("Cancel booking…"));
+  m_cancel->setToolTip(tr("The courier has it not yet: take the booking back"));
   m_claim->setText(tr("Claim…"));
   m_return->setText(tr("Return…"));
   m_settle->setText(tr("End it…"));

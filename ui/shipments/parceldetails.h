@@ -43,6 +43,7 @@ Q_SIGNALS:
   void orderWanted(supercargo::OrderId order);
   void teachWanted(const QString& text); ///< the courier's text whose place is not known or wrong
   void copied(const QString& sentence);
+  void cancelWanted(supercargo::ShipmentId shipment); ///< its booking is to be taken back
 
 protected:
   void changeEvent(QEvent* event) override;
@@ -54,6 +55,7 @@ private:
   void showFacts();
   void showEvents();
   void showSteps();
+  QString amountFault(const QString& typed, qint64 least) const;
   void askClaim();
   void askReturn();
   void settleOpen();
@@ -70,7 +72,7 @@ private:
   QGridLayout* m_grid;
   QListWidget *m_events, *m_steps;
   QLineEdit* m_note;
-  QPushButton *m_addNote, *m_chase, *m_claim, *m_return, *m_settle, *m_teach, *m_order;
+  QPushButton *m_addNote, *m_chase, *m_claim, *m_return, *m_settle, *m_teach, *m_order, *m_cancel;
 };
 
 } // namespace supercargo

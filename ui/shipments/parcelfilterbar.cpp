@@ -30,16 +30,26 @@ constexpr const char* kStates[] = {"",
                                    "odd"};
 
 /// The part of a filter that the first box sets.
+void setState(ShipmentFilter& filter, const ShipmentFilter& state)
+{
+  filter.statuses = state.statuses;
+  filter.open = state.open;
+  filter.late = state.late;
+  filter.soonLate = state.soonLate;
+  filter.odd = state.odd;
+  filter.stuckHours = state.stuckHours;
+}
+
 ShipmentFilter stateOf(const ShipmentFilter& filter)
 {
   ShipmentFilter state;
-  state.statuses = filter.statuses;
-  state.open = filter.open;
-  state.late = filter.late;
-  state.soonLate = filter.soonLate;
-  state.odd = filter.odd;
-  state.stuckHours = filter.stuckHours;
+  setState(state, filter);
   return state;
+}
+
+ShipmentFilter stateAt(int index)
+{
+  return parseShipmentFilter(QString::fromLatin1(kStates[std::max(0, index)])).value_or(ShipmentFilter());
 }
 
 } // namespace
@@ -60,7 +70,7 @@ QComboBox* ParcelFilterBar::addBox(QLayout* line)
   box->view()->setTextElideMode(Qt::ElideNone);
   box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   line->addWidget(box);
-  connect(box, &QComboBox::activated, this, &ParcelFilterBar::takeWidgets);
+  connect(box, &QComboBox::activated, this, [this, box] { takeWidget(box); });
   return box;
 }
 
@@ -130,6 +140,7 @@ void ParcelFilterBar::apply(const QString& text)
   if (m_text->text() != text)
     m_text->setText(text);
   m_only->hide();
+  m_said = *filter;
   take(*filter);
 }
 
@@ -155,8 +166,8 @@ void ParcelFilterBar::focusText()
 
 void ParcelFilterBar::showOnly(std::vector<qint64> ids, const QString& why)
 {
-  m_text->clear();
-  m_fault->hide();
+  if (m_typing.isActive())
+    apply(m_text->text()); // what was being typed is what stays
   m_only->setText(why);
   m_only->setToolTip(tr("Show all again"));
   m_only->setAccessibleName(why + QStringLiteral(". ") + tr("Show all again"));
@@ -171,40 +182,60 @@ QString ParcelFilterBar::text() const
   return m_text->text().simplified();
 }
 
-void ParcelFilterBar::takeWidgets()
+/// The text keeps all that this box does not say: a box shows less than can be typed.
+void ParcelFilterBar::takeWidget(QComboBox* chosen)
 {
-  ShipmentFilter filter = parseShipmentFilter(QString::fromLatin1(kStates[std::max(0, m_state->currentIndex())]))
-                              .value_or(ShipmentFilter());
-  filter.place = m_filter.place;
-  filter.number = m_filter.number;
-  filter.laneFrom = m_filter.laneFrom;
-  filter.laneTo = m_filter.laneTo;
-  const auto pick = [](QComboBox* box) {
-    const QString value = box->currentData().toString();
-    return value.isEmpty() ? QStringList() : QStringList{value};
-  };
-  filter.couriers = pick(m_courier);
-  filter.reasons = pick(m_reason);
-  filter.provinces = pick(m_to);
-  if (const qint64 account = m_account->currentData().toLongLong(); account > 0)
-    filter.accounts = {AccountId(account)};
+  const QVariant value = chosen->currentData();
+  const int index = chosen->currentIndex();
+  if (m_typing.isActive())
+    apply(m_text->text());
+  ShipmentFilter filter = m_said;
+  const QStringList words = value.toString().isEmpty() ? QStringList() : QStringList{value.toString()};
+  if (chosen == m_state)
+    setState(filter, stateAt(index));
+  else if (chosen == m_courier)
+    filter.couriers = words;
+  else if (chosen == m_reason)
+    filter.reasons = words;
+  else if (chosen == m_to)
+    filter.provinces = words;
+  else
+    filter.accounts = value.toLongLong() > 0 ? std::vector{AccountId(value.toLongLong())} : std::vector<AccountId>();
   apply(shipmentFilterText(filter));
 }
 
-/// Brings the widgets to what the filter says.
+/// Several values, or one that is not offered, have no line of their own: the box shows them in place of a choice.
+void ParcelFilterBar::showChoice(QComboBox* box, const QVariantList& values)
+{
+  if (values.isEmpty())
+    return box->setCurrentIndex(0);
+  const int index = values.size() == 1 ? box->findData(values[0]) : -1;
+  QStringList words;
+  for (const QVariant& value : values) {
+    const int known = box->findData(value);
+    words.append(known >= 0 ? box->itemText(known) : value.toString());
+  }
+  box->setPlaceholderText(words.join(QStringLiteral(", ")));
+  box->setCurrentIndex(index);
+}
+
+/// Brings the widgets to what the text says.
 void ParcelFilterBar::showFilter()
 {
-  m_state->setCurrentIndex(0);
-  for (int i = 1; i < int(std::size(kStates)); ++i)
-    if (parseShipmentFilter(QString::fromLatin1(kStates[i])) == stateOf(m_filter))
-      m_state->setCurrentIndex(i);
-  const auto choose = [](QComboBox* box, const QVariant& value) {
-    box->setCurrentIndex(std::max(0, box->findData(value)));
-  };
-  choose(m_courier, m_filter.couriers.value(0));
-  choose(m_reason, m_filter.reasons.value(0));
-  choose(m_to, m_filter.provinces.value(0));
-  choose(m_account, m_filter.accounts.empty() ? QVariant(qint64(0)) : QVariant(m_filter.accounts[0].value()));
+  const ShipmentFilter state = stateOf(m_said);
+  int index = -1;
+  for (int i = int(std::size(kStates)) - 1; i >= 0; --i)
+    if (stateAt(i) == state)
+      index = i;
+  m_state->setPlaceholderText(shipmentFilterText(state));
+  m_state->setCurrentIndex(index);
+  showChoice(m_courier, QVariantList(m_said.couriers.begin(), m_said.couriers.end()));
+  showChoice(m_reason, QVariantList(m_said.reasons.begin(), m_said.reasons.end()));
+  showChoice(m_to, QVariantList(m_said.provinces.begin(), m_said.provinces.end()));
+  QVariantList accounts;
+  for (const AccountId account : m_said.accounts)
+    accounts.append(account.value());
+  showChoice(m_account, accounts);
   m_clear->setEnabled(!(m_filter == ShipmentFilter()));
 }
 

@@ -22,7 +22,8 @@ public:
   void apply(const QString& text); ///< as if it were typed
   void clear();
   void focusText();
-  /// Only these parcels, whatever the text says; `why` is shown beside it. Any other change of the filter ends it.
+  /// Only these parcels, whatever the text says; `why` is shown beside it. Any other change of the filter ends it, and
+  /// the text, which stays, holds again.
   void showOnly(std::vector<qint64> ids, const QString& why);
   const ShipmentFilter& filter() const { return m_filter; }
   QString text() const;
@@ -39,12 +40,14 @@ protected:
 private:
   void build();
   void take(const ShipmentFilter& filter);
-  void takeWidgets();
+  void takeWidget(QComboBox* chosen);
   void showFilter();
+  void showChoice(QComboBox* box, const QVariantList& values);
   void retranslate();
   QComboBox* addBox(QLayout* line);
 
-  ShipmentFilter m_filter;
+  ShipmentFilter m_filter; ///< in force
+  ShipmentFilter m_said;   ///< what the text says; another only while showOnly holds
   ParcelChoices m_choices;
   std::vector<std::pair<AccountId, QString>> m_accounts;
   QLineEdit* m_text;

@@ -2,6 +2,7 @@
 
 #include "core/base/deliver.h"
 #include "core/store/shipmentlist.h"
+#include "ui/actions/actions.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
@@ -9,13 +10,14 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 
 namespace supercargo {
 namespace {
 
 constexpr const char* kBuiltIn[] = {"",     "open",     "late",
                                     "soon", "stuck:48", "status:exception,delivery_failed,returning"};
-constexpr int kLate = 2, kProblem = 5;
 constexpr int kCountLimit = 10'000, kLongestName = 60;
 
 const QString kPage = QStringLiteral("shipments");
@@ -80,7 +82,6 @@ void ParcelViews::recount()
       return;
     m_counts = std::move(*counts);
     retranslate();
-    Q_EMIT troubledCounted(m_counts[kLate] + m_counts[kProblem]);
   });
 }
 
@@ -106,6 +107,31 @@ void ParcelViews::keep(const QString& filter)
   if (filter.isEmpty())
     return Q_EMIT told(tr("Set a filter first; the view keeps it."));
   askName({0, kPage, filter.left(kLongestName), filter, int(m_views.size())});
+}
+
+void ParcelViews::rename()
+{
+  if (!isKept(currentIndex()))
+    return Q_EMIT told(tr("The views that were always here keep their names."));
+  askName(m_views[size_t(currentIndex())]);
+}
+
+void ParcelViews::remove()
+{
+  if (!isKept(currentIndex()))
+    return Q_EMIT told(tr("The views that were always here cannot be deleted."));
+  const SavedView view = m_views[size_t(currentIndex())];
+  auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Delete the view"),
+                                   tr("Delete the view “%1”?").arg(view.name), QMessageBox::NoButton, this);
+  question->setInformativeText(tr("Its filter is “%1”. Parcels stay as they are.").arg(view.filter));
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  QPushButton* yes = question->addButton(tr("Delete"), QMessageBox::DestructiveRole);
+  setRole(yes, "danger");
+  question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
+  connect(yes, &QPushButton::clicked, this, [this, id = view.id] {
+    write([id](Connection& c) { return deleteView(c, id); }, tr("The view is deleted."));
+  });
+  question->open();
 }
 
 void ParcelViews::askName(const SavedView& view)
@@ -166,19 +192,15 @@ void ParcelViews::changeEvent(QEvent* event)
 
 void ParcelViews::contextMenuEvent(QContextMenuEvent* event)
 {
-  if (const int at = tabAt(event->pos()); at >= 0)
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard; // its position is the bar's middle, no tab
+  if (const int at = tabAt(event->pos()); at >= 0 && !byKey)
     setCurrentIndex(at);
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  const int index = currentIndex();
-  QAction* rename = menu->addAction(tr("Rename…"), this, [this, index] { askName(m_views[size_t(index)]); });
-  QAction* remove = menu->addAction(tr("Delete"), this, [this, index] {
-    const qint64 id = m_views[size_t(index)].id;
-    write([id](Connection& c) { return deleteView(c, id); }, tr("The view is deleted."));
-  });
-  rename->setEnabled(isKept(index));
-  remove->setEnabled(isKept(index));
-  menu->popup(event->globalPos());
+  const bool kept = isKept(currentIndex());
+  menu->addAction(actionText(CommandId::OrdersRenameView), this, &ParcelViews::rename)->setEnabled(kept);
+  menu->addAction(actionText(CommandId::OrdersDeleteView), this, &ParcelViews::remove)->setEnabled(kept);
+  menu->popup(byKey ? mapToGlobal(tabRect(currentIndex()).bottomLeft()) : event->globalPos());
 }
 
 void ParcelViews::retranslate()

@@ -9,7 +9,7 @@
 namespace supercargo {
 
 /// The tabs above the parcels: the built-in views, then those that a person keeps, each with its live count. Kept ones
-/// are renamed and deleted from their context menu.
+/// are renamed and deleted by key or context menu.
 class ParcelViews : public QTabBar {
   Q_OBJECT
 public:
@@ -19,11 +19,12 @@ public:
   void recount();
   void showFilter(const ShipmentFilter& filter);
   void keep(const QString& filter); ///< asks for a name
+  void rename();
+  void remove(); ///< asks first
 
 Q_SIGNALS:
   void chosen(const QString& filter);
   void told(const QString& sentence);
-  void troubledCounted(qint64 count); ///< late or with a problem
 
 protected:
   void changeEvent(QEvent* event) override;

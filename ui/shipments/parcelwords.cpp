@@ -35,6 +35,19 @@ QString oddityText(const QString& oddity)
   return oddity;
 }
 
+QString promiserText(const QString& basis)
+{
+  if (basis == u"platform")
+    return ParcelWords::tr("the platform");
+  return basis == u"rule" ? ParcelWords::tr("your rule") : ParcelWords::tr("the courier");
+}
+
+bool isTroubled(ParcelStatus status)
+{
+  return status == ParcelStatus::Exception || status == ParcelStatus::DeliveryFailed ||
+         status == ParcelStatus::Returning;
+}
+
 Punctuality punctualityOf(const ParcelLine& line, Instant now)
 {
   if (!line.promisedAt)

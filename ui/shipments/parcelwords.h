@@ -9,6 +9,11 @@ namespace supercargo {
 QString courierText(const QString& code);  ///< the courier's name, or what the shop wrote when it is nobody we know
 QString oddityText(const QString& oddity); ///< a sentence
 
+QString promiserText(const QString& basis); ///< who gave the promise: "the courier"
+
+/// Whether the reason beside the status says what went wrong.
+bool isTroubled(ParcelStatus status);
+
 /// How a parcel stands to its promise. Late before it is late: expected after the promise by the lane's own history.
 enum class Punctuality { None, OnTime, Soon, Late, ArrivedOnTime, ArrivedLate };
 Punctuality punctualityOf(const ParcelLine& line, Instant now);

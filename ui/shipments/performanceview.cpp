@@ -76,8 +76,8 @@ void TransitChart::paintEvent(QPaintEvent*)
 
 PerformanceView::PerformanceView(Database& db, std::shared_ptr<const ShipmentColumnFacts> facts, QWidget* parent)
     : QFrame(parent), m_db(db), m_facts(std::move(facts)), m_detail(new QComboBox), m_span(new QComboBox),
-      m_promises(new QPushButton), m_tariffs(new QPushButton), m_note(new QLabel), m_chart(new TransitChart),
-      m_table(new QTableWidget)
+      m_promises(new QPushButton), m_tariffs(new QPushButton), m_note(new QLabel), m_more(new QLabel),
+      m_chart(new TransitChart), m_table(new QTableWidget)
 {
   build();
   retranslate();
@@ -110,9 +110,13 @@ void PerformanceView::build()
   m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_table->setSelectionMode(QAbstractItemView::SingleSelection);
   m_table->setShowGrid(false);
+  m_table->setTabKeyNavigation(false); // Tab leaves the table
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   m_states = new StateView(m_table);
   column->addWidget(m_states, 1);
+  setRole(m_more, "small");
+  m_more->setWordWrap(true);
+  column->addWidget(m_more);
   column->addWidget(m_note);
   for (QComboBox* box : {m_detail, m_span})
     connect(box, &QComboBox::activated, this, &PerformanceView::reload);
@@ -192,6 +196,11 @@ void PerformanceView::fill()
     if (row < kMostBars && p.half)
       bars.push_back({texts[Name], p.half, p.most});
   }
+  const bool isCut = size_t(rows) < m_rows.size();
+  m_more->setVisible(isCut);
+  if (isCut)
+    m_more->setText(
+        tr("The %1 with the most parcels of %2 are shown.").arg(numberText(rows), numberText(qint64(m_rows.size()))));
   m_chart->setVisible(!bars.empty());
   m_chart->setBars(std::move(bars));
   if (rows > 0)
@@ -226,11 +235,13 @@ void PerformanceView::open(int row, int column)
     return parcelsBehind(c, lane, wanted, figure, from, before, before, kMostParcels);
   };
   const QString name = laneText(p.lane);
-  deliver(m_db.read(read), this, [this, name, what](Result<std::vector<qint64>> ids) {
-    if (!ids)
-      return Q_EMIT told(errorSentence(ids.error().kind).what);
-    const QString why = tr("%1, %2: %3").arg(name, what, numberText(qint64(ids->size())));
-    Q_EMIT parcelsWanted(*ids, why);
+  deliver(m_db.read(read), this, [this, name, what](const Result<FigureParcels>& parcels) {
+    if (!parcels)
+      return Q_EMIT told(errorSentence(parcels.error().kind).what);
+    const QString shown = numberText(qint64(parcels->ids.size())), total = numberText(parcels->total);
+    const bool isCut = qint64(parcels->ids.size()) < parcels->total;
+    Q_EMIT parcelsWanted(parcels->ids, isCut ? tr("%1, %2: the first %3 of %4").arg(name, what, shown, total)
+                                             : tr("%1, %2: %3").arg(name, what, total));
   });
 }
 

@@ -51,7 +51,7 @@ private:
   std::vector<LanePerformance> m_rows;
   QComboBox *m_detail, *m_span;
   QPushButton *m_promises, *m_tariffs;
-  QLabel* m_note;
+  QLabel *m_note, *m_more;
   TransitChart* m_chart;
   QTableWidget* m_table;
   StateView* m_states;

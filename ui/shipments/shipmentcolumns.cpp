@@ -29,15 +29,17 @@ QVariant msOf(const std::optional<Instant>& at)
   return at ? QVariant(toMs(*at)) : QVariant();
 }
 
-/// The status, with the reason of a trouble in its tip.
+/// The status; what went wrong says more than that something did.
 Cell statusCell(const ParcelLine& line)
 {
-  const QString& reason = line.shipment.reason;
-  const bool troubled = line.shipment.status == ParcelStatus::Exception ||
-                        line.shipment.status == ParcelStatus::DeliveryFailed ||
-                        line.shipment.status == ParcelStatus::Returning;
-  return pillCell(statusWord(line.shipment.status),
-                  troubled && !reason.isEmpty() ? parcelReasonText(reason) : QString());
+  StatusWord word = statusWord(line.shipment.status);
+  if (line.shipment.reason.isEmpty() || !isTroubled(line.shipment.status))
+    return pillCell(word);
+  const QString reason = parcelReasonText(line.shipment.reason);
+  const QString whole = ShipmentColumns::tr("%1: %2").arg(word.word, reason);
+  if (line.shipment.status != ParcelStatus::Returning) // that it comes back matters more than why
+    word.word = reason;
+  return pillCell(word, whole);
 }
 
 Cell promiseCell(const ParcelLine& line, const ShipmentColumnFacts& facts)
@@ -104,6 +106,14 @@ RowSource<ParcelLine> shipmentSource(Database& db, const ShipmentFilter& filter,
           lines.push_back(std::move(*line));
       }
       return lines;
+    });
+  };
+  source.seek = [&db, filter, clock](int row) {
+    return db.read([filter, row, now = clock()](Connection& c) -> Result<RowAnchor<ParcelLine>> {
+      SC_TRY_ASSIGN(before, parcelLineAt(c, filter, now, row - 1));
+      if (!before)
+        return fail(ErrorKind::NotFound, QStringLiteral("the list is shorter"));
+      return RowAnchor<ParcelLine>{row, *before};
     });
   };
   source.id = [](const ParcelLine& line) { return line.shipment.id.value(); };

@@ -1,8 +1,8 @@
 #include "ui/shipments/shipmentmap.h"
 
+#include "core/domain/parcel.h"
 #include "core/geo/bundledmap.h"
 #include "core/geo/datum.h"
-#include "core/store/parcelspots.h"
 #include "core/store/placealiases.h"
 #include "ui/text/format.h"
 
@@ -16,24 +16,43 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int kMostParcels = 200'000, kMostSteps = 2'000'000;
-constexpr auto kBefore = 24h * 10; ///< a parcel that moved so long ago may still lie where it was
-constexpr double kTrusted = 0.4;
+constexpr auto kBefore = 24h * 10;            ///< a parcel that moved so long ago may still lie where it was
+constexpr double kTrusted = 0.4, kSure = 0.5; ///< below kSure a place only serves where nothing better is known
+
+/// A place as PlaceMemory counts them; -1: none.
+struct Whereabouts {
+  int place = -1;
+  bool vague = false; ///< only the province is known, or the text may well mean something else
+};
 
 /// Couriers repeat themselves: each wording is read once.
 class PlaceMemory {
 public:
   PlaceMemory(const Geocoder& geocoder, bool chinese) : m_geocoder(geocoder), m_chinese(chinese) {}
 
-  /// Index of the city a text stands for; -1: none.
-  int placeOf(const QString& place, const QString& text)
+  /// The city a text stands for.
+  Whereabouts placeOf(const QString& place, const QString& text)
   {
     const QString key = place + u'\n' + text;
     const auto known = m_known.constFind(key);
     if (known != m_known.cend())
       return *known;
     const auto found = m_geocoder.locate(place, text).place;
+    if (!found)
+      return *m_known.insert(key, {});
+    const bool isProvince = found->level == PlaceLevel::Province && !isCityProvince(found->code);
     // Parcels of one city stand together: its own point and name, not those of each district.
-    return *m_known.insert(key, found ? indexOf(m_geocoder.cityOf(found->code)) : -1);
+    return *m_known.insert(key, {indexOf(m_geocoder.cityOf(found->code)), isProvince || found->confidence < kSure});
+  }
+  /// The courier's own coordinates; a place without a name.
+  Whereabouts placeAt(const ScanPoint& said)
+  {
+    const auto datum = datumNamed(said.coordinateSystem);
+    if (!datum)
+      return {};
+    m_names.append(QString());
+    m_points.push_back(toMap(toWgs({said.longitude, said.latitude}, *datum)));
+    return {int(m_names.size()) - 1, false};
   }
   int indexOf(const QString& code)
   {
@@ -53,7 +72,8 @@ public:
 private:
   const Geocoder& m_geocoder;
   bool m_chinese;
-  QHash<QString, int> m_known, m_index;
+  QHash<QString, Whereabouts> m_known;
+  QHash<QString, int> m_index;
   QStringList m_names;
   std::vector<MapPoint> m_points;
 };
@@ -69,13 +89,30 @@ std::vector<MapFlow> flowsOf(const std::map<std::pair<int, int>, int>& counts, c
   return flows;
 }
 
-quint8 kindOf(const ParcelScan& scan)
+/// Where a text names a province only, or nothing that is known, the courier's coordinates say more.
+Whereabouts better(PlaceMemory& memory, Whereabouts read, const std::optional<ScanPoint>& said)
 {
-  const bool problem = scan.status == ParcelStatus::Exception || scan.status == ParcelStatus::DeliveryFailed ||
-                       scan.status == ParcelStatus::Returning;
-  if (problem)
-    return quint8(ParcelConcern::Problem);
-  return quint8(scan.promisedAt && *scan.promisedAt < scan.at ? ParcelConcern::Late : ParcelConcern::None);
+  if (!said || (read.place >= 0 && !read.vague))
+    return read;
+  const Whereabouts exact = memory.placeAt(*said);
+  return exact.place >= 0 ? exact : read;
+}
+
+ReplayStep stepOf(const ParcelScan& scan, Whereabouts where)
+{
+  return {toMs(scan.at),
+          scan.shipment.value(),
+          where.place,
+          quint8(scan.status),
+          scan.promisedAt ? toMs(*scan.promisedAt) : 0,
+          isFinal(scan.status),
+          where.vague};
+}
+
+quint8 concernAt(const ReplayStep& last, qint64 moment)
+{
+  const auto promised = last.dueAt > 0 ? std::optional(fromMs(last.dueAt)) : std::nullopt;
+  return quint8(parcelConcern(ParcelStatus(last.state), promised, fromMs(last.at), fromMs(moment)));
 }
 
 } // namespace
@@ -99,14 +136,26 @@ QFuture<Result<ShipmentMap>> shipmentMap(Database& db, std::shared_ptr<const Geo
     std::vector<ClusterPoint> points;
     std::map<std::pair<int, int>, int> flows;
     points.reserve(spots.size());
+    std::vector<Whereabouts> found;
+    std::vector<ShipmentId> unsure;
     for (const ParcelSpot& spot : spots) {
-      const int place = memory.placeOf(spot.place, spot.text);
-      if (place < 0)
+      found.push_back(memory.placeOf(spot.place, spot.text));
+      if (found.back().place < 0 || found.back().vague)
+        unsure.push_back(spot.id);
+    }
+    SC_TRY_ASSIGN(said, scanPoints(c, unsure));
+    for (size_t i = 0; i < spots.size(); ++i) {
+      const ParcelSpot& spot = spots[i];
+      const auto point = said.constFind(spot.id.value());
+      const Whereabouts where =
+          better(memory, found[i], point == said.cend() ? std::nullopt : std::optional<ScanPoint>(*point));
+      if (where.place < 0)
         continue;
-      points.push_back({spot.id.value(), memory.points()[size_t(place)], place, quint8(spot.concern)});
+      points.push_back(
+          {spot.id.value(), memory.points()[size_t(where.place)], where.place, quint8(spot.concern), where.vague});
       const int origin = spot.origin.isEmpty() ? -1 : memory.indexOf(spot.origin);
-      if (origin >= 0 && origin != place)
-        ++flows[{origin, place}];
+      if (origin >= 0 && origin != where.place)
+        ++flows[{origin, where.place}];
     }
     map.placed = qint64(points.size());
     map.unplaced = qint64(spots.size()) - map.placed;
@@ -142,20 +191,20 @@ std::vector<MapStop> pathOf(const Geocoder& geocoder, const std::vector<Tracking
 }
 
 QFuture<Result<std::shared_ptr<const DayReplay>>> dayReplay(Database& db, std::shared_ptr<const Geocoder> geocoder,
-                                                            Instant from, Instant before, bool chinese)
+                                                            const ScanSpan& span, bool chinese)
 {
-  return db.read([geocoder = std::move(geocoder), from, before,
-                  chinese](Connection& c) -> Result<std::shared_ptr<const DayReplay>> {
-    PlaceMemory memory(*geocoder, chinese);
-    std::vector<ReplayStep> steps;
-    SC_TRY(eachParcelScan(c, from - kBefore, before, kMostSteps, [&](const ParcelScan& scan) {
-      const bool ends = scan.status == ParcelStatus::Delivered || scan.status == ParcelStatus::Returned ||
-                        scan.status == ParcelStatus::Cancelled;
-      steps.push_back(
-          {toMs(scan.at), scan.shipment.value(), memory.placeOf(scan.place, scan.text), kindOf(scan), ends});
-    }));
-    return std::make_shared<const DayReplay>(DayReplay{Replay(std::move(steps), memory.points()), memory.names()});
-  });
+  ScanSpan longer = span;
+  longer.from -= kBefore;
+  return db.read(
+      [geocoder = std::move(geocoder), longer, chinese](Connection& c) -> Result<std::shared_ptr<const DayReplay>> {
+        PlaceMemory memory(*geocoder, chinese);
+        std::vector<ReplayStep> steps;
+        SC_TRY(eachParcelScan(c, longer, kMostSteps, [&](const ParcelScan& scan) {
+          steps.push_back(stepOf(scan, better(memory, memory.placeOf(scan.place, scan.text), scan.point)));
+        }));
+        return std::make_shared<const DayReplay>(
+            DayReplay{Replay(std::move(steps), memory.points(), concernAt), memory.names()});
+      });
 }
 
 QFuture<Result<MapContent>> replayedMap(std::shared_ptr<const DayReplay> day, Instant moment)

@@ -4,7 +4,7 @@
 #include "core/domain/snapshot.h"
 #include "core/geo/geocoder.h"
 #include "core/geo/replay.h"
-#include "core/store/shipmentfilter.h"
+#include "core/store/parcelspots.h"
 #include "ui/maps/mapview.h"
 
 #include <QTimeZone>
@@ -34,8 +34,9 @@ struct DayReplay {
   Replay replay;
   QStringList places;
 };
+/// Of the parcels that the filter lets through today, as the list beside the map has them.
 QFuture<Result<std::shared_ptr<const DayReplay>>> dayReplay(Database& db, std::shared_ptr<const Geocoder> geocoder,
-                                                            Instant from, Instant before, bool chinese);
+                                                            const ScanSpan& span, bool chinese);
 /// What the map shows at a moment of it; clustered in a worker.
 QFuture<Result<MapContent>> replayedMap(std::shared_ptr<const DayReplay> day, Instant moment);
 

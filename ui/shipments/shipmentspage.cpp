@@ -38,8 +38,8 @@ QTimeZone zoneOf(const WorkspaceInfo& workspace)
 ShipmentsPage::ShipmentsPage(const PageContext& context)
     : m_context(context), m_facts(std::make_shared<ShipmentColumnFacts>()),
       m_views(new ParcelViews(context.db, context.clock)), m_bar(new ParcelFilterBar), m_table(new TableView),
-      m_map(new MapPanel), m_count(new QLabel), m_tabs(new QTabBar), m_right(new QStackedWidget),
-      m_splitter(new QSplitter), m_listSplitter(new QSplitter(Qt::Vertical))
+      m_map(new MapPanel), m_count(new QLabel), m_emptyMap(new QLabel), m_tabs(new QTabBar),
+      m_right(new QStackedWidget), m_splitter(new QSplitter), m_listSplitter(new QSplitter(Qt::Vertical))
 {
   m_facts->zone = zoneOf(context.workspace);
   m_facts->clock = context.clock;
@@ -120,6 +120,12 @@ QWidget* ShipmentsPage::buildRight()
   inside->setContentsMargins(0, 0, 0, 0);
   inside->setSpacing(0);
   inside->addWidget(m_map, 1);
+  auto* over = new QVBoxLayout(m_map->view());
+  setRole(m_emptyMap, "card");
+  m_emptyMap->setContentsMargins(px(Size::Space3), px(Size::Space2), px(Size::Space3), px(Size::Space2));
+  m_emptyMap->setAttribute(Qt::WA_TransparentForMouseEvents);
+  m_emptyMap->hide();
+  over->addWidget(m_emptyMap, 0, Qt::AlignCenter);
   m_replay->hide();
   inside->addWidget(m_replay);
   m_count->setContentsMargins(px(Size::Space3), px(Size::Space1), px(Size::Space3), px(Size::Space1));
@@ -143,12 +149,12 @@ void ShipmentsPage::follow()
     m_views->showFilter(m_bar->filter());
     ask();
     readMap();
+    readDay();
   });
   connect(m_bar, &ParcelFilterBar::left, this, [this] { m_table->setFocus(); });
   connect(m_bar, &ParcelFilterBar::keepWanted, m_views, &ParcelViews::keep);
   connect(m_views, &ParcelViews::chosen, m_bar, &ParcelFilterBar::apply);
   connect(m_views, &ParcelViews::told, this, &ShipmentsPage::tell);
-  connect(m_views, &ParcelViews::troubledCounted, this, [this](qint64 count) { Q_EMIT badgeChanged(count, true); });
   connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
     m_right->setCurrentIndex(tab);
     if (tab == 1)
@@ -201,15 +207,10 @@ void ShipmentsPage::followMap()
 /// A cluster of one place or a single parcel: one is opened, many become the list.
 void ShipmentsPage::choose(const std::vector<qint64>& ids)
 {
-  if (ids.size() > 1) {
+  if (ids.size() > 1)
     m_bar->showOnly(ids, tr("Chosen on the map: %1").arg(numberText(qint64(ids.size()))));
-    return;
-  }
-  const int row = ids.empty() ? -1 : m_model->rowOf(ids.front());
-  if (row >= 0)
-    m_table->setCurrentIndex(m_model->index(row, 0)); // the list and the map have one selection
   else if (!ids.empty())
-    showParcel(ids.front());
+    select(ids.front());
 }
 
 void ShipmentsPage::activate()
@@ -224,7 +225,7 @@ void ShipmentsPage::open(const QString& what)
   else if (what.startsWith(u"filter:"))
     m_bar->apply(what.mid(7));
   else if (what.startsWith(u"shipment:"))
-    showParcel(what.mid(9).toLongLong());
+    select(what.mid(9).toLongLong());
 }
 
 void ShipmentsPage::saveState()
@@ -257,6 +258,7 @@ void ShipmentsPage::changeEvent(QEvent* event)
   if (event->type() == QEvent::LanguageChange) {
     retranslate();
     readMap(); // places are named in the language
+    readDay();
   }
   Page::changeEvent(event);
 }
@@ -274,6 +276,10 @@ void ShipmentsPage::retranslate()
 
 void ShipmentsPage::showNumbers()
 {
+  m_emptyMap->setVisible(m_mapRead && m_placed == 0 && m_trouble.isEmpty() && m_replay->isHidden());
+  m_emptyMap->setText(m_unplaced > 0 ? tr("None of the parcels on their way names a place that is known.")
+                      : m_bar->filter() == ShipmentFilter() ? tr("No parcel is on its way.")
+                                                            : tr("No parcel on its way fits this filter."));
   if (!m_trouble.isEmpty())
     return m_count->setText(m_trouble);
   if (m_unplaced == 0)

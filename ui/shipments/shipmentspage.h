@@ -56,6 +56,8 @@ private:
   void showMap(Result<ShipmentMap> map);
   void showNumbers();
   void showParcel(std::optional<qint64> id);
+  void showPath();
+  void select(qint64 id);
   void choose(const std::vector<qint64>& ids);
   void takeStep(ParcelStep step);
   void teach(const QString& text);
@@ -79,7 +81,7 @@ private:
   StateView* m_states;
   ParcelDetails* m_details;
   MapPanel* m_map;
-  QLabel* m_count;
+  QLabel *m_count, *m_emptyMap;
   ReplayBar* m_replay;
   PerformanceView* m_performance;
   QTabBar* m_tabs;
@@ -90,8 +92,9 @@ private:
   qint64 m_placed = 0, m_unplaced = 0;
   QString m_trouble; ///< why there is no map; a sentence
   QTimer m_refresh;
-  int m_parcelRequest = 0, m_mapRequest = 0, m_dayRequest = 0, m_momentRequest = 0;
+  int m_parcelRequest = 0, m_mapRequest = 0, m_dayRequest = 0, m_momentRequest = 0, m_selectRequest = 0;
   bool m_fitted = false;
+  bool m_mapRead = false; ///< the map was read once
 };
 
 } // namespace supercargo

@@ -5,11 +5,14 @@
 #include "core/store/placealiases.h"
 #include "core/transit/promises.h"
 #include "ui/actions/actions.h"
+#include "ui/booking/cancelbooking.h"
 #include "ui/maps/mappanel.h"
+#include "ui/shipments/askdialog.h"
 #include "ui/shipments/parceldetails.h"
 #include "ui/shipments/parcelfilterbar.h"
 #include "ui/shipments/parcelviews.h"
 #include "ui/shipments/performanceview.h"
+#include "ui/shipments/placesdialog.h"
 #include "ui/shipments/replaybar.h"
 #include "ui/shipments/shipmentspage.h"
 #include "ui/shipments/tariffsdialog.h"
@@ -17,8 +20,9 @@
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 
-#include <QInputDialog>
 #include <QLabel>
+
+#include <algorithm>
 
 namespace supercargo {
 namespace {
@@ -36,7 +40,10 @@ void ShipmentsPage::addListActions()
   bindAction(this, CommandId::ListRefresh, [this] { m_model->reload(); });
   bindAction(this, CommandId::ListSearch, [this] { m_bar->focusText(); });
   bindAction(this, CommandId::ListFilter, [this] { m_bar->focusText(); });
-  bindAction(this, CommandId::ListPreview, [this] { m_details->setVisible(!m_details->isVisible()); });
+  bindAction(m_table, CommandId::ListPreview, [this] { m_details->setVisible(!m_details->isVisible()); });
+  bindAction(this, CommandId::OrdersSaveView, [this] { m_views->keep(m_bar->text()); });
+  bindAction(this, CommandId::OrdersRenameView, [this] { m_views->rename(); });
+  bindAction(this, CommandId::OrdersDeleteView, [this] { m_views->remove(); });
 }
 
 void ShipmentsPage::followDetails()
@@ -56,6 +63,8 @@ void ShipmentsPage::followDetails()
   });
   connect(m_details, &ParcelDetails::copied, this, &ShipmentsPage::tell);
   connect(m_details, &ParcelDetails::teachWanted, this, &ShipmentsPage::teach);
+  connect(m_details, &ParcelDetails::cancelWanted, this,
+          [this](ShipmentId shipment) { askCancelBooking(m_context, shipment, this); });
 }
 
 void ShipmentsPage::takeStep(ParcelStep step)
@@ -102,6 +111,7 @@ void ShipmentsPage::readPlaces()
     m_map->setGeocoder(m_geocoder);
     m_performance->setGeocoder(m_geocoder);
     readMap();
+    readDay(); // the replay may have been switched on before
     showParcel(m_table->currentId());
   });
 }
@@ -123,10 +133,12 @@ void ShipmentsPage::showMap(Result<ShipmentMap> map)
   if (map) {
     m_placed = map->placed;
     m_unplaced = map->unplaced;
+    m_mapRead = true;
     m_map->view()->setContent(std::move(map->content));
     if (!m_fitted && m_placed > 0) {
       m_map->view()->fitContent();
       m_fitted = true;
+      showPath();
     }
   }
   showNumbers();
@@ -147,40 +159,72 @@ void ShipmentsPage::showParcel(std::optional<qint64> id)
     SC_TRY_ASSIGN(steps, parcelSteps(c, id));
     return ParcelStory{*line, events, steps};
   };
-  deliver(m_context.db.read(read), this, [this, request](Result<std::optional<ParcelStory>> story) {
+  deliver(m_context.db.read(read), this, [this, request, id = *id](Result<std::optional<ParcelStory>> story) {
     if (request != m_parcelRequest || !story || !*story)
       return;
+    const bool isOther = m_details->shipment() != ShipmentId(id) || m_map->view()->scene().path.empty();
     m_details->show(**story);
     if (m_geocoder) {
       const bool open = !(*story)->line.shipment.deliveredAt;
       m_map->view()->setPath(
           pathOf(*m_geocoder, (*story)->events, m_facts->zone, open ? (*story)->line.destination : QString()));
+      if (isOther) // the same one read again must not move the map under the person
+        showPath();
     }
   });
 }
 
-/// Asks which place a text names and remembers it.
+/// Brings the way of the chosen parcel into view, no closer than the map is already; what is in view stays.
+void ShipmentsPage::showPath()
+{
+  MapView* view = m_map->view();
+  const MapCamera before = view->camera();
+  const QRectF screen(view->rect());
+  const auto& path = view->scene().path;
+  if (std::ranges::all_of(path, [&](const MapStop& stop) { return screen.contains(before.toScreen(stop.at)); }))
+    return;
+  view->fitPath();
+  if (view->camera().zoom > before.zoom) {
+    MapCamera camera = view->camera();
+    camera.zoom = before.zoom;
+    view->setCamera(camera);
+  }
+}
+
+/// The list, the map and the details have one selection. Where the list has not read the parcel it goes there; where
+/// its filter leaves the parcel out, only the parcel is shown.
+void ShipmentsPage::select(qint64 id)
+{
+  if (const int row = m_model->rowOf(id); row >= 0) {
+    m_table->setCurrentIndex(m_model->index(row, 0));
+    return;
+  }
+  const auto find = [filter = m_bar->filter(), now = m_context.clock(), id](Connection& c) {
+    return parcelPosition(c, filter, now, ShipmentId(id));
+  };
+  deliver(m_context.db.read(find), this,
+          [this, id, request = ++m_selectRequest](const Result<std::optional<qint64>>& position) {
+            if (request != m_selectRequest)
+              return;
+            if (!position)
+              return tell(errorSentence(position.error().kind).what);
+            if (!*position)
+              m_bar->showOnly({id}, tr("Only the chosen parcel"));
+            m_table->clearSelection();
+            m_table->restorePosition(int(position->value_or(0)), id);
+            showParcel(id);
+          });
+}
+
+/// Asks which place a text names and remembers it; the same window lists what was taught and forgets it.
 void ShipmentsPage::teach(const QString& text)
 {
   if (!m_geocoder)
     return;
-  auto* dialog = new QInputDialog(this);
+  auto* dialog = new PlacesDialog(m_context.db, m_geocoder, text, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setWindowTitle(tr("Teach a place"));
-  dialog->setLabelText(
-      tr("“%1”\nWhere is this? Write “words of the text = place”, or only the place for the whole text.")
-          .arg(text.left(120)));
-  dialog->setOkButtonText(tr("Save"));
-  dialog->setCancelButtonText(tr("Cancel"));
-  connect(dialog, &QInputDialog::textValueSelected, this, [this, text](const QString& typed) {
-    const qsizetype equals = typed.lastIndexOf(u'=');
-    const QString words = equals > 0 ? typed.left(equals).trimmed() : text;
-    const QString place = typed.mid(equals + 1).trimmed();
-    const auto meant = m_geocoder->placeOf(place) ? m_geocoder->placeOf(place) : m_geocoder->locate(place).place;
-    if (!meant)
-      return tell(tr("“%1” names no place that is known.").arg(place));
-    storePlace(words, meant->code);
-  });
+  connect(dialog, &PlacesDialog::taught, this, &ShipmentsPage::storePlace);
+  connect(dialog, &PlacesDialog::forgotten, this, &ShipmentsPage::readPlaces);
   dialog->open();
 }
 
@@ -200,22 +244,26 @@ void ShipmentsPage::storePlace(const QString& text, const QString& code)
 /// Where the courier promises nothing, the shop's own rules do.
 void ShipmentsPage::editPromises()
 {
-  deliver(m_context.db.read([](Connection& c) { return promiseRules(c); }), this,
-          [this](Result<std::vector<PromiseRule>> rules) {
-            if (!rules)
-              return tell(errorSentence(rules.error().kind).what);
-            auto* dialog = new QInputDialog(this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
-            dialog->setWindowTitle(tr("Promised delivery"));
-            dialog->setLabelText(tr("One rule a line: courier, province, days; * stands for all. The first that fits "
-                                    "holds where the courier promises nothing.\nExample: sf 浙江 2"));
-            dialog->setTextValue(promiseRulesText(*rules));
-            dialog->setOkButtonText(tr("Save"));
-            dialog->setCancelButtonText(tr("Cancel"));
-            connect(dialog, &QInputDialog::textValueSelected, this, &ShipmentsPage::storePromises);
-            dialog->open();
-          });
+  deliver(
+      m_context.db.read([](Connection& c) { return promiseRules(c); }), this,
+      [this](Result<std::vector<PromiseRule>> rules) {
+        if (!rules)
+          return tell(errorSentence(rules.error().kind).what);
+        const auto faultOf = [](const QString& text) {
+          const auto typed = parsePromiseRules(text);
+          return typed
+                     ? QString()
+                     : tr("“%1” is no rule; write a courier, a province and 1 to 90 days.").arg(typed.error().subject);
+        };
+        auto* dialog = new AskDialog(tr("Promised delivery"),
+                                     tr("One rule a line: courier, province, days; * stands for all. The first "
+                                        "that fits holds where the courier promises nothing.\nExample: sf 浙江 2"),
+                                     faultOf, this, AskDialog::Field::Lines);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setText(promiseRulesText(*rules));
+        connect(dialog, &AskDialog::given, this, &ShipmentsPage::storePromises);
+        dialog->open();
+      });
 }
 
 void ShipmentsPage::editTariffs()
@@ -229,7 +277,7 @@ void ShipmentsPage::storePromises(const QString& text)
 {
   const auto rules = parsePromiseRules(text);
   if (!rules)
-    return tell(tr("“%1” is no rule; write a courier, a province and 1 to 90 days.").arg(rules.error().subject));
+    return; // the dialog gives only what can be read
   const auto store = [rules = *rules](Connection& c, ChangeSet& changes) {
     return savePromiseRules(c, rules, changes);
   };
@@ -243,6 +291,7 @@ void ShipmentsPage::storePromises(const QString& text)
 void ShipmentsPage::toggleReplay(bool on)
 {
   m_replay->setVisible(on);
+  showNumbers();
   m_day.reset();
   if (on)
     return readDay();
@@ -256,7 +305,8 @@ void ShipmentsPage::readDay()
   if (!m_geocoder || m_replay->isHidden())
     return;
   m_replay->setBusy(true);
-  deliver(dayReplay(m_context.db, m_geocoder, m_replay->dayStart(), m_replay->dayEnd(), isChinese()), this,
+  const ScanSpan span{m_replay->dayStart(), m_replay->dayEnd(), m_bar->filter(), m_context.clock()};
+  deliver(dayReplay(m_context.db, m_geocoder, span, isChinese()), this,
           [this, request = ++m_dayRequest](Result<std::shared_ptr<const DayReplay>> day) {
             if (request != m_dayRequest)
               return;

@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "core/domain/courier.h"
 #include "ui/shipments/parcelwords.h"
+#include "ui/tables/stateview.h"
 #include "ui/text/format.h"
 
 #include <QComboBox>
@@ -101,7 +102,8 @@ void TariffsDialog::build()
   column->setContentsMargins(px(Size::Space4), px(Size::Space4), px(Size::Space4), px(Size::Space4));
   column->setSpacing(px(Size::Space3));
   column->addWidget(about);
-  column->addWidget(m_table, 1);
+  m_states = new StateView(m_table);
+  column->addWidget(m_states, 1);
   column->addLayout(form);
   column->addWidget(m_fault);
   column->addLayout(buttons);
@@ -138,6 +140,10 @@ void TariffsDialog::list(const std::vector<FreightTariff>& tariffs)
       m_table->setItem(row, column, item);
     }
   }
+  if (tariffs.empty())
+    m_states->showEmpty(QStringLiteral("truck"), tr("There are no tariffs yet: add the first one below."));
+  else
+    m_states->showContent();
   check();
 }
 

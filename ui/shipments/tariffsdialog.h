@@ -17,6 +17,8 @@ class QTableWidget;
 
 namespace supercargo {
 
+class StateView;
+
 /// What couriers agreed to charge: the prices there are, and a form for one more. Every change is stored at once.
 class TariffsDialog : public QDialog {
   Q_OBJECT
@@ -39,6 +41,7 @@ private:
   Currency m_currency;
   std::vector<FreightTariff> m_tariffs;
   QTableWidget* m_table;
+  StateView* m_states = nullptr;
   QComboBox* m_courier;
   QDateEdit* m_from;
   QLineEdit *m_regions, *m_firstPrice, *m_stepPrice, *m_minimum;

@@ -6,6 +6,7 @@
 #include "ui/shipments/parceldetails.h"
 #include "ui/shipments/shipmentmap.h"
 #include "ui/tables/tableview.h"
+#include "ui/text/format.h"
 #include "ui/text/language.h"
 
 #include <QApplication>
@@ -160,6 +161,27 @@ private Q_SLOTS:
     QCOMPARE(events->count(), 5); // three scans, two silences: since the last, and between the older ones
     QVERIFY(events->item(0)->text().contains(QStringLiteral("No scan for")));
     QVERIFY(events->item(3)->text().contains(QStringLiteral("No scan for")));
+  }
+
+  void promiseAndEstimate_areBothShown()
+  {
+    auto facts = std::make_shared<ShipmentColumnFacts>();
+    facts->zone = QTimeZone::utc();
+    facts->clock = [] { return PageFixture::kNow; };
+    ParcelDetails details(facts, *Currency::of(u"CNY"));
+    ParcelStory story;
+    story.line.promisedAt = PageFixture::kNow - 5h;
+    story.line.promiseBasis = QStringLiteral("platform");
+    story.line.estimatedAt = PageFixture::kNow + 20h;
+    details.show(story);
+    const auto factOf = [&details](const QString& name) {
+      const auto labels = details.findChildren<QLabel*>();
+      const auto label = std::find_if(labels.begin(), labels.end(), [&](QLabel* l) { return l->text() == name; });
+      return label == labels.end() || label + 1 == labels.end() ? QString() : (*(label + 1))->text();
+    };
+    QCOMPARE(factOf(QStringLiteral("Promised")),
+             dateTimeText(PageFixture::kNow - 5h, facts->zone) + QStringLiteral(" (the platform)"));
+    QCOMPARE(factOf(QStringLiteral("Courier expects")), dateTimeText(PageFixture::kNow + 20h, facts->zone));
   }
 
   void coordinates_ofAChineseProviderAreMovedBack()
