@@ -71,10 +71,6 @@ public:
   /// Further states that `--screenshots` should take, beyond the first: names, and how to get there.
   virtual QStringList screenshotStates() const { return {}; }
   virtual void showScreenshotState(const QString& /*state*/) {}
-
-Q_SIGNALS:
-  /// The number beside the page's word in the side bar; 0 hides it. `attention`: in the colour of a warning.
-  void badgeChanged(qint64 count, bool attention);
 };
 
 /// One row of the table of pages: the side bar, Ctrl+1 … Ctrl+9 and the palette are made from it, in this order.

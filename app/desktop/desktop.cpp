@@ -205,21 +205,8 @@ void Desktop::addTray()
   connect(m_tray.get(), &TrayIcon::quitRequested, &m_app, &QApplication::quit);
   connect(m_tray.get(), &TrayIcon::noticeClicked, this, [this](const Notice& notice) {
     raise();
-    const int page = pageNamed(notice.kind == NoticeKind::NewOrders    ? QStringLiteral("orders")
-                               : notice.kind == NoticeKind::StockShort ? QStringLiteral("inventory")
-                                                                       : QStringLiteral("connections"));
-    m_window->showPage(page);
-    if (notice.kind == NoticeKind::StockShort)
-      m_window->page(page)->open(QStringLiteral("alerts"));
+    m_window->open(noticePlace(notice));
   });
-}
-
-int Desktop::pageNamed(const QString& id) const
-{
-  for (int i = 0; i < m_window->pageCount(); ++i)
-    if (m_window->pageId(i) == id)
-      return i;
-  return 0;
 }
 
 void Desktop::askPassphrase()

@@ -61,7 +61,6 @@ private:
   UiState uiState();
   void chooseLanguage(const QString& language);
   void chooseTheme(ThemeMode mode);
-  int pageNamed(const QString& id) const;
 
   QApplication& m_app;
   DesktopOptions m_options;

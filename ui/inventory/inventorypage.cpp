@@ -259,13 +259,9 @@ void InventoryPage::readAround()
     m_matrix->show(around->classes,
                    around->demandAt ? asOfText(*around->demandAt, m_context.clock(), m_zone) : QString());
     qint64 all = 0;
-    bool isGrave = false;
-    for (const StockAlertCount& count : around->counts) {
+    for (const StockAlertCount& count : around->counts)
       all += count.places;
-      isGrave |= count.kind <= StockAlertKind::Out;
-    }
     m_tabs->setTabText(1, all > 0 ? tr("Alerts (%1)").arg(numberText(all)) : tr("Alerts"));
-    Q_EMIT badgeChanged(all, isGrave);
   });
   readAlerts();
 }

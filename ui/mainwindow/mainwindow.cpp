@@ -1,10 +1,12 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/actions/actions.h"
+#include "ui/mainwindow/badges.h"
 #include "ui/mainwindow/palette.h"
 #include "ui/mainwindow/shortcutsheet.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/syncstate.h"
+#include "ui/mainwindow/synctasks.h"
 #include "ui/mainwindow/task.h"
 #include "ui/mainwindow/taskindicator.h"
 #include "ui/print/printqueuedialog.h"
@@ -74,8 +76,6 @@ Page* MainWindow::page(int index)
   if (!m_pages[index]) {
     m_pages[index] = pageTable()[size_t(index)].make(m_context);
     m_stack->addWidget(m_pages[index]);
-    connect(m_pages[index], &Page::badgeChanged, this,
-            [this, index](qint64 count, bool attention) { m_sideBar->setBadge(index, count, attention); });
   }
   return m_pages[index];
 }
@@ -229,17 +229,7 @@ void MainWindow::addWindowActions()
   bindAction(this, CommandId::SwitchTheme, [this] { setTheme(isDarkTheme() ? ThemeMode::Light : ThemeMode::Dark); });
   bindAction(this, CommandId::SwitchLanguage,
              [this] { setLanguage(language() == u"en" ? QStringLiteral("zh_CN") : QStringLiteral("en")); });
-  bindAction(this, CommandId::SyncNow, [this] {
-    auto* task = m_context.actions.beginTask(tr("Syncing"));
-    const int pass = m_context.engine.syncOnce({}, {}, false);
-    connect(task, &Task::cancelled, this, [this, pass] { m_context.engine.cancel(pass); });
-    connect(&m_context.engine, &SyncEngine::progress, task,
-            [task](AccountId, Stream, qint64 done, qint64 total) { task->setProgress(done, total); });
-    connect(&m_context.engine, &SyncEngine::passFinished, task, [task, pass](int finished) {
-      if (finished == pass)
-        task->finish();
-    });
-  });
+  bindAction(this, CommandId::SyncNow, [this] { m_context.engine.syncOnce({}, {}, false); });
   bindAction(this, CommandId::ShowTasks, [this] { m_tasks->setFocus(); });
   bindAction(this, CommandId::ShowPrintQueue, [this] {
     auto* queue = new PrintQueueDialog(m_context, this);
@@ -255,10 +245,7 @@ void MainWindow::addWindowActions()
 void MainWindow::fillAppActions()
 {
   AppActions& actions = m_context.actions;
-  // "inventory", or with a place on it "inventory:alerts" (Page::open)
-  actions.showPage = [this](const QString& id) {
-    id.contains(u':') ? openOn(id.section(u':', 0, 0), id.section(u':', 1)) : showPage(indexOf(id));
-  };
+  actions.showPage = [this](const QString& place) { open(place); };
   actions.showOrders = [this](const QString& filter) {
     openOn(QStringLiteral("orders"), QStringLiteral("filter:") + filter);
   };
@@ -289,6 +276,12 @@ void MainWindow::followSync()
   });
   connect(&m_context.engine, &SyncEngine::runFinished, m_syncState, &SyncState::reload);
   connect(&m_context.db, &Database::diskFull, m_syncState, &SyncState::setDiskFull);
+  auto* badges = new BadgeReader(m_context.db, m_context.clock, BadgeReader::kPause, this);
+  connect(badges, &BadgeReader::read, this, [this](const Badges& read) {
+    for (int i = 0; i < pageCount(); ++i)
+      m_sideBar->setBadge(i, read.value(pageId(i)).count, read.value(pageId(i)).attention);
+  });
+  new SyncTasks(m_context.engine, m_context.actions.beginTask, m_context.clock, this);
 }
 
 void MainWindow::retranslate()
@@ -321,6 +314,11 @@ int MainWindow::indexOf(const QString& id) const
     if (id == QLatin1String(pageTable()[size_t(i)].id))
       return i;
   return -1;
+}
+
+void MainWindow::open(const QString& place)
+{
+  place.contains(u':') ? openOn(place.section(u':', 0, 0), place.section(u':', 1)) : showPage(indexOf(place));
 }
 
 void MainWindow::openOn(const QString& id, const QString& what)

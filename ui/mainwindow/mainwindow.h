@@ -30,6 +30,8 @@ public:
   Page* page(int index); ///< made if it is not there yet
   int currentPage() const;
   void showPage(int index);
+  /// "inventory", or with what is to be shown there "inventory:alerts" (Page::open).
+  void open(const QString& place);
   void setLanguage(const QString& language);
   void setTheme(ThemeMode mode);
   void setTextScale(double scale);

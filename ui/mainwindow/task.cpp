@@ -1,18 +1,61 @@
 #include "ui/mainwindow/task.h"
 
+#include <algorithm>
+
 namespace supercargo {
+namespace {
 
 constexpr qint64 kMeasurableMs = 500;
 
-Task::Task(QString title, QObject* parent) : QObject(parent), m_title(std::move(title))
+Task::Stopwatch runningStopwatch()
 {
-  m_since.start();
+  QElapsedTimer since;
+  since.start();
+  return [since] { return since.elapsed(); };
 }
 
-void Task::setProgress(qint64 done, qint64 total)
+} // namespace
+
+Task::Task(QString title, QObject* parent, Stopwatch stopwatch)
+    : QObject(parent), m_title(std::move(title)), m_stopwatch(stopwatch ? std::move(stopwatch) : runningStopwatch()),
+      m_begun(m_stopwatch())
+{
+}
+
+std::optional<double> Task::fraction() const
+{
+  if (m_fraction)
+    return m_fraction;
+  if (m_total <= 0)
+    return std::nullopt;
+  return std::min(1.0, double(m_done) / double(m_total));
+}
+
+void Task::setCancellable(bool cancellable)
+{
+  m_cancellable = cancellable;
+  Q_EMIT changed();
+}
+
+std::optional<double> Task::rate() const
+{
+  return m_first ? taskRate(m_done - m_first->done, m_stopwatch() - m_first->atMs) : std::nullopt;
+}
+
+std::optional<qint64> Task::secondsLeft() const
+{
+  if (!m_first)
+    return std::nullopt;
+  return taskSecondsLeft(m_done - m_first->done, m_total - m_first->done, m_stopwatch() - m_first->atMs);
+}
+
+void Task::setProgress(qint64 done, qint64 total, std::optional<double> fraction)
 {
   m_done = done;
   m_total = total;
+  m_fraction = fraction;
+  if (!m_first)
+    m_first = Report{done, m_stopwatch()};
   Q_EMIT changed();
 }
 

@@ -12,6 +12,28 @@
 #include <QToolButton>
 
 namespace supercargo {
+namespace {
+
+constexpr std::chrono::seconds kTick(1);
+constexpr int kBarSteps = 1000;
+
+/// How far it is, in words.
+QStringList partsOf(const Task& task)
+{
+  QStringList parts{task.title()};
+  if (task.done() > 0)
+    parts.append(task.total() > 0 ? TaskIndicator::tr("%1 of %2").arg(numberText(task.done()), numberText(task.total()))
+                                  : numberText(task.done()));
+  if (const auto rate = task.rate())
+    parts.append(TaskIndicator::tr("%1 per second").arg(numberText(qint64(*rate + 0.5))));
+  if (const auto left = task.secondsLeft())
+    parts.append(TaskIndicator::tr("%1 left").arg(durationText(*left)));
+  else if (const qint64 seconds = task.elapsedMs() / 1000; seconds > 0)
+    parts.append(TaskIndicator::tr("%1 so far").arg(durationText(seconds)));
+  return parts;
+}
+
+} // namespace
 
 TaskIndicator::TaskIndicator(QWidget* parent)
     : QWidget(parent), m_text(new QLabel), m_bar(new QProgressBar), m_cancel(new QToolButton)
@@ -30,6 +52,8 @@ TaskIndicator::TaskIndicator(QWidget* parent)
     if (!m_tasks.isEmpty())
       m_tasks.last()->cancel();
   });
+  m_tick.setInterval(kTick);
+  connect(&m_tick, &QTimer::timeout, this, &TaskIndicator::refresh);
   refresh();
 }
 
@@ -56,26 +80,21 @@ void TaskIndicator::changeEvent(QEvent* event)
 void TaskIndicator::refresh()
 {
   setVisible(!m_tasks.isEmpty());
+  m_tasks.isEmpty() ? m_tick.stop() : m_tick.start();
   m_cancel->setAccessibleName(tr("Cancel this task"));
   m_cancel->setToolTip(m_cancel->accessibleName());
   m_bar->setAccessibleName(tr("Progress of the task"));
   if (m_tasks.isEmpty())
     return;
   const Task& task = *m_tasks.last();
-  QStringList parts{task.title()};
-  if (task.done() > 0)
-    parts.append(task.total() > 0 ? tr("%1 of %2").arg(numberText(task.done()), numberText(task.total()))
-                                  : numberText(task.done()));
-  if (const auto rate = taskRate(task.done(), task.elapsedMs()))
-    parts.append(tr("%1 per second").arg(numberText(qint64(*rate + 0.5))));
-  if (const auto left = taskSecondsLeft(task.done(), task.total(), task.elapsedMs()))
-    parts.append(tr("%1 left").arg(durationText(*left)));
+  QStringList parts = partsOf(task);
   if (m_tasks.size() > 1)
     parts.append(tr("and %1 more").arg(m_tasks.size() - 1));
   m_text->setText(parts.join(QStringLiteral("  ·  ")));
-  m_bar->setRange(0, task.total() > 0 ? 1000 : 0);
-  if (task.total() > 0)
-    m_bar->setValue(int(std::min<qint64>(1000, task.done() * 1000 / task.total())));
+  const auto fraction = task.fraction();
+  m_bar->setRange(0, fraction ? kBarSteps : 0);
+  if (fraction)
+    m_bar->setValue(int(*fraction * kBarSteps));
   m_cancel->setVisible(task.isCancellable());
 }
 

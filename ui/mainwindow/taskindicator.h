@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -10,8 +11,8 @@ namespace supercargo {
 
 class Task;
 
-/// The status bar's right end: the running task with rate, time left and a button to cancel, and how many more there
-/// are.
+/// The status bar's right end: the running task with rate, time left (where that is not known: the time it took so far)
+/// and a button to cancel, and how many more there are.
 class TaskIndicator : public QWidget {
   Q_OBJECT
 public:
@@ -29,6 +30,7 @@ private:
   QLabel* m_text;
   QProgressBar* m_bar;
   QToolButton* m_cancel;
+  QTimer m_tick; ///< while there is a task: time goes on without a report
 };
 
 } // namespace supercargo

@@ -5,6 +5,7 @@
 #include "core/stock/alerts.h"
 #include "core/store/calls.h"
 #include "core/store/changenotices.h"
+#include "core/store/orderid.h"
 #include "core/store/orders.h"
 #include "core/sync/apiage.h"
 #include "ui/theme/icon.h"
@@ -18,6 +19,7 @@
 namespace supercargo {
 namespace {
 constexpr int kMostFailures = 500;
+constexpr qint64 kMostOrders = 1'000'000;
 
 /// A full disk is told whatever was chosen: data are at stake.
 bool isWanted(const Settings& choices, NoticeKind kind)
@@ -78,9 +80,32 @@ std::pair<QString, QString> noticeWords(const Notice& notice)
           translated(QT_TRANSLATE_NOOP("notice", "Nothing new can be stored until there is room again."))};
 }
 
+QString noticePlace(const Notice& notice)
+{
+  switch (notice.kind) {
+  case NoticeKind::NewOrders:
+    return notice.order.value() > 0 ? QStringLiteral("orders:order:%1").arg(notice.order.value())
+                                    : QStringLiteral("orders");
+  case NoticeKind::StockShort:
+    return QStringLiteral("inventory:alerts");
+  case NoticeKind::FailedRecords:
+    return QStringLiteral("connections:failures");
+  case NoticeKind::ProviderChanged:
+    return QStringLiteral("connections:changes");
+  case NoticeKind::AccountNeedsAttention:
+  case NoticeKind::EndsSoon:
+    if (notice.account.value() > 0)
+      return QStringLiteral("connections:account:%1").arg(notice.account.value());
+    break;
+  case NoticeKind::DiskFull:
+    break;
+  }
+  return QStringLiteral("connections");
+}
+
 TrayIcon::TrayIcon(Database& db, Settings& choices, Clock clock, const QTimeZone& zone, QObject* parent)
     : QObject(parent), m_db(db), m_settings(choices), m_clock(std::move(clock)), m_zone(zone), m_started(m_clock()),
-      m_stockSeen(m_started)
+      m_stockSeen(m_started), m_icon(this)
 {
   m_open = m_menu.addAction(QString(), this, &TrayIcon::openRequested);
   m_sync = m_menu.addAction(QString(), this, &TrayIcon::syncRequested);
@@ -160,26 +185,40 @@ void TrayIcon::findShortStock()
       });
 }
 
-/// New is what was placed since this program runs: reading two years of history is no news. Each order is looked at
-/// once.
-void TrayIcon::findNewOrders(const QSet<qint64>& ids)
+/// News is what was placed since this program runs: of an import of history nothing is even asked. What was told is
+/// remembered as a number only, so a look that comes late tells nothing twice.
+void TrayIcon::findNewOrders(const QSet<qint64>& changed)
 {
-  const QSet<qint64> unseen = QSet<qint64>(ids).subtract(m_knownOrders);
-  m_knownOrders.unite(unseen);
-  if (unseen.isEmpty())
-    return;
-  const auto read = [unseen, since = m_started](Connection& c) -> Result<std::vector<Notice>> {
-    std::vector<Notice> found;
-    for (const qint64 id : unseen) {
-      SC_TRY_ASSIGN(row, orderRow(c, OrderId(id)));
-      if (row && row->placedAt >= since)
-        found.push_back({NoticeKind::NewOrders, 1, row->id, {}, row->number});
-    }
-    return found;
+  struct Placed {
+    qint64 orders = 0;
+    std::optional<OrderRow> only; ///< of what changed
   };
-  deliver(m_db.read(read), this, [this](Result<std::vector<Notice>> found) {
-    for (const Notice& notice : found.value_or(std::vector<Notice>()))
-      m_group.add(notice);
+  std::vector<OrderId> recent;
+  for (const qint64 id : changed)
+    if (id >= firstOrderKeyAt(m_started))
+      recent.emplace_back(id);
+  if (recent.empty())
+    return;
+  const auto read = [recent, since = m_started](Connection& c) -> Result<Placed> {
+    OrderFilter placed;
+    placed.placedFrom = since;
+    SC_TRY_ASSIGN(orders, orderCount(c, placed, kMostOrders));
+    if (recent.size() > 1)
+      return Placed{orders, std::nullopt};
+    SC_TRY_ASSIGN(only, orderRow(c, recent.front()));
+    return Placed{orders, only};
+  };
+  deliver(m_db.read(read), this, [this](const Result<Placed>& placed) {
+    const qint64 more = placed ? placed->orders - m_toldOrders : 0;
+    if (more <= 0)
+      return;
+    m_toldOrders = placed->orders;
+    Notice notice{NoticeKind::NewOrders, more, {}, {}, {}};
+    if (more == 1 && placed->only) {
+      notice.order = placed->only->id;
+      notice.name = placed->only->number;
+    }
+    m_group.add(notice);
     tell();
   });
 }

@@ -15,6 +15,8 @@ class Settings;
 
 /// What a notice says: a title and a sentence, in the interface's language.
 std::pair<QString, QString> noticeWords(const Notice& notice);
+/// Where the window shows what the notice is about (MainWindow::open): "orders:order:12".
+QString noticePlace(const Notice& notice);
 
 /// The tray icon with its menu, and the notifications: grouped, silent in quiet hours. Without a tray it still groups
 /// and emits `told`, so that the window can show them.
@@ -40,7 +42,7 @@ protected:
 
 private:
   void follow(const ChangeSet& changes);
-  void findNewOrders(const QSet<qint64>& ids);
+  void findNewOrders(const QSet<qint64>& changed);
   void findTroubledAccounts();
   void noteForesight(const std::vector<AccountRow>& accounts);
   void findChanges();
@@ -57,7 +59,8 @@ private:
   Instant m_started, m_stockSeen;
   NoticeGroup m_group;
   std::optional<Notice> m_last;
-  QSet<qint64> m_knownOrders, m_troubled, m_foreseen;
+  qint64 m_toldOrders = 0; ///< of those placed since m_started
+  QSet<qint64> m_troubled, m_foreseen;
   std::optional<qint64> m_failures, m_changes;
   bool m_firstAccounts = true, m_paused = false, m_isLooking = false, m_looksAgain = false;
   QTimer m_timer;

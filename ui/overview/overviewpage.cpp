@@ -128,11 +128,6 @@ void OverviewPage::show(Reading reading)
   m_shortCard->setVisible(!m_data->alerts.empty());
   showFigures();
   showAhead();
-
-  qint64 troubled = 0;
-  for (const AccountRow& account : m_data->accounts)
-    troubled += account.state == AccountState::NeedsAttention ? 1 : 0;
-  Q_EMIT badgeChanged(troubled, true);
 }
 
 /// What ends soon, in time to do something about it: credentials, and API versions.

@@ -110,20 +110,6 @@ private Q_SLOTS:
     QTRY_VERIFY(orders() != before || before.isEmpty());
   }
 
-  void account_inTroubleIsCountedBesideThePage()
-  {
-    Overview f(10);
-    qint64 told = 0;
-    connect(f.page, &Page::badgeChanged, this, [&](qint64 count, bool) { told = count; });
-    must(f.db->write([&f](Connection& c, ChangeSet& changes) -> Result<void> {
-               changes.accounts.insert(f.account.value());
-               return setAccountState(c, f.account, AccountState::NeedsAttention, QStringLiteral("auth"),
-                                      QStringLiteral("key revoked"));
-             })
-             .result());
-    QTRY_COMPARE(told, 1);
-  }
-
   void shortStock_isListedAndLeadsToIt()
   {
     Overview f(10);
