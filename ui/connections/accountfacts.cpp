@@ -24,6 +24,20 @@ Tone urgency(Instant at, Instant now, int daysAhead)
   return at - now <= std::chrono::days(daysAhead) ? Tone::Warning : Tone::Neutral;
 }
 
+/// nullopt: the clocks agree well enough.
+std::optional<QString> clockSentence(const AccountRow& account)
+{
+  const auto offset = worryingClockOffset(account);
+  if (!offset)
+    return std::nullopt;
+  const QString apart = ageText(std::chrono::abs(*offset));
+  return offset->count() > 0
+             ? Facts::tr("This computer's clock is %1 behind the provider's: set it, or calls may be refused.")
+                   .arg(apart)
+             : Facts::tr("This computer's clock is %1 ahead of the provider's: set it, or calls may be refused.")
+                   .arg(apart);
+}
+
 FactText openBreaker(const LinkHealth& health, const FactTime& time)
 {
   FactText fact;
@@ -37,9 +51,7 @@ FactText openBreaker(const LinkHealth& health, const FactTime& time)
   return fact;
 }
 
-} // namespace
-
-FactText breakerFact(const AccountRow& account, const std::optional<LinkHealth>& health, const FactTime& time)
+FactText wayFact(const AccountRow& account, const std::optional<LinkHealth>& health, const FactTime& time)
 {
   FactText fact;
   if (account.state == AccountState::Paused)
@@ -74,6 +86,18 @@ FactText breakerFact(const AccountRow& account, const std::optional<LinkHealth>&
   }
   if (health->slowUntil)
     fact.more << Facts::tr("The provider asks us to slow down until %1.").arg(timeText(*health->slowUntil, time.zone));
+  return fact;
+}
+
+} // namespace
+
+FactText breakerFact(const AccountRow& account, const std::optional<LinkHealth>& health, const FactTime& time)
+{
+  FactText fact = wayFact(account, health, time);
+  if (const auto clock = clockSentence(account)) {
+    fact.more << *clock;
+    fact.tone = fact.tone == Tone::Danger ? Tone::Danger : Tone::Warning;
+  }
   return fact;
 }
 

@@ -21,8 +21,8 @@ struct FactTime {
   QTimeZone zone;
 };
 
-/// Whether calls go through, as a sentence with the time at which they may again. `health` nullopt: the engine of this
-/// window does not run the account.
+/// Whether calls go through, as a sentence with the time at which they may again, and whether the clocks are too far
+/// apart. `health` nullopt: the engine of this window does not run the account.
 FactText breakerFact(const AccountRow& account, const std::optional<LinkHealth>& health, const FactTime& time);
 /// Version in use, version seen, and the end of it with the days left.
 FactText apiFact(const ApiAge& age, const FactTime& time);

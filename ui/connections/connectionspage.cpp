@@ -46,7 +46,7 @@ ConnectionsPage::ConnectionsPage(const PageContext& context)
   m_refreshLater.setInterval(kRefreshEvery);
   connect(&m_refreshLater, &QTimer::timeout, this, &ConnectionsPage::refresh);
   connect(&m_context.db, &Database::changed, this, [this](const ChangeSet& changes) {
-    if (changes.calls || changes.failures || changes.notices || !changes.accounts.isEmpty())
+    if (changes.calls || changes.outbox || changes.failures || changes.notices || !changes.accounts.isEmpty())
       scheduleRefresh();
   });
   m_ticking.setInterval(std::chrono::seconds(1));
@@ -59,6 +59,7 @@ ConnectionsPage::ConnectionsPage(const PageContext& context)
           [this](CallId call) { open(QStringLiteral("call:%1").arg(call.value())); });
   connect(m_changes, &ChangesPanel::dismissRequested, this, &ConnectionsPage::dismissChanges);
   wireView();
+  wireActions();
   connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
     if (tab == CallsTab)
       m_calls->refresh();
@@ -76,13 +77,15 @@ void ConnectionsPage::makeTabs()
                            [engine = &m_context.engine](CallId call) { return engine->replay(call); });
   m_failures = new FailuresPanel(zone, m_context.clock, failureActions());
   m_changes = new ChangesPanel(zone, m_context.clock);
+  m_asked = new ActionsPanel(zone, m_context.clock);
   m_documents = new ApiDocumentPanel;
   m_accountsStack = new QStackedWidget;
   for (QWidget* each : std::initializer_list<QWidget*>{m_accounts, makeEmpty(), m_view})
     m_accountsStack->addWidget(each);
   m_tabs = new QTabWidget(this);
   m_tabs->setDocumentMode(true);
-  for (QWidget* tab : std::initializer_list<QWidget*>{m_accountsStack, m_calls, m_failures, m_changes, m_documents}) {
+  for (QWidget* tab :
+       std::initializer_list<QWidget*>{m_accountsStack, m_calls, m_failures, m_changes, m_asked, m_documents}) {
     auto* holder = new QWidget;
     auto* inner = new QVBoxLayout(holder);
     inner->setContentsMargins(0, px(Size::Space3), 0, 0);
@@ -190,6 +193,8 @@ Result<ConnectionsPage::Reading> ConnectionsPage::read(Connection& c, Instant no
   reading.failures = std::move(failures);
   SC_TRY_ASSIGN(changed, changeCauses(c));
   reading.changes = std::move(changed);
+  SC_TRY_ASSIGN(actions, readActions(c));
+  reading.actions = std::move(actions);
   return reading;
 }
 
@@ -243,13 +248,10 @@ void ConnectionsPage::show(Reading reading)
     m_calls->refresh();
   m_failures->setFailures(m_data.causes, m_data.failures, m_data.accounts);
   m_changes->setCauses(m_data.changes, m_data.accounts);
+  m_asked->setActions(m_data.actions, m_data.accounts);
   if (m_tabs->currentIndex() == AccountsTab)
     m_view->refresh();
   showCards();
-  qint64 attention = m_data.failed() + qint64(m_data.changes.size());
-  for (const AccountRow& account : m_data.accounts)
-    attention += account.state == AccountState::NeedsAttention ? 1 : 0;
-  Q_EMIT badgeChanged(attention, true);
 }
 
 void ConnectionsPage::showCards()
@@ -274,6 +276,8 @@ void ConnectionsPage::showCards()
   m_tabs->setTabText(FailuresTab,
                      failed == 0 ? tr("Failed records") : tr("Failed records (%1)").arg(numberText(failed)));
   m_tabs->setTabText(ChangesTab, changed == 0 ? tr("Changes") : tr("Changes (%1)").arg(numberText(changed)));
+  const qint64 waiting = m_data.needPersons();
+  m_tabs->setTabText(ActionsTab, waiting == 0 ? tr("Actions") : tr("Actions (%1)").arg(numberText(waiting)));
   if (m_readAt)
     m_asOf->setText(tr("Read %1").arg(agoText(*m_readAt, now)));
 }
@@ -304,6 +308,8 @@ void ConnectionsPage::open(const QString& what)
     m_tabs->setCurrentIndex(FailuresTab);
   } else if (what == QLatin1String("changes")) {
     m_tabs->setCurrentIndex(ChangesTab);
+  } else if (what == QLatin1String("actions")) {
+    m_tabs->setCurrentIndex(ActionsTab);
   } else if (what.startsWith(QLatin1String("document:"))) {
     showDocument(what.section(u':', 1));
   } else if (what == QLatin1String("add")) {
@@ -316,13 +322,14 @@ void ConnectionsPage::open(const QString& what)
 QStringList ConnectionsPage::screenshotStates() const
 {
   return {QStringLiteral("account"),  QStringLiteral("account-end"), QStringLiteral("calls"),
-          QStringLiteral("failures"), QStringLiteral("changes"),     QStringLiteral("document")};
+          QStringLiteral("failures"), QStringLiteral("changes"),     QStringLiteral("actions"),
+          QStringLiteral("document")};
 }
 
 void ConnectionsPage::showScreenshotState(const QString& state)
 {
   const QStringList tabs{QStringLiteral("calls"), QStringLiteral("failures"), QStringLiteral("changes"),
-                         QStringLiteral("document")};
+                         QStringLiteral("actions"), QStringLiteral("document")};
   m_tabs->setCurrentIndex(int(tabs.indexOf(state)) + 1);
   if (state.startsWith(QLatin1String("account")) && !m_data.accounts.empty()) {
     showAccount(m_data.accounts.front().id);

@@ -3,6 +3,7 @@
 #include "core/store/changenotices.h"
 #include "ui/accounts/accountdraft.h"
 #include "ui/connections/accountcard.h"
+#include "ui/connections/actionspanel.h"
 #include "ui/connections/failurespanel.h"
 #include "ui/pages.h"
 
@@ -29,8 +30,8 @@ class ConnectionsPage : public Page {
 public:
   explicit ConnectionsPage(const PageContext& context);
   void activate() override;
-  void
-  open(const QString& what) override; ///< "call:12", "account:3", "failures", "changes", "document:sf", "add", "import"
+  void open(const QString& what)
+      override; ///< "call:12", "account:3", "failures", "changes", "actions", "document:sf", "add", "import"
   QStringList screenshotStates() const override;
   void showScreenshotState(const QString& state) override;
 
@@ -47,8 +48,11 @@ private:
     std::vector<FailureCause> causes;
     std::vector<SyncFailure> failures;
     std::vector<ChangeCause> changes;
-    qint64 failed() const; ///< records in all causes
+    std::vector<ActionsPanel::Line> actions;
+    qint64 failed() const;      ///< records in all causes
+    qint64 needPersons() const; ///< actions that wait for somebody to settle them
   };
+  static Result<std::vector<ActionsPanel::Line>> readActions(Connection& c);
   static Result<Reading> read(Connection& c, Instant now);
 
   void makeTabs();
@@ -57,6 +61,8 @@ private:
   QWidget* makeEmpty();
   void wire(AccountCard* card);
   void wireView();
+  void wireActions();
+  void carryOut(std::function<Result<void>(Connection&, ChangeSet&)> deed);
   void showCallsOf(AccountId account, bool failedOnly);
   void showAccount(AccountId account);
   void showCardList();
@@ -97,6 +103,7 @@ private:
   CallsPanel* m_calls = nullptr;
   FailuresPanel* m_failures = nullptr;
   ChangesPanel* m_changes = nullptr;
+  ActionsPanel* m_asked = nullptr;
   ApiDocumentPanel* m_documents = nullptr;
   std::optional<Instant> m_readAt;
 };

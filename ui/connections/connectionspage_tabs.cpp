@@ -1,5 +1,6 @@
 // What leads from one tab of the Connections page to another, and what is done about failures and changes there.
 #include "core/base/deliver.h"
+#include "core/store/orders.h"
 #include "core/sync/supportbundle.h"
 #include "ui/accounts/trouble.h"
 #include "ui/connections/accountspanel.h"
@@ -63,6 +64,49 @@ void ConnectionsPage::showDocument(const QString& provider)
 {
   m_tabs->setCurrentIndex(DocumentsTab);
   m_documents->showProvider(provider);
+}
+
+Result<std::vector<ActionsPanel::Line>> ConnectionsPage::readActions(Connection& c)
+{
+  constexpr int kMost = 500;
+  std::vector<ActionState> open = kUnderWay;
+  open.push_back(ActionState::Failed);
+  SC_TRY_ASSIGN(entries, outboxEntries(c, {open, {}, {}}, kMost));
+  std::vector<ActionsPanel::Line> lines;
+  for (OutboxEntry& entry : entries) {
+    SC_TRY_ASSIGN(order, entry.order ? orderRow(c, *entry.order) : Result<std::optional<OrderRow>>());
+    lines.push_back({std::move(entry), order ? order->number : QString()});
+  }
+  return lines;
+}
+
+qint64 ConnectionsPage::Reading::needPersons() const
+{
+  return std::ranges::count_if(actions, [](const ActionsPanel::Line& line) { return needsPerson(line.entry); });
+}
+
+void ConnectionsPage::wireActions()
+{
+  connect(m_asked, &ActionsPanel::retryRequested, this, [this](ActionId id) {
+    carryOut(
+        [id, now = m_context.clock()](Connection& c, ChangeSet& changes) { return retryAction(c, id, now, changes); });
+  });
+  connect(m_asked, &ActionsPanel::cancelRequested, this, [this](ActionId id) {
+    carryOut(
+        [id, now = m_context.clock()](Connection& c, ChangeSet& changes) { return cancelAction(c, id, now, changes); });
+  });
+  connect(m_asked, &ActionsPanel::settleRequested, this, [this](ActionId id, bool happened, const QString& number) {
+    carryOut([id, settlement = Settlement{happened, number, kActor}, now = m_context.clock()](
+                 Connection& c, ChangeSet& changes) { return settleAction(c, id, settlement, now, changes); });
+  });
+}
+
+void ConnectionsPage::carryOut(std::function<Result<void>(Connection&, ChangeSet&)> deed)
+{
+  deliver(m_context.db.write(std::move(deed)), this, [this](const Result<void>& done) {
+    m_asked->tell(done ? QString() : tr("It was not done: %1").arg(done.error().detail), true);
+    refresh();
+  });
 }
 
 FailureActions ConnectionsPage::failureActions()

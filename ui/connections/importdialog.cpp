@@ -4,6 +4,7 @@
 #include "ui/accounts/trouble.h"
 #include "ui/connections/importrowsmodel.h"
 #include "ui/connections/importwords.h"
+#include "ui/mainwindow/task.h"
 #include "ui/text/format.h"
 
 #include <QCheckBox>
@@ -13,6 +14,7 @@
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTableView>
@@ -31,8 +33,9 @@ QTimeZone zoneOf(const WorkspaceInfo& workspace)
 } // namespace
 
 ImportDialog::ImportDialog(const PageContext& context, QWidget* parent)
-    : QDialog(parent), m_db(context.db), m_clock(context.clock), m_choose(new QPushButton(tr("Choose a file…"), this)),
-      m_close(new QPushButton(tr("Close"), this)), m_import(new QPushButton(tr("Import"), this)),
+    : QDialog(parent), m_db(context.db), m_clock(context.clock), m_beginTask(context.actions.beginTask),
+      m_choose(new QPushButton(tr("Choose a file…"), this)), m_close(new QPushButton(tr("Close"), this)),
+      m_import(new QPushButton(tr("Import"), this)),
       m_file(new QLabel(
           tr("CSV or XLSX: an export of Taobao, 1688, Shopify or WooCommerce, or any table with headings"), this)),
       m_summary(new QLabel(this)), m_kind(new QComboBox(this)), m_account(new QLineEdit(tr("Files"), this)),
@@ -211,23 +214,36 @@ void ImportDialog::store()
     return;
   m_isStored = true;
   m_import->setEnabled(false);
-  deliver(storeReading(m_db, m_question, m_reading, m_clock()), this, [this](const Result<FileImportDone>& done) {
-    if (!done) {
-      m_isStored = false;
-      m_import->setEnabled(true);
-      setRole(m_summary, "error");
-      m_summary->setText(troubleText(done.error().kind));
-      return;
-    }
-    setRole(m_summary, "strong");
-    m_summary->setText(tr("Stored: %1 records are new, %2 changed, %3 were known; %4 rows could not be read.")
-                           .arg(numberText(done->count.inserted), numberText(done->count.changed),
-                                numberText(done->count.unchanged),
-                                numberText(m_reading.count(RowResult::Kind::Failed))));
-    m_close->setDefault(true);
-    m_close->setFocus();
-    Q_EMIT imported(*done);
-  });
+  Task* task = m_beginTask ? m_beginTask(tr("Importing a file")) : nullptr;
+  if (task)
+    task->setCancellable(false); // one transaction
+  // The task outlives this window: who closes it still sees when all is stored.
+  QObject* listener = task ? static_cast<QObject*>(task) : this;
+  deliver(storeReading(m_db, m_question, m_reading, m_clock()), listener,
+          [self = QPointer<ImportDialog>(this), task](const Result<FileImportDone>& done) {
+            if (task)
+              task->finish();
+            if (self)
+              self->showStored(done);
+          });
+}
+
+void ImportDialog::showStored(const Result<FileImportDone>& done)
+{
+  if (!done) {
+    m_isStored = false;
+    m_import->setEnabled(true);
+    setRole(m_summary, "error");
+    m_summary->setText(troubleText(done.error().kind));
+    return;
+  }
+  setRole(m_summary, "strong");
+  m_summary->setText(tr("Stored: %1 records are new, %2 changed, %3 were known; %4 rows could not be read.")
+                         .arg(numberText(done->count.inserted), numberText(done->count.changed),
+                              numberText(done->count.unchanged), numberText(m_reading.count(RowResult::Kind::Failed))));
+  m_close->setDefault(true);
+  m_close->setFocus();
+  Q_EMIT imported(*done);
 }
 
 } // namespace supercargo

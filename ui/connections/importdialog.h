@@ -40,9 +40,11 @@ private:
   void showSummary();
   void columnChosen(const QString& field, const QString& heading);
   void store();
+  void showStored(const Result<FileImportDone>& done);
 
   Database& m_db;
   Clock m_clock;
+  std::function<Task*(const QString& title)> m_beginTask; ///< may be missing
   ImportQuestion m_question;
   ImportReading m_reading;
   int m_asked = 0;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "ui/tables/pill.h"
 #include "ui/text/format.h"
+#include "ui/text/reviewwords.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -51,10 +52,11 @@ OrderDetailsView::OrderDetailsView(std::shared_ptr<const OrderColumnFacts> facts
   clear();
 }
 
-void OrderDetailsView::show(const OrderDetails& details)
+void OrderDetailsView::show(const OrderDetails& details, const OrderAdvice& advice)
 {
   const bool same = order() == details.row.id;
   m_details = details;
+  m_advice = advice;
   if (!same)
     verticalScrollBar()->setValue(0);
   refresh();
@@ -77,6 +79,8 @@ void OrderDetailsView::refresh()
   m_layout->setSpacing(px(Size::Space1));
   if (m_details) {
     addHead();
+    addFindings();
+    addPlan();
     addLines();
     addAmounts();
     addShipments();
@@ -120,8 +124,42 @@ void OrderDetailsView::addHead()
   addText(QStringList{m_facts->shops.value(row.account), dateTimeText(row.placedAt, m_facts->zone)}.join(
               QStringLiteral("  ·  ")),
           "small");
+  const bool waits = row.fulfilment != FulfilmentStatus::Shipped && row.fulfilment != FulfilmentStatus::Delivered;
+  if (m_details->shipBy && waits && isOpen(row.status))
+    addText(tr("Ship by %1").arg(dateTimeText(*m_details->shipBy, m_facts->zone)),
+            *m_details->shipBy < m_facts->clock() ? "error" : "small");
   for (const QString& warning : m_details->warnings)
     addText(warning, "error");
+}
+
+void OrderDetailsView::addFindings()
+{
+  if (m_advice.findings.empty())
+    return;
+  addSection(tr("Please check"));
+  for (const ReviewFinding& finding : m_advice.findings)
+    addText(reviewText(finding));
+}
+
+void OrderDetailsView::addPlan()
+{
+  if (!m_advice.plan)
+    return;
+  const ParcelPlan& plan = *m_advice.plan;
+  const QString booked = tr("booked"), open = tr("not booked");
+  addSection(plan.kind == PlanKind::Merge ? tr("One parcel for several orders") : tr("Several parcels"));
+  if (plan.kind == PlanKind::Merge)
+    addPair(plan.numbers.join(QStringLiteral(", ")), plan.isBooked() ? booked : open);
+  for (const PlannedParcel& parcel : plan.parcels) {
+    if (parcel.part == 0)
+      continue;
+    addPair(tr("Parcel %1").arg(parcel.part), parcel.booked ? booked : open);
+    for (const ParcelPiece& piece : parcel.pieces)
+      if (piece.line >= 0 && piece.line < qint64(m_details->lines.size()))
+        addText(QStringLiteral("%1 × %2").arg(numberText(piece.quantity), m_details->lines[size_t(piece.line)].title),
+                "small");
+  }
+  addText(plan.reason, "small");
 }
 
 void OrderDetailsView::addLines()

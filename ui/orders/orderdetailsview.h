@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/store/orders.h"
+#include "core/domain/orderreview.h"
+#include "core/outbox/parcelplans.h"
 #include "ui/orders/ordercolumns.h"
 
 #include <QScrollArea>
@@ -9,6 +10,12 @@ class QVBoxLayout;
 
 namespace supercargo {
 
+/// What stands beside an open order: why a person should look at it, and what it is sent with.
+struct OrderAdvice {
+  std::vector<ReviewFinding> findings;
+  std::optional<ParcelPlan> plan;
+};
+
 /// One open order at the right of the list. Shows what it is given; the buyer's data are masked unless the facts
 /// name it as revealed.
 class OrderDetailsView : public QScrollArea {
@@ -16,7 +23,7 @@ class OrderDetailsView : public QScrollArea {
 public:
   explicit OrderDetailsView(std::shared_ptr<const OrderColumnFacts> facts, QWidget* parent = nullptr);
   using QScrollArea::show;
-  void show(const OrderDetails& details);
+  void show(const OrderDetails& details, const OrderAdvice& advice = {});
   void clear();
   std::optional<OrderId> order() const { return m_details ? std::optional(m_details->row.id) : std::nullopt; }
   QString number() const { return m_details ? m_details->row.number : QString(); }
@@ -27,6 +34,8 @@ Q_SIGNALS:
 
 private:
   void addHead();
+  void addFindings();
+  void addPlan();
   void addLines();
   void addAmounts();
   void addShipments();
@@ -40,6 +49,7 @@ private:
 
   std::shared_ptr<const OrderColumnFacts> m_facts;
   std::optional<OrderDetails> m_details;
+  OrderAdvice m_advice;
   QVBoxLayout* m_layout = nullptr;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/orders/orderspage.h"
 
+#include "core/outbox/reviewqueue.h"
 #include "core/store/accounts.h"
 #include "core/store/orderreveal.h"
 #include "ui/orders/orderdetailsview.h"
@@ -26,6 +27,26 @@ QTimeZone zoneOf(const WorkspaceInfo& workspace)
 {
   const QTimeZone zone(workspace.timeZone.toLatin1());
   return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+struct OpenOrder {
+  OrderDetails details;
+  OrderAdvice advice;
+};
+
+Result<std::optional<OpenOrder>> openOrder(Connection& c, OrderId id)
+{
+  SC_TRY_ASSIGN(details, orderDetails(c, id));
+  if (!details)
+    return std::nullopt;
+  OpenOrder open{std::move(*details), {}};
+  SC_TRY_ASSIGN(plan, parcelPlanOf(c, id));
+  open.advice.plan = std::move(plan);
+  if (open.details.row.stage == FlowStage::ToReview || open.details.row.stage == FlowStage::ToShip) {
+    SC_TRY_ASSIGN(facts, ReviewReader(c).facts(open.details));
+    open.advice.findings = reviewFindings(facts);
+  }
+  return open;
 }
 
 bool isAscending(OrderSort sort)
@@ -69,6 +90,7 @@ OrdersPage::OrdersPage(const PageContext& context)
   addListActions();
   addViewActions();
   addShippingActions();
+  addPlanActions();
   retranslate();
   m_bar->setNames(names());
   restoreState();
@@ -107,8 +129,6 @@ void OrdersPage::follow()
   connect(m_bar, &OrderFilterBar::left, this, [this] { m_table->setFocus(); });
   connect(m_views, &OrderViews::chosen, m_bar, &OrderFilterBar::apply);
   connect(m_views, &OrderViews::told, this, [this](const QString& sentence) { m_context.actions.notify(sentence); });
-  connect(m_views, &OrderViews::toShipCounted, this,
-          [this](qint64 count) { Q_EMIT badgeChanged(count, false); }); // what waits for a person
   connect(&m_context.db, &Database::changed, this, &OrdersPage::noteChanges);
   m_refresh.setSingleShot(true);
   m_refresh.setInterval(kRefreshPause);
@@ -252,10 +272,10 @@ void OrdersPage::showOrder(OrderId id)
 {
   if (m_facts->revealed != id)
     hideRevealed();
-  deliver(m_context.db.read([id](Connection& c) { return orderDetails(c, id); }), this,
-          [this, request = ++m_detailsRequest](Result<std::optional<OrderDetails>> details) {
-            if (request == m_detailsRequest && details && *details)
-              m_details->show(**details);
+  deliver(m_context.db.read([id](Connection& c) { return openOrder(c, id); }), this,
+          [this, request = ++m_detailsRequest](Result<std::optional<OpenOrder>> order) {
+            if (request == m_detailsRequest && order && *order)
+              m_details->show((*order)->details, (*order)->advice);
           });
 }
 

@@ -17,6 +17,7 @@ class OrderViews;
 class StateView;
 class TableView;
 struct FilterNames;
+enum class PrintDocument;
 
 /// One list over all shops: saved views as tabs with live counts, a filter as widgets and as text (the same language as
 /// on the command line), a windowed table, and the chosen order beside it. Everything can be done by keyboard, from
@@ -40,12 +41,19 @@ private:
   void addListActions();
   void addViewActions();
   void addShippingActions();
+  void addPlanActions();
   std::vector<OrderId> chosenOrders() const;
   void bookChosen();
   void packByScan();
   void printLabels();
   void printSlips();
+  void previewDocument(PrintDocument document);
   void showPickList();
+  void approveChosen();
+  void mergeChosen();
+  void splitChosen();
+  void undoPlans();
+  QString planRefusal(const Error& error) const;
   void restoreState();
   void retranslate();
   void readNames();

@@ -16,7 +16,6 @@ namespace {
 
 constexpr const char* kBuiltIn[] = {
     "", "stage:to_pay", "stage:to_review", "stage:to_ship", "stage:in_transit", "stage:delivered", "stage:after_sales"};
-constexpr int kToShip = 3;
 constexpr int kBuiltInCount = int(std::size(kBuiltIn));
 constexpr int kLongestName = 60;
 
@@ -83,7 +82,6 @@ void OrderViews::recount()
       return;
     m_counts = std::move(*counts);
     retranslate();
-    Q_EMIT toShipCounted(m_counts[kToShip]);
   });
 }
 

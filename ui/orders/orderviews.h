@@ -32,7 +32,6 @@ public:
 Q_SIGNALS:
   void chosen(const QString& filter);
   void told(const QString& sentence);
-  void toShipCounted(qint64 count);
 
 protected:
   void changeEvent(QEvent* event) override;

@@ -27,6 +27,8 @@ QString parcelReasonText(const QString& reason)
       {QStringLiteral("intercepted"), QT_TRANSLATE_NOOP("ParcelWords", "Called back")},
       {QStringLiteral("rejected_by_carrier"), QT_TRANSLATE_NOOP("ParcelWords", "Rejected by the courier")},
       {QStringLiteral("timeout_unsigned"), QT_TRANSLATE_NOOP("ParcelWords", "Not signed for in time")},
+      {QStringLiteral("no_information"), QT_TRANSLATE_NOOP("ParcelWords", "Courier knows nothing of it")},
+      {QStringLiteral("tracker_error"), QT_TRANSLATE_NOOP("ParcelWords", "Tracking does not work")},
       {QStringLiteral("stalled"), QT_TRANSLATE_NOOP("ParcelWords", "Stalled")},
       {QStringLiteral("pickup_overdue"), QT_TRANSLATE_NOOP("ParcelWords", "Not fetched in time")},
       {QStringLiteral("reattempt"), QT_TRANSLATE_NOOP("ParcelWords", "To be tried again")},

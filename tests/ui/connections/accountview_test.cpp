@@ -156,6 +156,18 @@ private Q_SLOTS:
     QCOMPARE(breakerFact(account, health, time).tone, Tone::Neutral);
   }
 
+  void clockFarOff_isASentenceAndAWarning()
+  {
+    AccountRow account;
+    const FactTime time{PageFixture::kNow, QTimeZone::utc()};
+    account.clockOffset = 2h;
+    const FactText behind = breakerFact(account, LinkHealth{}, time);
+    QCOMPARE(behind.tone, Tone::Warning);
+    QVERIFY2(behind.more.last().contains(QStringLiteral("clock is 2 h behind")), qPrintable(behind.more.last()));
+    account.clockOffset = -2h;
+    QVERIFY(breakerFact(account, LinkHealth{}, time).more.last().contains(QStringLiteral("clock is 2 h ahead")));
+  }
+
   void apiAndCredentials_sayHowManyDaysAreLeft()
   {
     const FactTime time{PageFixture::kNow, QTimeZone::utc()};

@@ -1,17 +1,22 @@
+#include "core/outbox/outbox.h"
 #include "core/store/calls.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
 #include "ui/accounts/trouble.h"
 #include "ui/connections/accountcard.h"
 #include "ui/connections/connectdialog.h"
+#include "ui/connections/settledialog.h"
 #include "ui/connections/statepill.h"
 #include "ui/text/language.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTabWidget>
+#include <QTableWidget>
 
 using namespace supercargo;
 using namespace supercargo::test;
@@ -149,6 +154,51 @@ private Q_SLOTS:
       return false;
     };
     QTRY_VERIFY(isShown());
+  }
+
+  void actionThatNeedsAPerson_isSettled()
+  {
+    Connections f(10);
+    QTRY_VERIFY(f.page->findChild<AccountCard*>());
+    f.page->open(QStringLiteral("actions"));
+    QTRY_VERIFY(f.shows(QStringLiteral("All that was asked of providers is done.")));
+    const ActionId id =
+        must(f.db->write([&f](Connection& c, ChangeSet& changes) -> Result<ActionId> {
+                   SC_TRY_ASSIGN(orders, orderRows(c, {}));
+                   NewAction wanted;
+                   wanted.account = f.account;
+                   wanted.action = {QStringLiteral("book:1"), BookParcel{}};
+                   wanted.order = orders.front().id;
+                   SC_TRY_ASSIGN(made, enqueueAction(c, wanted, PageFixture::kNow, changes));
+                   SC_TRY(noteSetback(c, made, {ActionState::Unknown, {}, QStringLiteral("nobody knows"), {}},
+                                      PageFixture::kNow, changes));
+                   return made;
+                 })
+                 .result());
+    auto* table = f.page->findChild<QTableWidget*>(QStringLiteral("actions"));
+    QTRY_COMPARE(table->rowCount(), 1);
+    QVERIFY(!table->accessibleName().isEmpty());
+    QCOMPARE(table->item(0, 3)->text(), QStringLiteral("Needs a person"));
+    QCOMPARE(f.tabs->tabText(f.tabs->currentIndex()), QStringLiteral("Actions (1)"));
+    QVERIFY(!f.page->findChild<QPushButton*>(QStringLiteral("cancelAction"))->isEnabled());
+    f.page->findChild<QPushButton*>(QStringLiteral("settleAction"))->click();
+    auto* dialog = f.page->findChild<SettleDialog*>();
+    QVERIFY(dialog);
+    const auto* yes = dialog->findChildren<QPushButton*>().back();
+    dialog->happened()->setChecked(true);
+    QVERIFY(!yes->isEnabled()); // which parcel?
+    dialog->number()->setText(QStringLiteral("SF1"));
+    QVERIFY(yes->isEnabled());
+    dialog->findChildren<QPushButton*>().back()->click();
+    QTRY_COMPARE(f.read<std::optional<OutboxEntry>>([id](Connection& c) { return outboxEntry(c, id); })->outcome.number,
+                 QStringLiteral("SF1"));
+    const auto rows = [&] {
+      int booked = 0;
+      for (int row = 0; row < table->rowCount(); ++row)
+        booked += table->item(row, 0)->text() == QStringLiteral("Book a parcel");
+      return booked;
+    };
+    QTRY_COMPARE(rows(), 0);
   }
 
   void cards_comeAndGoWithTheirAccounts()

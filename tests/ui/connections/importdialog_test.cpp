@@ -2,12 +2,14 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
 #include "ui/connections/importdialog.h"
+#include "ui/mainwindow/task.h"
 #include "ui/text/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
@@ -158,6 +160,24 @@ private Q_SLOTS:
     f.choose(QStringLiteral("Recipient"), QStringLiteral("— none —"));
     QTRY_COMPARE(f.column(QStringLiteral("Recipient"))->currentIndex(), 0);
     QTRY_VERIFY(f.button(QStringLiteral("Import"))->isEnabled());
+  }
+
+  void storing_isATaskThatOutlivesTheDialog()
+  {
+    Import f(kKnown);
+    QPointer<Task> task;
+    PageContext context = f.context();
+    context.actions.beginTask = [&](const QString& title) { return task = new Task(title, f.db.get()); };
+    f.dialog = std::make_unique<ImportDialog>(context);
+    f.openFile();
+    QTRY_VERIFY(f.button(QStringLiteral("Import"))->isEnabled());
+    f.button(QStringLiteral("Import"))->click();
+    QVERIFY(task);
+    QVERIFY(!task->isCancellable());
+    f.dialog.reset();
+    QVERIFY(task); // still being stored, or not yet told
+    QTRY_VERIFY(!task);
+    QCOMPARE(f.orders().size(), size_t(1));
   }
 
   void whatIsNoTable_isTold()

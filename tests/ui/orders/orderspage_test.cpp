@@ -1,3 +1,4 @@
+#include "core/labels/printqueue.h"
 #include "core/store/workspace.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
@@ -5,6 +6,7 @@
 #include "ui/orders/orderdetailsview.h"
 #include "ui/orders/orderfilterbar.h"
 #include "ui/orders/orderviews.h"
+#include "ui/print/previewdialog.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/language.h"
 
@@ -14,6 +16,7 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace supercargo;
 using namespace supercargo::test;
@@ -283,6 +286,54 @@ private Q_SLOTS:
     QVERIFY(customer(row).contains(u'*')); // masked again as soon as another is looked at
     for (const VerifyCheck& check : f.read<std::vector<VerifyCheck>>([](Connection& c) { return verify(c); }))
       QVERIFY2(check.ok, qPrintable(check.name + check.differences.join(u'\n')));
+  }
+
+  void shipBy_isSaidWhileTheOrderWaits()
+  {
+    auto facts = std::make_shared<OrderColumnFacts>();
+    facts->zone = QTimeZone::utc();
+    facts->clock = [] { return PageFixture::kNow; };
+    OrderDetailsView view(facts);
+    const auto shipBy = [&view] {
+      for (const QLabel* label : view.findChildren<QLabel*>())
+        if (label->text().startsWith(QStringLiteral("Ship by")))
+          return label->property("role").toString();
+      return QString();
+    };
+    OrderDetails details;
+    details.row.status = OrderStatus::ToShip;
+    details.row.fulfilment = FulfilmentStatus::Unfulfilled;
+    view.show(details);
+    QCOMPARE(shipBy(), QString());
+    details.shipBy = PageFixture::kNow + std::chrono::hours(1);
+    view.show(details);
+    QCOMPARE(shipBy(), QStringLiteral("small"));
+    details.shipBy = PageFixture::kNow - std::chrono::hours(1);
+    view.show(details);
+    QCOMPARE(shipBy(), QStringLiteral("error")); // it should have left
+    details.row.status = OrderStatus::Shipped;
+    details.row.fulfilment = FulfilmentStatus::Shipped;
+    view.show(details);
+    QCOMPARE(shipBy(), QString());
+  }
+
+  void slip_isLookedAtWithoutBeingQueued()
+  {
+    Orders f(50);
+    QTRY_COMPARE(f.rows(), 50);
+    f.table->step(1);
+    QTRY_VERIFY(f.details->order());
+    f.orders->findChild<QAction*>(QStringLiteral("orders.previewSlip"))->trigger();
+    QTRY_VERIFY(f.orders->findChild<PreviewDialog*>());
+    auto* dialog = f.orders->findChild<PreviewDialog*>();
+    QVERIFY(dialog->isVisible());
+    QStringList offered;
+    for (const QPushButton* button : dialog->findChildren<QPushButton*>())
+      if (button->isVisible())
+        offered << button->text();
+    QVERIFY(offered.contains(QStringLiteral("Close")) && !offered.contains(QStringLiteral("Print")));
+    QVERIFY(f.read<std::vector<PrintJob>>([](Connection& c) { return printJobs(c, {}, 1); }).empty());
+    dialog->reject();
   }
 
   void titles_areNeverMarkup()
