@@ -40,16 +40,204 @@
         <translation>没有适合此订单的发货规则。</translation>
     </message>
     <message>
-        <source>A parcel is booked already. Cancel it first.</source>
-        <translation>已有运单，请先取消。</translation>
-    </message>
-    <message>
         <source>The order is not waiting to be shipped.</source>
         <translation>订单不在待发货状态。</translation>
     </message>
     <message>
         <source>The weight or the sender&apos;s address is missing.</source>
         <translation>缺少重量或寄件地址。</translation>
+    </message>
+    <message>
+        <source>A parcel is booked already. Cancel its booking on the Shipments page first.</source>
+        <translation>已经下过运单。请先在“物流”页取消该运单。</translation>
+    </message>
+    <message>
+        <source>The courier does not collect %1, or the order is not waiting to be shipped.</source>
+        <translation>快递不代收 %1，或订单并非待发货。</translation>
+    </message>
+</context>
+<context>
+    <name>CancelBooking</name>
+    <message>
+        <source>Cancel booking</source>
+        <translation>取消运单</translation>
+    </message>
+    <message>
+        <source>Take the parcel %1 back? The courier will not fetch it, its label is void, and the order can be booked anew.</source>
+        <translation>要取消运单 %1 吗？快递不会上门取件，面单作废，订单可以重新下运单。</translation>
+    </message>
+    <message>
+        <source>The booking of %1 is cancelled.</source>
+        <translation>运单 %1 已取消。</translation>
+    </message>
+    <message>
+        <source>The booking of %1 is cancelled already.</source>
+        <translation>运单 %1 已经取消。</translation>
+    </message>
+    <message>
+        <source>The courier has %1 already (%2). Use “Return…” to call it back.</source>
+        <translation>快递已取走 %1（%2）。请用“退回…”召回。</translation>
+    </message>
+    <message>
+        <source>It was not booked here, or the courier has fetched it meanwhile. Cancel it with the courier.</source>
+        <translation>它不是在这里下的运单，或快递已经取走。请联系快递取消。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>%1 to below %2</source>
+        <translation>%1 至 %2 以下</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>%1 g</source>
+        <translation>%1 克</translation>
+    </message>
+    <message>
+        <source>cash on delivery</source>
+        <translation>货到付款</translation>
+    </message>
+    <message>
+        <source>paid before</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>every order</source>
+        <translation>所有订单</translation>
+    </message>
+    <message>
+        <source>carries it</source>
+        <translation>由它承运</translation>
+    </message>
+    <message>
+        <source>no: the order is of another shop</source>
+        <translation>否：订单属于别的店铺</translation>
+    </message>
+    <message>
+        <source>no: where it goes is not known</source>
+        <translation>否：目的地未知</translation>
+    </message>
+    <message>
+        <source>no: it goes to %1</source>
+        <translation>否：寄往 %1</translation>
+    </message>
+    <message>
+        <source>no: it is worth %1</source>
+        <translation>否：金额为 %1</translation>
+    </message>
+    <message>
+        <source>no: its weight is not known</source>
+        <translation>否：重量未知</translation>
+    </message>
+    <message>
+        <source>no: it weighs %1 g</source>
+        <translation>否：重 %1 克</translation>
+    </message>
+    <message>
+        <source>no: it is paid on delivery</source>
+        <translation>否：是货到付款</translation>
+    </message>
+    <message>
+        <source>no: it is not paid on delivery</source>
+        <translation>否：不是货到付款</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ActDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Asking… You may close this; it goes on by itself.</source>
+        <translation>正在请求…… 可以关闭窗口，会自动继续。</translation>
+    </message>
+    <message>
+        <source>It is accepted; the provider will say when it is done.</source>
+        <translation>已受理，完成后对方会通知。</translation>
+    </message>
+    <message>
+        <source>The provider refused.</source>
+        <translation>对方拒绝了。</translation>
+    </message>
+    <message>
+        <source>The provider refused: %1</source>
+        <translation>对方拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The provider cannot be reached now. It is tried again by itself; you may close this.</source>
+        <translation>暂时连接不上对方，会自动重试；可以关闭窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::BinsDialog</name>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Main warehouse</source>
+        <translation>主仓库</translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>Where goods lie. Pick lists name the bin and lead along the shelves in their order.</source>
+        <translation>货物放在哪里。拣货单会写明货位，并按货架顺序带路。</translation>
+    </message>
+    <message>
+        <source>No bin is known. Say where a SKU lies, and pick lists will lead there.</source>
+        <translation>还没有货位。填写 SKU 放在哪里，拣货单就会带您去取。</translation>
+    </message>
+    <message>
+        <source>Add a bin</source>
+        <translation>添加货位</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>货位</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Search SKU or bin</source>
+        <translation>搜索 SKU 或货位</translation>
+    </message>
+    <message>
+        <source>as A-2-13</source>
+        <translation>如 A-2-13</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2; search for the others.</source>
+        <translation>显示前 %1 条，共 %2 条；其余请搜索。</translation>
+    </message>
+    <message>
+        <source>No SKU and no bin is called so.</source>
+        <translation>没有这样的 SKU 或货位。</translation>
+    </message>
+    <message>
+        <source>Say which SKU lies there.</source>
+        <translation>请填写那里放的 SKU。</translation>
+    </message>
+    <message>
+        <source>Say which bin; to forget it, remove the line.</source>
+        <translation>请填写货位；不再需要时请删除该行。</translation>
     </message>
 </context>
 <context>
@@ -60,11 +248,7 @@
     </message>
     <message>
         <source>No connected account can book parcels. Connect a courier first.</source>
-        <translation>没有可以下单的快递账号，请先连接一个。</translation>
-    </message>
-    <message>
-        <source>No sender&apos;s address is set. Add one with “senders add” on the command line.</source>
-        <translation>还没有寄件地址，请用命令行的“senders add”添加。</translation>
+        <translation>没有可以下单的快递账户，请先连接一个。</translation>
     </message>
     <message>
         <source>Say how much one parcel weighs.</source>
@@ -132,7 +316,7 @@
     </message>
     <message>
         <source>C&amp;ourier account</source>
-        <translation>快递账号(&amp;O)</translation>
+        <translation>快递账户(&amp;O)</translation>
     </message>
     <message>
         <source>Ser&amp;vice</source>
@@ -152,7 +336,7 @@
     </message>
     <message>
         <source>Courier account</source>
-        <translation>快递账号</translation>
+        <translation>快递账户</translation>
     </message>
     <message>
         <source>Service</source>
@@ -225,6 +409,402 @@
         <translation>
             <numerusform>为 %n 个订单下快递单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No sender&apos;s address is set. Add one with “Senders…”.</source>
+        <translation>还没有发货地址。请用“发货地…”添加。</translation>
+    </message>
+    <message>
+        <source>Shipping rules…</source>
+        <translation>发货规则…</translation>
+    </message>
+    <message>
+        <source>Senders…</source>
+        <translation>发货地…</translation>
+    </message>
+    <message>
+        <source>Courier collects</source>
+        <translation>快递代收</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ListDialog</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::RuleTrial</name>
+    <message>
+        <source>No rule carries it; it waits until a person books it.</source>
+        <translation>没有规则适用，等待人工下运单。</translation>
+    </message>
+    <message>
+        <source>Its weight is not known: say it when you book.</source>
+        <translation>重量未知：下运单时请填写。</translation>
+    </message>
+    <message>
+        <source>It is booked by itself as soon as it may be shipped.</source>
+        <translation>可发货时会自动下运单。</translation>
+    </message>
+    <message>
+        <source>It is booked when you say so.</source>
+        <translation>由您决定何时下运单。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试一试</translation>
+    </message>
+    <message>
+        <source>Try the rules on an order</source>
+        <translation>用一个订单试规则</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单编号</translation>
+    </message>
+    <message>
+        <source>not weighed</source>
+        <translation>未称重</translation>
+    </message>
+    <message>
+        <source>Weight of the parcel</source>
+        <translation>包裹重量</translation>
+    </message>
+    <message>
+        <source>Write the number of an order.</source>
+        <translation>请填写订单编号。</translation>
+    </message>
+    <message>
+        <source>No order has the number %1.</source>
+        <translation>没有编号为 %1 的订单。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::SendersDialog</name>
+    <message>
+        <source>Senders</source>
+        <translation>发货地</translation>
+    </message>
+    <message>
+        <source>Where parcels leave from. Couriers print this address on the label and bring back there what cannot be delivered.</source>
+        <translation>包裹从哪里发出。快递会把此地址印在面单上，送不到的也退回这里。</translation>
+    </message>
+    <message>
+        <source>No address is known that parcels leave from. Add one, else nothing can be booked.</source>
+        <translation>还没有发货地址。请先添加，否则无法下运单。</translation>
+    </message>
+    <message>
+        <source>Add a sender</source>
+        <translation>添加发货地</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>what you call it, as “Main warehouse”</source>
+        <translation>您的叫法，如“主仓库”</translation>
+    </message>
+    <message>
+        <source>two letters, as CN</source>
+        <translation>两个字母，如 CN</translation>
+    </message>
+    <message>
+        <source>Person or firm</source>
+        <translation>姓名或公司</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Province or state</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Street and house</source>
+        <translation>街道和门牌</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Give the place a name.</source>
+        <translation>请给发货地取个名字。</translation>
+    </message>
+    <message>
+        <source>Couriers need a name.</source>
+        <translation>快递需要姓名。</translation>
+    </message>
+    <message>
+        <source>Couriers need a telephone number.</source>
+        <translation>快递需要电话号码。</translation>
+    </message>
+    <message>
+        <source>Write two letters, as CN or US.</source>
+        <translation>请写两个字母，如 CN 或 US。</translation>
+    </message>
+    <message>
+        <source>Couriers need a street and house.</source>
+        <translation>快递需要街道和门牌。</translation>
+    </message>
+    <message>
+        <source>A shipping rule sends from here. Change that rule first.</source>
+        <translation>有发货规则从这里发货，请先修改那条规则。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ShippingRulesDialog</name>
+    <message>
+        <source>Shipping rules</source>
+        <translation>发货规则</translation>
+    </message>
+    <message>
+        <source>Which courier carries which order. Rules are asked from the top; the first that fits carries it.</source>
+        <translation>哪家快递送哪些订单。从上往下比对，第一条符合的规则生效。</translation>
+    </message>
+    <message>
+        <source>No rule is set. With one, orders find their courier by themselves.</source>
+        <translation>还没有规则。有了规则，订单会自动找到快递。</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>承运</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>下单方式</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>This rule is in use</source>
+        <translation>启用这条规则</translation>
+    </message>
+    <message>
+        <source>Book by itself as soon as an order may be shipped</source>
+        <translation>订单可发货时自动下运单</translation>
+    </message>
+    <message>
+        <source>Ask this rule earlier</source>
+        <translation>提前这条规则</translation>
+    </message>
+    <message>
+        <source>Ask this rule later</source>
+        <translation>推后这条规则</translation>
+    </message>
+    <message>
+        <source>must be told</source>
+        <translation>下单时填写</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>everywhere; or two letters: CN HK</source>
+        <translation>不限；或两个字母：CN HK</translation>
+    </message>
+    <message>
+        <source>everywhere; or: 浙江 上海</source>
+        <translation>不限；或：浙江 上海</translation>
+    </message>
+    <message>
+        <source>the courier&apos;s usual one</source>
+        <translation>快递的默认服务</translation>
+    </message>
+    <message>
+        <source>as agreed with the courier</source>
+        <translation>按与快递的约定</translation>
+    </message>
+    <message>
+        <source>paid in any way</source>
+        <translation>任意付款方式</translation>
+    </message>
+    <message>
+        <source>only cash on delivery</source>
+        <translation>仅货到付款</translation>
+    </message>
+    <message>
+        <source>only paid before</source>
+        <translation>仅已付款</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Orders that it carries</source>
+        <translation>适用的订单</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>国家或地区</translation>
+    </message>
+    <message>
+        <source>Provinces</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Weight from</source>
+        <translation>重量至少</translation>
+    </message>
+    <message>
+        <source>Weight below</source>
+        <translation>重量低于</translation>
+    </message>
+    <message>
+        <source>Worth from, %1</source>
+        <translation>金额至少，%1</translation>
+    </message>
+    <message>
+        <source>Worth below, %1</source>
+        <translation>金额低于，%1</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Shops; none ticked: all</source>
+        <translation>店铺（不勾选即全部）</translation>
+    </message>
+    <message>
+        <source>How it is carried</source>
+        <translation>如何发货</translation>
+    </message>
+    <message>
+        <source>Courier account</source>
+        <translation>快递账户</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>运费由谁付</translation>
+    </message>
+    <message>
+        <source>Sent from</source>
+        <translation>发货地</translation>
+    </message>
+    <message>
+        <source>Usual weight</source>
+        <translation>通常重量</translation>
+    </message>
+    <message>
+        <source>not in use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>by a person</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>an account that is gone</source>
+        <translation>已移除的账户</translation>
+    </message>
+    <message>
+        <source>Give the rule a name.</source>
+        <translation>请给规则取个名字。</translation>
+    </message>
+    <message>
+        <source>No parcel is both: this must be more than the weight above.</source>
+        <translation>没有包裹同时满足：此处必须大于上面的重量。</translation>
+    </message>
+    <message>
+        <source>Write an amount like 100 or 99.50.</source>
+        <translation>请这样写金额：100 或 99.50。</translation>
+    </message>
+    <message>
+        <source>No order is both: this must be more than the amount above.</source>
+        <translation>没有订单同时满足：此处必须大于上面的金额。</translation>
+    </message>
+    <message>
+        <source>No connected account can book parcels. Connect a courier first.</source>
+        <translation>没有能下运单的账户，请先连接快递。</translation>
+    </message>
+    <message>
+        <source>Choose who carries it.</source>
+        <translation>请选择承运快递。</translation>
+    </message>
+    <message>
+        <source>No sender is known. Add one under “Senders…” first.</source>
+        <translation>还没有发货地。请先在“发货地…”中添加。</translation>
+    </message>
+    <message>
+        <source>Choose where parcels leave from.</source>
+        <translation>请选择发货地。</translation>
     </message>
 </context>
 </TS>

@@ -1081,10 +1081,6 @@
         <translation>没有数据流“%1”</translation>
     </message>
     <message>
-        <source>--watch keeps everything up to date; %1 does not go with it</source>
-        <translation>--watch 会保持全部数据最新，不能与 %1 同时使用</translation>
-    </message>
-    <message>
         <source>fetch what is new</source>
         <translation>获取新数据</translation>
     </message>
@@ -1093,20 +1089,12 @@
         <translation>仅此账户，可重复</translation>
     </message>
     <message>
-        <source>only orders, products, stock, customers, payments, bills or tracking; may be repeated</source>
-        <translation>仅 orders、products、stock、customers、payments、bills 或 tracking，可重复</translation>
-    </message>
-    <message>
         <source>one pass, then end (the default)</source>
         <translation>执行一遍后结束（默认）</translation>
     </message>
     <message>
         <source>keep everything up to date until interrupted</source>
         <translation>持续保持最新，直到被中断</translation>
-    </message>
-    <message>
-        <source>from the beginning of history</source>
-        <translation>从最早的历史开始</translation>
     </message>
     <message>
         <source>there is no time zone &quot;%1&quot;</source>
@@ -1368,7 +1356,7 @@
     </message>
     <message>
         <source>Name the courier&apos;s account, or add a rule with: shipping-rules add</source>
-        <translation>请指定快递账号，或添加规则：shipping-rules add</translation>
+        <translation>请指定快递账户，或添加规则：shipping-rules add</translation>
     </message>
     <message>
         <source>%1, %2 bytes: %3</source>
@@ -1404,7 +1392,7 @@
     </message>
     <message>
         <source>the courier&apos;s account</source>
-        <translation>快递账号</translation>
+        <translation>快递账户</translation>
     </message>
     <message>
         <source>the courier&apos;s product</source>
@@ -3468,7 +3456,7 @@
     </message>
     <message>
         <source>the gateway&apos;s account</source>
-        <translation>支付渠道的账号</translation>
+        <translation>支付渠道的账户</translation>
     </message>
     <message>
         <source>&gt;First weight</source>
@@ -3541,6 +3529,194 @@
     <message>
         <source>read a courier&apos;s bill from a file; what is on it already is replaced</source>
         <translation>从文件读取快递账单；已有的账单行会被替换</translation>
+    </message>
+    <message>
+        <source>Account %1: %2</source>
+        <translation>账户 %1：%2</translation>
+    </message>
+    <message>
+        <source>read and send nothing until it is resumed</source>
+        <translation>暂停账户：恢复前不读取也不发送</translation>
+    </message>
+    <message>
+        <source>end an account&apos;s pause</source>
+        <translation>恢复已暂停的账户</translation>
+    </message>
+    <message>
+        <source>the courier collects %1</source>
+        <translation>快递代收 %1</translation>
+    </message>
+    <message>
+        <source>say either --happened or --did-not-happen</source>
+        <translation>请在 --happened 与 --did-not-happen 中选择其一</translation>
+    </message>
+    <message>
+        <source>say how an action ended whose outcome the provider does not tell</source>
+        <translation>说明一个服务商未告知结果的操作如何结束</translation>
+    </message>
+    <message>
+        <source>the provider did it</source>
+        <translation>服务商已执行</translation>
+    </message>
+    <message>
+        <source>number of the waybill or refund that it led to</source>
+        <translation>由此产生的运单号或退款号</translation>
+    </message>
+    <message>
+        <source>the provider did not do it</source>
+        <translation>服务商未执行</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>erased data cannot be brought back</source>
+        <translation>抹除的资料无法恢复</translation>
+    </message>
+    <message>
+        <source>Say --yes to erase them.</source>
+        <translation>确认抹除请加 --yes。</translation>
+    </message>
+    <message>
+        <source>Backups and exports made before still hold the data.</source>
+        <translation>此前的备份和导出文件中仍有这些资料。</translation>
+    </message>
+    <message>
+        <source>write everything held about a customer as JSON, unmasked</source>
+        <translation>以 JSON 写出某客户的全部资料，不打码</translation>
+    </message>
+    <message>
+        <source>into this new file instead of standard output</source>
+        <translation>写入这个新文件，而不是标准输出</translation>
+    </message>
+    <message>
+        <source>overwrite a customer&apos;s personal data for good; amounts and figures stay</source>
+        <translation>永久抹除某客户的个人资料；金额和统计保留</translation>
+    </message>
+    <message>
+        <source>do it: there is no way back</source>
+        <translation>执行：无法撤销</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 s behind that of account %2 (%3): set it, or calls may be refused.</source>
+        <translation>本机时钟比账户 %2（%3）的平台慢 %1 秒：请校准时间，否则请求可能被拒绝。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 s ahead of that of account %2 (%3): set it, or calls may be refused.</source>
+        <translation>本机时钟比账户 %2（%3）的平台快 %1 秒：请校准时间，否则请求可能被拒绝。</translation>
+    </message>
+    <message>
+        <source>Breaker</source>
+        <translation>熔断器</translation>
+    </message>
+    <message>
+        <source>name the orders to approve</source>
+        <translation>请指明要批准的订单</translation>
+    </message>
+    <message>
+        <source>They are listed by: orders review</source>
+        <translation>可用 orders review 列出</translation>
+    </message>
+    <message>
+        <source>Order %1: %2</source>
+        <translation>订单 %1：%2</translation>
+    </message>
+    <message>
+        <source>Order %1 may be shipped.</source>
+        <translation>订单 %1 可以发货。</translation>
+    </message>
+    <message>
+        <source>Order %1 was to be shipped already.</source>
+        <translation>订单 %1 本就待发货。</translation>
+    </message>
+    <message>
+        <source>It was so already.</source>
+        <translation>之前已是如此。</translation>
+    </message>
+    <message>
+        <source>One parcel: %1</source>
+        <translation>一个包裹：%1</translation>
+    </message>
+    <message>
+        <source>Parcel %1: %2</source>
+        <translation>包裹 %1：%2</translation>
+    </message>
+    <message>
+        <source>Each on its own again: %1</source>
+        <translation>恢复单独发货：%1</translation>
+    </message>
+    <message>
+        <source>The order is neither merged nor split.</source>
+        <translation>该订单既未合并也未拆分。</translation>
+    </message>
+    <message>
+        <source>name two orders or more</source>
+        <translation>请指明两个或更多订单</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not SKU=N</source>
+        <translation>“%1”不是 SKU=N 的形式</translation>
+    </message>
+    <message>
+        <source>the order has no line &quot;%1&quot;</source>
+        <translation>订单中没有商品行“%1”</translation>
+    </message>
+    <message>
+        <source>several lines have the SKU &quot;%1&quot;</source>
+        <translation>有多个商品行的 SKU 为“%1”</translation>
+    </message>
+    <message>
+        <source>Lines have numbers too: 1 is the first.</source>
+        <translation>商品行也可用序号表示：1 为第一行。</translation>
+    </message>
+    <message>
+        <source>What no --part names goes into a last parcel.</source>
+        <translation>--part 未提到的商品放入最后一个包裹。</translation>
+    </message>
+    <message>
+        <source>why; it stands in the orders&apos; timelines</source>
+        <translation>原因；会记入订单时间线</translation>
+    </message>
+    <message>
+        <source>take it back, until a parcel is booked</source>
+        <translation>撤销，下运单之前有效</translation>
+    </message>
+    <message>
+        <source>list the orders that wait for a person, or these ones, and why</source>
+        <translation>列出等待人工处理的订单（或所给订单）及原因</translation>
+    </message>
+    <message>
+        <source>these orders may be shipped</source>
+        <translation>这些订单可以发货</translation>
+    </message>
+    <message>
+        <source>send orders of one recipient as one parcel; the first one is booked for all</source>
+        <translation>将同一收件人的订单合为一个包裹寄出；以第一个订单下运单</translation>
+    </message>
+    <message>
+        <source>send an order as several parcels</source>
+        <translation>将一个订单分为多个包裹寄出</translation>
+    </message>
+    <message>
+        <source>what a parcel holds, by SKUs or line numbers; may be repeated; the rest makes the last parcel</source>
+        <translation>一个包裹的内容，用 SKU 或行序号表示；可重复；其余放入最后一个包裹</translation>
+    </message>
+    <message>
+        <source>insure it for this value, as 12.30</source>
+        <translation>保价金额，如 12.30</translation>
+    </message>
+    <message>
+        <source>--once and --watch do not go together</source>
+        <translation>--once 与 --watch 不能同时使用</translation>
+    </message>
+    <message>
+        <source>only orders, products, stock, customers, payments, bills (or payouts) or tracking; may be repeated</source>
+        <translation>仅 orders、products、stock、customers、payments、bills（或 payouts）、tracking；可重复</translation>
+    </message>
+    <message>
+        <source>from the beginning of history; with --watch, once</source>
+        <translation>从历史起点开始；与 --watch 同用时只做一次</translation>
     </message>
 </context>
 </TS>

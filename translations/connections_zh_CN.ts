@@ -131,6 +131,14 @@
         <source>%1 of %2 calls in the last minute</source>
         <translation>最近一分钟 %1 / %2 次调用</translation>
     </message>
+    <message>
+        <source>This computer&apos;s clock is %1 behind the provider&apos;s: set it, or calls may be refused.</source>
+        <translation>本机时钟比平台慢 %1：请校准时间，否则请求可能被拒绝。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is %1 ahead of the provider&apos;s: set it, or calls may be refused.</source>
+        <translation>本机时钟比平台快 %1：请校准时间，否则请求可能被拒绝。</translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>
@@ -789,6 +797,133 @@
     </message>
 </context>
 <context>
+    <name>supercargo::ActionsPanel</name>
+    <message>
+        <source>Tell a stock level</source>
+        <translation>回传库存</translation>
+    </message>
+    <message>
+        <source>Tell the shop of a parcel</source>
+        <translation>向店铺回传运单</translation>
+    </message>
+    <message>
+        <source>Leave a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Close an order</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Void a payment</source>
+        <translation>撤销付款</translation>
+    </message>
+    <message>
+        <source>Close a payment</source>
+        <translation>关闭付款</translation>
+    </message>
+    <message>
+        <source>Ask for prices</source>
+        <translation>询价</translation>
+    </message>
+    <message>
+        <source>Book a parcel</source>
+        <translation>快递下单</translation>
+    </message>
+    <message>
+        <source>Cancel a parcel</source>
+        <translation>取消运单</translation>
+    </message>
+    <message>
+        <source>Fetch a label</source>
+        <translation>获取面单</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>需要人工处理</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Accepted, not final</source>
+        <translation>已受理，未最终完成</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>下次尝试</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>What is asked of providers and not over</source>
+        <translation>已向服务商提出、尚未结束的操作</translation>
+    </message>
+    <message>
+        <source>All that was asked of providers is done.</source>
+        <translation>所有操作都已完成。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>认定结果…</translation>
+    </message>
+</context>
+<context>
     <name>supercargo::ApiDocumentPanel</name>
     <message>
         <source>API document of %1</source>
@@ -1304,6 +1439,18 @@
         <source>Orders, products, stock or customers from a table: CSV or XLSX</source>
         <translation>从 CSV 或 XLSX 表格导入订单、商品、库存或客户</translation>
     </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Actions (%1)</source>
+        <translation>操作（%1）</translation>
+    </message>
+    <message>
+        <source>It was not done: %1</source>
+        <translation>未能完成：%1</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::ExpiryDialog</name>
@@ -1489,7 +1636,7 @@
     </message>
     <message>
         <source>Account that the records go into</source>
-        <translation>记录归入的账号</translation>
+        <translation>记录归入的账户</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1517,7 +1664,7 @@
     </message>
     <message>
         <source>Into the account</source>
-        <translation>归入账号</translation>
+        <translation>归入账户</translation>
     </message>
     <message>
         <source>File to import</source>
@@ -1546,6 +1693,10 @@
     <message>
         <source>Stored: %1 records are new, %2 changed, %3 were known; %4 rows could not be read.</source>
         <translation>已保存：新增 %1 条，更新 %2 条，已有 %3 条；%4 行无法读取。</translation>
+    </message>
+    <message>
+        <source>Importing a file</source>
+        <translation>正在导入文件</translation>
     </message>
 </context>
 <context>
@@ -1725,6 +1876,41 @@
     <message>
         <source>(nothing)</source>
         <translation>（无）</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::SettleDialog</name>
+    <message>
+        <source>Settle</source>
+        <translation>认定结果</translation>
+    </message>
+    <message>
+        <source>The provider does not say how it ended. Look in its console, then say it here; the order&apos;s timeline keeps who said so.</source>
+        <translation>服务商没有告知结果。请到其后台查看后在此说明；订单时间线会记录由谁认定。</translation>
+    </message>
+    <message>
+        <source>It happened</source>
+        <translation>已发生</translation>
+    </message>
+    <message>
+        <source>It did not happen</source>
+        <translation>未发生</translation>
+    </message>
+    <message>
+        <source>Waybill number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Number of the refund, if there is one</source>
+        <translation>退款号（如有）</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>OrderActs</name>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Neither this shop nor a connected gateway can refund it.</source>
+        <translation>该店铺和已连接的支付渠道都不能退款。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to refund.</source>
+        <translation>已没有可退的金额。</translation>
+    </message>
+    <message>
+        <source>Note to the shop…</source>
+        <translation>给店铺留言…</translation>
+    </message>
+    <message>
+        <source>This shop&apos;s interface takes no notes.</source>
+        <translation>该店铺的接口不支持留言。</translation>
+    </message>
+    <message>
+        <source>Mark shipped…</source>
+        <translation>标记已发货…</translation>
+    </message>
+    <message>
+        <source>This shop&apos;s interface takes no tracking numbers.</source>
+        <translation>该店铺的接口不接受运单号。</translation>
+    </message>
+    <message>
+        <source>Close order…</source>
+        <translation>关闭订单…</translation>
+    </message>
+    <message>
+        <source>This shop&apos;s interface cannot close orders.</source>
+        <translation>该店铺的接口不能关闭订单。</translation>
+    </message>
+    <message>
+        <source>The order has ended already.</source>
+        <translation>订单已经结束。</translation>
+    </message>
+    <message>
+        <source>Choose one order.</source>
+        <translation>请只选一个订单。</translation>
+    </message>
+</context>
+<context>
     <name>OrderColumns</name>
     <message>
         <source>Number</source>
@@ -104,6 +151,48 @@
     </message>
 </context>
 <context>
+    <name>supercargo::CloseOrderDialog</name>
+    <message>
+        <source>Close order</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Order %1 will not be carried out. Its shop closes it for the buyer too, and nobody can open it again.</source>
+        <translation>订单 %1 将不再执行。店铺也会为买家关闭它，且无法重新打开。</translation>
+    </message>
+    <message>
+        <source>The shop is asked to close order %1.</source>
+        <translation>已请求店铺关闭订单 %1。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say why; the buyer may ask.</source>
+        <translation>请填写原因，买家可能会问。</translation>
+    </message>
+    <message>
+        <source>The order has ended already.</source>
+        <translation>订单已经结束。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::MergeDialog</name>
+    <message>
+        <source>Merge orders</source>
+        <translation>合并订单</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>These orders are sent as one parcel. Their shops keep them as they are.</source>
+        <translation>这些订单将作为一个包裹寄出，店铺中的订单保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>supercargo::OrderDetailsView</name>
     <message>
         <source>Order details</source>
@@ -197,6 +286,34 @@
         <source>Show the call that brought this</source>
         <translation>显示带来此信息的调用</translation>
     </message>
+    <message>
+        <source>Please check</source>
+        <translation>请核对</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已下运单</translation>
+    </message>
+    <message>
+        <source>not booked</source>
+        <translation>未下运单</translation>
+    </message>
+    <message>
+        <source>One parcel for several orders</source>
+        <translation>多个订单合为一个包裹</translation>
+    </message>
+    <message>
+        <source>Several parcels</source>
+        <translation>多个包裹</translation>
+    </message>
+    <message>
+        <source>Parcel %1</source>
+        <translation>包裹 %1</translation>
+    </message>
+    <message>
+        <source>Ship by %1</source>
+        <translation>请于 %1 前发货</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::OrderFilterBar</name>
@@ -263,6 +380,37 @@
     <message>
         <source>Any province</source>
         <translation>全部省份</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::OrderNoteDialog</name>
+    <message>
+        <source>Note to the shop</source>
+        <translation>给店铺留言</translation>
+    </message>
+    <message>
+        <source>The note is kept with order %1 at its shop.</source>
+        <translation>留言保存在店铺的订单 %1 中。</translation>
+    </message>
+    <message>
+        <source>Leave note</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>The note is left with order %1.</source>
+        <translation>已给订单 %1 留言。</translation>
+    </message>
+    <message>
+        <source>The buyer may read it</source>
+        <translation>买家可见</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>留言</translation>
+    </message>
+    <message>
+        <source>Write the note first.</source>
+        <translation>请先写留言。</translation>
     </message>
 </context>
 <context>
@@ -373,6 +521,184 @@
         <translation>
             <numerusform>%n 张装箱单已加入打印队列。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None of the chosen orders waits for approval.</source>
+        <translation>所选订单均无需批准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders may be shipped now.</source>
+        <translation>
+            <numerusform>%n 个订单现在可以发货。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose two or more orders first.</source>
+        <translation>请先选择两个或更多订单。</translation>
+    </message>
+    <message>
+        <source>The orders are sent as one parcel.</source>
+        <translation>这些订单将作为一个包裹寄出。</translation>
+    </message>
+    <message>
+        <source>Choose one order first.</source>
+        <translation>请先选择一个订单。</translation>
+    </message>
+    <message>
+        <source>The order is sent as several parcels.</source>
+        <translation>该订单将分为多个包裹寄出。</translation>
+    </message>
+    <message>
+        <source>A parcel is booked already, or the order is merged or split. Undo that first.</source>
+        <translation>已下运单，或订单已合并或拆分。请先撤销。</translation>
+    </message>
+    <message>
+        <source>The order is not waiting to be shipped as a whole.</source>
+        <translation>该订单不是整单待发货。</translation>
+    </message>
+    <message>
+        <source>Every order goes on its own again.</source>
+        <translation>各订单恢复单独发货。</translation>
+    </message>
+    <message>
+        <source>None of the chosen orders is merged or split.</source>
+        <translation>所选订单均未合并或拆分。</translation>
+    </message>
+    <message>
+        <source>Preview the label…</source>
+        <translation>预览面单…</translation>
+    </message>
+    <message>
+        <source>Preview the packing slip…</source>
+        <translation>预览装箱单…</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::PlanDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The orders&apos; timelines keep it.</source>
+        <translation>会记入订单时间线。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::RefundDialog</name>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Order %1: %2 was paid, %3 can still be refunded. The money goes back the way it came.</source>
+        <translation>订单 %1：已付 %2，还可退款 %3。款项原路退回。</translation>
+    </message>
+    <message>
+        <source>The refund of order %1 is asked for.</source>
+        <translation>已申请订单 %1 的退款。</translation>
+    </message>
+    <message>
+        <source>for the shop and the buyer</source>
+        <translation>给店铺和买家看</translation>
+    </message>
+    <message>
+        <source>Amount, %1</source>
+        <translation>金额，%1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Write an amount like 12.30.</source>
+        <translation>请这样写金额：12.30。</translation>
+    </message>
+    <message>
+        <source>At most %1 can still be refunded.</source>
+        <translation>最多还能退款 %1。</translation>
+    </message>
+    <message>
+        <source>Say why; the books keep it.</source>
+        <translation>请填写原因，会留在账上。</translation>
+    </message>
+    <message>
+        <source>That is more than can still be refunded, or nobody who can refund it is connected.</source>
+        <translation>超过了可退金额，或没有连接能退款的渠道。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ShippedDialog</name>
+    <message>
+        <source>Mark shipped</source>
+        <translation>标记已发货</translation>
+    </message>
+    <message>
+        <source>Order %1 was sent with a parcel that was not booked here. Its shop is told the number.</source>
+        <translation>订单 %1 的包裹不是在这里下的运单。单号会告知店铺。</translation>
+    </message>
+    <message>
+        <source>Tell the shop</source>
+        <translation>告知店铺</translation>
+    </message>
+    <message>
+        <source>The shop knows how order %1 was sent.</source>
+        <translation>店铺已知道订单 %1 的发货方式。</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Tracking number</source>
+        <translation>运单号</translation>
+    </message>
+    <message>
+        <source>Courier</source>
+        <translation>快递</translation>
+    </message>
+    <message>
+        <source>Write the number on the label.</source>
+        <translation>请填写面单上的单号。</translation>
+    </message>
+    <message>
+        <source>Choose who carries it.</source>
+        <translation>请选择承运快递。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::SplitDialog</name>
+    <message>
+        <source>Split order %1</source>
+        <translation>拆分订单 %1</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Number of parcels</source>
+        <translation>包裹数</translation>
+    </message>
+    <message>
+        <source>&amp;Parcels</source>
+        <translation>包裹数(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Parcel %1</source>
+        <translation>包裹 %1</translation>
+    </message>
+    <message>
+        <source>Pieces of %1 in parcel %2</source>
+        <translation>包裹 %2 中 %1 的件数</translation>
     </message>
 </context>
 </TS>

@@ -147,5 +147,37 @@
         <source>The parcel of order %1 weighs %2 g.</source>
         <translation>订单 %1 的包裹重 %2 克。</translation>
     </message>
+    <message>
+        <source>%1 of %2 pieces of order %3 are in the box.</source>
+        <translation>订单 %3 的 %2 件中已有 %1 件装箱。</translation>
+    </message>
+    <message>
+        <source>If you stop now, these pieces are to be scanned again.</source>
+        <translation>现在停止，这些件要重新扫描。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on packing</source>
+        <translation>继续装箱</translation>
+    </message>
+    <message>
+        <source>Parcel %1 of %2 of order %3 is packed. Scan the next one.</source>
+        <translation>订单 %3 的包裹 %1/%2 已打包。请扫描下一个。</translation>
+    </message>
+    <message>
+        <source>The lines of order %1 have changed since it was split. Undo the split first.</source>
+        <translation>订单 %1 拆分后商品有变。请先撤销拆分。</translation>
+    </message>
+    <message>
+        <source>Parcel %1 of %2</source>
+        <translation>包裹 %1/%2</translation>
+    </message>
+    <message>
+        <source>Together with %1</source>
+        <translation>与 %1 合包</translation>
+    </message>
 </context>
 </TS>

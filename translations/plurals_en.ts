@@ -317,6 +317,13 @@
             <numerusform>%n packing slips sent to the print queue.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders may be shipped now.</source>
+        <translation>
+            <numerusform>%n order may be shipped now.</numerusform>
+            <numerusform>%n orders may be shipped now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>supercargo::PastDialog</name>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>DocumentActions</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this. Save it instead.</source>
+        <translation>这台电脑上没有程序能打开它，请改为保存。</translation>
+    </message>
+    <message>
+        <source>This document cannot be saved as .%1. It can as: %2</source>
+        <translation>此单据不能保存为 .%1，可以保存为：%2</translation>
+    </message>
+    <message>
+        <source>%1 file (*.%2)</source>
+        <translation>%1 文件 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>保存单据</translation>
+    </message>
+</context>
+<context>
     <name>PrintColumns</name>
     <message>
         <source>Document</source>
@@ -56,6 +83,22 @@
         <translation>
             <numerusform>%n 个订单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>未选择</translation>
+    </message>
+    <message>
+        <source>Files in %1</source>
+        <translation>存到 %1 的文件</translation>
+    </message>
+    <message>
+        <source>As set for this document</source>
+        <translation>按此单据的设置</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
     </message>
 </context>
 <context>
@@ -203,6 +246,14 @@
         <source>The bar code is too wide for this paper. Choose a larger size.</source>
         <translation>条码超出纸宽，请选择更大的纸张。</translation>
     </message>
+    <message>
+        <source>Windows gives no PDF and no ZPL file to a printer by itself. Open the file and print it from there, or save it and use the printer&apos;s own program.</source>
+        <translation>Windows 不能自行把 PDF 或 ZPL 文件交给打印机。请打开文件后在那里打印，或保存文件后用打印机自带的程序打印。</translation>
+    </message>
+    <message>
+        <source>This document cannot become a file of that kind. Choose another ending.</source>
+        <translation>此单据不能存成这种文件，请换一个后缀。</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::PagePreview</name>
@@ -232,18 +283,6 @@
     <message>
         <source>No font on this computer has these characters: %1</source>
         <translation>本机字体缺少这些字符：%1</translation>
-    </message>
-    <message>
-        <source>Save the document</source>
-        <translation>保存单据</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>已保存为 %1</translation>
     </message>
     <message>
         <source>The page as it will be printed</source>
@@ -289,6 +328,14 @@
         <source>As set for this document</source>
         <translation>按此类单据的设置</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>In the program that this computer has for such files</source>
+        <translation>用这台电脑上打开此类文件的程序</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::PrintQueueDialog</name>
@@ -321,6 +368,22 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>In the program that this computer has for such files</source>
+        <translation>用这台电脑上打开此类文件的程序</translation>
     </message>
 </context>
 <context>
@@ -392,6 +455,26 @@
     <message>
         <source>Copies of: %1</source>
         <translation>%1的份数</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Sent as, of: %1</source>
+        <translation>发送形式：%1</translation>
+    </message>
+    <message>
+        <source>A label printer takes ZPL, its own language; any printer takes a page. A courier&apos;s label goes as it came.</source>
+        <translation>标签打印机可直接接收 ZPL；任何打印机都能打印页面。快递给的面单按原样发送。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>ZPL raw</source>
+        <translation>ZPL 原始数据</translation>
     </message>
 </context>
 </TS>

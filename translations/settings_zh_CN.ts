@@ -87,6 +87,10 @@
         <source>The key was not kept: %1</source>
         <translation>密钥未能保存：%1</translation>
     </message>
+    <message>
+        <source>The map shows names of places itself</source>
+        <translation>该地图自带地名</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::PictureSettings</name>
@@ -236,6 +240,29 @@
     <message>
         <source>Check the data</source>
         <translation>检查数据</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ShippingSettings</name>
+    <message>
+        <source>Shipping</source>
+        <translation>发货</translation>
+    </message>
+    <message>
+        <source>Where parcels leave from, which courier carries which order, and where goods lie.</source>
+        <translation>包裹从哪里发出、哪家快递送哪些订单、货物放在哪里。</translation>
+    </message>
+    <message>
+        <source>Senders…</source>
+        <translation>发货地…</translation>
+    </message>
+    <message>
+        <source>Shipping rules…</source>
+        <translation>发货规则…</translation>
+    </message>
+    <message>
+        <source>Bins…</source>
+        <translation>货位…</translation>
     </message>
 </context>
 </TS>

@@ -171,6 +171,22 @@
         <source>Pick list of the chosen orders…</source>
         <translation>所选订单的拣货单……</translation>
     </message>
+    <message>
+        <source>Approve the chosen orders for shipping</source>
+        <translation>批准所选订单发货</translation>
+    </message>
+    <message>
+        <source>Merge the chosen orders into one parcel…</source>
+        <translation>将所选订单合并为一个包裹…</translation>
+    </message>
+    <message>
+        <source>Split the order into parcels…</source>
+        <translation>将订单拆分为多个包裹…</translation>
+    </message>
+    <message>
+        <source>Undo merge or split</source>
+        <translation>撤销合并或拆分</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -209,10 +225,6 @@
 </context>
 <context>
     <name>supercargo::MainWindow</name>
-    <message>
-        <source>Syncing</source>
-        <translation>正在同步</translation>
-    </message>
     <message>
         <source>Supercargo</source>
         <translation>掌柜</translation>
@@ -300,6 +312,17 @@
     </message>
 </context>
 <context>
+    <name>supercargo::SyncTasks</name>
+    <message>
+        <source>Syncing</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Importing in the background</source>
+        <translation>正在后台导入</translation>
+    </message>
+</context>
+<context>
     <name>supercargo::TaskIndicator</name>
     <message>
         <source>Cancel this task</source>
@@ -324,6 +347,10 @@
     <message>
         <source>and %1 more</source>
         <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>已用 %1</translation>
     </message>
 </context>
 </TS>

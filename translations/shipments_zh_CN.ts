@@ -47,6 +47,18 @@
         <source>%1 d</source>
         <translation>%1 天</translation>
     </message>
+    <message>
+        <source>the platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>your rule</source>
+        <translation>您的规则</translation>
+    </message>
+    <message>
+        <source>the courier</source>
+        <translation>快递</translation>
+    </message>
 </context>
 <context>
     <name>ShipmentColumns</name>
@@ -89,6 +101,21 @@
     <message>
         <source>Order</source>
         <translation>订单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::AskDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -142,28 +169,12 @@
         <translation>理赔金额（%1）</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>“%1” is no amount; write it like 12.30.</source>
         <translation>“%1”不是金额，请写成 12.30 这样。</translation>
     </message>
     <message>
         <source>Claimed</source>
         <translation>已申请理赔</translation>
-    </message>
-    <message>
-        <source>Call the parcel back</source>
-        <translation>召回包裹</translation>
-    </message>
-    <message>
-        <source>Why it is to come back</source>
-        <translation>召回原因</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <source>End the claim</source>
@@ -196,14 +207,6 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>your rule</source>
-        <translation>您的规则</translation>
-    </message>
-    <message>
-        <source>the courier</source>
-        <translation>快递</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -300,6 +303,38 @@
     <message>
         <source>No scan has been told yet.</source>
         <translation>尚无物流轨迹。</translation>
+    </message>
+    <message>
+        <source>This only notes here that the parcel is to come back; %1 is told nothing: call them.</source>
+        <translation>这里只是记录该包裹要退回，不会通知%1，请自行致电。</translation>
+    </message>
+    <message>
+        <source>A booking that was made here is taken back with “%1”.</source>
+        <translation>在此下的单请用“%1”撤回。</translation>
+    </message>
+    <message>
+        <source>Note a return</source>
+        <translation>记录退回</translation>
+    </message>
+    <message>
+        <source>Why is it to come back?</source>
+        <translation>为什么要退回？</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Cancel booking…</source>
+        <translation>取消运单…</translation>
+    </message>
+    <message>
+        <source>The courier has it not yet: take the booking back</source>
+        <translation>快递还没取件：取消该运单</translation>
+    </message>
+    <message>
+        <source>Courier expects</source>
+        <translation>快递预计</translation>
     </message>
 </context>
 <context>
@@ -456,10 +491,6 @@
         <translation>有问题</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>重命名…</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -470,6 +501,30 @@
     <message>
         <source>Saved views</source>
         <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>The views that were always here keep their names.</source>
+        <translation>内置视图的名称不能更改。</translation>
+    </message>
+    <message>
+        <source>The views that were always here cannot be deleted.</source>
+        <translation>内置视图不能删除。</translation>
+    </message>
+    <message>
+        <source>Delete the view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>Delete the view “%1”?</source>
+        <translation>删除视图“%1”？</translation>
+    </message>
+    <message>
+        <source>Its filter is “%1”. Parcels stay as they are.</source>
+        <translation>它的筛选条件是“%1”。运单不受影响。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -598,6 +653,69 @@
         <source>What couriers agreed to charge, so that their bills can be checked</source>
         <translation>与快递公司约定的价格，用来核对账单</translation>
     </message>
+    <message>
+        <source>The %1 with the most parcels of %2 are shown.</source>
+        <translation>共 %2 行，只显示件数最多的 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1, %2: the first %3 of %4</source>
+        <translation>%1，%2：%4 件中的前 %3 件</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::PlacesDialog</name>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Teach a place</source>
+        <translation>教地点</translation>
+    </message>
+    <message>
+        <source>The whole text of a courier, or only the words in it that stand for the place.</source>
+        <translation>快递的整段文字，或其中表示地点的词。</translation>
+    </message>
+    <message>
+        <source>Taught places</source>
+        <translation>已教的地点</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>“%1” means %2</source>
+        <translation>“%1”指%2</translation>
+    </message>
+    <message>
+        <source>Nothing has been taught yet.</source>
+        <translation>还没有教过任何地点。</translation>
+    </message>
+    <message>
+        <source>Taught so far:</source>
+        <translation>已教过：</translation>
+    </message>
+    <message>
+        <source>Write two letters or more: one would be met everywhere.</source>
+        <translation>请至少写两个字：一个字到处都会匹配。</translation>
+    </message>
+    <message>
+        <source>“%1” names no place that is known.</source>
+        <translation>“%1”不是已知的地点。</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::ReplayBar</name>
@@ -685,28 +803,6 @@
         <translation>这个包裹已有一项未结束，请先结束它。</translation>
     </message>
     <message>
-        <source>Teach a place</source>
-        <translation>教一个地点</translation>
-    </message>
-    <message>
-        <source>“%1”
-Where is this? Write “words of the text = place”, or only the place for the whole text.</source>
-        <translation>“%1”
-这是哪里？可写“其中的字 = 地点”，或只写整段文字所指的地点。</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>“%1” names no place that is known.</source>
-        <translation>“%1”不是认得的地点。</translation>
-    </message>
-    <message>
         <source>From now on “%1” means %2.</source>
         <translation>以后“%1”就是%2。</translation>
     </message>
@@ -727,6 +823,22 @@ Example: sf 浙江 2</source>
     <message>
         <source>The promises are saved; parcels are measured by them from now on.</source>
         <translation>时效承诺已保存，今后按它衡量包裹。</translation>
+    </message>
+    <message>
+        <source>None of the parcels on their way names a place that is known.</source>
+        <translation>在途运单都没有可识别的地点。</translation>
+    </message>
+    <message>
+        <source>No parcel is on its way.</source>
+        <translation>没有在途的运单。</translation>
+    </message>
+    <message>
+        <source>No parcel on its way fits this filter.</source>
+        <translation>没有符合筛选的在途运单。</translation>
+    </message>
+    <message>
+        <source>Only the chosen parcel</source>
+        <translation>仅所选运单</translation>
     </message>
 </context>
 <context>
@@ -810,6 +922,10 @@ Example: sf 浙江 2</source>
     <message>
         <source>Write prices like 3.50.</source>
         <translation>价格请写成 3.50。</translation>
+    </message>
+    <message>
+        <source>There are no tariffs yet: add the first one below.</source>
+        <translation>还没有运费标准：请在下方添加第一条。</translation>
     </message>
 </context>
 </TS>

@@ -194,6 +194,141 @@
         <source>Back at the sender</source>
         <translation>已退回</translation>
     </message>
+    <message>
+        <source>Courier knows nothing of it</source>
+        <translation>快递查无信息</translation>
+    </message>
+    <message>
+        <source>Tracking does not work</source>
+        <translation>物流查询出错</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>The shop holds the order back</source>
+        <translation>店铺暂停了该订单</translation>
+    </message>
+    <message>
+        <source>The shop tells a state that is not known here</source>
+        <translation>店铺给出的订单状态无法识别</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>The buyer left a message</source>
+        <translation>买家有留言</translation>
+    </message>
+    <message>
+        <source>The shop left a memo</source>
+        <translation>店铺有备注</translation>
+    </message>
+    <message>
+        <source>The address is incomplete</source>
+        <translation>地址不完整</translation>
+    </message>
+    <message>
+        <source>Parts of the address are hidden</source>
+        <translation>地址部分内容被隐藏</translation>
+    </message>
+    <message>
+        <source>A refund is under way</source>
+        <translation>正在退款</translation>
+    </message>
+    <message>
+        <source>An unusual amount</source>
+        <translation>金额异常</translation>
+    </message>
+    <message>
+        <source>Too little stock of %1</source>
+        <translation>%1 库存不足</translation>
+    </message>
+    <message>
+        <source>Order %1 goes to the same recipient</source>
+        <translation>订单 %1 寄往同一收件人</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as order %1</source>
+        <translation>可能与订单 %1 重复</translation>
+    </message>
+    <message>
+        <source>two orders or more are needed</source>
+        <translation>至少需要两个订单</translation>
+    </message>
+    <message>
+        <source>not waiting to be shipped as a whole</source>
+        <translation>不是整单待发货</translation>
+    </message>
+    <message>
+        <source>not paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>merged or split already</source>
+        <translation>已合并或已拆分</translation>
+    </message>
+    <message>
+        <source>a parcel is booked already</source>
+        <translation>已下运单</translation>
+    </message>
+    <message>
+        <source>the recipient is hidden or incomplete</source>
+        <translation>收件人信息被隐藏或不完整</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>收件人姓名不同</translation>
+    </message>
+    <message>
+        <source>another telephone number</source>
+        <translation>电话不同</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>地址不同</translation>
+    </message>
+    <message>
+        <source>paid on delivery, unlike the others</source>
+        <translation>货到付款方式与其他订单不同</translation>
+    </message>
+    <message>
+        <source>another currency</source>
+        <translation>币种不同</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>Two parcels or more are needed.</source>
+        <translation>至少需要两个包裹。</translation>
+    </message>
+    <message>
+        <source>A parcel is empty.</source>
+        <translation>有空包裹。</translation>
+    </message>
+    <message>
+        <source>The order has no such line.</source>
+        <translation>订单中没有该商品行。</translation>
+    </message>
+    <message>
+        <source>A number of pieces is one or more.</source>
+        <translation>件数至少为 1。</translation>
+    </message>
+    <message>
+        <source>The parcels hold more than was ordered.</source>
+        <translation>包裹中的件数多于订购件数。</translation>
+    </message>
+    <message>
+        <source>Some pieces are in no parcel.</source>
+        <translation>有件数未放入任何包裹。</translation>
+    </message>
 </context>
 <context>
     <name>reportwords</name>
@@ -3215,6 +3350,46 @@
     <message>
         <source>Order changed</source>
         <translation>订单有变动</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s data erased</source>
+        <translation>买家资料已抹除</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>需要人工处理</translation>
+    </message>
+    <message>
+        <source>Settled by hand</source>
+        <translation>人工认定结果</translation>
+    </message>
+    <message>
+        <source>Not booked</source>
+        <translation>未下单</translation>
+    </message>
+    <message>
+        <source>Correct the number at the shop</source>
+        <translation>请到店铺后台更正运单号</translation>
+    </message>
+    <message>
+        <source>Approved for shipping</source>
+        <translation>已批准发货</translation>
+    </message>
+    <message>
+        <source>Merged into one parcel</source>
+        <translation>已合并为一个包裹</translation>
+    </message>
+    <message>
+        <source>Split into parcels</source>
+        <translation>已拆分为多个包裹</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>已撤销合并</translation>
+    </message>
+    <message>
+        <source>Split undone</source>
+        <translation>已撤销拆分</translation>
     </message>
 </context>
 </TS>
