@@ -12,7 +12,7 @@ namespace supercargo {
 namespace {
 
 constexpr qsizetype kMostBytes = 192 * 1024 * 1024;
-constexpr int kMostThreads = 2; ///< the rest of the machine has its own work
+constexpr int kMostThreads = 2; ///< and one processor is left to the window: frames must not wait for tiles
 constexpr int kMostVectorZoom = 13;
 constexpr double kPictureSide = 256;                 ///< what providers draw
 constexpr std::chrono::milliseconds kPatience(1500); ///< with a chosen source, before the offline map stands in
@@ -47,7 +47,7 @@ Result<std::shared_ptr<const MapPack>> TileStore::pack(double zoom)
 
 TileStore::TileStore(QObject* parent) : QObject(parent), m_wish(std::make_shared<std::atomic<int>>(0))
 {
-  m_pool.setMaxThreadCount(kMostThreads);
+  m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount() - 1, 1, kMostThreads));
   m_patience.setSingleShot(true);
   m_patience.setInterval(kTryAgain);
   connect(&m_patience, &QTimer::timeout, this, &TileStore::askAgain);
