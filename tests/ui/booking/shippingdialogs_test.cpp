@@ -298,6 +298,8 @@ private Q_SLOTS:
     for (const auto& make : makers) {
       const auto dialog = make();
       showListed(*dialog);
+      if (const QString folder = qEnvironmentVariable("SUPERCARGO_SHOTS"); !folder.isEmpty())
+        dialog->grab().save(QStringLiteral("%1/%2.%3.png").arg(folder, dialog->windowTitle(), language));
       for (const auto* made : dialog->findChildren<QPushButton*>())
         if (made->isVisible() && made->minimumSizeHint().width() > made->width() + 1)
           cut << made->text();
