@@ -2,6 +2,7 @@
 
 #include "core/domain/courier.h"
 #include "core/labels/packing.h"
+#include "core/outbox/knownorder.h"
 #include "core/outbox/plannedparts.h"
 
 #include <algorithm>
@@ -13,18 +14,16 @@ constexpr int kMostActions = 1000;
 
 Result<void> addOrder(Connection& c, OrderId id, ParcelContents& parcel)
 {
-  SC_TRY_ASSIGN(order, orderDetails(c, id));
-  if (!order)
-    return fail(ErrorKind::NotFound, QStringLiteral("no such order"), QString::number(id.value()));
-  for (size_t i = 0; i < order->lines.size(); ++i)
-    parcel.pieces.push_back({parcel.orders.size(), i, order->lines[i].quantity});
+  SC_TRY_ASSIGN(order, orderThatIs(c, id));
+  for (size_t i = 0; i < order.lines.size(); ++i)
+    parcel.pieces.push_back({parcel.orders.size(), i, order.lines[i].quantity});
   SC_TRY_ASSIGN(packed, packedAt(c, id));
   const bool isFirst = parcel.orders.empty();
   if (!packed || (!isFirst && !parcel.packedAt))
     parcel.packedAt.reset(); // one that is missing keeps the box open
   else
     parcel.packedAt = isFirst ? *packed : std::max(*packed, *parcel.packedAt);
-  parcel.orders.push_back(std::move(*order));
+  parcel.orders.push_back(std::move(order));
   return {};
 }
 

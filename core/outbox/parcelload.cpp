@@ -1,4 +1,5 @@
 // How plans are read, and what of them is booked and told to the shops.
+#include "core/outbox/knownorder.h"
 #include "core/outbox/plannedparts.h"
 #include "core/rules/shippingrules.h"
 
@@ -81,12 +82,10 @@ Result<ParcelLoad> mergedLoad(Connection& c, const ParcelPlan& plan)
   ParcelLoad load{plan.id, 0, {}};
   std::vector<MergeFacts> facts;
   for (const OrderId id : plan.orders) {
-    SC_TRY_ASSIGN(order, orderDetails(c, id));
-    if (!order)
-      return fail(ErrorKind::NotFound, QStringLiteral("no such order"), QString::number(id.value()));
-    facts.push_back(mergeFacts(*order));
+    SC_TRY_ASSIGN(order, orderThatIs(c, id));
+    facts.push_back(mergeFacts(order));
     facts.back().booked = false; // by the caller, for the head
-    addItems(load.items, *order);
+    addItems(load.items, order);
   }
   // Buyers cancel and move: what was the same recipient need not be any more.
   if (const auto findings = mergeFindings(facts); !findings.empty())
