@@ -11,6 +11,7 @@
 #include "ui/connections/changespanel.h"
 #include "ui/connections/connectiontabs.h"
 #include "ui/text/format.h"
+#include "ui/text/shopzone.h"
 #include "ui/theme/icon.h"
 
 #include <QEvent>
@@ -24,11 +25,6 @@ namespace {
 constexpr std::chrono::milliseconds kRefreshEvery{500};
 constexpr int kMostFailures = 500;
 
-QTimeZone zoneOf(const WorkspaceInfo& workspace)
-{
-  const QTimeZone zone(workspace.timeZone.toUtf8());
-  return zone.isValid() ? zone : QTimeZone::utc();
-}
 } // namespace
 
 ConnectionsPage::ConnectionsPage(const PageContext& context)
@@ -70,7 +66,7 @@ ConnectionsPage::ConnectionsPage(const PageContext& context)
 
 void ConnectionsPage::makeTabs()
 {
-  const QTimeZone zone = zoneOf(m_context.workspace);
+  const QTimeZone zone = shopZone(m_context.workspace);
   m_accounts = new AccountsPanel;
   m_view = new AccountView(m_context);
   m_calls = new CallsPanel(m_context.db, m_context.clock, zone,

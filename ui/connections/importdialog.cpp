@@ -6,6 +6,7 @@
 #include "ui/connections/importwords.h"
 #include "ui/mainwindow/task.h"
 #include "ui/text/format.h"
+#include "ui/text/shopzone.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -22,15 +23,6 @@
 #include <QVBoxLayout>
 
 namespace supercargo {
-namespace {
-
-QTimeZone zoneOf(const WorkspaceInfo& workspace)
-{
-  const QTimeZone zone(workspace.timeZone.toUtf8());
-  return zone.isValid() ? zone : QTimeZone::utc();
-}
-
-} // namespace
 
 ImportDialog::ImportDialog(const PageContext& context, QWidget* parent)
     : QDialog(parent), m_db(context.db), m_clock(context.clock), m_beginTask(context.actions.beginTask),
@@ -42,7 +34,7 @@ ImportDialog::ImportDialog(const PageContext& context, QWidget* parent)
       m_columns(new QTableWidget(0, 3, this)), m_onlyTroubles(new QCheckBox(tr("Only rows that are not taken"), this)),
       m_rows(new QTableView(this)), m_model(new ImportRowsModel(this))
 {
-  m_question.defaults = {context.workspace.currency, zoneOf(context.workspace)};
+  m_question.defaults = {context.workspace.currency, shopZone(context.workspace)};
   build();
   connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
   connect(m_kind, &QComboBox::currentIndexChanged, this, &ImportDialog::askAnew);

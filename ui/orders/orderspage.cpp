@@ -10,6 +10,7 @@
 #include "ui/tables/stateview.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
+#include "ui/text/shopzone.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -22,12 +23,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kRefreshPause(400);
 constexpr int kProvinceSample = 1000; ///< so many recent orders tell which provinces to offer
-
-QTimeZone zoneOf(const WorkspaceInfo& workspace)
-{
-  const QTimeZone zone(workspace.timeZone.toLatin1());
-  return zone.isValid() ? zone : QTimeZone::utc();
-}
 
 struct OpenOrder {
   OrderDetails details;
@@ -66,7 +61,7 @@ OrdersPage::OrdersPage(const PageContext& context)
       m_details(new OrderDetailsView(m_facts)), m_splitter(new QSplitter), m_ship(new QPushButton)
 {
   m_facts->clock = context.clock;
-  m_facts->zone = zoneOf(context.workspace);
+  m_facts->zone = shopZone(context.workspace);
   m_model = new RowModel<OrderRow>(orderColumns(m_facts), this);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);

@@ -9,6 +9,7 @@
 #include "ui/tables/listsource.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
+#include "ui/text/shopzone.h"
 #include "ui/theme/icon.h"
 
 #include <QAccessible>

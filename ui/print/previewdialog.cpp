@@ -9,6 +9,7 @@
 #include "ui/print/printwords.h"
 #include "ui/tables/stateview.h"
 #include "ui/text/format.h"
+#include "ui/text/shopzone.h"
 #include "ui/theme/icon.h"
 
 #include <QComboBox>

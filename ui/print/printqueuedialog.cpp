@@ -6,6 +6,7 @@
 #include "ui/tables/stateview.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
+#include "ui/text/shopzone.h"
 
 #include <QCoreApplication>
 #include <QEvent>

@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "ui/print/printsettings.h"
 #include "ui/print/printwords.h"
+#include "ui/text/shopzone.h"
 
 namespace supercargo {
 namespace {

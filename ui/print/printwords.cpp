@@ -49,12 +49,6 @@ PrintSetting printSetting(const QString& shop, Instant now, const QTimeZone& zon
   return {labelWords(), shop, at, {}};
 }
 
-QTimeZone shopZone(const WorkspaceInfo& workspace)
-{
-  const QTimeZone zone(workspace.timeZone.toLatin1());
-  return zone.isValid() ? zone : QTimeZone::utc();
-}
-
 QString documentWord(PrintDocument document)
 {
   switch (document) {

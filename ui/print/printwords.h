@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/labels/printmatter.h"
-#include "core/store/workspace.h"
 
 #include <QTimeZone>
 
@@ -11,9 +10,6 @@ namespace supercargo {
 LabelWords labelWords();
 /// Everything a document needs beside the facts.
 PrintSetting printSetting(const QString& shop, Instant now, const QTimeZone& zone);
-
-/// The shop's; UTC when it has none that is known.
-QTimeZone shopZone(const WorkspaceInfo& workspace);
 
 QString documentWord(PrintDocument document); ///< "Waybill label"
 /// What a file of it is called: its subject, a pick list's by its kind since its subject is ids.

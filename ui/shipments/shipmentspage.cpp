@@ -14,6 +14,7 @@
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
+#include "ui/text/shopzone.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -27,12 +28,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kRefreshPause(1000);
 
-QTimeZone zoneOf(const WorkspaceInfo& workspace)
-{
-  const QTimeZone zone(workspace.timeZone.toLatin1());
-  return zone.isValid() ? zone : QTimeZone::utc();
-}
-
 } // namespace
 
 ShipmentsPage::ShipmentsPage(const PageContext& context)
@@ -41,7 +36,7 @@ ShipmentsPage::ShipmentsPage(const PageContext& context)
       m_map(new MapPanel), m_count(new QLabel), m_emptyMap(new QLabel), m_tabs(new QTabBar),
       m_right(new QStackedWidget), m_splitter(new QSplitter), m_listSplitter(new QSplitter(Qt::Vertical))
 {
-  m_facts->zone = zoneOf(context.workspace);
+  m_facts->zone = shopZone(context.workspace);
   m_facts->clock = context.clock;
   m_details = new ParcelDetails(m_facts, context.workspace.currency);
   m_replay = new ReplayBar(m_facts->zone, context.clock);
