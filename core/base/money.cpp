@@ -124,6 +124,11 @@ QString Money::text() const
   return m_minor < 0 ? u'-' + digits : digits;
 }
 
+QString Money::withCode() const
+{
+  return m_currency.code() + u' ' + text();
+}
+
 Result<Money> Money::plus(Money other) const
 {
   Q_ASSERT(m_currency == other.m_currency);

@@ -50,6 +50,8 @@ public:
 
   /// "12.30": plain decimal text, point, no grouping, all digits of the currency.
   QString text() const;
+  /// "CNY 12.30": for what has no locale, such as a timeline's rows and papers.
+  QString withCode() const;
 
   /// Same currency only (asserted); overflow is an error.
   Result<Money> plus(Money other) const;

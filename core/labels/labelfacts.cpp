@@ -16,11 +16,6 @@ QString courierName(const QString& code)
   return known ? known->zh : code.toUpper();
 }
 
-QString amountText(Money amount)
-{
-  return amount.currency().code() + u' ' + amount.text();
-}
-
 std::vector<LabelLine> linesOf(const ParcelContents& parcel)
 {
   std::vector<LabelLine> lines;
@@ -47,7 +42,7 @@ Result<std::optional<OutboxEntry>> bookingWith(Connection& c, OrderId head, cons
 QString cashToCollect(const OutboxEntry& booking, const QString& number)
 {
   const auto& parcel = std::get<BookParcel>(booking.action.what);
-  return parcel.collect && booking.outcome.number == number ? amountText(*parcel.collect) : QString();
+  return parcel.collect && booking.outcome.number == number ? parcel.collect->withCode() : QString();
 }
 
 void takeBooking(WaybillFacts& facts, const OutboxEntry& booking)
@@ -156,7 +151,7 @@ Result<ProductLabelFacts> productLabelFacts(Connection& c, const QString& sku)
     ProductLabelFacts facts{row.text(0), row.text(1), row.text(2), row.text(3), {}};
     const auto currency = Currency::of(row.text(5));
     if (!row.isNull(4) && currency)
-      facts.price = amountText(Money(row.integer(4), *currency));
+      facts.price = Money(row.integer(4), *currency).withCode();
     return facts;
   };
   SC_TRY_ASSIGN(found, c.row(QStringLiteral("SELECT p.title, v.options, v.sku, v.barcode, v.price_minor, v.currency "

@@ -186,13 +186,13 @@ Result<void> follow(const Following& f, const CloseOrder& close)
 
 Result<void> follow(const Following& f, const RefundPayment& refund)
 {
-  SC_TRY(f.step(QStringLiteral("refund_asked"), refund.amount.currency().code() + u' ' + refund.amount.text()));
+  SC_TRY(f.step(QStringLiteral("refund_asked"), refund.amount.withCode()));
   return f.readOrderAgain();
 }
 
 Result<void> follow(const Following& f, const VoidPayment& payment)
 {
-  SC_TRY(f.step(QStringLiteral("void_asked"), payment.amount.currency().code() + u' ' + payment.amount.text()));
+  SC_TRY(f.step(QStringLiteral("void_asked"), payment.amount.withCode()));
   return f.readOrderAgain();
 }
 

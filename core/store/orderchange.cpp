@@ -110,7 +110,7 @@ Result<void> OrderPage::changeEvents(Pending& order, const StoredOrder& before, 
   size_t noted = m_events.size();
   if (isPaid && !wasPaid)
     addEvent(order, told.paidAt.value_or(after.updatedAt), QStringLiteral("paid"),
-             factAmount(told.paid.isZero() ? told.total : told.paid));
+             (told.paid.isZero() ? told.total : told.paid).withCode());
   if (after.status != before.status || told.rawStatus != before.rawStatus) {
     static const QHash<OrderStatus, QString> kKinds{{OrderStatus::Shipped, QStringLiteral("shipped")},
                                                     {OrderStatus::PartShipped, QStringLiteral("shipped")},
@@ -128,8 +128,7 @@ Result<void> OrderPage::changeEvents(Pending& order, const StoredOrder& before, 
                            [&](const Row& row) { known.insert(row.text(0)); }));
   for (const RefundSnapshot& refund : told.refunds)
     if (!known.contains(refund.externalId))
-      addEvent(order, refund.createdAt.value_or(after.updatedAt), QStringLiteral("refunded"),
-               factAmount(refund.amount));
+      addEvent(order, refund.createdAt.value_or(after.updatedAt), QStringLiteral("refunded"), refund.amount.withCode());
   if (after.totalMinor != before.totalMinor)
     addEvent(order, after.updatedAt, QStringLiteral("changed"),
              QStringLiteral("total %1 → %2").arg(Money(before.totalMinor, before.currency).text(), told.total.text()));

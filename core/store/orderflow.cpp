@@ -5,11 +5,6 @@
 namespace supercargo {
 namespace {
 
-QString withCurrency(Money amount)
-{
-  return amount.currency().code() + u' ' + amount.text();
-}
-
 /// Writes what changed between two states of an order together with the events that explain it.
 Result<void> move(Connection& c, const Origin& origin, const StoredOrder& before, StoredOrder after,
                   std::vector<NewEvent> events, bool goodsReturned, ChangeSet& changes)
@@ -61,7 +56,7 @@ Result<void> noteOrderPaid(Connection& c, const Origin& origin, OrderId order, M
     after.payment = PaymentStatus::Paid;
   if (after.paidMinor == 0 && amount.currency() == after.currency)
     after.paidMinor = amount.minor();
-  const QString kind = QStringLiteral("paid"), sum = withCurrency(amount);
+  const QString kind = QStringLiteral("paid"), sum = amount.withCode();
   const QString text = QStringLiteral("gateway: %1").arg(sum);
   SC_TRY_ASSIGN(told, isNoted(c, order, kind, text));
   SC_TRY_ASSIGN(toldByShop, isNoted(c, order, kind, sum)); // the same fact needs no second row
@@ -80,7 +75,7 @@ Result<void> noteOrderRefunded(Connection& c, const Origin& origin, OrderId orde
   SC_TRY_ASSIGN(found, findStoredOrder(c, order));
   if (!found)
     return {};
-  const QString text = QStringLiteral("gateway: %1, refund %2").arg(withCurrency(amount), refundId);
+  const QString text = QStringLiteral("gateway: %1, refund %2").arg(amount.withCode(), refundId);
   SC_TRY_ASSIGN(noted, isNoted(c, order, QStringLiteral("refunded"), text));
   if (noted)
     return {};

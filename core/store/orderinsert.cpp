@@ -14,14 +14,14 @@ namespace supercargo {
 void OrderPage::firstEvents(Pending& order)
 {
   const OrderSnapshot& told = *order.told;
-  addEvent(order, told.placedAt, QStringLiteral("placed"), factAmount(told.total));
+  addEvent(order, told.placedAt, QStringLiteral("placed"), told.total.withCode());
   if (told.paidAt)
-    addEvent(order, *told.paidAt, QStringLiteral("paid"), factAmount(told.paid.isZero() ? told.total : told.paid));
+    addEvent(order, *told.paidAt, QStringLiteral("paid"), (told.paid.isZero() ? told.total : told.paid).withCode());
   if (told.shippedAt)
     addEvent(order, *told.shippedAt, QStringLiteral("shipped"),
              told.parcels.empty() ? QString() : told.parcels.front().number);
   for (const RefundSnapshot& refund : told.refunds)
-    addEvent(order, refund.createdAt.value_or(updatedAt(told)), QStringLiteral("refunded"), factAmount(refund.amount));
+    addEvent(order, refund.createdAt.value_or(updatedAt(told)), QStringLiteral("refunded"), refund.amount.withCode());
   if (told.completedAt)
     addEvent(order, *told.completedAt, QStringLiteral("completed"), {});
   if (told.status == OrderStatus::Cancelled)

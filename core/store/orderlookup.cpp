@@ -62,11 +62,6 @@ const QString& buyerName(const OrderSnapshot& order)
   return order.customerName.isEmpty() ? order.shipTo.name : order.customerName;
 }
 
-QString factAmount(Money amount)
-{
-  return amount.currency().code() + u' ' + amount.text();
-}
-
 std::vector<OrderPage::Pending> OrderPage::newest(const PreparedOrders& page, UpsertCount& count) const
 {
   // One page can hold an order twice; the newer copy wins, and of equal ones the later.

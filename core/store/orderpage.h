@@ -75,7 +75,6 @@ qint64 unitsOf(const OrderSnapshot& order);
 /// Guests have no id at the shop; the same mail or phone is the same guest. Empty: nothing is known of the buyer.
 QString customerKey(const OrderSnapshot& order);
 const QString& buyerName(const OrderSnapshot& order);
-QString factAmount(Money amount); ///< "CNY 12.30"
 /// The values of order_details after its key, in the table's order.
 std::vector<SqlValue> detailValues(const OrderSnapshot& told);
 /// The values of one row of order_lines.
