@@ -31,8 +31,9 @@ Result<LinkHealth> recordedHealth(Connection& c, AccountId account, Instant now)
              {account, kCallsThatMatter}, [](const Row& row) {
                return EndedCall{row.instant(0) + std::chrono::milliseconds(row.integer(1)), row.text(2)};
              }));
+  std::ranges::reverse(calls); // the oldest first
   Breaker breaker;
-  for (const EndedCall& call : calls | std::views::reverse) {
+  for (const EndedCall& call : calls) {
     if (countsAsFailure(call.errorKind))
       breaker.failed(call.endedAt);
     else
