@@ -38,6 +38,9 @@ private:
   std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
 };
 
+/// Processor time of the calling thread; where the system does not tell it, the time of a steady clock.
+double threadSeconds();
+
 /// The value below which `share` of the samples lie; 0 without samples.
 double percentile(std::vector<double> samples, double share);
 double residentMb();

@@ -21,7 +21,7 @@ QJsonObject ingest(const Options& options)
   const qint64 commits = std::max<qint64>(1, workload.commits());
   workload.close();
   const double raw =
-      rawSeconds(dir.filePath(QStringLiteral("ours.db")), dir.filePath(QStringLiteral("raw.db")), commits);
+      rawTime(dir.filePath(QStringLiteral("ours.db")), dir.filePath(QStringLiteral("raw.db")), commits).seconds;
   return {{QStringLiteral("orders"), orders},
           {QStringLiteral("orders_per_s"), double(orders) / seconds},
           {QStringLiteral("raw_sqlite_orders_per_s"), double(orders) / raw},

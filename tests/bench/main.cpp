@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 
 namespace supercargo::bench {
 
@@ -19,6 +20,17 @@ double percentile(std::vector<double> samples, double share)
     return 0;
   std::sort(samples.begin(), samples.end());
   return samples[std::min(samples.size() - 1, size_t(share * double(samples.size())))];
+}
+
+double threadSeconds()
+{
+#ifdef CLOCK_THREAD_CPUTIME_ID
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
+#else
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+#endif
 }
 
 double residentMb()

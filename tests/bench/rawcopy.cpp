@@ -27,8 +27,7 @@ public:
     sqlite3_close(m_to);
   }
 
-  /// Seconds that writing took.
-  double copy(qint64 transactions)
+  RawTime copy(qint64 transactions)
   {
     struct Table {
       std::string name, order;
@@ -54,7 +53,7 @@ public:
       table.insert = prepare(m_to, search ? "INSERT INTO order_search (rowid, words) VALUES (?,?)"
                                           : ("INSERT INTO " + table.name + " VALUES (" + marks + ")").c_str());
     }
-    double seconds = 0;
+    RawTime time;
     for (qint64 part = 0; part < transactions; ++part) {
       std::vector<std::vector<CellRow>> slices;
       for (Table& table : tables) {
@@ -65,18 +64,20 @@ public:
         }
       }
       const Stopwatch watch;
+      const double before = threadSeconds();
       run(m_to, "BEGIN");
       for (size_t i = 0; i < tables.size(); ++i)
         for (const CellRow& row : slices[i])
           write(tables[i].insert, row);
       run(m_to, "COMMIT");
-      seconds += watch.seconds();
+      time.seconds += watch.seconds();
+      time.processorSeconds += threadSeconds() - before;
     }
     for (Table& table : tables) {
       sqlite3_finalize(table.select);
       sqlite3_finalize(table.insert);
     }
-    return seconds;
+    return time;
   }
 
 private:
@@ -153,7 +154,7 @@ private:
 
 } // namespace
 
-double rawSeconds(const QString& from, const QString& to, qint64 transactions)
+RawTime rawTime(const QString& from, const QString& to, qint64 transactions)
 {
   return RawCopy(from, to).copy(transactions);
 }
