@@ -196,5 +196,9 @@
         <source>The map of the program is damaged (%1). Install the program again.</source>
         <translation>程序自带的地图已损坏（%1）。请重新安装程序。</translation>
     </message>
+    <message>
+        <source>Place known only roughly</source>
+        <translation>只知大致位置</translation>
+    </message>
 </context>
 </TS>

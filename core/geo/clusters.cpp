@@ -66,6 +66,8 @@ void PointClusters::gatherSpots(const std::vector<ClusterPoint>& points)
     ++spot.kinds[std::min<size_t>(p.kind, kPointKinds - 1)];
     m_ids.push_back(p.id);
   }
+  m_hasVagueSpot = std::any_of(spots.clusters.begin(), spots.clusters.end(),
+                               [](const PointCluster& spot) { return spot.vague == spot.count; });
 }
 
 PointClusters::Level PointClusters::merged(const Level& finer, double radius)

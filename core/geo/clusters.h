@@ -47,6 +47,7 @@ public:
   /// The zoom at which this cluster falls apart; kFinestZoom + 1 when it never does.
   int expansionZoom(double zoom, size_t cluster) const;
   bool isEmpty() const { return m_levels.empty() || m_levels.back().clusters.empty(); }
+  bool hasVagueSpot() const { return m_hasVagueSpot; } ///< some spot has none but vague points
 
 private:
   struct Level {
@@ -59,6 +60,7 @@ private:
 
   std::vector<Level> m_levels; ///< by zoom; the last holds the spots, whose members are points
   std::vector<qint64> m_ids;
+  bool m_hasVagueSpot = false;
 };
 
 } // namespace supercargo

@@ -1,13 +1,12 @@
 #include "ui/booking/listdialog.h"
 
 #include "core/base/deliver.h"
-#include "ui/tables/paddeddelegate.h"
+#include "ui/tables/plaintable.h"
 #include "ui/tables/stateview.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -46,16 +45,7 @@ void ListDialog::build(const Words& words, const QStringList& headings)
   setRole(about, "muted");
   m_table->setHorizontalHeaderLabels(headings);
   m_table->setAccessibleName(words.title);
-  m_table->setItemDelegate(new PaddedDelegate(m_table));
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false); // Tab leaves the list
-  m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setStretchLastSection(true);
+  dressPlainTable(*m_table, int(headings.size()) - 1);
   setRole(m_removed, "notice");
   setRole(m_undo, "link");
   auto* removed = new QHBoxLayout(m_removed);
@@ -197,7 +187,7 @@ void ListDialog::save()
   m_form->showFaults(wrong);
   if (!wrong.empty())
     return wrong.front().field->setFocus();
-  store(saving());
+  storeForm();
 }
 
 void ListDialog::remove()

@@ -45,7 +45,8 @@ protected:
   virtual void reload() = 0;                              ///< reads, then calls `list`
   virtual void fillForm(std::optional<size_t> entry) = 0; ///< nullopt: empty, for a new one
   virtual std::vector<FieldFault> faults() const = 0;
-  virtual Change saving() const = 0; ///< what the form says
+  virtual Change saving() const = 0;            ///< what the form says
+  virtual void storeForm() { store(saving()); } ///< the form has no faults; who asks first, stores later
   virtual QString nameOf(size_t entry) const = 0;
   virtual Change removal(size_t entry) const = 0;
   virtual Change restoring(size_t entry) const = 0; ///< takes the removal back

@@ -123,7 +123,8 @@ FigureRowsDialog::FigureRowsDialog(Database& db, Question question, QWidget* par
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   }
-  dressPlainTable(*m_table, m_model, WhatColumn);
+  m_table->setModel(m_model);
+  dressPlainTable(*m_table, WhatColumn);
   m_state = new StateView(m_table);
   connect(m_state, &StateView::retryPressed, this, &FigureRowsDialog::read);
   connect(m_table, &QTableView::activated, this, &FigureRowsDialog::openCurrent);

@@ -1,12 +1,11 @@
 #include "ui/connections/actionspanel.h"
 
 #include "ui/connections/settledialog.h"
-#include "ui/tables/paddeddelegate.h"
+#include "ui/tables/plaintable.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -100,22 +99,7 @@ void ActionsPanel::makeTable()
 {
   m_table = new QTableWidget(0, ColumnCount);
   m_table->setObjectName(QStringLiteral("actions"));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setShowGrid(false);
-  m_table->setWordWrap(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->setItemDelegate(new PaddedDelegate(m_table));
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(px(Size::Row));
-  m_table->horizontalHeader()->setHighlightSections(false);
-  m_table->horizontalHeader()->setSectionResizeMode(Trouble, QHeaderView::Stretch);
-  const int unit = px(Size::Space8);
-  const int widths[ColumnCount] = {unit * 5, unit * 4, unit * 4, unit * 4, unit * 2, unit * 4, 0};
-  for (int column = 0; column < ColumnCount; ++column)
-    if (widths[column] > 0)
-      m_table->setColumnWidth(column, widths[column]);
+  dressPlainTable(*m_table, Trouble);
 }
 
 QLayout* ActionsPanel::makeButtons()
@@ -230,11 +214,9 @@ void ActionsPanel::changeEvent(QEvent* event)
 
 void ActionsPanel::retranslate()
 {
-  m_table->setHorizontalHeaderLabels(
-      {tr("Action"), tr("Order"), tr("Account"), tr("State"), tr("Tries"), tr("Next try"), tr("Error")});
-  for (int column = 0; column < ColumnCount; ++column)
-    m_table->horizontalHeaderItem(column)->setTextAlignment((column == Tries ? Qt::AlignRight : Qt::AlignLeft) |
-                                                            Qt::AlignVCenter);
+  setHeadings(*m_table,
+              {tr("Action"), tr("Order"), tr("Account"), tr("State"), tr("Tries"), tr("Next try"), tr("Error")},
+              {Tries});
   m_table->setAccessibleName(tr("What is asked of providers and not over"));
   m_empty->setText(tr("All that was asked of providers is done."));
   m_retry->setText(tr("Try again"));

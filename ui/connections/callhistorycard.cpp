@@ -3,7 +3,7 @@
 #include "core/base/deliver.h"
 #include "ui/accounts/trouble.h"
 #include "ui/connections/latencychart.h"
-#include "ui/tables/paddeddelegate.h"
+#include "ui/tables/plaintable.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
@@ -82,13 +82,7 @@ void CallHistoryCard::makeTable()
 {
   m_table = new QTableWidget(0, HistoryColumnCount);
   m_table->setObjectName(QStringLiteral("history"));
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->setItemDelegate(new PaddedDelegate(m_table));
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(px(Size::RowCompact));
+  dressPlainTable(*m_table, From);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
 }
 
@@ -176,11 +170,9 @@ void CallHistoryCard::retranslate()
   m_asTable->setText(tr("As a table"));
   m_chart->setAccessibleName(tr("Latency and errors over time"));
   m_table->setAccessibleName(tr("Latency and errors over time"));
-  m_table->setHorizontalHeaderLabels(
-      {tr("From"), tr("Calls"), tr("Errors"), tr("Error rate"), tr("p50 (ms)"), tr("p95 (ms)"), tr("p99 (ms)")});
-  for (int column = 0; column < HistoryColumnCount; ++column)
-    m_table->horizontalHeaderItem(column)->setTextAlignment((column == From ? Qt::AlignLeft : Qt::AlignRight) |
-                                                            Qt::AlignVCenter);
+  setHeadings(*m_table,
+              {tr("From"), tr("Calls"), tr("Errors"), tr("Error rate"), tr("p50 (ms)"), tr("p95 (ms)"), tr("p99 (ms)")},
+              {Calls, Errors, Share, P50, P95, P99});
   if (m_data)
     show(*std::exchange(m_data, std::nullopt));
   else

@@ -3,7 +3,7 @@
 #include "ui/accounts/trouble.h"
 #include "ui/connections/bodytext.h"
 #include "ui/connections/replaydialog.h"
-#include "ui/tables/paddeddelegate.h"
+#include "ui/tables/plaintable.h"
 #include "ui/text/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -43,15 +43,8 @@ CallsPanel::CallsPanel(Database& db, Clock clock, const QTimeZone& zone, Replay 
   m_table = new QTableView;
   m_table->setModel(m_model);
   m_table->setObjectName(QStringLiteral("calls"));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setWordWrap(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->setItemDelegate(new PaddedDelegate(m_table));
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(px(Size::RowCompact));
-  m_table->horizontalHeader()->setHighlightSections(false);
+  dressPlainTable(*m_table, CallModel::Fault);
+  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive); // of thousands none is measured
   m_table->horizontalHeader()->setStretchLastSection(true);
   const int unit = px(Size::Space8);
   const int widths[CallModel::ColumnCount] = {unit * 4, unit * 4,     unit * 4,     unit * 2, unit * 6,

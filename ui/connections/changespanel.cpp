@@ -1,6 +1,6 @@
 #include "ui/connections/changespanel.h"
 
-#include "ui/tables/paddeddelegate.h"
+#include "ui/tables/plaintable.h"
 #include "ui/text/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -30,6 +30,8 @@ QString kindText(ChangeNotice::Kind kind)
     return ChangesPanel::tr("New column");
   case ChangeNotice::Kind::Version:
     return ChangesPanel::tr("Version");
+  case ChangeNotice::Kind::List:
+    return ChangesPanel::tr("Shrunk list");
   }
   return {};
 }
@@ -49,6 +51,10 @@ QString meaningText(const ChangeCause& cause)
         .arg(cause.where);
   case ChangeNotice::Kind::Version:
     return ChangesPanel::tr("The provider speaks of another version or of its end: %1.").arg(cause.where);
+  case ChangeNotice::Kind::List:
+    return ChangesPanel::tr("The shop lists far less than before: %1. What is missing is kept until the next complete "
+                            "reading misses it too.")
+        .arg(cause.where);
   }
   return {};
 }
@@ -60,22 +66,9 @@ ChangesPanel::ChangesPanel(const QTimeZone& zone, Clock clock, QWidget* parent)
 {
   m_table = new QTableWidget(0, ColumnCount);
   m_table->setObjectName(QStringLiteral("changes"));
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setShowGrid(false);
-  m_table->setWordWrap(false);
-  m_table->setTabKeyNavigation(false);
-  m_table->setItemDelegate(new PaddedDelegate(m_table));
-  m_table->verticalHeader()->hide();
-  m_table->verticalHeader()->setDefaultSectionSize(px(Size::Row));
-  m_table->horizontalHeader()->setHighlightSections(false);
-  m_table->horizontalHeader()->setSectionResizeMode(Where, QHeaderView::Stretch);
-  const int unit = px(Size::Space8);
-  const int widths[ColumnCount] = {unit * 4, unit * 5, 0, unit * 6, unit * 2, unit * 4, unit * 4};
-  for (int column = 0; column < ColumnCount; ++column)
-    if (widths[column] > 0)
-      m_table->setColumnWidth(column, widths[column]);
+  dressPlainTable(*m_table, Where);
+  m_table->horizontalHeader()->setSectionResizeMode(Sample, QHeaderView::Interactive); // may be of any length
+  m_table->setColumnWidth(Sample, px(Size::Space8) * 6);
   m_empty = new QLabel;
   m_empty->setAlignment(Qt::AlignCenter);
   m_empty->setWordWrap(true);
@@ -194,11 +187,9 @@ void ChangesPanel::changeEvent(QEvent* event)
 
 void ChangesPanel::retranslate()
 {
-  m_table->setHorizontalHeaderLabels(
-      {tr("What"), tr("Account"), tr("Where"), tr("Sample"), tr("Times"), tr("First seen"), tr("Last seen")});
-  for (int column = 0; column < ColumnCount; ++column)
-    m_table->horizontalHeaderItem(column)->setTextAlignment((column == Times ? Qt::AlignRight : Qt::AlignLeft) |
-                                                            Qt::AlignVCenter);
+  setHeadings(*m_table,
+              {tr("What"), tr("Account"), tr("Where"), tr("Sample"), tr("Times"), tr("First seen"), tr("Last seen")},
+              {Times});
   m_table->setAccessibleName(tr("What providers changed"));
   m_samples->setAccessibleName(tr("Samples"));
   m_samplesTitle->setText(tr("Samples, the newest first"));

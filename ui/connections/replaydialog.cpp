@@ -1,7 +1,7 @@
 #include "ui/connections/replaydialog.h"
 
 #include "ui/accounts/trouble.h"
-#include "ui/tables/paddeddelegate.h"
+#include "ui/tables/plaintable.h"
 #include "ui/text/format.h"
 #include "ui/theme/theme.h"
 
@@ -93,19 +93,10 @@ QWidget* ReplayDialog::makeFacts(const CallReplay& replay)
 QWidget* ReplayDialog::makeDifferences(const CallReplay& replay)
 {
   auto* table = new QTableWidget(int(std::min(replay.differences.size(), kMostDifferences)), 3, this);
-  table->setHorizontalHeaderLabels({tr("Place"), tr("Then"), tr("Now")});
+  setHeadings(*table, {tr("Place"), tr("Then"), tr("Now")});
   table->setAccessibleName(tr("What differs"));
-  table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table->setShowGrid(false);
-  table->setWordWrap(false);
-  table->setTabKeyNavigation(false);
-  table->setItemDelegate(new PaddedDelegate(table));
-  table->verticalHeader()->hide();
-  table->verticalHeader()->setDefaultSectionSize(px(Size::RowCompact));
+  dressPlainTable(*table, 0);
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  for (int column = 0; column < 3; ++column)
-    table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   for (int row = 0; row < table->rowCount(); ++row) {
     const AnswerDifference& one = replay.differences[size_t(row)];
     const QString cells[] = {one.where, one.before.isEmpty() ? tr("(nothing)") : one.before,

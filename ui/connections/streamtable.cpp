@@ -1,7 +1,7 @@
 #include "ui/connections/streamtable.h"
 
 #include "ui/accounts/freshness.h"
-#include "ui/tables/paddeddelegate.h"
+#include "ui/tables/plaintable.h"
 #include "ui/text/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -14,19 +14,9 @@ namespace supercargo {
 StreamTable::StreamTable(QWidget* parent) : QTableWidget(0, ColumnCount, parent)
 {
   setObjectName(QStringLiteral("streams"));
-  setEditTriggers(NoEditTriggers);
-  setSelectionBehavior(SelectRows);
-  setSelectionMode(SingleSelection);
-  setShowGrid(false);
-  setWordWrap(false);
-  setTabKeyNavigation(false);
-  setItemDelegate(new PaddedDelegate(this));
+  dressPlainTable(*this, Cursor);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  verticalHeader()->hide();
   verticalHeader()->setDefaultSectionSize(px(Size::Row));
-  horizontalHeader()->setHighlightSections(false);
-  horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  horizontalHeader()->setSectionResizeMode(Cursor, QHeaderView::Stretch);
   retranslate();
 }
 
@@ -98,10 +88,8 @@ void StreamTable::changeEvent(QEvent* event)
 void StreamTable::retranslate()
 {
   setAccessibleName(tr("Streams of the account"));
-  setHorizontalHeaderLabels({tr("Stream"), tr("Freshness"), tr("Last success"), tr("Next"), tr("Covered to"),
-                             tr("Cursor"), tr("Drift found by the audit")});
-  for (int column = 0; column < ColumnCount; ++column)
-    horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  setHeadings(*this, {tr("Stream"), tr("Freshness"), tr("Last success"), tr("Next"), tr("Covered to"), tr("Cursor"),
+                      tr("Drift found by the audit")});
 }
 
 } // namespace supercargo

@@ -42,7 +42,8 @@ Result<void> drawMapPicture(QPainter& painter, const QRectF& page, const MapPict
   painter.setClipRect(QRectF({0, 0}, picture.camera.size));
   drawVectorMap(painter, *pack, picture.camera, picture.look);
   painter.setRenderHint(QPainter::Antialiasing);
-  drawFlows(painter, picture.scene, picture.camera, picture.look, 1, QRectF({0, 0}, picture.camera.size));
+  drawFlows(painter, picture.scene, picture.camera, picture.look, 1, QRectF({0, 0}, picture.camera.size),
+            FlowDetail::Smooth);
   MapSigns signs;
   signs.setLook(picture.look, 0);
   const auto clusters = clustersShown(picture.scene, picture.camera, signs);

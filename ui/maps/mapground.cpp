@@ -117,19 +117,27 @@ bool MapGround::drawTile(QPainter& painter, TileKey key, const QRect& place)
 }
 
 void MapGround::draw(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look,
-                     qreal ratio)
+                     qreal ratio, bool whole)
 {
   if (!(m_look == look)) {
     m_look = look;
     forget();
   }
+  if (whole && isRough())
+    forget();
   m_picture.setDevicePixelRatio(1); // drawn by pixels
+  const bool wasKnown = m_known;
+  const double zoomBefore = m_at.zoom;
   QRegion stale = moveTo(camera, ratio);
   const auto came = std::exchange(m_came, {});
-  const bool whole = stale == QRegion(m_picture.rect());
+  const bool isAnew = stale == QRegion(m_picture.rect());
+  if (isAnew) {
+    const bool zooms = wasKnown && m_at.zoom != zoomBefore && scene.flows && !scene.content.flows.empty();
+    m_detail = zooms && !whole ? FlowDetail::Rough : FlowDetail::Smooth;
+  }
   if (!stale.isEmpty() || !came.empty()) {
     const auto wanted = wantedTiles();
-    if (!whole)
+    if (!isAnew)
       for (const Wanted& tile : wanted)
         if (std::find(came.begin(), came.end(), tile.key) != came.end())
           stale += tile.place & m_picture.rect();
@@ -143,7 +151,10 @@ void MapGround::draw(QPainter& painter, const MapScene& scene, const MapCamera& 
           bare -= tile.place;
       for (const QRect& r : bare) // beyond the poles, and before the first tile comes
         ground.fillRect(r, look.sea);
-      drawFlows(ground, scene, m_at, look, ratio, stale.boundingRect());
+      for (const QRect& r : stale) { // what pans into view are strips: what surrounds both would be all of the view
+        ground.setClipRect(r);
+        drawFlows(ground, scene, m_at, look, ratio, r, m_detail);
+      }
     }
   }
   m_picture.setDevicePixelRatio(ratio);

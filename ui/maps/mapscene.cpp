@@ -1,5 +1,6 @@
 #include "ui/maps/mapscene.h"
 
+#include "ui/maps/maplegend.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,6 @@ struct MapTexts {
   Q_DECLARE_TR_FUNCTIONS(MapTexts)
 };
 
-constexpr qreal kMargin = 12, kLegendSign = 12, kLegendGap = 6, kLegendLine = 20;
 constexpr qreal kScaleText = 100;
 constexpr int kLargeCluster = 10;  ///< bears its name always
 constexpr size_t kRoomForAll = 60; ///< clusters on the screen
@@ -54,8 +54,9 @@ std::vector<QPointF> onScreen(const std::vector<MapPoint>& way, const MapCamera&
   std::vector<QPointF> points;
   points.reserve(way.size());
   const QPointF first = camera.toScreen(way.front());
+  const double scale = camera.scale();
   for (const MapPoint& p : way)
-    points.push_back(first + QPointF(p.x - way.front().x, p.y - way.front().y) * camera.scale());
+    points.push_back(first + QPointF(p.x - way.front().x, p.y - way.front().y) * scale);
   return points;
 }
 
@@ -193,45 +194,6 @@ void leaveNamesThatFit(std::vector<ShownCluster>& shown, const std::vector<Point
   }
 }
 
-QRectF legendRect(const MapScene& scene, const MapCamera& camera, MapSigns& signs)
-{
-  if (!scene.legend || scene.kindWords.isEmpty())
-    return {};
-  qreal wide = 0;
-  const QStringList words = scene.kindWords + (scene.flows ? QStringList{scene.flowWord} : QStringList{});
-  for (const QString& word : words)
-    wide = std::max(wide, signs.sizeOf(word, signs.look().small).width());
-  const QSizeF size(std::ceil(wide) + kLegendSign + 3 * kLegendGap + 4,
-                    qreal(words.size()) * kLegendLine + 2 * kLegendGap);
-  return {QPointF(kMargin, camera.size.height() - size.height() - kMargin - 24), size};
-}
-
-void drawLegend(QPainter& painter, const QRectF& box, const MapScene& scene, const MapLook& look)
-{
-  painter.setPen(QPen(look.border, 1));
-  painter.setBrush(look.surface);
-  painter.drawRoundedRect(box, 6, 6);
-  painter.setFont(look.small);
-  QRectF line(box.left() + kLegendGap + 2, box.top() + kLegendGap, box.width() - 2 * kLegendGap, kLegendLine);
-  const auto say = [&](const QString& word) {
-    painter.setPen(look.text);
-    painter.drawText(line.adjusted(kLegendSign + kLegendGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, word);
-    line.translate(0, kLegendLine);
-  };
-  for (qsizetype kind = 0; kind < scene.kindWords.size() && kind < qsizetype(kPointKinds); ++kind) {
-    const QRectF sign(line.left(), line.center().y() - kLegendSign / 2, kLegendSign, kLegendSign);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(look.kinds[size_t(kind)]);
-    painter.drawPath(kindShape(size_t(kind), sign));
-    say(scene.kindWords[kind]);
-  }
-  if (scene.flows) {
-    painter.setPen(QPen(look.flow, 3, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(QPointF(line.left(), line.center().y()), QPointF(line.left() + kLegendSign, line.center().y()));
-    say(scene.flowWord);
-  }
-}
-
 void drawScale(QPainter& painter, const MapCamera& camera, MapSigns& signs)
 {
   const MapLook& look = signs.look();
@@ -245,7 +207,7 @@ void drawScale(QPainter& painter, const MapCamera& camera, MapSigns& signs)
       break;
     }
   const double wide = km / perPixel;
-  const QPointF corner(camera.size.width() - wide - kMargin, camera.size.height() - kMargin);
+  const QPointF corner(camera.size.width() - wide - kMapMargin, camera.size.height() - kMapMargin);
   const QPolygonF bar{corner - QPointF(0, 5), corner, corner + QPointF(wide, 0), corner + QPointF(wide, -5)};
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(look.halo, 4));
@@ -271,7 +233,7 @@ QString noticeText(const MapScene& scene)
 
 void drawNotice(QPainter& painter, const MapScene& scene, const MapCamera& camera, MapSigns& signs)
 {
-  const QRectF line(kMargin, camera.size.height() - 26, std::floor(camera.size.width()) - 190, 20);
+  const QRectF line(kMapMargin, camera.size.height() - 26, std::floor(camera.size.width()) - 190, 20);
   const QString text = noticeText(scene), key = QStringLiteral("notice %1 %2").arg(line.width()).arg(text);
   signs.draw(painter, key, line, [&](QPainter& on, const QRectF& place) {
     on.setFont(signs.look().small);
@@ -343,26 +305,35 @@ std::vector<QRectF> takenBy(const MapScene& scene, const MapCamera& camera, MapS
     taken.push_back(legend);
   const QSizeF size = camera.size;
   taken.emplace_back(size.width() - 190, size.height() - 44, 190, 44); // the scale bar
-  const qreal notice = signs.sizeOf(noticeText(scene), signs.look().small).width() + 2 * kMargin;
+  const qreal notice = signs.sizeOf(noticeText(scene), signs.look().small).width() + 2 * kMapMargin;
   taken.emplace_back(0, size.height() - 30, std::min(notice, size.width() / 2), 30);
   return taken;
 }
 
 /// Wider by the logarithm of how many; the larger first, so that what is cut off is what matters least.
 void drawFlows(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look, qreal unit,
-               const QRectF& bounds)
+               const QRectF& bounds, FlowDetail detail)
 {
   if (!scene.flows)
     return;
   constexpr qreal kWidest = 16;
   const QRectF screen = bounds.adjusted(-kWidest * unit, -kWidest * unit, kWidest * unit, kWidest * unit);
-  const size_t drawn = std::min(scene.content.flows.size(), kMostFlows);
-  for (size_t i = drawn; i-- > 0;) {
-    const MapFlow& flow = scene.content.flows[i];
-    const double width = std::clamp(0.8 * std::log2(1.0 + flow.count), 1.0, kWidest);
+  const auto& flows = scene.content.flows;
+  QList<QLineF> lines; // of all flows of one width
+  for (size_t i = std::min(flows.size(), detail == FlowDetail::Rough ? kMostRoughFlows : kMostFlows); i-- > 0;) {
+    const auto points = onScreen(flows[i].way, camera);
+    for (size_t p = 1; p < points.size(); ++p) {
+      QPointF a = points[p - 1], b = points[p];
+      if (clipped(a, b, screen))
+        lines.emplace_back(a, b);
+    }
+    if (i > 0 && flows[i - 1].count == flows[i].count)
+      continue;
+    const double width = std::clamp(0.8 * std::log2(1.0 + flows[i].count), 1.0, kWidest);
     painter.setPen(QPen(look.flow, width * unit, Qt::SolidLine, Qt::FlatCap));
-    painter.setRenderHint(QPainter::Antialiasing, width > 1.5);
-    drawLine(painter, onScreen(flow.way, camera), screen);
+    painter.setRenderHint(QPainter::Antialiasing, width > 1.5 && detail == FlowDetail::Smooth);
+    painter.drawLines(lines);
+    lines.clear();
   }
   painter.setRenderHint(QPainter::Antialiasing);
 }
@@ -373,10 +344,7 @@ void drawScene(QPainter& painter, const MapScene& scene, const MapCamera& camera
   drawClusters(painter, scene, camera, signs, clusters);
   drawPath(painter, scene, camera, signs.look());
   if (const QRectF legend = legendRect(scene, camera, signs); !legend.isEmpty())
-    signs.draw(painter,
-               QStringLiteral("legend %1 ").arg(legend.width()) + scene.kindWords.join(u' ') +
-                   scene.flowWord.left(scene.flows ? -1 : 0),
-               legend, [&](QPainter& on, const QRectF& place) { drawLegend(on, place, scene, signs.look()); });
+    drawLegend(painter, legend, scene, signs);
   drawScale(painter, camera, signs);
   drawNotice(painter, scene, camera, signs);
   if (scene.marked) {

@@ -28,7 +28,8 @@ struct MapFlow {
   std::vector<MapPoint> way; ///< wayBetween
   int count = 0;
 };
-inline constexpr size_t kMostFlows = 1500; ///< more would only cover the map
+inline constexpr size_t kMostFlows = 1500;     ///< more would only cover the map
+inline constexpr size_t kMostRoughFlows = 500; ///< while the zoom changes
 
 /// What a view shows above its base map; made by a worker, shown at once.
 struct MapContent {
@@ -52,7 +53,7 @@ struct MapScene {
   std::vector<MapStop> path;
   QString approvalNumber, attribution;
   QStringList kindWords; ///< the legend's, by kind; empty: no legend
-  QString flowWord;
+  QString vagueWord, flowWord;
   bool flows = false, legend = true;
   std::optional<QRectF> marked; ///< a box being drawn, in the view's coordinates
 };
@@ -67,9 +68,11 @@ bool isVague(const PointCluster& cluster);
 std::vector<QRectF> takenBy(const MapScene& scene, const MapCamera& camera, MapSigns& signs,
                             const std::vector<ShownCluster>& clusters);
 
+/// Rough: the largest only, with hard edges, at a fraction of the time; for a map whose zoom changes.
+enum class FlowDetail { Smooth, Rough };
 /// The flows within `bounds`; `unit`: the painter's pixels to a device-independent one.
 void drawFlows(QPainter& painter, const MapScene& scene, const MapCamera& camera, const MapLook& look, qreal unit,
-               const QRectF& bounds);
+               const QRectF& bounds, FlowDetail detail);
 /// Path, clusters, legend, scale bar, source and review number.
 void drawScene(QPainter& painter, const MapScene& scene, const MapCamera& camera, MapSigns& signs,
                const std::vector<ShownCluster>& clusters);

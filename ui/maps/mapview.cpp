@@ -13,7 +13,8 @@ namespace {
 constexpr double kWheelStep = 0.25;
 constexpr int kNotch = 120;
 constexpr int kPanStep = 80;
-constexpr double kCloserZoom = 9; ///< where a single place is shown
+constexpr double kCloserZoom = 9;                    ///< where a single place is shown
+constexpr std::chrono::milliseconds kStillness(150); ///< after the last step of a zoom
 
 } // namespace
 
@@ -28,6 +29,13 @@ MapView::MapView(QWidget* parent) : QWidget(parent)
     m_ground.tileCame(key);
     update();
   });
+  m_stillness.setSingleShot(true);
+  m_stillness.setInterval(kStillness);
+  connect(&m_stillness, &QTimer::timeout, this, [this] {
+    if (m_ground.isRough())
+      m_ground.forget();
+    update();
+  });
 }
 
 void MapView::retranslate()
@@ -36,6 +44,7 @@ void MapView::retranslate()
   setAccessibleDescription(
       tr("Arrow keys move, plus and minus zoom, Home shows everything, Enter opens what is nearest to the middle."));
   m_scene.kindWords = QStringList{tr("On its way"), tr("Quiet for long"), tr("Late"), tr("With a problem")};
+  m_scene.vagueWord = tr("Place known only roughly");
   m_scene.flowWord = tr("Route, by number");
 }
 
@@ -113,6 +122,8 @@ void MapView::setCamera(const MapCamera& camera)
 {
   m_camera = camera;
   m_camera.size = size();
+  if (m_stillness.isActive())
+    m_stillness.start(); // not yet
   m_tiles.dropWaiting();
   update();
   Q_EMIT cameraChanged();

@@ -4,6 +4,7 @@
 #include "ui/maps/mapground.h"
 #include "ui/maps/maplabels.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -35,7 +36,7 @@ public:
   void setCamera(const MapCamera& camera);
   const MapScene& scene() const { return m_scene; }
   static QString offlineCredit(); ///< who made the map that comes with the program
-  bool isComplete() const;        ///< the last frame had all its tiles
+  bool isComplete() const;        ///< the last frame had all its tiles and names, and smooth flows
   QImage image();                 ///< what is shown
   QString hoverText() const { return m_hoverText; }
 
@@ -77,6 +78,7 @@ private:
   TileStore m_tiles;
   MapGround m_ground{m_tiles};
   MapLabels m_labels;
+  QTimer m_stillness;       ///< runs while the ground is rough
   mutable MapSigns m_signs; ///< remembers what it drew and measured
   MapScene m_scene;
   QPointF m_pressedAt, m_draggedFrom, m_hoverAt;

@@ -26,9 +26,10 @@ void MapView::paintEvent(QPaintEvent*)
   m_scene.attribution = credit();
   m_tiles.setLook(look, devicePixelRatioF());
   m_signs.setLook(look, devicePixelRatioF());
-  m_signs.beginFrame(std::exchange(m_wholeFrame, false) ? std::chrono::nanoseconds::max() : kPatience);
+  const bool whole = std::exchange(m_wholeFrame, false);
+  m_signs.beginFrame(whole ? std::chrono::nanoseconds::max() : kPatience);
   QPainter painter(this);
-  m_ground.draw(painter, m_scene, m_camera, look, devicePixelRatioF());
+  m_ground.draw(painter, m_scene, m_camera, look, devicePixelRatioF(), whole);
   painter.setRenderHint(QPainter::Antialiasing);
   const auto clusters = clustersShown(m_scene, m_camera, m_signs);
   if (m_tiles.showsOffline() || !m_tiles.source().named)
@@ -44,6 +45,8 @@ void MapView::paintEvent(QPaintEvent*)
   painter.end();
   if (m_signs.hasLeftOut())
     update();
+  if (m_ground.isRough() && !m_stillness.isActive())
+    m_stillness.start();
   Q_EMIT painted();
 }
 

@@ -64,7 +64,8 @@ SchedulesDialog::SchedulesDialog(Database& db, Clock clock, QTimeZone zone, Repo
 
 void SchedulesDialog::layOut()
 {
-  dressPlainTable(*m_table, m_model, ScheduleModel::LastColumn);
+  m_table->setModel(m_model);
+  dressPlainTable(*m_table, ScheduleModel::LastColumn);
   m_state = new StateView(m_table);
   setRole(m_about, "muted");
   m_about->setWordWrap(true);

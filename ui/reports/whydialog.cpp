@@ -56,7 +56,8 @@ WhyDialog::WhyDialog(Database& db, Clock clock, Question question, QWidget* pare
 
 void WhyDialog::layOut()
 {
-  dressPlainTable(*m_table, m_model, DifferenceModel::NumberColumn);
+  m_table->setModel(m_model);
+  dressPlainTable(*m_table, DifferenceModel::NumberColumn);
   m_state = new StateView(m_table);
   setRole(m_about, "muted");
   setRole(m_sum, "strong");

@@ -2,6 +2,7 @@
 
 #include "core/base/deliver.h"
 #include "ui/shipments/parcelwords.h"
+#include "ui/tables/plaintable.h"
 #include "ui/tables/stateview.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
@@ -9,7 +10,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -106,12 +106,7 @@ void PerformanceView::build()
   m_note->setWordWrap(true);
   column->addWidget(m_chart);
   m_table->setColumnCount(ColumnCount);
-  m_table->verticalHeader()->hide();
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setShowGrid(false);
-  m_table->setTabKeyNavigation(false); // Tab leaves the table
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  dressPlainTable(*m_table, Name, QAbstractItemView::SelectItems); // every figure opens its own parcels
   m_states = new StateView(m_table);
   column->addWidget(m_states, 1);
   setRole(m_more, "small");
@@ -153,10 +148,11 @@ void PerformanceView::reload()
   deliver(m_db.read(read), this, [this, request = ++m_request](Result<std::vector<LanePerformance>> rows) {
     if (request != m_request)
       return;
-    if (!rows)
-      return m_states->showError(rows.error());
-    m_rows = std::move(*rows);
+    m_isRead = rows.has_value();
+    m_rows = std::move(rows).value_or(std::vector<LanePerformance>());
     fill();
+    if (!m_isRead)
+      m_states->showError(rows.error());
   });
 }
 
@@ -205,7 +201,7 @@ void PerformanceView::fill()
   m_chart->setBars(std::move(bars));
   if (rows > 0)
     m_states->showContent();
-  else if (m_request > 0)
+  else if (m_isRead)
     m_states->showEmpty(QStringLiteral("chart-column"), tr("No parcel was picked up in this time."));
 }
 
@@ -266,8 +262,10 @@ void PerformanceView::retranslate()
   m_tariffs->setText(tr("Tariffs…"));
   m_tariffs->setToolTip(tr("What couriers agreed to charge, so that their bills can be checked"));
   m_table->setAccessibleName(tr("Performance of couriers"));
-  m_table->setHorizontalHeaderLabels({tr("Courier"), tr("Shipped"), tr("Arrived"), tr("Median"), tr("90 %"),
-                                      tr("On time"), tr("First try"), tr("Problems")});
+  setHeadings(*m_table,
+              {tr("Courier"), tr("Shipped"), tr("Arrived"), tr("Median"), tr("90 %"), tr("On time"), tr("First try"),
+               tr("Problems")},
+              {Shipped, Arrived, Half, Most, OnTime, FirstTry, Problem});
   m_chart->setAccessibleName(tr("Days on the way: half of the parcels, and nine of ten"));
   m_note->setText(
       tr("Parcels by the day of their pick-up. On time: arrived before the promise, of those whose promise "

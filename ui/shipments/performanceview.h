@@ -56,6 +56,7 @@ private:
   QTableWidget* m_table;
   StateView* m_states;
   int m_request = 0;
+  bool m_isRead = false; ///< m_rows is an answer
 };
 
 /// Bars from nothing to the median and thin ones on to the ninetieth percentile, one a row.

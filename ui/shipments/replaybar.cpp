@@ -5,7 +5,6 @@
 #include "ui/theme/theme.h"
 
 #include <QDateEdit>
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,8 +20,8 @@ constexpr std::chrono::milliseconds kTick(120);
 } // namespace
 
 ReplayBar::ReplayBar(QTimeZone zone, Clock clock, QWidget* parent)
-    : QFrame(parent), m_zone(std::move(zone)), m_day(new QDateEdit), m_slider(new QSlider(Qt::Horizontal)),
-      m_play(new QToolButton), m_time(new QLabel)
+    : QFrame(parent), m_zone(std::move(zone)), m_clock(std::move(clock)), m_day(new QDateEdit),
+      m_slider(new QSlider(Qt::Horizontal)), m_play(new QToolButton), m_time(new QLabel)
 {
   auto* line = new QHBoxLayout(this);
   line->setContentsMargins(px(Size::Space3), px(Size::Space1), px(Size::Space3), px(Size::Space1));
@@ -35,11 +34,10 @@ ReplayBar::ReplayBar(QTimeZone zone, Clock clock, QWidget* parent)
   line->addWidget(m_time);
   m_time->setFont(typeFont(Size::TypeBody, QFont::DemiBold));
   m_time->setMinimumWidth(m_time->fontMetrics().horizontalAdvance(QStringLiteral("00:00 ")));
-  const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMs(clock()), m_zone);
+  const QDateTime now = localNow();
   m_day->setCalendarPopup(true);
   m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
   m_day->setDate(now.date());
-  m_day->setMaximumDate(now.date());
   m_slider->setRange(0, kMinutes);
   m_slider->setSingleStep(kStep);
   m_slider->setPageStep(kPage);
@@ -47,12 +45,20 @@ ReplayBar::ReplayBar(QTimeZone zone, Clock clock, QWidget* parent)
   m_timer.setInterval(kTick);
   connect(&m_timer, &QTimer::timeout, this, &ReplayBar::step);
   connect(m_play, &QToolButton::toggled, this, &ReplayBar::play);
-  connect(m_day, &QDateEdit::dateChanged, this, &ReplayBar::dayChosen);
+  connect(m_day, &QDateEdit::dateChanged, this, [this] {
+    showMoment(); // a day of 23 hours has another one at the same place
+    Q_EMIT dayChosen();
+  });
   connect(m_slider, &QSlider::valueChanged, this, [this] {
     showMoment();
     Q_EMIT momentChosen();
   });
   retranslate();
+}
+
+QDateTime ReplayBar::localNow() const
+{
+  return QDateTime::fromMSecsSinceEpoch(toMs(m_clock()), m_zone);
 }
 
 Instant ReplayBar::dayStart() const
@@ -98,6 +104,14 @@ void ReplayBar::step()
 void ReplayBar::showMoment()
 {
   m_time->setText(m_slider->value() >= kMinutes ? QStringLiteral("24:00") : timeText(moment(), m_zone));
+  m_slider->setAccessibleDescription(m_time->text()); // its value is a number of minutes
+}
+
+/// The program may run for days: today is the last day that can be chosen.
+void ReplayBar::showEvent(QShowEvent* event)
+{
+  m_day->setMaximumDate(localNow().date());
+  QFrame::showEvent(event);
 }
 
 void ReplayBar::hideEvent(QHideEvent* event)

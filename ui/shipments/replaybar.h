@@ -2,6 +2,7 @@
 
 #include "core/base/instant.h"
 
+#include <QDateTime>
 #include <QFrame>
 #include <QTimeZone>
 #include <QTimer>
@@ -30,15 +31,18 @@ Q_SIGNALS:
 
 protected:
   void changeEvent(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;
 
 private:
+  QDateTime localNow() const;
   void play(bool on);
   void step();
   void showMoment();
   void retranslate();
 
   QTimeZone m_zone;
+  Clock m_clock;
   QDateEdit* m_day;
   QSlider* m_slider;
   QToolButton* m_play;

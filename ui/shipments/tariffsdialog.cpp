@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "core/domain/courier.h"
 #include "ui/shipments/parcelwords.h"
+#include "ui/tables/plaintable.h"
 #include "ui/tables/stateview.h"
 #include "ui/text/format.h"
 
@@ -10,7 +11,6 @@
 #include <QDateEdit>
 #include <QDateTime>
 #include <QFormLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -62,16 +62,10 @@ void TariffsDialog::build()
   setRole(m_fault, "error");
   setRole(m_add, "primary");
   m_fault->setWordWrap(true);
-  m_table->setHorizontalHeaderLabels(
-      {tr("Courier"), tr("From"), tr("First weight"), tr("Each step"), tr("Minimum"), tr("Regions")});
+  setHeadings(*m_table, {tr("Courier"), tr("From"), tr("First weight"), tr("Each step"), tr("Minimum"), tr("Regions")},
+              {kNumericFrom, kNumericFrom + 1, kNumericTo});
   m_table->setAccessibleName(tr("Freight tariffs"));
-  m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-  m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-  m_table->setTabKeyNavigation(false);
-  m_table->verticalHeader()->hide();
-  m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-  m_table->horizontalHeader()->setStretchLastSection(true);
+  dressPlainTable(*m_table, m_table->columnCount() - 1);
   for (const Courier& courier : couriers())
     m_courier->addItem(courierText(courier.code), courier.code);
   for (QSpinBox* weight : {m_firstGrams, m_stepGrams}) {

@@ -4,7 +4,8 @@
 
 namespace supercargo {
 
-/// Cells begin and end where their heading does, which the style sheet pads and item views do not.
+/// Cells begin and end where their heading does, which the style sheet pads and item views do not. Where whole rows are
+/// chosen, the frame of the keyboard's focus is around the row.
 class PaddedDelegate : public QStyledItemDelegate {
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
