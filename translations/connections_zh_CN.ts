@@ -609,6 +609,14 @@
         <source>all</source>
         <translation>全部</translation>
     </message>
+    <message>
+        <source>What is not certain</source>
+        <translation>未能确认的内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::AccountCard</name>
@@ -1308,6 +1316,14 @@
     <message>
         <source>Dismiss all</source>
         <translation>全部忽略</translation>
+    </message>
+    <message>
+        <source>Shrunk list</source>
+        <translation>列表骤减</translation>
+    </message>
+    <message>
+        <source>The shop lists far less than before: %1. What is missing is kept until the next complete reading misses it too.</source>
+        <translation>店铺列出的内容远少于以前：%1。缺失的先保留，下次完整读取仍缺失时才视为已删除。</translation>
     </message>
 </context>
 <context>

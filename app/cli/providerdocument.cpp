@@ -14,6 +14,7 @@ const char* const kDocWords[] = {
     QT_TRANSLATE_NOOP("cli", "What is read, and how often"),
     QT_TRANSLATE_NOOP("cli", "How order states are read"),
     QT_TRANSLATE_NOOP("cli", "How parcel states are read"),
+    QT_TRANSLATE_NOOP("cli", "What is not certain"),
     QT_TRANSLATE_NOOP("cli", "API version"),
     QT_TRANSLATE_NOOP("cli", "Retires"),
     QT_TRANSLATE_NOOP("cli", "not announced"),
@@ -49,6 +50,7 @@ const char* const kDocWords[] = {
     QT_TRANSLATE_NOOP("cli", "Code"),
     QT_TRANSLATE_NOOP("cli", "Parcel"),
     QT_TRANSLATE_NOOP("cli", "Reason"),
+    QT_TRANSLATE_NOOP("cli", "Value"),
     QT_TRANSLATE_NOOP("cli", "all"),
 };
 static_assert(std::size(kDocWords) == size_t(DocWord::All) + 1);

@@ -43,6 +43,12 @@ QByteArray derOf(QByteArrayView text)
   return QByteArray::fromBase64(body);
 }
 
+/// Without it OpenSSL would ask at the terminal for the password of an armour that says it is encrypted.
+int noPassword(char*, int, int, void*)
+{
+  return -1;
+}
+
 Result<Key> decodeKey(QByteArrayView text, int selection, const char* what)
 {
   const QByteArray der = derOf(text);
@@ -130,7 +136,7 @@ Result<std::vector<Certificate>> Certificate::fromPem(QByteArrayView text)
 {
   const Bio bio = memory(text);
   std::vector<Certificate> all;
-  while (X509* raw = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr))
+  while (X509* raw = PEM_read_bio_X509(bio.get(), nullptr, noPassword, nullptr))
     all.push_back(Certificate(std::shared_ptr<X509>(raw, X509_free)));
   ERR_clear_error();
   if (all.empty())

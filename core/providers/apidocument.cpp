@@ -1,11 +1,29 @@
 #include "core/providers/apidocument.h"
 
+#include <QJsonArray>
+#include <QVariant>
+
 namespace supercargo {
 namespace {
 
 QString seconds(std::chrono::seconds duration)
 {
   return QStringLiteral("%1 s").arg(duration.count());
+}
+
+/// "collect = COD, list = (a, b)": for people, without the quotes and brackets of JSON.
+QString valueText(const QJsonValue& value, bool isInside = false)
+{
+  if (!value.isArray() && !value.isObject())
+    return value.toVariant().toString();
+  QStringList parts;
+  for (const QJsonValue item : value.toArray())
+    parts += valueText(item, true);
+  const QJsonObject members = value.toObject();
+  for (auto member = members.begin(); member != members.end(); ++member)
+    parts += QStringLiteral("%1 = %2").arg(member.key(), valueText(member.value(), true));
+  const QString text = parts.join(QStringLiteral(", "));
+  return isInside ? u'(' + text + u')' : text;
 }
 
 /// Builds one document; each part in a function of its own.
@@ -18,6 +36,7 @@ public:
     m_document = {m_is.id, m_words.local(m_is.name), m_words.local(m_is.about), {}, {}};
     facts();
     calls();
+    notCertain();
     fields();
     streams();
     orderStates();
@@ -72,6 +91,16 @@ private:
                            call.certainty.isEmpty() ? m_is.certainty : call.certainty});
   }
 
+  /// Before all long tables: who reads of a call has to see what of it may be otherwise.
+  void notCertain()
+  {
+    if (m_is.facts.empty())
+      return;
+    auto& made = table(DocWord::NotCertain, {DocWord::Field, DocWord::Value, DocWord::Meaning, DocWord::Certainty}, 2);
+    for (const FactDeclaration& f : m_is.facts)
+      made.rows.push_back({f.table, valueText(m_is.extra.value(f.table)), m_words.local(f.about), f.certainty});
+  }
+
   void fields()
   {
     if (m_is.fields.empty())
@@ -93,7 +122,7 @@ private:
                        1);
     for (const StreamDeclaration& s : m_is.streams)
       made.rows.push_back({streamName(s.stream), seconds(s.discoverEvery),
-                           s.revisitBatch > 0 ? seconds(s.revisitEvery) : QStringLiteral("–"),
+                           s.revisitBatch > 0 && s.isRevisited() ? seconds(s.revisitEvery) : QStringLiteral("–"),
                            QString::number(s.pageSize), seconds(s.overlap),
                            s.historyDays > 0 ? QString::number(s.historyDays) : w(DocWord::All),
                            s.movesTime.join(QStringLiteral(", ")), s.permission});

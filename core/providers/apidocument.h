@@ -15,6 +15,7 @@ enum class DocWord {
   Streams,
   OrderStates,
   ParcelStates,
+  NotCertain,
   // facts
   ApiVersion,
   Retires,
@@ -52,6 +53,7 @@ enum class DocWord {
   Code,
   Parcel,
   Reason,
+  Value,
   // values
   All,
 };

@@ -2,8 +2,11 @@
 
 #include "core/base/jsonreader.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace supercargo {
 namespace {
@@ -89,15 +92,69 @@ StreamDeclaration stream(const JsonReader& node)
   out.revisitBatch = int(node["revisit_batch"].integerIfAny().value_or(0));
   out.historyDays = int(node["history_days"].integerIfAny().value_or(0));
   out.permission = node["permission"].textIfAny().value_or(QString());
+  if (node["revisit_every_s"].exists() && !out.isRevisited())
+    node["revisit_every_s"].problem(QStringLiteral("such records are not read again by themselves"));
   return out;
 }
+
+/// A mark that nobody knows would tell nobody anything.
+QString certainty(const JsonReader& node, const QStringList& known)
+{
+  const QString told = node.text();
+  if (node.exists() && !known.contains(told))
+    node.problem(QStringLiteral("unknown certainty, it is one of: %1").arg(known.join(QStringLiteral(", "))));
+  return told;
+}
+
+const QStringList kCertainties{QStringLiteral("documented"), QStringLiteral("tried"), QStringLiteral("community"),
+                               QStringLiteral("uncertain")};
 
 CallDeclaration call(const JsonReader& node)
 {
   expectKeys(
       node, {QLatin1String("operation"), QLatin1String("request"), QLatin1String("about"), QLatin1String("certainty")});
   return {node["operation"].text(), node["request"].text(), localText(node["about"]),
-          node["certainty"].textIfAny().value_or(QString())};
+          node["certainty"].hasValue() ? certainty(node["certainty"], kCertainties) : QString()};
+}
+
+/// What is certain needs no telling, so there are two marks only.
+FactDeclaration fact(const JsonReader& node, const QJsonObject& extra)
+{
+  expectKeys(node, {QLatin1String("extra"), QLatin1String("about"), QLatin1String("certainty")});
+  FactDeclaration out;
+  out.table = node["extra"].textIfAny().value_or(QString());
+  out.about = localText(node["about"]);
+  out.certainty = certainty(node["certainty"], {QStringLiteral("community"), QStringLiteral("uncertain")});
+  if (node["extra"].exists() && !extra.contains(out.table))
+    node["extra"].problem(QStringLiteral("extra has no \"%1\"").arg(out.table));
+  return out;
+}
+
+/// A mark inside of a table would stand in no document: marks belong into "facts".
+void expectNoMarks(const JsonReader& table)
+{
+  for (const auto& [key, value] : table.members()) {
+    if (key.endsWith(QLatin1String("certainty")))
+      table.problem(QStringLiteral("\"%1\" belongs into facts").arg(key));
+    if (value.isObject() && value["certainty"].exists())
+      table.problem(QStringLiteral("the certainty of \"%1\" belongs into facts").arg(key));
+  }
+}
+
+void readExtra(const JsonReader& root, Declaration& out)
+{
+  if (root["extra"].exists() && !root["extra"].isObject())
+    root["extra"].problem(QStringLiteral("not an object"));
+  expectNoMarks(root["extra"]);
+  out.extra = QJsonDocument::fromJson(root["extra"].json()).object();
+  QStringList told;
+  for (const JsonReader& node : root["facts"].itemsIfAny()) {
+    out.facts.push_back(fact(node, out.extra));
+    const QString table = out.facts.back().table;
+    if (!table.isEmpty() && told.contains(table))
+      node.problem(QStringLiteral("\"%1\" is told of twice").arg(table));
+    told.append(table);
+  }
 }
 
 RateDeclaration rate(const JsonReader& node)
@@ -142,8 +199,11 @@ ParcelRow parcelRow(const JsonReader& node)
 {
   expectKeys(node, {QLatin1String("field"), QLatin1String("code"), QLatin1String("status"), QLatin1String("reason"),
                     QLatin1String("certainty"), QLatin1String("native_name")});
+  static const QStringList kMarks{QStringLiteral("doc"), QStringLiteral("obs"), QStringLiteral("inf"),
+                                  QStringLiteral("uncertain")};
   return {node["field"].text(), node["code"].text(), named(node["status"], parcelStatusNamed),
-          node["reason"].textIfAny().value_or(QString()), node["certainty"].textIfAny().value_or(QString())};
+          node["reason"].textIfAny().value_or(QString()),
+          node["certainty"].hasValue() ? certainty(node["certainty"], kMarks) : QString()};
 }
 
 } // namespace
@@ -169,12 +229,32 @@ QString providerKindName(ProviderKind kind)
   Q_UNREACHABLE();
 }
 
+bool StreamDeclaration::isRevisited() const
+{
+  // Couriers are asked by waybill number only; the others by id where the provider can.
+  return stream == Stream::Tracking || (revisitBatch > 0 && (stream == Stream::Orders || stream == Stream::Payments));
+}
+
 const StreamDeclaration* Declaration::stream(Stream wanted) const
 {
   for (const StreamDeclaration& one : streams)
     if (one.stream == wanted)
       return &one;
   return nullptr;
+}
+
+QString Declaration::word(const char* table, const char* member) const
+{
+  return extra.value(QLatin1String(table)).toObject().value(QLatin1String(member)).toString();
+}
+
+bool Declaration::says(const char* list, QStringView text) const
+{
+  const QJsonArray words = extra.value(QLatin1String(list)).toArray();
+  return std::any_of(words.begin(), words.end(), [text](const QJsonValue& word) {
+    const QString part = word.toString();
+    return !part.isEmpty() && text.contains(part);
+  });
 }
 
 const StatusRow* Declaration::status(const QMap<QString, QString>& raw) const
@@ -218,6 +298,7 @@ Result<Declaration> parseDeclaration(QByteArrayView json)
                     QLatin1String("rate"),
                     QLatin1String("streams"),
                     QLatin1String("calls"),
+                    QLatin1String("facts"),
                     QLatin1String("statuses"),
                     QLatin1String("parcel_statuses"),
                     QLatin1String("docs"),
@@ -240,7 +321,7 @@ Result<Declaration> parseDeclaration(QByteArrayView json)
   out.retiresAt = root["retires_at"].textIfAny();
   out.retirementHeader = root["retirement_header"].textIfAny().value_or(QString());
   out.versionHeader = root["version_header"].textIfAny().value_or(QString());
-  out.certainty = root["certainty"].text();
+  out.certainty = certainty(root["certainty"], kCertainties);
   out.rate = rate(root["rate"]);
   for (const JsonReader& node : root["streams"].items())
     out.streams.push_back(stream(node));
@@ -251,8 +332,7 @@ Result<Declaration> parseDeclaration(QByteArrayView json)
   for (const JsonReader& node : root["parcel_statuses"].itemsIfAny())
     out.parcelStatuses.push_back(parcelRow(node));
   out.docs = texts(root["docs"]);
-  if (root["extra"].hasValue())
-    out.extra = QJsonDocument::fromJson(root["extra"].json()).object();
+  readExtra(root, out);
   SC_TRY(root.check(ErrorKind::Invalid));
   return out;
 }

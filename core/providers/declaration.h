@@ -46,6 +46,10 @@ struct StreamDeclaration {
   int revisitBatch = 0;                                      ///< ids a call; 0: cannot be read by id
   int historyDays = 0;                                       ///< how far back the API goes; 0: all
   QString permission; ///< what a key must be allowed to read it, in the provider's words; empty: not known
+
+  /// Whether its records are read again by themselves, as long as they are not final. Of other streams single records
+  /// are only asked for where a reason is.
+  bool isRevisited() const;
 };
 
 struct RateDeclaration {
@@ -64,6 +68,13 @@ struct CallDeclaration {
   QString operation, request; ///< "orders", "GET /wp-json/wc/v3/orders"
   LocalText about;
   QString certainty; ///< as that of the declaration; empty: the same
+};
+
+/// Something that we rely on although no documentation that we could read says it.
+struct FactDeclaration {
+  QString table; ///< the member of `extra` that holds it; empty: no table does, the code reads whatever comes
+  LocalText about;
+  QString certainty; ///< "community": public clients agree; "uncertain"
 };
 
 /// One row of a status table: raw fields that must all match -> our states. The most specific row wins.
@@ -99,6 +110,7 @@ struct Declaration {
   RateDeclaration rate;
   std::vector<StreamDeclaration> streams;
   std::vector<CallDeclaration> calls;
+  std::vector<FactDeclaration> facts; ///< what is not certain
   std::vector<StatusRow> statuses;
   std::vector<ParcelRow> parcelStatuses;
   QStringList docs;
@@ -106,6 +118,10 @@ struct Declaration {
 
   const StreamDeclaration* stream(Stream stream) const;
   bool can(QStringView capability) const { return capabilities.contains(capability); }
+  /// extra[table][member]; empty: not there. Names of an API that are not certain are kept so.
+  QString word(const char* table, const char* member) const;
+  /// Whether a text has one of the words of the list extra[list].
+  bool says(const char* list, QStringView text) const;
   /// The most specific row whose fields all equal those given; nullptr: unmapped, to be reported, never defaulted.
   const StatusRow* status(const QMap<QString, QString>& raw) const;
   const ParcelRow* parcelStatus(QStringView field, QStringView code) const;

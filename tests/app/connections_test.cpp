@@ -116,6 +116,13 @@ private Q_SLOTS:
     QVERIFY(document.startsWith(u"# "_s));
     QVERIFY2(document.contains(u"## What is called"_s), qPrintable(document));
   }
+
+  void document_saysWhatIsNotCertain()
+  {
+    const QString document = run(u"providers doc zto"_s).object()["markdown"_L1].toString();
+    QVERIFY2(document.contains(u"## What is not certain"_s), qPrintable(document));
+    QVERIFY2(document.contains(u"| `value_added` | `collect = COD, insure = insured` |"_s), qPrintable(document));
+  }
 };
 
 SC_TEST(ConnectionsTest)

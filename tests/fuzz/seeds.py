@@ -69,6 +69,17 @@ def quoted_in(path):
     return {text.encode() for text in re.findall(r'"((?:[^"\\\n])*)"', path.read_text(encoding="utf-8")) if text}
 
 
+def keys(documents):
+    """Inputs of keys_fuzz from the throw-away keys of the vectors: as pasted (0), and the bytes in them (1: a key, 2: a certificate)."""
+    pasted = {text for document in documents for text in texts(document)
+              if text.startswith("-----BEGIN ") or re.fullmatch(r"MII[A-Za-z0-9+/]{200,}={0,2}", text)}
+    for text in sorted(pasted):
+        yield b"\0" + text.encode()
+        first = re.sub(r"-----END.*", "", text, flags=re.DOTALL)
+        der = base64.b64decode(re.sub(r"-----BEGIN [^-]*-----|\s", "", first))
+        yield (b"\2" if "BEGIN CERTIFICATE" in text else b"\1") + der
+
+
 def main():
     out = pathlib.Path(sys.argv[1])
     for golden in sorted((ROOT / "core/providers").glob("*/golden")):
@@ -88,6 +99,7 @@ def main():
           + [json.dumps(load(path).get("action", {}), ensure_ascii=False).encode()
              for path in sorted((ROOT / "core/providers").glob("*/golden/*.context.json"))])
     write(out / "columnpack", [b"\0\0", b"\1\3CNY\2" + b"\x80\1\2" + b"\0\0" + b"\4\5"])
+    write(out / "keys", keys(map(load, sorted((ROOT / "tests/vectors/payments").glob("*.json")))))
     write(out / "push", bodies("sf") + bodies("kuaidi100"))
     write(out / "values", short_texts(map(load, vectors)))
     write(out / "places", sorted(quoted_in(ROOT / "tests/core/geo/geocoder_test.cpp")))

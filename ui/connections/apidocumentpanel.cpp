@@ -29,6 +29,7 @@ const char* const kDocumentWords[] = {
     QT_TRANSLATE_NOOP("apidocument", "What is read, and how often"),
     QT_TRANSLATE_NOOP("apidocument", "How order states are read"),
     QT_TRANSLATE_NOOP("apidocument", "How parcel states are read"),
+    QT_TRANSLATE_NOOP("apidocument", "What is not certain"),
     QT_TRANSLATE_NOOP("apidocument", "API version"),
     QT_TRANSLATE_NOOP("apidocument", "Retires"),
     QT_TRANSLATE_NOOP("apidocument", "not announced"),
@@ -64,6 +65,7 @@ const char* const kDocumentWords[] = {
     QT_TRANSLATE_NOOP("apidocument", "Code"),
     QT_TRANSLATE_NOOP("apidocument", "Parcel"),
     QT_TRANSLATE_NOOP("apidocument", "Reason"),
+    QT_TRANSLATE_NOOP("apidocument", "Value"),
     QT_TRANSLATE_NOOP("apidocument", "all"),
 };
 static_assert(std::size(kDocumentWords) == size_t(DocWord::All) + 1);

@@ -5,29 +5,6 @@
 namespace supercargo::cainiao {
 namespace {
 
-/// Under which name a public client found something in a tracking answer.
-QByteArray nameOf(const Declaration& declaration, const char* what)
-{
-  return declaration.extra[QLatin1String("answer")].toObject()[QLatin1String(what)].toString().toLatin1();
-}
-
-/// JsonReader keeps the key, so it must live as long: members are looked up instead.
-QString member(const JsonReader& object, const QByteArray& name)
-{
-  for (const auto& [key, value] : object.members())
-    if (key == QLatin1String(name))
-      return looseText(value);
-  return {};
-}
-
-std::vector<JsonReader> list(const JsonReader& object, const QByteArray& name)
-{
-  for (const auto& [key, value] : object.members())
-    if (key == QLatin1String(name))
-      return value.itemsIfAny();
-  return {};
-}
-
 /// Scans carry no code: only the whole parcel has a state.
 TrackingSnapshot parcel(const Declaration& declaration, const JsonReader& root, const ParcelId& id,
                         Snapshots& snapshots)
@@ -35,16 +12,16 @@ TrackingSnapshot parcel(const Declaration& declaration, const JsonReader& root, 
   TrackingSnapshot parcel;
   parcel.courier = id.courier;
   parcel.number = id.number;
-  const QByteArray time = nameOf(declaration, "time"), text = nameOf(declaration, "text"),
-                   place = nameOf(declaration, "place");
-  for (const JsonReader& record : list(root, nameOf(declaration, "events"))) {
+  const auto name = [&declaration](const char* what) { return declaration.word("answer", what); };
+  const QString time = name("time"), text = name("text"), place = name("place");
+  for (const JsonReader& record : list(root, name("events"))) {
     TrackingEvent event;
     setChinaTime(event, member(record, time));
     event.text = member(record, text);
     event.place = member(record, place);
     parcel.events.push_back(std::move(event));
   }
-  parcel.rawStatus = member(root, nameOf(declaration, "status"));
+  parcel.rawStatus = member(root, name("status"));
   const ParcelRow* row = declaration.parcelStatus(u"logisticsStatus", parcel.rawStatus);
   if (!row && !parcel.rawStatus.isEmpty())
     noteUnknownValue(snapshots, QStringLiteral("tracking.logisticsStatus"), parcel.rawStatus);
@@ -68,7 +45,7 @@ std::vector<HttpRequest> first(const FetchContext& context)
                       {QStringLiteral("cpCode"), cpCode(*context.declaration, id.courier)},
                       {QStringLiteral("mailNo"), id.number}};
     if (!id.phone.isEmpty())
-      query.insert(QStringLiteral("receiverPhone"), id.phone);
+      query.insert(context.declaration->extra[QLatin1String("query_phone")].toString(), id.phone);
     HttpRequest request = call(context, QStringLiteral("CNTECH_LV_LOGISTICS_DETAIL_GET"),
                                {{QStringLiteral("arg0"), query}}, QStringLiteral("tracking.query"));
     request.state = id.courier + u':' + id.number;

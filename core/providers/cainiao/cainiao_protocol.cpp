@@ -125,6 +125,22 @@ Result<void> sign(HttpRequest& request, const FetchContext& context, const Secre
   return {};
 }
 
+QString member(const JsonReader& object, const QString& name)
+{
+  for (const auto& [key, value] : object.members())
+    if (key == name)
+      return looseText(value);
+  return {};
+}
+
+std::vector<JsonReader> list(const JsonReader& object, const QString& name)
+{
+  for (const auto& [key, value] : object.members())
+    if (key == name)
+      return value.itemsIfAny();
+  return {};
+}
+
 QString cpCode(const Declaration& declaration, const QString& courier)
 {
   const Courier* known = findCourier(courier);

@@ -32,6 +32,10 @@ HttpRequest call(const FetchContext& context, const QString& type, const QJsonOb
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now,
                   const Nonce& nonce);
 
+/// A member whose name is data. JsonReader keeps the keys that it is asked for, so members are looked up instead.
+QString member(const JsonReader& object, const QString& name);
+std::vector<JsonReader> list(const JsonReader& object, const QString& name);
+
 /// Cainiao's code of a courier of ours; what is no courier is taken as their code.
 QString cpCode(const Declaration& declaration, const QString& courier);
 

@@ -2,6 +2,8 @@
 #include "core/providers/cainiao/cainiao_protocol.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QVariant>
 
 namespace supercargo::cainiao {
 namespace {
@@ -16,14 +18,14 @@ QJsonObject person(const AddressSnapshot& address)
                                                   {QStringLiteral("detail"), address.street}}}};
 }
 
-QJsonObject package(const BookParcel& parcel)
+QJsonObject package(const Declaration& declaration, const BookParcel& parcel)
 {
   QJsonArray items;
   for (const ParcelItem& item : parcel.items)
     items.append(QJsonObject{{QStringLiteral("name"), item.name}, {QStringLiteral("count"), item.quantity}});
   if (items.isEmpty()) // the interface demands one
     items.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("商品")}, {QStringLiteral("count"), 1}});
-  QJsonObject package{{QStringLiteral("id"), QStringLiteral("1")}, {QStringLiteral("items"), items}};
+  QJsonObject package{{QStringLiteral("id"), declaration.word("booking", "package")}, {QStringLiteral("items"), items}};
   if (parcel.weightGrams > 0)
     package.insert(QStringLiteral("weight"), parcel.weightGrams);
   return package;
@@ -34,11 +36,11 @@ Result<HttpRequest> takeNumber(const FetchContext& context, const BookParcel& pa
 {
   if (parcel.orderNumber.isEmpty() || parcel.service.isEmpty())
     return fail(ErrorKind::Invalid, QStringLiteral("a waybill needs our order number and a courier, e.g. \"zto\""));
-  const QJsonObject order{{QStringLiteral("orderChannelsType"), QStringLiteral("OTHERS")},
-                          {QStringLiteral("tradeOrderList"), QJsonArray{parcel.orderNumber}}};
+  const auto name = [&context](const char* what) { return context.declaration->word("booking", what); };
+  const QJsonObject order{{name("channel_name"), name("channel")}, {name("orders"), QJsonArray{parcel.orderNumber}}};
   const QJsonObject trade{{QStringLiteral("objectId"), QStringLiteral("1")},
                           {QStringLiteral("orderInfo"), order},
-                          {QStringLiteral("packageInfo"), package(parcel)},
+                          {QStringLiteral("packageInfo"), package(*context.declaration, parcel)},
                           {QStringLiteral("recipient"), person(parcel.recipient)},
                           {QStringLiteral("templateUrl"), context.fields.value(QStringLiteral("template_url"))},
                           {QStringLiteral("userId"), context.fields.value(QStringLiteral("user_id"))}};
@@ -56,25 +58,39 @@ Result<HttpRequest> discard(const FetchContext& context, const CancelParcel& par
   if (!courier)
     return fail(ErrorKind::Invalid, QStringLiteral("no courier is known for number %1").arg(parcel.number));
   return call(context, QStringLiteral("TMS_WAYBILL_DISCARD"),
-              {{QStringLiteral("cpCode"), cpCode(*context.declaration, courier->code)},
-               {QStringLiteral("waybillCode"), parcel.number}},
+              {{context.declaration->word("discard", "courier"), cpCode(*context.declaration, courier->code)},
+               {context.declaration->word("discard", "number"), parcel.number}},
               QStringLiteral("order.cancel"));
 }
 
-/// The print data are for Cainiao's own print component and are passed on untouched; only the sort code is read.
-Result<ActionOutcome> taken(const Answer& answer)
+/// What stands at the end of a path of names; empty: nothing does.
+QString textAt(const QByteArray& json, const QJsonArray& path)
 {
-  const auto entries = (*answer.data)["waybillCloudPrintResponseList"].itemsIfAny();
-  if (entries.empty() || looseText(entries.front()["waybillCode"]).isEmpty())
-    return fail(ErrorKind::BadResponse, QStringLiteral("Cainiao took the order but gave no waybill number"));
+  QJsonValue at = QJsonDocument::fromJson(json).object();
+  for (const QJsonValue name : path)
+    at = at[name.toString()];
+  return at.isString() || at.isDouble() ? at.toVariant().toString().trimmed() : QString();
+}
+
+/// The print data are for Cainiao's own print component and are passed on untouched; only the sort code is read.
+Result<ActionOutcome> taken(const Declaration& declaration, const Answer& answer)
+{
+  const auto name = [&declaration](const char* what) { return declaration.word("booked", what); };
+  const auto entries = list(*answer.data, name("list"));
   ActionOutcome outcome;
   outcome.accepted = true;
-  outcome.number = looseText(entries.front()["waybillCode"]);
-  outcome.externalId = looseText(entries.front()["objectId"]);
-  outcome.label = entries.front()["printData"].text().toUtf8();
+  if (!entries.empty())
+    outcome.number = member(entries.front(), name("number"));
+  if (outcome.number.isEmpty())
+    return fail(ErrorKind::BadResponse, QStringLiteral("Cainiao took the order but gave no waybill number"));
+  outcome.externalId = member(entries.front(), name("object"));
+  const QString data = name("print_data");
+  for (const auto& [key, value] : entries.front().members())
+    if (key == data)
+      outcome.label = value.textIfAny().value_or(QString()).toUtf8();
   outcome.labelFormat = outcome.label.isEmpty() ? QString() : QStringLiteral("cainiao_print_data");
-  if (const auto data = JsonReader::parse(outcome.label))
-    outcome.sortCode = looseText((*data)["data"]["routingInfo"]["routeCode"]);
+  const QJsonObject names = declaration.extra[QLatin1String("booked")].toObject();
+  outcome.sortCode = textAt(outcome.label, names[QLatin1String("sort_code")].toArray());
   return outcome;
 }
 
@@ -89,7 +105,7 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
   return fail(ErrorKind::Invalid, QStringLiteral("Cainiao cannot do this"));
 }
 
-Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, const HttpResponse& got)
+Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got)
 {
   SC_TRY_ASSIGN(answer, open(got.body));
   if (!answer.success)
@@ -97,9 +113,12 @@ Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, con
   if (!answer.data)
     return fail(ErrorKind::BadResponse, QStringLiteral("Cainiao answered XML where data were due"));
   if (std::holds_alternative<BookParcel>(action.what))
-    return taken(answer);
+    return taken(*context.declaration, answer);
   ActionOutcome outcome;
-  outcome.accepted = looseTruth((*answer.data)["discardResult"]);
+  const QString done = context.declaration->word("discard", "done");
+  for (const auto& [key, value] : answer.data->members())
+    if (key == done)
+      outcome.accepted = looseTruth(value);
   outcome.message = answer.message;
   return outcome;
 }

@@ -26,31 +26,28 @@ QJsonObject person(const AddressSnapshot& address)
           {QStringLiteral("Address"), clean(address.street)}};
 }
 
-int payType(const QString& name)
+/// Whoever is not known by name: the sender pays.
+QJsonValue payType(const Declaration& declaration, const QString& name)
 {
-  return name == QLatin1String("recipient")     ? 2
-         : name == QLatin1String("monthly")     ? 3
-         : name == QLatin1String("third_party") ? 4
-                                                : 1;
+  const QJsonObject types = declaration.extra[QLatin1String("pay_types")].toObject();
+  return types.contains(name) ? types[name] : types[QLatin1String("sender")];
 }
 
 void addAccount(QJsonObject& data, const FetchContext& context)
 {
-  for (const auto& [field, key] : {std::pair("customer_name", "CustomerName"), std::pair("month_code", "MonthCode"),
-                                   std::pair("send_site", "SendSite")})
+  for (const char* field : {"customer_name", "month_code", "send_site"})
     if (const QString value = context.fields.value(QLatin1String(field)).trimmed(); !value.isEmpty())
-      data.insert(QLatin1String(key), value);
+      data.insert(context.declaration->word("account", field), value);
 }
 
 /// Amounts in yuan.
 QJsonArray addedServices(const FetchContext& context, const BookParcel& parcel)
 {
-  const QJsonObject names = context.declaration->extra[QLatin1String("add_service")].toObject();
+  const auto name = [&context](const char* what) { return context.declaration->word("add_service", what); };
   QJsonArray list;
-  for (const auto& [name, amount] : {std::pair("collect", parcel.collect), std::pair("insure", parcel.insured)})
+  for (const auto& [service, amount] : {std::pair("collect", parcel.collect), std::pair("insure", parcel.insured)})
     if (amount)
-      list.append(
-          QJsonObject{{QStringLiteral("Name"), names[QLatin1String(name)]}, {QStringLiteral("Value"), amount->text()}});
+      list.append(QJsonObject{{name("name"), name(service)}, {name("value"), amount->text()}});
   return list;
 }
 
@@ -64,26 +61,26 @@ Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& p
   const Courier* courier = courierNamed(parcel.service.section(u':', 0, 0));
   if (!courier || courier->kdniao.isEmpty())
     return fail(ErrorKind::Invalid, QStringLiteral("say which courier shall carry the parcel, e.g. \"zto\""));
+  const auto name = [&context](const char* what) { return context.declaration->word("booking", what); };
   QJsonArray goods;
   for (const ParcelItem& item : parcel.items)
-    goods.append(
-        QJsonObject{{QStringLiteral("GoodsName"), clean(item.name)}, {QStringLiteral("Goodsquantity"), item.quantity}});
+    goods.append(QJsonObject{{QStringLiteral("GoodsName"), clean(item.name)}, {name("goods_quantity"), item.quantity}});
   if (goods.isEmpty()) // the interface demands a name
     goods.append(QJsonObject{{QStringLiteral("GoodsName"), QStringLiteral("商品")}});
   QJsonObject data{{QStringLiteral("OrderCode"), clean(parcel.orderNumber)},
                    {QStringLiteral("ShipperCode"), courier->kdniao},
-                   {QStringLiteral("PayType"), payType(parcel.payMethod)},
-                   {QStringLiteral("ExpType"), firstText({parcel.service.section(u':', 1), QStringLiteral("1")})},
+                   {QStringLiteral("PayType"), payType(*context.declaration, parcel.payMethod)},
+                   {QStringLiteral("ExpType"), firstText({parcel.service.section(u':', 1), name("service")})},
                    {QStringLiteral("Sender"), person(parcel.sender)},
                    {QStringLiteral("Receiver"), person(parcel.recipient)},
                    {QStringLiteral("Commodity"), goods},
                    {QStringLiteral("Quantity"), parcel.parcels},
-                   {QStringLiteral("Remark"), clean(parcel.remark)},
+                   {name("remark"), clean(parcel.remark)},
                    {QStringLiteral("IsReturnPrintTemplate"), QStringLiteral("1")}};
   if (parcel.weightGrams > 0)
     data.insert(QStringLiteral("Weight"), double(parcel.weightGrams) / 1000.0); // kilograms
   if (const QJsonArray services = addedServices(context, parcel); !services.isEmpty())
-    data.insert(QStringLiteral("AddService"), services);
+    data.insert(context.declaration->word("add_service", "list"), services);
   addAccount(data, context);
   return call(context, QStringLiteral("1007"), data, QStringLiteral("order.create"));
 }
@@ -93,9 +90,9 @@ Result<HttpRequest> cancelOrder(const FetchContext& context, const CancelParcel&
   const Courier* courier = carrierOf(parcel.courier, parcel.number);
   if (!courier || courier->kdniao.isEmpty())
     return fail(ErrorKind::Invalid, QStringLiteral("no courier is known for number %1").arg(parcel.number));
-  QJsonObject data{{QStringLiteral("ShipperCode"), courier->kdniao},
-                   {QStringLiteral("OrderCode"), clean(parcel.orderNumber)},
-                   {QStringLiteral("ExpNo"), parcel.number}};
+  const auto name = [&context](const char* what) { return context.declaration->word("cancel", what); };
+  QJsonObject data{
+      {name("courier"), courier->kdniao}, {name("order"), clean(parcel.orderNumber)}, {name("number"), parcel.number}};
   addAccount(data, context);
   return call(context, QStringLiteral("1147"), data, QStringLiteral("order.cancel"));
 }
@@ -143,7 +140,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
   const bool isKnown = isBooking && isDuplicate(context, root);
   if (isKnown && looseText(root["Order"]["LogisticCode"]).isEmpty())
     return fail(unknownBooking("Kdniao", std::get<BookParcel>(action.what).orderNumber));
-  const bool isCancelledAlready = !isBooking && looseText(root["Reason"]).contains(u"已取消");
+  const bool isCancelledAlready = !isBooking && context.declaration->says("cancelled_words", looseText(root["Reason"]));
   if (!isKnown && !isCancelledAlready && !judge(got).isOk())
     return fail(explain(got));
   if (isBooking)

@@ -37,10 +37,10 @@ CourierVerdict verdictOf(const JsonReader& root)
   return looseTruth(root["Success"]) ? courierVerdict("ok") : refusal(reason);
 }
 
-QByteArray path(const QString& type)
+QByteArray path(const Declaration& declaration, const QString& type)
 {
   if (type == QLatin1String("1007") || type == QLatin1String("1147"))
-    return "/api/EOrderService";
+    return declaration.extra[QLatin1String("waybill_path")].toString().toUtf8();
   return type == QLatin1String("1008") ? "/api/dist" : "/Ebusiness/EbusinessOrderHandle.aspx";
 }
 
@@ -80,7 +80,7 @@ HttpRequest call(const FetchContext& context, const QString& type, const QJsonOb
 {
   HttpRequest request;
   request.method = "POST";
-  request.url = context.endpoint.toUtf8() + path(type);
+  request.url = context.endpoint.toUtf8() + path(*context.declaration, type);
   request.setHeader("Content-Type", "application/x-www-form-urlencoded;charset=utf-8");
   request.body = formEncode(
       {{QStringLiteral("RequestData"), QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact))},
@@ -101,7 +101,7 @@ Result<void> sign(HttpRequest& request, const FetchContext& context, const Secre
   if (const QByteArray password = secrets.value(QStringLiteral("customer_password")).trimmed();
       request.operation.startsWith(QLatin1String("order.")) && !password.isEmpty()) {
     QJsonObject order = QJsonDocument::fromJson(data.toUtf8()).object();
-    order.insert(QStringLiteral("CustomerPwd"), QString::fromUtf8(password));
+    order.insert(context.declaration->word("account", "customer_password"), QString::fromUtf8(password));
     data = QString::fromUtf8(QJsonDocument(order).toJson(QJsonDocument::Compact));
   }
   request.body = formEncode(

@@ -57,6 +57,13 @@ std::pair<const Courier*, QString> courierAndService(const QString& service)
   return {courier, colon < 0 ? QString() : service.mid(colon + 1)};
 }
 
+/// Kuaidi100's word for who pays; what is none of ours is taken as theirs.
+QString payType(const Declaration& declaration, const QString& name)
+{
+  const QJsonObject types = declaration.extra[QLatin1String("pay_types")].toObject();
+  return firstText({types[name.isEmpty() ? QStringLiteral("sender") : name].toString(), name.toUpper()});
+}
+
 Result<HttpRequest> order(const FetchContext& context, const BookParcel& parcel)
 {
   const auto [courier, service] = courierAndService(parcel.service);
@@ -65,27 +72,27 @@ Result<HttpRequest> order(const FetchContext& context, const BookParcel& parcel)
   QString cargo;
   for (const ParcelItem& item : parcel.items)
     cargo += (cargo.isEmpty() ? QString() : QStringLiteral("，")) + item.name;
+  const auto name = [&context](const char* what) { return context.declaration->word("booking", what); };
   // reorder=false: the same order number within 48 hours gives the same waybill again.
-  QJsonObject param{
-      {QStringLiteral("printType"), QStringLiteral("IMAGE")},
-      {QStringLiteral("partnerId"), context.fields.value(QStringLiteral("partner_id"))},
-      {QStringLiteral("kuaidicom"), courier->kuaidi100},
-      {QStringLiteral("recMan"), person(parcel.recipient)},
-      {QStringLiteral("sendMan"), person(parcel.sender)},
-      {QStringLiteral("cargo"), cargo},
-      {QStringLiteral("count"), parcel.parcels},
-      {QStringLiteral("payType"), parcel.payMethod.isEmpty() ? QStringLiteral("SHIPPER") : parcel.payMethod.toUpper()},
-      {QStringLiteral("expType"), service.isEmpty() ? QStringLiteral("标准快递") : service},
-      {QStringLiteral("orderId"), parcel.orderNumber},
-      {QStringLiteral("reorder"), false},
-      {QStringLiteral("remark"), parcel.remark}};
+  QJsonObject param{{QStringLiteral("printType"), QStringLiteral("IMAGE")},
+                    {QStringLiteral("partnerId"), context.fields.value(QStringLiteral("partner_id"))},
+                    {QStringLiteral("kuaidicom"), courier->kuaidi100},
+                    {QStringLiteral("recMan"), person(parcel.recipient)},
+                    {QStringLiteral("sendMan"), person(parcel.sender)},
+                    {QStringLiteral("cargo"), cargo},
+                    {QStringLiteral("count"), parcel.parcels},
+                    {QStringLiteral("payType"), payType(*context.declaration, parcel.payMethod)},
+                    {QStringLiteral("expType"), service.isEmpty() ? name("service") : service},
+                    {QStringLiteral("orderId"), parcel.orderNumber},
+                    {QStringLiteral("reorder"), false},
+                    {name("remark"), parcel.remark}};
   addPartner(param, context);
   if (parcel.weightGrams > 0)
     param.insert(QStringLiteral("weight"), QString::number(double(parcel.weightGrams) / 1000, 'f', 3));
   if (parcel.collect) // yuan
-    param.insert(QStringLiteral("collection"), parcel.collect->text().toDouble());
+    param.insert(name("collect"), parcel.collect->text().toDouble());
   if (parcel.insured)
-    param.insert(QStringLiteral("valinsPay"), parcel.insured->text().toDouble());
+    param.insert(name("insure"), parcel.insured->text().toDouble());
   return labelCall(context, "order", param, QStringLiteral("order.create"));
 }
 
@@ -122,7 +129,8 @@ Result<HttpRequest> reprint(const FetchContext& context, const FetchLabel& label
   if (label.key.isEmpty())
     return fail(ErrorKind::Invalid, QStringLiteral("Kuaidi100 finds a label by the task of its booking, which is not "
                                                    "known here"));
-  return labelCall(context, "printOld", {{QStringLiteral("taskId"), label.key}}, QStringLiteral("label.read"));
+  return labelCall(context, "printOld", {{context.declaration->word("reprint", "task"), label.key}},
+                   QStringLiteral("label.read"));
 }
 
 Error labelFailure(const JsonReader& root)
@@ -146,9 +154,13 @@ Result<JsonReader> opened(const HttpResponse& response)
   return root;
 }
 
-Result<std::optional<HttpRequest>> labelDownload(const JsonReader& root)
+Result<std::optional<HttpRequest>> labelDownload(const Declaration& declaration, const JsonReader& root)
 {
-  const QString url = textOf(root["data"]["label"]);
+  const QString picture = declaration.word("reprint", "picture");
+  QString url;
+  for (const auto& [key, value] : root["data"].members())
+    if (key == picture)
+      url = textOf(value);
   if (url.isEmpty())
     return fail(ErrorKind::BadResponse, QStringLiteral("Kuaidi100 answered without a label"));
   SC_TRY(checkEndpoint(url));
@@ -188,16 +200,16 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
   return fail(ErrorKind::Invalid, QStringLiteral("Kuaidi100 cannot do this"));
 }
 
-Result<std::optional<HttpRequest>> nextAction(const FetchContext&, const Action&, const HttpRequest& sent,
+Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action&, const HttpRequest& sent,
                                               const HttpResponse& got)
 {
   if (sent.operation != QLatin1String("label.read"))
     return std::nullopt;
   SC_TRY_ASSIGN(root, opened(got));
-  return labelDownload(root);
+  return labelDownload(*context.declaration, root);
 }
 
-Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, const HttpResponse& got)
+Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got)
 {
   if (std::holds_alternative<FetchLabel>(action.what))
     return downloadedLabel(got);
@@ -205,7 +217,8 @@ Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, con
   outcome.accepted = true;
   auto answer = opened(got);
   // Said of an order that is cancelled already; the code for it is not known.
-  if (!answer && std::holds_alternative<CancelParcel>(action.what) && answer.error().detail.contains(u"已取消"))
+  if (!answer && std::holds_alternative<CancelParcel>(action.what) &&
+      context.declaration->says("cancelled_words", answer.error().detail))
     return outcome;
   SC_TRY_ASSIGN(root, std::move(answer));
   outcome.message = textOf(root["message"]);

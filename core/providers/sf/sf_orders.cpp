@@ -54,26 +54,27 @@ int payMethod(const QString& name)
 /// Amounts in yuan. What is collected is paid out to the monthly card.
 QJsonArray valueAddedServices(const FetchContext& context, const BookParcel& parcel)
 {
+  const auto name = [&context](const char* what) { return context.declaration->word("value_added", what); };
   QJsonArray list;
   if (parcel.collect)
-    list.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("COD")},
-                            {QStringLiteral("value"), parcel.collect->text()},
-                            {QStringLiteral("value1"), context.fields.value(QStringLiteral("monthly_card"))}});
+    list.append(QJsonObject{{name("name"), name("collect")},
+                            {name("value"), parcel.collect->text()},
+                            {name("account"), context.fields.value(QStringLiteral("monthly_card"))}});
   if (parcel.insured)
-    list.append(QJsonObject{{QStringLiteral("name"), QStringLiteral("INSURE")},
-                            {QStringLiteral("value"), parcel.insured->text()}});
+    list.append(QJsonObject{{name("name"), name("insure")}, {name("value"), parcel.insured->text()}});
   return list;
 }
 
 HttpRequest createOrder(const FetchContext& context, const BookParcel& parcel)
 {
+  const int usual = context.declaration->extra[QLatin1String("express_type")].toInt();
   QJsonObject order{
       {QStringLiteral("language"), kLanguage},
       {QStringLiteral("orderId"), parcel.orderNumber},
       {QStringLiteral("cargoDetails"), cargo(parcel)},
       {QStringLiteral("contactInfoList"), QJsonArray{contact(parcel.sender, 1), contact(parcel.recipient, 2)}},
       {QStringLiteral("payMethod"), payMethod(parcel.payMethod)},
-      {QStringLiteral("expressTypeId"), parcel.service.isEmpty() ? 2 : parcel.service.toInt()},
+      {QStringLiteral("expressTypeId"), parcel.service.isEmpty() ? usual : parcel.service.toInt()},
       {QStringLiteral("parcelQty"), parcel.parcels},
       {QStringLiteral("isReturnRoutelabel"), 1}};
   if (parcel.weightGrams > 0)

@@ -65,8 +65,7 @@ Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& p
 /// The names of this interface are not documented where we could read it, so they are data.
 HttpRequest charge(const FetchContext& context, const BookParcel& parcel)
 {
-  const QJsonObject names = context.declaration->extra[QLatin1String("charge")].toObject();
-  const auto name = [&names](const char* what) { return names[QLatin1String(what)].toString(); };
+  const auto name = [&context](const char* what) { return context.declaration->word("charge", what); };
   const QJsonObject param{{name("from_province"), parcel.sender.province},
                           {name("from_city"), parcel.sender.city},
                           {name("to_province"), parcel.recipient.province},
@@ -75,12 +74,16 @@ HttpRequest charge(const FetchContext& context, const BookParcel& parcel)
   return call(context, name("method"), param, QStringLiteral("rates.read"));
 }
 
-/// One price: itself a list of one, an object, or below "data".
+/// One price: itself a list of one, an object, or below a member.
 Result<ActionOutcome> quoted(const FetchContext& context, const BookParcel& parcel, const JsonReader& root)
 {
   const QJsonArray fields =
       context.declaration->extra[QLatin1String("charge")].toObject()[QLatin1String("price_fields")].toArray();
-  const JsonReader below = root.isObject() && root["data"].hasValue() ? root["data"] : root;
+  const QString member = context.declaration->word("charge", "below");
+  JsonReader below = root;
+  for (const auto& [key, value] : root.members())
+    if (key == member && value.hasValue())
+      below = value;
   const JsonReader told = below.isArray() ? below.at(0) : below;
   ActionOutcome outcome;
   outcome.accepted = true;
@@ -145,7 +148,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
   SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
   const bool isCancel = std::holds_alternative<CancelParcel>(action.what);
   // Said of an order that is cancelled already; the code for it is not known.
-  const bool isCancelledAlready = isCancel && looseText(root["message"]).contains(u"已取消");
+  const bool isCancelledAlready = isCancel && context.declaration->says("cancelled_words", looseText(root["message"]));
   if (!judge(got).isOk() && !isCancelledAlready)
     return fail(explain(got));
   if (std::holds_alternative<BookParcel>(action.what))

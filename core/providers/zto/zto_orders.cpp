@@ -29,14 +29,15 @@ QJsonArray items(const BookParcel& parcel)
 /// Amounts in fen. What is collected is paid out to an account that ZTO knows.
 QJsonArray valueAddedServices(const FetchContext& context, const BookParcel& parcel)
 {
-  const QJsonObject names = context.declaration->extra[QLatin1String("value_added")].toObject();
+  const Declaration& declared = *context.declaration;
   QJsonArray list;
   if (parcel.collect)
-    list.append(QJsonObject{{QStringLiteral("vasType"), names[QLatin1String("collect")]},
+    list.append(QJsonObject{{QStringLiteral("vasType"), declared.word("value_added", "collect")},
                             {QStringLiteral("vasAmount"), parcel.collect->minor()},
-                            {QStringLiteral("accountNo"), context.fields.value(QStringLiteral("collect_account"))}});
+                            {declared.extra[QLatin1String("collect_account")].toString(),
+                             context.fields.value(QStringLiteral("collect_account"))}});
   if (parcel.insured)
-    list.append(QJsonObject{{QStringLiteral("vasType"), names[QLatin1String("insure")]},
+    list.append(QJsonObject{{QStringLiteral("vasType"), declared.word("value_added", "insure")},
                             {QStringLiteral("vasAmount"), parcel.insured->minor()}});
   return list;
 }
@@ -53,7 +54,8 @@ Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& p
                     {QStringLiteral("orderType"), firstText({parcel.service, field("order_type", "1")})},
                     {QStringLiteral("partnerOrderCode"), parcel.orderNumber},
                     {QStringLiteral("accountInfo"),
-                     QJsonObject{{QStringLiteral("accountId"), field("account_id", "")}, {QStringLiteral("type"), 1}}},
+                     QJsonObject{{QStringLiteral("accountId"), field("account_id", "")},
+                                 {QStringLiteral("type"), context.declaration->extra[QLatin1String("account_type")]}}},
                     {QStringLiteral("senderInfo"), person("sender", parcel.sender)},
                     {QStringLiteral("receiveInfo"), person("receiver", parcel.recipient)},
                     {QStringLiteral("summaryInfo"), summary},
@@ -66,9 +68,10 @@ Result<HttpRequest> createOrder(const FetchContext& context, const BookParcel& p
 
 HttpRequest cancelOrder(const FetchContext& context, const CancelParcel& parcel)
 {
-  // Type 1: no longer wanted. Full-net numbers are known to ZTO by their waybill number only.
+  // Full-net numbers are known to ZTO by their waybill number only.
   return call(context, QStringLiteral("zto.open.cancelPreOrder"),
-              {{QStringLiteral("cancelType"), QStringLiteral("1")}, {QStringLiteral("billCode"), parcel.number}},
+              {{QStringLiteral("cancelType"), context.declaration->extra[QLatin1String("cancel_type")]},
+               {QStringLiteral("billCode"), parcel.number}},
               QStringLiteral("order.cancel"));
 }
 
@@ -76,8 +79,8 @@ HttpRequest printOrder(const FetchContext& context, const FetchLabel& label)
 {
   const QJsonObject declared = context.declaration->extra[QLatin1String("label")].toObject();
   return call(context, declared[QLatin1String("method")].toString(),
-              {{QStringLiteral("billCode"), label.number},
-               {QStringLiteral("printType"), declared[QLatin1String("print_type")].toInt(1)}},
+              {{declared[QLatin1String("number")].toString(), label.number},
+               {declared[QLatin1String("type")].toString(), declared[QLatin1String("print_type")]}},
               QStringLiteral("label.read"));
 }
 
@@ -138,7 +141,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
   SC_TRY_ASSIGN(answer, open(got.body));
   const bool isCancel = std::holds_alternative<CancelParcel>(action.what);
   // Said of an order that is cancelled already; the code for it is not known.
-  const bool isCancelledAlready = isCancel && answer.message.contains(u"已取消");
+  const bool isCancelledAlready = isCancel && context.declaration->says("cancelled_words", answer.message);
   if (!answer.success && !isCancelledAlready)
     return fail(failure(answer));
   if (std::holds_alternative<BookParcel>(action.what))

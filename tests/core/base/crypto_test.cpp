@@ -7,6 +7,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <memory>
+#include <openssl/ui.h>
+
 namespace supercargo {
 namespace {
 
@@ -130,6 +133,24 @@ private Q_SLOTS:
     }
     QVERIFY(!crypto::Key::privateKey("nonsense"));
     QVERIFY(!crypto::Key::publicKey(""));
+  }
+
+  /// OpenSSL's own way is to ask at the terminal, where a window's program would wait for ever.
+  void certificate_thatSaysItIsEncryptedIsRefusedWithoutAQuestion()
+  {
+    static int asked = 0;
+    const std::unique_ptr<UI_METHOD, void (*)(UI_METHOD*)> listener(UI_create_method("test"), UI_destroy_method);
+    UI_method_set_opener(listener.get(), [](UI*) {
+      ++asked;
+      return 0;
+    });
+    UI_set_default_method(listener.get());
+    const auto read = crypto::Certificate::fromPem("-----BEGIN CERTIFICATE-----\nProc-Type: 4,ENCRYPTED\n"
+                                                   "DEK-Info: AES-128-CBC,00112233445566778899AABBCCDDEEFF\n\n"
+                                                   "AAAAAAAAAAAAAAAAAAAAAA==\n-----END CERTIFICATE-----\n");
+    UI_set_default_method(UI_OpenSSL());
+    QVERIFY(!read);
+    QCOMPARE(asked, 0);
   }
 };
 

@@ -60,6 +60,10 @@ private Q_SLOTS:
   void parseDeclaration_reportsUnknownKeys_data();
   void parseDeclaration_reportsUnknownKeys();
   void parseDeclaration_reportsEveryFaultWithItsPath();
+  void parseDeclaration_refusesRevisitsThatNeverHappen();
+  void parseDeclaration_refusesFactsThatTellNothing_data();
+  void parseDeclaration_refusesFactsThatTellNothing();
+  void parseDeclaration_readsFactsWithTheirTables();
   void status_takesTheMostSpecificRow();
   void findProvider_isNullForUnknownIds();
 };
@@ -102,6 +106,8 @@ void RegistryTest::everyProvider_isComplete()
     QVERIFY2(!field.label.en.isEmpty() && !field.label.zh.isEmpty(), qPrintable(field.name));
   for (const StreamDeclaration& stream : declaration.streams)
     QVERIFY2(stream.pageSize > 0 && stream.discoverEvery.count() > 0, qPrintable(streamName(stream.stream)));
+  for (const FactDeclaration& fact : declaration.facts)
+    QVERIFY2(!fact.about.en.isEmpty() && !fact.about.zh.isEmpty(), qPrintable(fact.table));
   const QJsonObject reasons = declaration.extra.value(QLatin1String("decline_reasons")).toObject();
   for (auto reason = reasons.begin(); reason != reasons.end(); ++reason)
     QVERIFY2(declineReasons().contains(reason.value().toString()), qPrintable(reason.key()));
@@ -143,6 +149,9 @@ void RegistryTest::parseDeclaration_reportsUnknownKeys_data()
   QTest::newRow("endpoint") << QByteArray(R"("url":)") << QByteArray(R"("port":1,"url":)");
   QTest::newRow("rate") << QByteArray(R"({"per_minute":60})") << QByteArray(R"({"per_minute":60,"per_hour":1})");
   QTest::newRow("stream") << QByteArray(R"({"name":"orders"})") << QByteArray(R"({"name":"orders","lag":5})");
+  QTest::newRow("fact") << QByteArray(R"("statuses":)")
+                        << QByteArray(R"("facts":[{"certainty":"uncertain","about":{"en":"a","zh":"b"},"table":"t"}],)"
+                                      R"("statuses":)");
   QTest::newRow("status") << QByteArray(R"("shippable":true})") << QByteArray(R"("shippable":true,"shiped":1})");
 }
 
@@ -166,6 +175,84 @@ void RegistryTest::parseDeclaration_reportsEveryFaultWithItsPath()
            qPrintable(result.error().detail));
   QVERIFY2(result.error().detail.contains(QLatin1String("streams[0].name: unknown stream")),
            qPrintable(result.error().detail));
+}
+
+void RegistryTest::parseDeclaration_refusesRevisitsThatNeverHappen()
+{
+  const auto with = [](const QByteArray& stream) {
+    return parseDeclaration(declarationWith(R"({"name":"orders"})", stream));
+  };
+  QVERIFY(with(R"({"name":"orders","revisit_every_s":300,"revisit_batch":20})"));
+  QVERIFY(with(R"({"name":"tracking","revisit_every_s":300})"));
+  QVERIFY(with(R"({"name":"products","revisit_batch":20})")); // single products are asked for when they are missing
+  for (const char* dead : {R"({"name":"orders","revisit_every_s":300})",
+                           R"({"name":"products","revisit_every_s":300,"revisit_batch":20})"}) {
+    const auto result = with(dead);
+    QVERIFY2(!result, dead);
+    QVERIFY2(result.error().detail.contains(QLatin1String("streams[0].revisit_every_s: such records")),
+             qPrintable(result.error().detail));
+  }
+}
+
+void RegistryTest::parseDeclaration_refusesFactsThatTellNothing_data()
+{
+  QTest::addColumn<QByteArray>("added");
+  QTest::addColumn<QString>("fault");
+  const auto fact = [](const char* members) {
+    return QByteArray(R"("facts":[{"about":{"en":"a","zh":"b"},)") + members + R"(}],"extra":{"codes":{"a":1}},)";
+  };
+  QTest::newRow("table that is not there")
+      << fact(R"("certainty":"uncertain","extra":"cods")") << QStringLiteral("facts[0].extra: extra has no \"cods\"");
+  QTest::newRow("table without a name") << fact(R"("certainty":"uncertain","extra":"")")
+                                        << QStringLiteral("facts[0].extra: extra has no \"\"");
+  QTest::newRow("no mark") << fact(R"("extra":"codes")") << QStringLiteral("facts[0].certainty: missing");
+  QTest::newRow("mark that nobody knows")
+      << fact(R"("certainty":"maybe","extra":"codes")") << QStringLiteral("facts[0].certainty: unknown certainty");
+  QTest::newRow("certain") << fact(R"("certainty":"documented","extra":"codes")")
+                           << QStringLiteral("facts[0].certainty: unknown certainty");
+  QTest::newRow("told of twice") << fact(R"("certainty":"uncertain","extra":"codes"},)"
+                                         R"({"about":{"en":"a","zh":"b"},"certainty":"uncertain","extra":"codes")")
+                                 << QStringLiteral("facts[1]: \"codes\" is told of twice");
+  QTest::newRow("mark inside of a table") << QByteArray(R"("extra":{"codes":{"a":1,"certainty":"uncertain"}},)")
+                                          << QStringLiteral("the certainty of \"codes\" belongs into facts");
+  QTest::newRow("mark beside a table") << QByteArray(R"("extra":{"codes":[1],"codes_certainty":"uncertain"},)")
+                                       << QStringLiteral("\"codes_certainty\" belongs into facts");
+  QTest::newRow("extra is no object") << QByteArray(R"("extra":[1],)") << QStringLiteral("extra: not an object");
+  QTest::newRow("call") << QByteArray(R"("calls":[{"operation":"o","request":"r","about":{"en":"a","zh":"b"},)"
+                                      R"("certainty":"sure"}],)")
+                        << QStringLiteral("calls[0].certainty: unknown certainty");
+  QTest::newRow("parcel state") << QByteArray(R"("parcel_statuses":[{"field":"f","code":"1","status":"pending",)"
+                                              R"("certainty":"documented"}],)")
+                                << QStringLiteral("parcel_statuses[0].certainty: unknown certainty");
+}
+
+void RegistryTest::parseDeclaration_refusesFactsThatTellNothing()
+{
+  QFETCH(QByteArray, added);
+  QFETCH(QString, fault);
+  const auto result = parseDeclaration(declarationWith(R"("statuses":)", added + R"("statuses":)"));
+  QVERIFY2(!result, "a mark that no document could show went through");
+  QVERIFY2(result.error().detail.contains(fault), qPrintable(result.error().detail));
+}
+
+void RegistryTest::parseDeclaration_readsFactsWithTheirTables()
+{
+  const auto declaration = parseDeclaration(
+      declarationWith(R"("statuses":)", R"("facts":[{"extra":"names","certainty":"community",)"
+                                        R"("about":{"en":"Names","zh":"名称"}},)"
+                                        R"({"certainty":"uncertain","about":{"en":"Words","zh":"文字"}}],)"
+                                        R"("extra":{"names":{"list":"Added"},"done":["gone","",3]},"statuses":)"));
+  QVERIFY2(declaration, declaration ? "" : qPrintable(declaration.error().detail));
+  QCOMPARE(declaration->facts.size(), size_t(2));
+  QCOMPARE(declaration->facts[0].table, QStringLiteral("names"));
+  QCOMPARE(declaration->facts[0].about.zh, QStringLiteral("名称"));
+  QCOMPARE(declaration->facts[0].certainty, QStringLiteral("community"));
+  QVERIFY(declaration->facts[1].table.isEmpty());
+  QCOMPARE(declaration->word("names", "list"), QStringLiteral("Added"));
+  QVERIFY(declaration->word("names", "value").isEmpty() && declaration->word("done", "list").isEmpty());
+  QVERIFY(declaration->says("done", u"it is gone"));
+  QVERIFY2(!declaration->says("done", u"it is there") && !declaration->says("names", u"Added"),
+           "an empty word is in every text");
 }
 
 void RegistryTest::status_takesTheMostSpecificRow()

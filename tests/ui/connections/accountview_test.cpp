@@ -323,6 +323,17 @@ private Q_SLOTS:
     setLanguage(QStringLiteral("zh_CN"));
     QTRY_VERIFY(!text->toPlainText().contains(QStringLiteral("Fields of an account")));
   }
+
+  void document_saysWhatIsNotCertain()
+  {
+    Desk f;
+    f.page->open(QStringLiteral("document:kdniao"));
+    const QString text = f.page->findChild<QTextBrowser*>()->toPlainText();
+    QVERIFY2(text.contains(QStringLiteral("What is not certain")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("insure = INSURE")), qPrintable(text));
+    f.page->open(QStringLiteral("document:woocommerce"));
+    QVERIFY(!f.page->findChild<QTextBrowser*>()->toPlainText().contains(QStringLiteral("What is not certain")));
+  }
 };
 
 SC_TEST(AccountViewTest)
