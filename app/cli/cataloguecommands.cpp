@@ -17,13 +17,15 @@ QJsonObject rowJson(const ProductRow& product)
                             {QStringLiteral("options"), v.options},
                             {QStringLiteral("price"), jsonOrNull(v.price)},
                             {QStringLiteral("stock"), jsonOrNull(v.stock)},
-                            {QStringLiteral("image"), v.imageUrl}};
+                            {QStringLiteral("image"), v.imageUrl},
+                            {QStringLiteral("gone_at"), jsonOrNull(v.goneAt)}};
   return {{QStringLiteral("id"), product.id.value()},
           {QStringLiteral("account"), product.account.value()},
           {QStringLiteral("external_id"), product.externalId},
           {QStringLiteral("title"), product.title},
           {QStringLiteral("status"), product.status},
           {QStringLiteral("image"), product.imageUrl},
+          {QStringLiteral("gone_at"), jsonOrNull(product.goneAt)},
           {QStringLiteral("variants"), variants}};
 }
 
@@ -31,7 +33,7 @@ Outcome<Exit> list(Session& session)
 {
   SC_TRY_ASSIGN(limit, session.limit());
   SC_TRY_ASSIGN(connection, session.reader());
-  SC_TRY_ASSIGN(rows, productRows(*connection, limit));
+  SC_TRY_ASSIGN(rows, productRows(*connection, limit, 0, session.has(QStringLiteral("--gone"))));
   if (session.isJson()) {
     JsonList list;
     for (const ProductRow& row : rows)
@@ -45,7 +47,8 @@ Outcome<Exit> list(Session& session)
                QCoreApplication::translate("cli", ">Stock")});
   for (const ProductRow& product : rows)
     for (const VariantRow& v : product.variants)
-      table.add({QString::number(product.id.value()), product.title, product.status, v.sku, v.options,
+      table.add({QString::number(product.id.value()), product.title,
+                 v.goneAt ? QCoreApplication::translate("cli", "gone") : product.status, v.sku, v.options,
                  v.price ? moneyText(*v.price) : QString(), v.stock ? QString::number(*v.stock) : QString()});
   table.print();
   if (limit > 0 && static_cast<int>(rows.size()) >= limit)
@@ -62,7 +65,9 @@ std::vector<Command> catalogueCommands()
            0,
            0,
            QCoreApplication::translate("cli", "list the products of all shops"),
-           {limitOption()},
+           {limitOption(),
+            {QStringLiteral("--gone"), QString(),
+             QCoreApplication::translate("cli", "also those that their shops have deleted")}},
            list}};
 }
 

@@ -181,13 +181,16 @@ qint64 variantId(const Variant& variant)
 std::optional<int> productOf(const World& world, qint64 id)
 {
   const qint64 number = id - 610'000'000'001;
-  return number >= 0 && number < qint64(world.catalogue().products.size()) ? std::optional(int(number)) : std::nullopt;
+  const bool exists = number >= 0 && number < qint64(world.catalogue().products.size());
+  return exists && world.isListed(int(number)) ? std::optional(int(number)) : std::nullopt;
 }
 
 std::optional<int> variantOf(const World& world, qint64 id)
 {
   const qint64 number = id - 4'700'000'000'001;
-  return number >= 0 && number < qint64(world.catalogue().variants.size()) ? std::optional(int(number)) : std::nullopt;
+  const auto& variants = world.catalogue().variants;
+  const bool exists = number >= 0 && number < qint64(variants.size());
+  return exists && world.isListed(variants[std::size_t(number)].product) ? std::optional(int(number)) : std::nullopt;
 }
 
 qint64 available(Site& site, Shop shop, int variant)

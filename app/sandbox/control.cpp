@@ -3,6 +3,7 @@
 #include "app/sandbox/peer.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 #include <memory>
 
@@ -98,6 +99,19 @@ Reply setFaults(Site& site, const QJsonObject& body)
     site.faults.set(name, body.value(name).toDouble());
   return jsonReply({{u"faults"_s, object(site.faults.probabilities())}});
 }
+
+Reply deleteProducts(Site& site, const QJsonObject& body)
+{
+  const int count = int(site.world.catalogue().products.size());
+  QSet<int> deleted;
+  for (const QJsonValue number : body.value("deleted"_L1).toArray())
+    deleted.insert(number.toInt(-1));
+  for (const int number : deleted)
+    if (number < 0 || number >= count)
+      return jsonReply({{u"error"_s, u"products are 0 to %1"_s.arg(count - 1)}}, 400);
+  site.world.deleteProducts(deleted);
+  return jsonReply({{u"listed"_s, qint64(site.world.listedProducts().size())}});
+}
 } // namespace
 
 QString stateName(State state)
@@ -144,6 +158,8 @@ Reply control(Site& site, const Request& request)
     site.world.clock().freeze(body.value("on"_L1).toBool(true));
     return jsonReply({{u"frozen"_s, site.world.clock().isFrozen()}});
   }
+  if (request.method == "POST" && request.path == "/control/products")
+    return deleteProducts(site, body);
   return jsonReply({{u"error"_s, u"no such control"_s}}, 404);
 }
 

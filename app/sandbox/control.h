@@ -7,9 +7,11 @@ namespace supercargo::sandbox {
 /// The strings behind the stage, for tests and demonstrations. Needs no credentials and knows no faults.
 ///   GET  /control/state                     counts of orders by state, calls, refusals, faults that struck
 ///   GET  /control/orders?provider=woocommerce|vendure   {"orders":[{id, number, total, refunded, status, …}]}: the
-///   truth POST /control/faults {"429":0.1}        sets probabilities; 0 switches off POST /control/step   {"orders":N}
-///   new orders at once POST /control/freeze {"on":true}        orders stop changing by themselves; the server's clock
-///   runs on
+///                                           truth
+///   POST /control/faults {"429":0.1}        sets probabilities; 0 switches off
+///   POST /control/step   {"orders":N}       new orders at once
+///   POST /control/freeze {"on":true}        orders stop changing by themselves; the server's clock runs on
+///   POST /control/products {"deleted":[0,7]} the shops have all products of the catalogue but these
 Reply control(Site& site, const Request& request);
 
 /// "unpaid", "paid", "shipped", "delivered", "cancelled", "refunded", "on_hold", "failed", "part_shipped"

@@ -321,9 +321,8 @@ private:
     const bool within = !body.contains("update_start_time"_L1) ||
                         (made > fromMs(1000 * body.value("update_start_time"_L1).toInteger()) &&
                          made < fromMs(1000 * body.value("update_end_time"_L1).toInteger()));
-    for (const Product& product : catalogue.products)
-      if (within && !body.contains("product_id"_L1))
-        found.push_back(product.number);
+    if (within && !body.contains("product_id"_L1))
+      found = m_site.world.listedProducts();
     const QJsonArray page =
         china::page(m_site, found, body.value("page"_L1).toInteger() - 1, body.value("size"_L1).toInteger(),
                     [&](qint64 number) -> QJsonValue {

@@ -265,9 +265,8 @@ private:
     for (const QJsonValue id : body.value("wareId"_L1).toArray())
       if (const auto number = china::productOf(m_site.world, id.toString().toLongLong()))
         found.push_back(*number);
-    for (const Product& product : catalogue.products)
-      if (within && !body.contains("wareId"_L1))
-        found.push_back(product.number);
+    if (within && !body.contains("wareId"_L1))
+      found = m_site.world.listedProducts();
     return pageOf(method, body, found, [&](qint64 number) -> QJsonValue {
       const Product& product = catalogue.products[std::size_t(number)];
       return QJsonObject{{u"wareId"_s, china::productId(product)},
@@ -284,9 +283,9 @@ private:
     std::optional<int> ware;
     if (body.contains("wareId"_L1))
       ware = china::productOf(m_site.world, body.value("wareId"_L1)[0].toString().toLongLong());
-    for (const Variant& variant : m_site.world.catalogue().variants)
-      if (!body.contains("wareId"_L1) || variant.product == ware)
-        found.push_back(variant.number);
+    for (const qint64 number : m_site.world.listedVariants())
+      if (!body.contains("wareId"_L1) || m_site.world.catalogue().variants[std::size_t(number)].product == ware)
+        found.push_back(number);
     return pageOf(method, body, found, [&](qint64 number) -> QJsonValue { return skuJson(int(number)); });
   }
 

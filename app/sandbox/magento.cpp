@@ -181,15 +181,16 @@ Reply MagentoShop::search(const Request& request, const QString& name)
           found.append([json = record.toObject()] { return json; });
   } else if (name == "products"_L1) {
     for (const Variant& variant : catalogue.variants)
-      if (wanted(u"entity_id"_s, QString::number(variant.number + 1)) && wanted(u"sku"_s, variant.sku))
+      if (world.isListed(variant.product) && wanted(u"entity_id"_s, QString::number(variant.number + 1)) &&
+          wanted(u"sku"_s, variant.sku))
         found.append([this, &variant] { return variantJson(variant); });
     for (const Product& product : catalogue.products)
-      if (!product.isSimple() && wanted(u"entity_id"_s, QString::number(magento::productId(world, product))) &&
-          wanted(u"sku"_s, product.slug))
+      if (!product.isSimple() && world.isListed(product.number) &&
+          wanted(u"entity_id"_s, QString::number(magento::productId(world, product))) && wanted(u"sku"_s, product.slug))
         found.append([this, &product] { return productJson(product); });
   } else if (name == "inventory/source-items"_L1) {
     for (const Variant& variant : catalogue.variants)
-      if (wanted(u"sku"_s, variant.sku))
+      if (world.isListed(variant.product) && wanted(u"sku"_s, variant.sku))
         found.append([this, &variant] { return sourceJson(variant); });
   } else if (name == "customers/search"_L1) {
     for (qint64 id = 1; id <= world.customerCount(); ++id)

@@ -117,17 +117,19 @@ Reply MedusaShop::list(const Request& request, const QString& name)
   };
   if (const QStringList ids = idsOf(parameters); !ids.isEmpty()) {
     for (const QString& id : ids)
-      if (name != "orders"_L1)
+      if (name != "orders"_L1 && (name != "products"_L1 || world.isListed(int(numberOf(id)) - 1)))
         found.push_back(numberOf(id));
-      else if (const auto index = world.orderById(Shop::Medusa, numberOf(id)))
+      else if (const auto index = name == "orders"_L1 ? world.orderById(Shop::Medusa, numberOf(id)) : std::nullopt)
         found.push_back(*index);
   } else if (name == "orders"_L1) {
     found = desk::changedBetween(world, Shop::Medusa, timeOf(parameters, u"updated_at[$gte]"),
                                  timeOf(parameters, u"updated_at[$lte]"));
   } else if (name == "products"_L1) {
-    all(qint64(catalogue.products.size()));
+    for (const qint64 number : world.listedProducts())
+      found.push_back(number + 1);
   } else if (name == "product-variants"_L1) {
-    all(qint64(catalogue.variants.size()));
+    for (const qint64 number : world.listedVariants())
+      found.push_back(number + 1);
   } else if (name == "customers"_L1) {
     all(world.customerCount());
   }

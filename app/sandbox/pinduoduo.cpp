@@ -281,9 +281,7 @@ private:
 
   Reply goodsList(const Fields& fields)
   {
-    std::vector<qint64> found;
-    for (const Product& product : m_site.world.catalogue().products)
-      found.push_back(product.number);
+    const std::vector<qint64> found = m_site.world.listedProducts();
     const QJsonArray page =
         china::page(m_site, found, fieldValue(fields, u"page").toLongLong() - 1,
                     fieldValue(fields, u"page_size").toLongLong(), [&](qint64 number) -> QJsonValue {

@@ -215,7 +215,8 @@ QJsonValue ShopifyShop::node(const QString& gid) const
   if (type == "Order"_L1)
     if (const auto order = desk::orderById(m_site.world, Shop::Shopify, number))
       return shopify::orderJson(m_site.world, *order, m_notes.value(order->index));
-  if (type == "Product"_L1 && number > 0 && number <= qint64(catalogue.products.size()))
+  if (type == "Product"_L1 && number > 0 && number <= qint64(catalogue.products.size()) &&
+      m_site.world.isListed(int(number) - 1))
     return productJson(catalogue.products[std::size_t(number - 1)]);
   if (type == "ProductVariant"_L1 && number > 0 && number <= qint64(catalogue.variants.size()))
     return variantJson(catalogue.variants[std::size_t(number - 1)]);
@@ -326,15 +327,17 @@ QJsonObject numbered(const QJsonObject& arguments, qint64 count, const std::func
 QJsonObject ShopifyShop::products(const QJsonObject& arguments) const
 {
   const auto& all = m_site.world.catalogue().products;
-  return numbered(arguments, qint64(all.size()),
-                  [&](qint64 number) { return productJson(all[std::size_t(number - 1)]); });
+  const std::vector<qint64> listed = m_site.world.listedProducts();
+  return numbered(arguments, qint64(listed.size()),
+                  [&](qint64 place) { return productJson(all[std::size_t(listed[std::size_t(place - 1)])]); });
 }
 
 QJsonObject ShopifyShop::variants(const QJsonObject& arguments) const
 {
   const auto& all = m_site.world.catalogue().variants;
-  return numbered(arguments, qint64(all.size()),
-                  [&](qint64 number) { return variantJson(all[std::size_t(number - 1)]); });
+  const std::vector<qint64> listed = m_site.world.listedVariants();
+  return numbered(arguments, qint64(listed.size()),
+                  [&](qint64 place) { return variantJson(all[std::size_t(listed[std::size_t(place - 1)])]); });
 }
 
 QJsonObject ShopifyShop::customers(const QJsonObject& arguments) const

@@ -323,8 +323,7 @@ private:
   {
     std::vector<qint64> found;
     if (method == "taobao.items.onsale.get"_L1) // nothing is off the shelf
-      for (const Product& product : m_site.world.catalogue().products)
-        found.push_back(product.number);
+      found = m_site.world.listedProducts();
     const auto value = [&](QStringView name) { return fieldValue(fields, name).toLongLong(); };
     const QJsonArray page =
         china::page(m_site, found, value(u"page_no") - 1, value(u"page_size"), [&](qint64 number) -> QJsonValue {

@@ -123,8 +123,10 @@ Result<QJsonValue> VendureShop::products(const QJsonObject& options)
 {
   SC_TRY_ASSIGN(page, vendure::page(m_site, options));
   QList<QJsonObject> found;
-  for (const Product& product : m_site.world.catalogue().products)
-    if (const QJsonObject json = productJson(product); vendure::matches(json, options.value("filter"_L1).toObject()))
+  const Catalogue& catalogue = m_site.world.catalogue();
+  for (const qint64 number : m_site.world.listedProducts())
+    if (const QJsonObject json = productJson(catalogue.products[std::size_t(number)]);
+        vendure::matches(json, options.value("filter"_L1).toObject()))
       found.append(json);
   return listed(found, page);
 }
@@ -134,8 +136,9 @@ Result<QJsonValue> VendureShop::variants(const QJsonObject& options)
   SC_TRY_ASSIGN(page, vendure::page(m_site, options));
   const Catalogue& catalogue = m_site.world.catalogue();
   QList<QJsonObject> found;
-  for (const Variant& variant : catalogue.variants)
-    if (const QJsonObject json = variantJson(variant); vendure::matches(json, options.value("filter"_L1).toObject()))
+  for (const qint64 number : m_site.world.listedVariants())
+    if (const QJsonObject json = variantJson(catalogue.variants[std::size_t(number)]);
+        vendure::matches(json, options.value("filter"_L1).toObject()))
       found.append(json);
   if (options.value("sort"_L1)["updatedAt"_L1].toString() == "ASC"_L1)
     std::stable_sort(found.begin(), found.end(), [](const QJsonObject& a, const QJsonObject& b) {
@@ -170,7 +173,9 @@ QJsonValue VendureShop::writeVariants(const QJsonArray& input)
   QJsonArray result;
   for (const QJsonValue& item : input) {
     const qint64 number = item["id"_L1].toVariant().toLongLong() - 1;
-    if (number < 0 || number >= qint64(m_site.world.catalogue().variants.size())) {
+    const auto& variants = m_site.world.catalogue().variants;
+    if (number < 0 || number >= qint64(variants.size()) ||
+        !m_site.world.isListed(variants[std::size_t(number)].product)) {
       result.append(QJsonValue());
       continue;
     }

@@ -146,7 +146,7 @@ Reply WooShop::listProducts(const Fields& parameters)
   for (const Product& product : m_site.world.catalogue().products) {
     const Instant at = std::chrono::floor<std::chrono::seconds>(modified(product));
     const QString itsSku = m_site.world.catalogue().variants[std::size_t(product.firstVariant)].sku;
-    if ((!from || at > *from) && (!to || at < *to) &&
+    if (m_site.world.isListed(product.number) && (!from || at > *from) && (!to || at < *to) &&
         (include.isEmpty() || include.contains(QString::number(woo::productId(product)))) &&
         (sku.isEmpty() || sku.split(u',').contains(itsSku)))
       found.push_back(&product);
@@ -176,7 +176,7 @@ std::optional<QJsonObject> WooShop::writeStock(int product, qint64 id, const QJs
     stock.changed = stock.written = m_site.world.now();
   };
   const qint64 number = product < 0 ? (id - 100) / 10 : product;
-  if (id < 100 || number >= qint64(catalogue.products.size()))
+  if (id < 100 || number >= qint64(catalogue.products.size()) || !m_site.world.isListed(int(number)))
     return std::nullopt;
   const Product& owner = catalogue.products[std::size_t(number)];
   const qint64 place = id - woo::productId(owner) - 1;

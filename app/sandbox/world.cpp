@@ -284,6 +284,24 @@ std::optional<Journey> World::journey(const Order& order) const
                  fails};
 }
 
+std::vector<qint64> World::listedProducts() const
+{
+  std::vector<qint64> listed;
+  for (const Product& product : m_catalogue.products)
+    if (isListed(product.number))
+      listed.push_back(product.number);
+  return listed;
+}
+
+std::vector<qint64> World::listedVariants() const
+{
+  std::vector<qint64> listed;
+  for (const Variant& variant : m_catalogue.variants)
+    if (isListed(variant.product))
+      listed.push_back(variant.number);
+  return listed;
+}
+
 void World::change(qint64 index, const std::function<void(Change&)>& apply)
 {
   const IndexEntry before = entryAt(index, m_now);

@@ -9,6 +9,7 @@
 #include "app/sandbox/worldclock.h"
 
 #include <QHash>
+#include <QSet>
 #include <queue>
 
 #include <functional>
@@ -67,6 +68,12 @@ public:
   Stock& stock(Shop shop, int variant) { return m_stock[std::size_t(shop)][std::size_t(variant)]; }
   qint64 newId() { return ++m_lastId; } ///< for what callers make
 
+  /// The merchant takes these products (positions in the catalogue) out of all his shops, and puts all others back.
+  void deleteProducts(QSet<int> products) { m_deleted = std::move(products); }
+  bool isListed(int product) const { return !m_deleted.contains(product); }
+  std::vector<qint64> listedProducts() const; ///< positions in the catalogue
+  std::vector<qint64> listedVariants() const; ///< the same, of their variants
+
 private:
   Instant worldPlacedAt(qint64 index) const;
   QString timedNumber(qint64 index) const;
@@ -92,6 +99,7 @@ private:
   std::vector<Instant> m_live; ///< placing times, world clock
   std::optional<Instant> m_nextArrival;
   QHash<qint64, Change> m_changes;
+  QSet<int> m_deleted; ///< products
   std::array<TimeIndex, kShopCount> m_index;
   std::array<std::vector<Stock>, kShopCount> m_stock;
   using Due = std::pair<Instant, qint64>;

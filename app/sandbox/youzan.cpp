@@ -339,8 +339,7 @@ private:
   {
     std::vector<qint64> found;
     if (onSale)
-      for (const Product& product : m_site.world.catalogue().products)
-        found.push_back(product.number);
+      found = m_site.world.listedProducts();
     const QJsonArray list =
         china::page(m_site, found, body.value("page_no"_L1).toInteger() - 1, body.value("page_size"_L1).toInteger(),
                     [&](qint64 number) -> QJsonValue {

@@ -13,7 +13,8 @@ struct ChangeSet {
   QSet<qint64> accounts; ///< accounts whose state, freshness or counters moved
   bool products = false, stock = false, customers = false, payments = false, shipments = false, calls = false,
        failures = false, settings = false, outbox = false,
-       notices = false; ///< what providers changed (core/store/changenotices.h)
+       notices = false, ///< what providers changed (core/store/changenotices.h)
+      weights = false;  ///< what articles weigh: shipping rules may judge anew
 
   bool isEmpty() const { return *this == ChangeSet(); }
   void merge(const ChangeSet& other)
@@ -30,6 +31,7 @@ struct ChangeSet {
     settings |= other.settings;
     outbox |= other.outbox;
     notices |= other.notices;
+    weights |= other.weights;
   }
   bool operator==(const ChangeSet&) const = default;
 };

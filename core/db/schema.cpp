@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19};
 
 consteval bool rising()
 {
@@ -273,6 +273,8 @@ const std::vector<Migration>& migrations()
       {kVersions[14], "parcel plans", parcelPlansSchema()},
       {kVersions[15], "erasures", erasureSchema()},
       {kVersions[16], "promises", promisesSchema()},
+      {kVersions[17], "weights of articles", articleWeightsSchema()},
+      {kVersions[18], "products that are gone", goneProductsSchema()},
   };
   return list;
 }

@@ -21,6 +21,8 @@ std::vector<QString> dayFactsSchema();
 std::vector<QString> parcelPlansSchema();
 std::vector<QString> erasureSchema();
 std::vector<QString> promisesSchema();
+std::vector<QString> articleWeightsSchema();
+std::vector<QString> goneProductsSchema();
 
 /// Triggers called `name` on `table` that count its changes in data_revisions (`source`; empty: not counted) and mark
 /// hours in dirty_hours. `marks` writes the statements for a row, NEW or OLD; `once` is handed to `unlessMarked`.

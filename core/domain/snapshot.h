@@ -174,7 +174,13 @@ struct ItemFailure {
 /// Something in an answer that this program does not know yet: told before anything fails. One notice a cause; the
 /// record itself is stored as far as it is understood.
 struct ChangeNotice {
-  enum class Kind { Field, Value, Column, Version };
+  enum class Kind {
+    Field,
+    Value,
+    Column,
+    Version,
+    List ///< a list so much shorter than before that it is not believed
+  };
   Kind kind = Kind::Value;
   QString where;  ///< the cause, without data of the record: "order.status", "bill column"
   QString sample; ///< what stood there; never personal data

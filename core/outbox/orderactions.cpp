@@ -162,15 +162,20 @@ Result<ActionId> pushStockLevel(Connection& c, VariantId variant, qint64 quantit
   struct Known {
     AccountId account;
     SetStock level;
+    bool isGone = false;
   };
   SC_TRY_ASSIGN(
-      known, c.row(QStringLiteral("SELECT v.account_id, p.external_id, v.external_id, v.sku FROM variants v "
+      known, c.row(QStringLiteral("SELECT v.account_id, p.external_id, v.external_id, v.sku, v.gone_at FROM variants v "
                                   "JOIN products p ON p.id = v.product_id WHERE v.id = ?"),
                    {variant}, [&](const Row& row) {
-                     return Known{row.id<AccountId>(0), {row.text(1), row.text(2), row.text(3), QString(), quantity}};
+                     return Known{row.id<AccountId>(0),
+                                  {row.text(1), row.text(2), row.text(3), QString(), quantity},
+                                  !row.isNull(4)};
                    }));
   if (!known)
     return fail(ErrorKind::NotFound, QStringLiteral("no such variant"), QString::number(variant.value()));
+  if (known->isGone)
+    return fail(ErrorKind::Rejected, QStringLiteral("the shop no longer has this product"), known->level.sku);
   if (quantity < 0)
     return fail(ErrorKind::Invalid, QStringLiteral("a stock level is never below zero"), known->level.sku);
   SC_TRY_ASSIGN(can, accountCan(c, known->account, u"stock.write"));

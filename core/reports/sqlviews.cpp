@@ -119,9 +119,9 @@ SqlView articles()
 {
   return {"article_list",
           "One row for each article that a shop offers",
-          "SELECT v.id, a.name, v.sku, p.title, v.options, v.barcode, p.categories, p.status, v.currency, "
-          "v.price_minor, v.stock FROM variants v JOIN products p ON p.id = v.product_id JOIN accounts a ON a.id = "
-          "v.account_id",
+          "SELECT v.id, a.name, v.sku, p.title, v.options, v.barcode, p.categories, CASE WHEN v.gone_at IS NULL "
+          "THEN p.status ELSE 'GONE' END, v.currency, v.price_minor, v.stock FROM variants v JOIN products p ON p.id = "
+          "v.product_id JOIN accounts a ON a.id = v.account_id",
           {{"article_id", "The article"},
            {"shop", "Name of the shop"},
            {"sku", "Number of the article"},

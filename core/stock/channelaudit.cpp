@@ -18,12 +18,13 @@ struct Compared {
 Result<std::vector<Compared>> nextLevels(Connection& c, AccountId account, const QString& after, int sample)
 {
   return c.rows(
-      QStringLiteral("SELECT l.variant_external_id, l.sku, l.level, o.state, o.changed_at, CAST(SUM(COALESCE("
-                     "t.available, t.on_hand)) AS BIGINT), MAX(t.told_at) FROM channel_levels l JOIN outbox o ON o.id "
-                     "= l.action_id LEFT JOIN shop_stock t ON t.account_id = l.account_id AND t.variant_external_id = "
-                     "l.variant_external_id WHERE l.account_id = ? AND l.variant_external_id > ? GROUP BY "
-                     "l.variant_external_id, l.sku, l.level, o.state, o.changed_at ORDER BY l.variant_external_id "
-                     "LIMIT ?"),
+      QStringLiteral(
+          "SELECT l.variant_external_id, l.sku, l.level, o.state, o.changed_at, CAST(SUM(COALESCE("
+          "t.available, t.on_hand)) AS BIGINT), MAX(t.told_at) FROM channel_levels l JOIN outbox o ON o.id "
+          "= l.action_id LEFT JOIN shop_stock t ON t.account_id = l.account_id AND t.variant_external_id = "
+          "l.variant_external_id WHERE l.account_id = ? AND l.variant_external_id > ? AND l.lapsed = 0 GROUP BY "
+          "l.variant_external_id, l.sku, l.level, o.state, o.changed_at ORDER BY l.variant_external_id "
+          "LIMIT ?"),
       {account, after, sample}, [](const Row& row) {
         return Compared{row.text(0),    row.text(1),         row.text(3),        row.integer(2),
                         row.instant(4), row.integerIfAny(5), row.instantIfAny(6)};
@@ -90,6 +91,7 @@ std::optional<double> ChannelAudit::score() const
 Result<ChannelAudit> auditChannel(Connection& c, AccountId account, int sample, Instant now, ChangeSet& changes)
 {
   return c.transaction([&]() -> Result<ChannelAudit> {
+    SC_TRY(lapseLevels(c, now, changes));
     ChannelAudit audit{account, now, 0, 0, 0};
     SC_TRY_ASSIGN(after, lastAudited(c, account));
     SC_TRY_ASSIGN(levels, nextLevels(c, account, after, sample));
@@ -130,8 +132,8 @@ Result<int> auditChannelsDue(Connection& c, std::chrono::milliseconds age, Insta
 {
   constexpr int kSample = 200;
   SC_TRY_ASSIGN(due, c.rows(QStringLiteral("SELECT DISTINCT l.account_id FROM channel_levels l LEFT JOIN "
-                                           "channel_audits a ON a.account_id = l.account_id WHERE a.at IS NULL OR "
-                                           "a.at <= ? ORDER BY l.account_id"),
+                                           "channel_audits a ON a.account_id = l.account_id WHERE l.lapsed = 0 AND "
+                                           "(a.at IS NULL OR a.at <= ?) ORDER BY l.account_id"),
                             {now - age}, [](const Row& row) { return row.id<AccountId>(0); }));
   int repaired = 0;
   for (const AccountId account : due) {

@@ -1,5 +1,6 @@
 #include "core/stock/channelpush.h"
 
+#include "core/outbox/outbox.h"
 #include "core/stock/articlemap.h"
 
 #include <QHash>
@@ -50,12 +51,13 @@ Result<int> pushMoved(Connection& c, const Moved& moved, Instant now, ChangeSet&
   return pushed;
 }
 
+/// A variant that is there again may show anything, so it is told even what it was told before.
 Result<int> pushNew(Connection& c, Instant now, ChangeSet& changes)
 {
-  SC_TRY_ASSIGN(targets, channelTargets(c, QStringLiteral("l.level IS NULL"), {}));
+  SC_TRY_ASSIGN(targets, channelTargets(c, QStringLiteral("(l.level IS NULL OR l.lapsed = 1)"), {}));
   int pushed = 0;
   for (const ChannelTarget& target : targets) {
-    SC_TRY_ASSIGN(sent, pushLevel(c, target, false, now, changes));
+    SC_TRY_ASSIGN(sent, pushLevel(c, target, true, now, changes));
     pushed += sent ? 1 : 0;
   }
   return pushed;
@@ -63,9 +65,35 @@ Result<int> pushNew(Connection& c, Instant now, ChangeSet& changes)
 
 } // namespace
 
+Result<void> lapseLevels(Connection& c, Instant now, ChangeSet& changes)
+{
+  struct Lapsed {
+    AccountId account;
+    QString variant;
+    ActionId action;
+    QString state;
+  };
+  SC_TRY_ASSIGN(lapsed, c.rows(QStringLiteral("SELECT l.account_id, l.variant_external_id, l.action_id, o.state FROM "
+                                              "variants v JOIN channel_levels l ON l.account_id = v.account_id AND "
+                                              "l.variant_external_id = v.external_id LEFT JOIN outbox o ON o.id = "
+                                              "l.action_id WHERE v.gone_at IS NOT NULL AND l.lapsed = 0"),
+                               {}, [](const Row& row) {
+                                 return Lapsed{row.id<AccountId>(0), row.text(1), row.id<ActionId>(2), row.text(3)};
+                               }));
+  for (const Lapsed& level : lapsed) {
+    if (level.state == actionStateName(ActionState::Waiting) || level.state == actionStateName(ActionState::Failed))
+      SC_TRY(cancelAction(c, level.action, now, changes));
+    SC_TRY(
+        c.run(QStringLiteral("UPDATE channel_levels SET lapsed = 1 WHERE account_id = ? AND variant_external_id = ?"),
+              {level.account, level.variant}));
+  }
+  return {};
+}
+
 Result<int> pushChangedLevels(Connection& c, Instant now, ChangeSet& changes)
 {
   return c.transaction([&]() -> Result<int> {
+    SC_TRY(lapseLevels(c, now, changes));
     SC_TRY_ASSIGN(rules, c.number(QStringLiteral("SELECT COUNT(*) FROM channel_rules WHERE enabled = 1")));
     SC_TRY_ASSIGN(before, c.number(QStringLiteral("SELECT last_movement FROM channel_progress WHERE id = 1")));
     SC_TRY_ASSIGN(moved, movedSince(c, before));

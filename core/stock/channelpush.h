@@ -14,11 +14,13 @@ struct ChannelTarget {
   qint64 serial = 0;               ///< how often it was told
 };
 
-/// Variants with an enabled rule for which `condition` holds, an SQL expression over `v` (variants) and `l`
-/// (channel_levels).
+/// Variants that their shop has, with an enabled rule, for which `condition` holds, an SQL expression over `v`
+/// (variants) and `l` (channel_levels).
 Result<std::vector<ChannelTarget>> channelTargets(Connection& c, const QString& condition,
                                                   const std::vector<SqlValue>& values);
 /// Puts the target's level into the outbox when it differs from the one last told. False: nothing to tell.
 Result<bool> pushLevel(Connection& c, const ChannelTarget& target, bool evenIfSame, Instant now, ChangeSet& changes);
+/// Levels of variants that are gone hold no longer: none is compared, and what waits or was refused is taken back.
+Result<void> lapseLevels(Connection& c, Instant now, ChangeSet& changes);
 
 } // namespace supercargo

@@ -113,7 +113,7 @@ QString targetQuery(const QString& condition)
              "LEFT JOIN channel_rules own ON own.account_id = v.account_id AND own.sku = v.sku "
              "LEFT JOIN channel_rules general ON general.account_id = v.account_id AND general.sku = '' "
              "LEFT JOIN channel_levels l ON l.account_id = v.account_id AND l.variant_external_id = v.external_id "
-             "WHERE v.sku <> '' AND COALESCE(own.enabled, general.enabled, 0) = 1 AND %2")
+             "WHERE v.sku <> '' AND v.gone_at IS NULL AND COALESCE(own.enabled, general.enabled, 0) = 1 AND %2")
       .arg(sellable(QStringLiteral("COALESCE(k.article, v.sku)")), condition);
 }
 
@@ -153,7 +153,7 @@ Result<bool> pushLevel(Connection& c, const ChannelTarget& target, bool evenIfSa
       QStringLiteral("INSERT INTO channel_levels (account_id, variant_external_id, sku, level, serial, action_id, "
                      "wanted_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, variant_external_id) DO UPDATE "
                      "SET sku = excluded.sku, level = excluded.level, serial = excluded.serial, action_id = "
-                     "excluded.action_id, wanted_at = excluded.wanted_at"),
+                     "excluded.action_id, wanted_at = excluded.wanted_at, lapsed = 0"),
       {target.rule.account, target.variantExternalId, target.rule.sku, level, serial, action, now}));
   return true;
 }
@@ -181,6 +181,8 @@ Result<std::vector<ChannelLevelRow>> channelLevels(Connection& c, std::optional<
           "l.variant_external_id), (SELECT MAX(t.told_at) FROM shop_stock t WHERE t.account_id = l.account_id AND "
           "t.variant_external_id = l.variant_external_id), l.wanted_at FROM channel_levels l LEFT JOIN outbox o ON "
           "o.id = l.action_id LEFT JOIN article_links k ON k.account_id = l.account_id AND k.sku = l.sku WHERE %2 "
+          "AND NOT EXISTS (SELECT 1 FROM variants v WHERE v.account_id = l.account_id AND v.external_id = "
+          "l.variant_external_id AND v.gone_at IS NOT NULL) "
           "ORDER BY l.account_id, l.variant_external_id LIMIT ?")
           .arg(sellable(QStringLiteral("COALESCE(k.article, l.sku)")),
                account ? QStringLiteral("l.account_id = ?") : QStringLiteral("CAST(? AS BIGINT) = 0")),

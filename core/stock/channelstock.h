@@ -32,9 +32,10 @@ Result<int> saveChannelRule(Connection& c, const ChannelRule& rule, const QStrin
                             ChangeSet& changes);
 Result<void> removeChannelRule(Connection& c, AccountId account, const QString& sku, ChangeSet& changes);
 
-/// Tells the shops of every SKU whose stock has moved since the last call, and of variants that are new; how many
-/// levels went to the outbox. A shop whose own order moved a SKU is told again even if the level is the same, since it
-/// has counted down by itself. Forgets nothing when the program dies: what it got to is kept in the same transaction.
+/// Tells the shops of every SKU whose stock has moved since the last call, and of variants that are new or there again;
+/// how many levels went to the outbox. What waits for variants that are gone is taken back. A shop whose own order
+/// moved a SKU is told again even if the level is the same, since it has counted down by itself. Forgets nothing when
+/// the program dies: what it got to is kept in the same transaction.
 Result<int> pushChangedLevels(Connection& c, Instant now, ChangeSet& changes);
 /// All levels of a shop (of all shops); `evenIfSame`: also those that it should have already.
 Result<int> pushAllLevels(Connection& c, std::optional<AccountId> account, bool evenIfSame, Instant now,
@@ -50,6 +51,7 @@ struct ChannelLevelRow {
   std::optional<Instant> toldAt;
   Instant wantedAt{};
 };
+/// Not of variants that are gone.
 Result<std::vector<ChannelLevelRow>> channelLevels(Connection& c, std::optional<AccountId> account, int limit);
 
 /// Whether the shops show what they were told.

@@ -73,10 +73,11 @@ bool isGtin(const QString& code)
 Result<std::vector<Offer>> offers(Connection& c)
 {
   return c.rows(
-      QStringLiteral("SELECT v.account_id, v.sku, p.title, v.options, v.barcode, v.price_minor, v.currency "
-                     "FROM variants v JOIN products p ON p.id = v.product_id WHERE v.sku <> '' AND NOT EXISTS "
-                     "(SELECT 1 FROM article_links k WHERE k.account_id = v.account_id AND k.sku = v.sku) "
-                     "ORDER BY v.id"),
+      QStringLiteral(
+          "SELECT v.account_id, v.sku, p.title, v.options, v.barcode, v.price_minor, v.currency "
+          "FROM variants v JOIN products p ON p.id = v.product_id WHERE v.sku <> '' AND v.gone_at IS NULL "
+          "AND NOT EXISTS (SELECT 1 FROM article_links k WHERE k.account_id = v.account_id AND k.sku = v.sku) "
+          "ORDER BY v.id"),
       {}, [](const Row& row) {
         Offer o{row.id<AccountId>(0), row.text(1), row.text(2), row.text(3), row.text(4).trimmed(), {}, {}};
         if (!row.isNull(5))

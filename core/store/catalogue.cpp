@@ -1,6 +1,7 @@
 #include "core/store/catalogue.h"
 
 #include "core/db/ids.h"
+#include "core/store/goneproducts.h"
 #include "core/store/texthash.h"
 
 #include <QHash>
@@ -8,6 +9,8 @@
 
 namespace supercargo {
 namespace {
+
+const QString kDeleted = QStringLiteral("DELETED"); ///< see ProductSnapshot::status
 
 QString textOf(const std::optional<qint64>& value)
 {
@@ -56,19 +59,21 @@ QStringList partsOf(const VariantSnapshot& v)
 
 struct StoredVariant {
   qint64 id = 0;
+  bool isGone = false;
   QStringList parts;
 };
 
 Result<QHash<QString, StoredVariant>> storedVariants(Connection& c, ProductId product)
 {
   QHash<QString, StoredVariant> variants;
-  SC_TRY(c.each(QStringLiteral("SELECT external_id, id, %1 FROM variants WHERE product_id = ?").arg(kVariantColumns),
-                {product}, [&](const Row& row) {
-                  StoredVariant variant{row.integer(1), {}};
-                  for (int column = 2; column < 11; ++column)
-                    variant.parts << row.text(column);
-                  variants.insert(row.text(0), variant);
-                }));
+  SC_TRY(c.each(
+      QStringLiteral("SELECT external_id, id, gone_at, %1 FROM variants WHERE product_id = ?").arg(kVariantColumns),
+      {product}, [&](const Row& row) {
+        StoredVariant variant{row.integer(1), !row.isNull(2), {}};
+        for (int column = 3; column < 12; ++column)
+          variant.parts << row.text(column);
+        variants.insert(row.text(0), variant);
+      }));
   return variants;
 }
 
@@ -81,21 +86,21 @@ Result<void> storeVariant(Connection& c, AccountId account, ProductId product, q
                      "SET product_id = excluded.product_id, sku = excluded.sku, barcode = excluded.barcode, "
                      "options = excluded.options, image_url = excluded.image_url, "
                      "price_minor = excluded.price_minor, currency = excluded.currency, stock = excluded.stock, "
-                     "managed_by = excluded.managed_by, updated_at = excluded.updated_at")
+                     "managed_by = excluded.managed_by, updated_at = excluded.updated_at, gone_at = NULL")
           .arg(kVariantColumns),
       {id, product, account, v.externalId, v.sku, v.barcode, v.options, v.imageUrl, price,
        v.price ? v.price->currency().code() : QString(), v.stock, managedByName(v.managedBy), v.updatedAt}));
   return {};
 }
 
-/// Whether any variant is new, different or gone.
-Result<bool> storeVariants(Connection& c, AccountId account, ProductId id, const ProductSnapshot& product)
+/// Whether any variant is new, different, gone or there again.
+Result<bool> storeVariants(Connection& c, const Origin& origin, ProductId id, const ProductSnapshot& product)
 {
   SC_TRY_ASSIGN(stored, storedVariants(c, id));
   bool changed = false;
   for (const VariantSnapshot& variant : product.variants) {
     const auto known = stored.constFind(variant.externalId);
-    if (known != stored.constEnd() && known->parts == partsOf(variant))
+    if (known != stored.constEnd() && !known->isGone && known->parts == partsOf(variant))
       continue;
     changed = true;
     qint64 variantId = known != stored.constEnd() ? known->id : 0;
@@ -103,18 +108,17 @@ Result<bool> storeVariants(Connection& c, AccountId account, ProductId id, const
       SC_TRY_ASSIGN(fresh, nextIds(c, QStringLiteral("variants")));
       variantId = fresh;
     }
-    SC_TRY(storeVariant(c, account, id, variantId, variant));
+    SC_TRY(storeVariant(c, origin.account, id, variantId, variant));
   }
   if (product.variantIds.isEmpty())
     return changed;
   const QSet<QString> present(product.variantIds.begin(), product.variantIds.end());
-  for (auto it = stored.constBegin(); it != stored.constEnd(); ++it) {
-    if (present.contains(it.key()))
-      continue;
-    SC_TRY(c.run(QStringLiteral("DELETE FROM variants WHERE id = ?"), {it->id}));
-    changed = true;
-  }
-  return changed;
+  QStringList gone;
+  for (auto it = stored.constBegin(); it != stored.constEnd(); ++it)
+    if (!it->isGone && !present.contains(it.key()))
+      gone << it.key();
+  SC_TRY(markVariantsGone(c, origin.account, gone, origin.now));
+  return changed || !gone.isEmpty();
 }
 
 Result<void> storeProduct(Connection& c, AccountId account, ProductId id, const ProductSnapshot& p, qint64 hash)
@@ -125,7 +129,7 @@ Result<void> storeProduct(Connection& c, AccountId account, ProductId id, const 
                      "ON CONFLICT (account_id, external_id) DO UPDATE SET title = excluded.title, "
                      "status = excluded.status, url = excluded.url, image_url = excluded.image_url, "
                      "categories = excluded.categories, updated_at = excluded.updated_at, "
-                     "content_hash = excluded.content_hash"),
+                     "content_hash = excluded.content_hash, gone_at = NULL, missed_at = NULL"),
       {id, account, p.externalId, p.title, p.status, p.url, p.imageUrls.value(0), p.categories.join(u'\n'), p.updatedAt,
        hash}));
   return {};
@@ -143,6 +147,7 @@ VariantRow variantOf(const Row& row, int first)
   if (!row.isNull(first + 6))
     v.price = Money(row.integer(first + 6), Currency::of(row.text(first + 7)).value_or(Currency()));
   v.stock = row.integerIfAny(first + 8);
+  v.goneAt = row.instantIfAny(first + 9);
   return v;
 }
 
@@ -154,50 +159,63 @@ Result<UpsertCount> upsertProducts(Connection& c, const Origin& origin, const st
   struct Stored {
     ProductId id;
     qint64 hash = 0;
+    bool isGone = false, isMissed = false;
   };
   UpsertCount count;
   for (const ProductSnapshot& product : products) {
-    SC_TRY_ASSIGN(
-        found, c.row(QStringLiteral("SELECT id, content_hash FROM products WHERE account_id = ? AND external_id = ?"),
-                     {origin.account, product.externalId}, [](const Row& row) {
-                       return Stored{row.id<ProductId>(0), row.integer(1)};
-                     }));
+    SC_TRY_ASSIGN(found, c.row(QStringLiteral("SELECT id, content_hash, gone_at, missed_at FROM products "
+                                              "WHERE account_id = ? AND external_id = ?"),
+                               {origin.account, product.externalId}, [](const Row& row) {
+                                 return Stored{row.id<ProductId>(0), row.integer(1), !row.isNull(2), !row.isNull(3)};
+                               }));
     const qint64 hash = hashOf(product);
+    const bool isDeleted = product.status == kDeleted;
+    const bool same = found && found->hash == hash && found->isGone == isDeleted && !found->isMissed;
+    if (same && isDeleted) { // its variants would come to life
+      ++count.unchanged;
+      continue;
+    }
     ProductId id = found ? found->id : ProductId();
     if (!found) {
       SC_TRY_ASSIGN(fresh, nextIds(c, QStringLiteral("products")));
       id = ProductId(fresh);
     }
-    if (!found || found->hash != hash)
+    if (!same)
       SC_TRY(storeProduct(c, origin.account, id, product, hash));
-    SC_TRY_ASSIGN(variantsChanged, storeVariants(c, origin.account, id, product));
-    if (variantsChanged || !found || found->hash != hash) // prices and categories that alerts keep are no longer so
+    SC_TRY_ASSIGN(variantsChanged, storeVariants(c, origin, id, product));
+    if (variantsChanged || !same) // prices and categories that alerts keep are no longer so
       SC_TRY(
           c.run(QStringLiteral("DELETE FROM stock_facts WHERE sku IN (SELECT sku FROM variants WHERE product_id = ?)"),
                 {id}));
-    ++(!found ? count.inserted : variantsChanged || found->hash != hash ? count.changed : count.unchanged);
+    if (isDeleted) // some shops go on telling of what they have deleted
+      SC_TRY(markProductsGone(c, origin.account, {product.externalId}, origin.now, changes));
+    ++(!found ? count.inserted : variantsChanged || !same ? count.changed : count.unchanged);
   }
   changes.products |= count.inserted + count.changed > 0;
   return count;
 }
 
-Result<std::vector<ProductRow>> productRows(Connection& c, int limit, qint64 after)
+Result<std::vector<ProductRow>> productRows(Connection& c, int limit, qint64 after, bool goneToo)
 {
+  const QString notGone = goneToo ? QString() : QStringLiteral(" AND gone_at IS NULL");
   std::vector<ProductRow> products;
   SC_TRY(c.each(
-      QStringLiteral("WITH page AS (SELECT id, account_id, external_id, title, status, image_url FROM products "
-                     "WHERE id < ? ORDER BY id DESC LIMIT ?) "
-                     "SELECT p.id, p.account_id, p.external_id, p.title, p.status, p.image_url, v.id, v.external_id, "
-                     "v.sku, v.barcode, v.options, v.image_url, v.price_minor, v.currency, v.stock "
-                     "FROM page p LEFT JOIN variants v ON v.product_id = p.id ORDER BY p.id DESC, v.id"),
+      QStringLiteral(
+          "WITH page AS (SELECT id, account_id, external_id, title, status, image_url, gone_at FROM products "
+          "WHERE id < ?%1 ORDER BY id DESC LIMIT ?) "
+          "SELECT p.id, p.account_id, p.external_id, p.title, p.status, p.image_url, p.gone_at, v.id, "
+          "v.external_id, v.sku, v.barcode, v.options, v.image_url, v.price_minor, v.currency, v.stock, "
+          "v.gone_at FROM page p LEFT JOIN variants v ON v.product_id = p.id%2 ORDER BY p.id DESC, v.id")
+          .arg(notGone, goneToo ? QString() : QStringLiteral(" AND v.gone_at IS NULL")),
       {after > 0 ? after : std::numeric_limits<qint64>::max(),
        limit > 0 ? qint64(limit) : std::numeric_limits<qint64>::max()},
       [&](const Row& row) {
         const auto id = row.id<ProductId>(0);
         if (products.empty() || products.back().id != id)
-          products.push_back({id, row.id<AccountId>(1), row.text(2), row.text(3), row.text(4), row.text(5), {}});
-        if (!row.isNull(6))
-          products.back().variants.push_back(variantOf(row, 6));
+          products.push_back(
+              {id, row.id<AccountId>(1), row.text(2), row.text(3), row.text(4), row.text(5), {}, row.instantIfAny(6)});
+        if (!row.isNull(7))
+          products.back().variants.push_back(variantOf(row, 7));
       }));
   return products;
 }

@@ -4,6 +4,8 @@
 
 namespace supercargo {
 
+/// A variant that its product no longer has is marked as gone; what is told of again loses that mark
+/// (core/store/goneproducts.h).
 Result<UpsertCount> upsertProducts(Connection& c, const Origin& origin, const std::vector<ProductSnapshot>& products,
                                    ChangeSet& changes);
 /// What a shop says of its stock. The first account that names a SKU opens its balance; later differences from what we
@@ -18,15 +20,18 @@ struct VariantRow {
   QString externalId, sku, barcode, options, imageUrl;
   std::optional<Money> price;
   std::optional<qint64> stock;
+  std::optional<Instant> goneAt; ///< the shop no longer has it, as far as we know since then
 };
 struct ProductRow {
   ProductId id;
   AccountId account;
   QString externalId, title, status, imageUrl;
   std::vector<VariantRow> variants;
+  std::optional<Instant> goneAt; ///< with all its variants
 };
-/// Newest first; `after` is the id of the last one seen (0: from the start); limit 0: all.
-Result<std::vector<ProductRow>> productRows(Connection& c, int limit, qint64 after = 0);
+/// Newest first; `after` is the id of the last one seen (0: from the start); limit 0: all. `goneToo`: also products and
+/// variants that their shops have deleted.
+Result<std::vector<ProductRow>> productRows(Connection& c, int limit, qint64 after = 0, bool goneToo = false);
 
 /// A balance, kept by the ledger (core/store/ledger.h). Pieces.
 struct StockRow {

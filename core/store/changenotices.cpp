@@ -16,7 +16,7 @@ constexpr qsizetype kLongestSample = 200;
 
 Kind kindNamed(const QString& name)
 {
-  for (const Kind kind : {Kind::Field, Kind::Column, Kind::Version})
+  for (const Kind kind : {Kind::Field, Kind::Column, Kind::Version, Kind::List})
     if (changeKindName(kind) == name)
       return kind;
   return Kind::Value;
@@ -70,6 +70,8 @@ QString changeKindName(Kind kind)
     return QStringLiteral("column");
   case Kind::Version:
     return QStringLiteral("version");
+  case Kind::List:
+    return QStringLiteral("list");
   }
   Q_UNREACHABLE();
 }

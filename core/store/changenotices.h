@@ -20,7 +20,7 @@ struct NoticedChange {
   bool dismissed = false;
 };
 
-QString changeKindName(ChangeNotice::Kind kind); ///< "field", "value", "column", "version"
+QString changeKindName(ChangeNotice::Kind kind); ///< "field", "value", "column", "version", "list"
 
 /// Counts the notices of one answer; `changes` announces those that are new. A dismissed one stays dismissed. Of one
 /// cause no more than kMostSamples different samples are kept. Fields of an account younger than a day are taken as

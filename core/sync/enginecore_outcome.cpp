@@ -25,7 +25,7 @@ void EngineCore::noteInMemory(Account& account, const RunOrder& order, const Syn
     state->lastTryAt = now;
   else if (order.loop == Loop::Revisit)
     state->lastRevisitAt = now;
-  else
+  if (order.loop == Loop::Audit || report.wasComplete)
     state->lastAuditAt = now;
   if (!report.error && order.loop == Loop::Discover)
     state->coveredTo = now;

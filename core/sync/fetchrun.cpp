@@ -44,10 +44,14 @@ void FetchRun::beginPart()
     return;
   }
   const Part& part = m_parts.front();
+  if (part.closesList) {
+    endPart();
+    return;
+  }
   m_context = m_link.context();
   m_context.stream = m_order.stream;
   m_context.loop = part.ids.isEmpty() ? part.loop : Loop::Revisit;
-  m_context.cursor = m_order.full ? QString() : m_state.cursor;
+  m_context.cursor = m_order.full || readsWholeList(part) ? QString() : m_state.cursor;
   m_context.from = part.window.from;
   m_context.to = part.window.to;
   m_context.ids = part.ids;
@@ -70,6 +74,7 @@ void FetchRun::readPartAgain()
   m_met = 0;
   m_pageCameTwice = false;
   m_partTotal = -1;
+  m_hasUnreadable = false;
   const auto first = m_link.provider().functions.first(m_context);
   m_requests.assign(first.begin(), first.end());
 }
@@ -104,6 +109,8 @@ void FetchRun::closePart(FetchedPage& page) const
   page.end = PartEnd{m_cursor, std::nullopt, m_remoteTotal};
   if (part.loop == Loop::Discover)
     page.end->coveredTo = part.window.to;
+  if (part.closesList)
+    closeList(page);
 }
 
 void FetchRun::askNext()
@@ -179,6 +186,7 @@ void FetchRun::understood(const HttpRequest& request, CallRecord record)
   const auto records = qint64(step.snapshots.size());
   m_done += records;
   m_report.fetched += records;
+  m_hasUnreadable |= !step.snapshots.failures.empty();
   noteMet(request, step.snapshots);
   if (countsOnly(m_parts.front())) {
     m_remoteTotal = step.total;
@@ -317,6 +325,10 @@ void FetchRun::stored(const Result<UpsertCount>& count, bool lastOfPart)
   }
   if (countsOnly(m_parts.front())) {
     compareCounts();
+    return;
+  }
+  if (readsWholeList(m_parts.front())) {
+    judgeList();
     return;
   }
   m_parts.pop_front();

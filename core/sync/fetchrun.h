@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/goneproducts.h"
 #include "core/sync/accountlink.h"
 #include "core/sync/pageguard.h"
 #include "core/sync/pagestore.h"
@@ -45,10 +46,16 @@ private:
     Loop loop = Loop::Discover;
     Window window;
     QStringList ids;
+    bool closesList = false; ///< asks nothing: what a complete reading has found is stored
   };
 
   /// An audit's first part; its second compares a sample.
-  static bool countsOnly(const Part& part) { return part.loop == Loop::Audit && part.ids.isEmpty(); }
+  static bool countsOnly(const Part& part)
+  {
+    return part.loop == Loop::Audit && part.ids.isEmpty() && !part.closesList;
+  }
+  /// Whether the part reads all products that the shop has.
+  bool readsWholeList(const Part& part) const { return m_isComplete && part.loop == Loop::Discover; }
 
   void planDiscover(const StreamState& state);
   void planRevisit(const QStringList& ids);
@@ -70,6 +77,9 @@ private:
   void store(FetchedPage page);
   void stored(const Result<UpsertCount>& count, bool lastOfPart);
   void compareCounts();
+  void judgeList();
+  void askForMissing(const std::vector<KnownProduct>& known);
+  void closeList(FetchedPage& page) const;
   void giveUp(const Error& error);
   void finish(std::optional<Error> error);
 
@@ -96,6 +106,9 @@ private:
   qint64 m_met = 0;                             ///< how often they did
   bool m_pageCameTwice = false;                 ///< an answer of this part told nothing new
   qint64 m_partTotal = -1;                      ///< what the provider says this part holds; -1: it does not
+  bool m_isComplete = false;                    ///< all products are read, whenever they changed
+  bool m_hasUnreadable = false;                 ///< a record of this part was not understood
+  MissedProducts m_missed;
   int m_rereads = 0;
   qint64 m_done = 0, m_total = -1;
   std::optional<qint64> m_remoteTotal;

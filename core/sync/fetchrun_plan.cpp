@@ -45,7 +45,10 @@ void FetchRun::start()
       planDiscover(m_state);
       return;
     case Loop::Audit:
-      planAudit(m_state);
+      if (m_order.stream == Stream::Products)
+        planDiscover(m_state); // there is nothing to count by, so all are read
+      else
+        planAudit(m_state);
       return;
     case Loop::Revisit:
       break;
@@ -74,8 +77,11 @@ void FetchRun::planDiscover(const StreamState& state)
 {
   m_parts.clear();
   m_plannedOffset = m_link.providerNow() - m_timing.now();
-  const auto coveredTo = m_order.full ? std::nullopt : state.coveredTo;
-  for (const Window& window : planWindows(*m_declared, coveredTo, m_link.providerNow(), m_order.historyDays))
+  const bool isAudit = m_order.loop == Loop::Audit;
+  const auto coveredTo = m_order.full || isAudit ? std::nullopt : state.coveredTo;
+  const auto windows = planWindows(*m_declared, coveredTo, m_link.providerNow(), isAudit ? 0 : m_order.historyDays);
+  m_isComplete = m_order.stream == Stream::Products && windows.size() == 1 && windows.front().from == Instant{};
+  for (const Window& window : windows)
     m_parts.push_back({Loop::Discover, window, {}});
   beginPart();
 }

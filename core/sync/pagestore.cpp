@@ -5,6 +5,7 @@
 #include "core/store/changenotices.h"
 #include "core/store/erasures.h"
 #include "core/store/freightbills.h"
+#include "core/store/goneproducts.h"
 #include "core/store/money.h"
 #include "core/store/orderaudit.h"
 #include "core/store/parcels.h"
@@ -36,6 +37,19 @@ Result<UpsertCount> storeRecords(Connection& c, const Origin& origin, const Fetc
   SC_TRY(store(upsertTracking, snapshots.tracking));
   SC_TRY(store(upsertFreightBills, snapshots.freightBills));
   return count;
+}
+
+/// What was asked for by id and is not there. A list that names products whose details do not come proves nothing.
+Result<void> storeGone(Connection& c, const Origin& origin, const FetchedPage& page, ChangeSet& changes)
+{
+  const QStringList& gone = page.snapshots.gone;
+  if (page.stream == Stream::Orders && !gone.isEmpty())
+    SC_TRY(markOrdersGone(c, origin, gone, changes));
+  if (page.stream != Stream::Products)
+    return {};
+  if (page.loop != Loop::Discover)
+    SC_TRY(markProductsGone(c, page.account, gone, page.now, changes));
+  return noteMissedProducts(c, page.account, page.doubted, page.now);
 }
 
 /// `wrong`: records of the page that were wrong here, or that the provider no longer has.
@@ -129,8 +143,7 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
     origin.call = id;
   }
   SC_TRY_ASSIGN(count, storeRecords(c, origin, page, changes));
-  if (page.stream == Stream::Orders && !page.snapshots.gone.isEmpty())
-    SC_TRY(markOrdersGone(c, origin, page.snapshots.gone, changes));
+  SC_TRY(storeGone(c, origin, page, changes));
   SC_TRY(letGoOfOldHolds(c, page.now, changes));
   SC_TRY(refreshStockAlerts(c, page.now, changes));
   if (const QStringList well = recordIds(page); !well.isEmpty())

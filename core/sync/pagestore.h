@@ -26,6 +26,7 @@ struct FetchedPage {
   int pace = 1;                     ///< see Origin
   QStringList asked;                ///< ids that this part asked for; set on its last page
   QStringList missing;              ///< those that no answer spoke of
+  QStringList doubted;              ///< products that a complete reading missed, kept until the next one
   std::optional<PartEnd> end;       ///< this is the part's last page
   std::vector<FailureFrame> frames; ///< of snapshots.failures, in their order; may be empty
 };

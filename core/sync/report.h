@@ -15,6 +15,7 @@ struct SyncReport {
   qint64 fetched = 0, requests = 0, retries = 0;
   UpsertCount count;
   std::chrono::milliseconds duration{0};
+  bool wasComplete = false; ///< products: the shop's whole list was read
   std::optional<Error> error;
 };
 

@@ -20,12 +20,15 @@ seconds every(seconds declared, seconds simulated, bool isSimulated)
   return isSimulated ? std::min(declared, simulated) : declared;
 }
 
-/// Couriers are asked by waybill number only; the others by id where the provider can.
-bool hasRevisit(const StreamDeclaration& stream)
+/// Orders are counted and compared. Of products the whole list is read, since what a shop deletes it tells nobody; who
+/// has no filter by time is read whole anyhow.
+bool hasAudit(const StreamDeclaration& stream)
 {
-  if (stream.stream == Stream::Tracking)
-    return true;
-  return stream.revisitBatch > 0 && (stream.stream == Stream::Orders || stream.stream == Stream::Payments);
+  if (!stream.discoverByTime)
+    return false;
+  if (stream.stream == Stream::Products)
+    return stream.maxWindow.count() == 0 && stream.historyDays == 0;
+  return stream.stream == Stream::Orders;
 }
 
 } // namespace
@@ -47,13 +50,13 @@ std::optional<Instant> plannedAt(const StreamDeclaration& stream, const StreamSt
       return std::nullopt;
     return state.lastTryAt ? *state.lastTryAt + every(stream.discoverEvery, kSimulatedDiscover, simulated) : Instant{};
   case Loop::Revisit:
-    if (!hasRevisit(stream))
+    if (!stream.isRevisited())
       return std::nullopt;
     return state.lastRevisitAt
                ? *state.lastRevisitAt + every(std::min(stream.revisitEvery, kRevisitLook), kSimulatedRevisit, simulated)
                : Instant{};
   case Loop::Audit:
-    if (stream.stream != Stream::Orders || !stream.discoverByTime || !state.coveredTo)
+    if (!hasAudit(stream) || !state.coveredTo)
       return std::nullopt;
     return state.lastAuditAt ? *state.lastAuditAt + kAuditEvery : *state.coveredTo;
   }

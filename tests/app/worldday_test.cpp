@@ -1,11 +1,9 @@
-#include "tests/app/wire.h"
+#include "tests/app/merchant.h"
 #include "tests/support/testmain.h"
-
-using namespace std::chrono_literals;
 
 namespace supercargo::test {
 
-/// A simulated world whose day takes a minute, and a merchant who keeps up with it.
+/// A simulated world whose day takes a minute, and merchants who keep up with it.
 class WorldDayTest : public QObject {
   Q_OBJECT
 
@@ -33,6 +31,35 @@ private Q_SLOTS:
     // They live on while they are looked at: of those placed in this day, many are paid.
     const QByteArray today = "paid_minor > 0 AND placed_at >= " + QByteArray::number(toMs(kWireBegins));
     QVERIFY2(orders(desk, today.constData()) > 40, qPrintable(QString::number(orders(desk, today.constData()))));
+  }
+
+  void aDayInAMinute_losesAndDoublesNothing_data()
+  {
+    QTest::addColumn<QString>("id");
+    for (const Provider& provider : providers())
+      QTest::newRow(qPrintable(provider.declaration.id)) << provider.declaration.id;
+  }
+  void aDayInAMinute_losesAndDoublesNothing()
+  {
+    QFETCH(QString, id);
+    const Provider& provider = *findProvider(id);
+    sandbox::Options options = worldFor(provider);
+    options.speed = 1440;
+    options.ordersPerMinute = 0.1;
+    Wire wire(options);
+    Merchant merchant(wire, provider);
+    const qint64 before = placed(wire);
+    QCOMPARE(merchant.sync(), QStringList());
+    for (int tick = 0; tick < 6; ++tick) {
+      wire.time.advance(10s);
+      QCOMPARE(merchant.sync(), QStringList());
+    }
+    wire.freeze();
+    QVERIFY(placed(wire) - before > 80);
+    const QStringList wanted = calmRows(wire, provider);
+    QVERIFY(wanted.size() > 10);
+    const QStringList got = merchant.settle([&](const QStringList& rows) { return rows == wanted; });
+    QVERIFY2(got == wanted, qPrintable(firstDifference(got, wanted)));
   }
 
 private:

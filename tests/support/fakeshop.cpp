@@ -57,6 +57,19 @@ std::optional<OrderSnapshot> orderOf(const JsonReader& json)
   return json.check() ? std::optional(order) : std::nullopt;
 }
 
+std::optional<ProductSnapshot> productOf(const JsonReader& json)
+{
+  ProductSnapshot product;
+  product.externalId = product.title = json["id"].text();
+  product.status = QStringLiteral("ACTIVE");
+  VariantSnapshot variant;
+  variant.externalId = QStringLiteral("v-") + product.externalId;
+  variant.sku = QStringLiteral("SKU-") + product.externalId;
+  product.variantIds = {variant.externalId};
+  product.variants = {variant};
+  return json.check() ? std::optional(product) : std::nullopt;
+}
+
 Result<FetchStep> parse(const FetchContext& context, const HttpRequest&, const HttpResponse& got)
 {
   SC_TRY_ASSIGN(json, JsonReader::parse(got.body));
@@ -70,6 +83,13 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest&, const H
     else
       step.snapshots.failures.push_back(
           {own["id"].textIfAny().value_or(QString()), own.problems().join(u' '), own.json()});
+  }
+  for (const JsonReader& item : json["products"].itemsIfAny()) {
+    const JsonReader own = item.isolated();
+    if (auto product = productOf(own))
+      step.snapshots.products.push_back(*product);
+    else
+      step.snapshots.failures.push_back({{}, own.problems().join(u' '), own.json()});
   }
   for (const JsonReader& gone : json["gone"].itemsIfAny())
     step.snapshots.gone << gone.text();
@@ -229,9 +249,11 @@ Result<RecipientStep> parseRecipient(const FetchContext&, const AddressSnapshot&
 Declaration declaration(Fake kind)
 {
   Declaration result;
-  result.id = kind == Fake::Session     ? QStringLiteral("fakesession")
-              : kind == Fake::Customers ? QStringLiteral("fakecustomers")
-                                        : QStringLiteral("fake");
+  result.id = kind == Fake::Session       ? QStringLiteral("fakesession")
+              : kind == Fake::Customers   ? QStringLiteral("fakecustomers")
+              : kind == Fake::Products    ? QStringLiteral("fakeproducts")
+              : kind == Fake::ProductList ? QStringLiteral("fakeproductlist")
+                                          : QStringLiteral("fake");
   result.name = {QStringLiteral("Fake"), QStringLiteral("假店")};
   result.capabilities = {QStringLiteral("orders.note"), QStringLiteral("orders.ship"), QStringLiteral("orders.refund"),
                          QStringLiteral("parcel.book"), QStringLiteral("stock.write")};
@@ -250,6 +272,13 @@ Declaration declaration(Fake kind)
     StreamDeclaration customers;
     customers.stream = Stream::Customers;
     result.streams.push_back(customers);
+  }
+  if (kind == Fake::Products || kind == Fake::ProductList) {
+    StreamDeclaration products;
+    products.stream = Stream::Products;
+    products.discoverByTime = kind == Fake::Products;
+    products.revisitBatch = kind == Fake::Products ? 2 : 0;
+    result.streams = {products};
   }
   return result;
 }
@@ -305,13 +334,14 @@ const Provider& fakeProvider(Fake kind)
     }
     return Provider{declaration(made), functions};
   };
-  static const std::array providers{make(Fake::Plain), make(Fake::Session), make(Fake::Customers)};
+  static const std::array providers{make(Fake::Plain), make(Fake::Session), make(Fake::Customers), make(Fake::Products),
+                                    make(Fake::ProductList)};
   return providers[size_t(kind)];
 }
 
 const Provider* fakeProviderNamed(QStringView id)
 {
-  for (const Fake kind : {Fake::Plain, Fake::Session, Fake::Customers})
+  for (const Fake kind : {Fake::Plain, Fake::Session, Fake::Customers, Fake::Products, Fake::ProductList})
     if (fakeProvider(kind).declaration.id == id)
       return &fakeProvider(kind);
   return nullptr;
@@ -331,6 +361,16 @@ QByteArray fakePage(const QByteArrayList& orders, const QByteArray& next, int to
   if (total >= 0)
     page += R"(,"total":)" + QByteArray::number(total);
   return page + '}';
+}
+
+QByteArray fakeProducts(const QByteArrayList& ids, const QByteArray& next, int total)
+{
+  QByteArrayList items;
+  for (const QByteArray& id : ids)
+    items << (id == "?" ? QByteArray(R"({"title":"Tea"})") : R"({"id":")" + id + R"("})");
+  QByteArray page = fakePage({}, next, total);
+  page.chop(1);
+  return page + R"(,"products":[)" + items.join(',') + "]}";
 }
 
 void FakeShop::answer(const QByteArray& body, int status, std::vector<Header> headers)

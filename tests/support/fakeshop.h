@@ -18,8 +18,9 @@ namespace supercargo::test {
 /// order is shipped by POST /ship it is read, {"shipped":true} being what an earlier try has done.
 /// The receiver of an order is GET /recipient, {"name", "phone", "street"} or {"refused"}; customers' shops do not
 /// tell. GET /check proves the credentials. With `Session`, POST /login comes first; with `Customers`, there is a
-/// second stream, read by "GET /customers".
-enum class Fake { Plain, Session, Customers };
+/// second stream, read by "GET /customers". `Products` has one stream alone, {"products":[{"id"}],"gone":["id"]} beside
+/// empty orders, asked by id in twos; `ProductList` the same, without a filter by time and without ids.
+enum class Fake { Plain, Session, Customers, Products, ProductList };
 const Provider& fakeProvider(Fake kind = Fake::Plain);
 const Provider* fakeProviderNamed(QStringView id);
 
@@ -27,6 +28,9 @@ const Provider* fakeProviderNamed(QStringView id);
 QByteArray fakeOrder(const char* id, const char* updatedAt, const char* status = "paid");
 /// A page of them; `next` empty: the last one.
 QByteArray fakePage(const QByteArrayList& orders, const QByteArray& next = {}, int total = -1);
+
+/// A page of products; "?" is one that nobody understands.
+QByteArray fakeProducts(const QByteArrayList& ids, const QByteArray& next = {}, int total = -1);
 
 /// The other end of the wire. Answers in the order queued; with nothing queued it answers an error, so that a request
 /// too many is seen. May be used from any thread.

@@ -187,6 +187,8 @@ QString changeKindName(ChangeNotice::Kind kind)
     return QStringLiteral("column");
   case ChangeNotice::Kind::Version:
     return QStringLiteral("version");
+  case ChangeNotice::Kind::List:
+    return QStringLiteral("list");
   }
   Q_UNREACHABLE();
 }

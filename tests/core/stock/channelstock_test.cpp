@@ -1,8 +1,10 @@
+#include "core/outbox/orderactions.h"
 #include "core/outbox/outbox.h"
 #include "core/stock/articles.h"
 #include "core/stock/channelstock.h"
 #include "core/store/accounts.h"
 #include "core/store/catalogue.h"
+#include "core/store/goneproducts.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/support/testmain.h"
 
@@ -33,6 +35,11 @@ class ChannelStockTest : public QObject {
     row.name = name;
     row.endpoint = QStringLiteral("https://%1.example/").arg(name);
     const AccountId id = must(addAccount(c(), row));
+    offer(id);
+    return id;
+  }
+  void offer(AccountId id)
+  {
     std::vector<ProductSnapshot> products;
     for (const QString& sku : {kTea, kCup}) {
       ProductSnapshot p;
@@ -46,7 +53,10 @@ class ChannelStockTest : public QObject {
       products.push_back(p);
     }
     must(upsertProducts(c(), {id, std::nullopt, kNow}, products, m_changes));
-    return id;
+  }
+  void removeTea(AccountId account)
+  {
+    must(markProductsGone(c(), account, {QStringLiteral("p-TEA")}, kNow, m_changes));
   }
   void receive(const QString& sku, qint64 quantity)
   {
@@ -380,6 +390,53 @@ private Q_SLOTS:
     r.maximum = -1;
     QCOMPARE(saveChannelRule(c(), r, {}, kNow, m_changes).error().kind, ErrorKind::Invalid);
     QCOMPARE(removeChannelRule(c(), m_first, kTea, m_changes).error().kind, ErrorKind::NotFound);
+  }
+
+  void variantThatIsGone_isToldNothing()
+  {
+    receive(kTea, 10);
+    save(rule(m_first));
+    save(rule(m_second));
+    removeTea(m_first);
+    QCOMPARE(push(), 0);
+    QCOMPARE(waiting(), QStringList{QStringLiteral("2 v-TEA 10")}); // what waited for it is taken back
+    receive(kTea, 5);
+    push();
+    QCOMPARE(waiting(), QStringList{QStringLiteral("2 v-TEA 15")});
+    QCOMPARE(must(pushAllLevels(c(), m_first, true, kNow, m_changes)), 0);
+    QVERIFY(must(channelLevels(c(), m_first, 0)).empty());
+    const auto rows = must(productRows(c(), 0, 0, true));
+    const auto gone = std::ranges::find_if(rows, [](const ProductRow& row) { return row.goneAt.has_value(); });
+    QVERIFY(gone != rows.end());
+    const auto byHand = pushStockLevel(c(), gone->variants.front().id, 3, QStringLiteral("owner"), kNow, m_changes);
+    QCOMPARE(byHand.error().kind, ErrorKind::Rejected);
+  }
+
+  void variantThatIsGone_isNotAudited()
+  {
+    receive(kTea, 10);
+    save(rule(m_first));
+    finishAll(kNow);
+    tell(m_first, kTea, 4, kNow + 10min); // not what it was told
+    removeTea(m_first);
+    QCOMPARE(audit(m_first).compared, qint64(0));
+    QCOMPARE(must(auditChannelsDue(c(), 0h, kNow + 2h, m_changes)), 0);
+    QCOMPARE(waiting(), QStringList());
+  }
+
+  /// It may show anything by now, so that it is told also what it was told before.
+  void variantThatIsBack_isToldAnew()
+  {
+    receive(kTea, 10);
+    save(rule(m_first));
+    finishAll(kNow);
+    removeTea(m_first);
+    QCOMPARE(push(), 0);
+    offer(m_first);
+    QCOMPARE(push(), 1);
+    QCOMPARE(waiting(), QStringList{QStringLiteral("1 v-TEA 10")});
+    finishAll(kNow);
+    QCOMPARE(push(), 0);
   }
 
   void levels_showWhatEachShopWasTold()

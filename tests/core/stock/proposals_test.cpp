@@ -1,4 +1,5 @@
 #include "core/stock/articles.h"
+#include "core/store/goneproducts.h"
 #include "tests/core/stock/stockworld.h"
 #include "tests/support/testmain.h"
 
@@ -48,6 +49,15 @@ private Q_SLOTS:
     QCOMPARE(links.front().sku, QStringLiteral("b77"));
     QCOMPARE(links.front().article, QStringLiteral("TEA-1"));
     QVERIFY(must(linkByBarcode(c(), m_worker, kStockNow, m_changes)).empty());
+    QVERIFY(must(linkProposals(c())).empty());
+  }
+
+  void productThatItsShopDeleted_isNotProposed()
+  {
+    sell(kShopA, QStringLiteral("TEA-1"), QStringLiteral("Green tea"), QStringLiteral("4006381333931"));
+    sell(kShopB, QStringLiteral("b77"), QStringLiteral("Green tea"), QStringLiteral("4006381333931"));
+    QCOMPARE(must(linkProposals(c())).size(), size_t(1));
+    must(markProductsGone(c(), kShopB, {QStringLiteral("b77")}, kStockNow, m_changes));
     QVERIFY(must(linkProposals(c())).empty());
   }
 

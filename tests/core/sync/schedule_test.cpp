@@ -78,7 +78,10 @@ void ScheduleTest::loops_areDueAtTheirOwnPace()
   QCOMPARE(afterAMinute[0], (DueRun{AccountId(1), Stream::Orders, Loop::Discover, kNow + 60s}));
   QCOMPARE(afterAMinute[1], (DueRun{AccountId(1), Stream::Orders, Loop::Revisit, kNow + 60s}));
   QCOMPARE(dueRuns({shopAccount}, kNow + 600s, false).size(), size_t(3));
-  QCOMPARE(dueRuns({shopAccount}, kNow + 24h, false).size(), size_t(4));
+  const auto afterADay = dueRuns({shopAccount}, kNow + 24h, false);
+  QCOMPARE(afterADay.size(), size_t(5)); // and both are audited
+  QCOMPARE(afterADay[3], (DueRun{AccountId(1), Stream::Orders, Loop::Audit, kNow + 24h}));
+  QCOMPARE(afterADay[4], (DueRun{AccountId(1), Stream::Products, Loop::Audit, kNow + 24h}));
 }
 
 void ScheduleTest::longestOverdue_comesFirst()
@@ -147,6 +150,12 @@ void ScheduleTest::audit_waitsForFirstCoverage()
   QCOMPARE(dueAt(orders, covered, Loop::Audit, false), std::optional(kNow));
   orders.discoverByTime = false;
   QVERIFY(!dueAt(orders, covered, Loop::Audit, false));
+  StreamDeclaration products;
+  products.stream = Stream::Products;
+  QVERIFY(!dueAt(products, {}, Loop::Audit, false));
+  QCOMPARE(dueAt(products, covered, Loop::Audit, false), std::optional(kNow));
+  products.maxWindow = 60s; // its list cannot be had as a whole
+  QVERIFY(!dueAt(products, covered, Loop::Audit, false));
 }
 
 void ScheduleTest::window_endsInThePastAndOverlaps()
