@@ -331,10 +331,6 @@
         <translation>每件重量(&amp;W)</translation>
     </message>
     <message>
-        <source>as the rule says</source>
-        <translation>按规则</translation>
-    </message>
-    <message>
         <source>Courier account</source>
         <translation>快递账户</translation>
     </message>
@@ -426,6 +422,14 @@
         <source>Courier collects</source>
         <translation>快递代收</translation>
     </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>by its articles or rule</source>
+        <translation>按商品重量或规则</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::ListDialog</name>
@@ -503,6 +507,14 @@
     <message>
         <source>No order has the number %1.</source>
         <translation>没有编号为 %1 的订单。</translation>
+    </message>
+    <message>
+        <source>Its articles weigh %1.</source>
+        <translation>商品合计重 %1。</translation>
+    </message>
+    <message>
+        <source>It waited before the rule began to book by itself, so it is booked when you say so.</source>
+        <translation>它在该规则开始自动下单之前就已在等待，因此由您决定何时下单。</translation>
     </message>
 </context>
 <context>
@@ -805,6 +817,36 @@
     <message>
         <source>Choose where parcels leave from.</source>
         <translation>请选择发货地。</translation>
+    </message>
+    <message>
+        <source>by itself since %1</source>
+        <translation>自 %1 起自动</translation>
+    </message>
+    <message>
+        <source>Waiting orders</source>
+        <translation>待发货订单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders that wait already would be booked at once.</source>
+        <translation>
+            <numerusform>已有 %n 个待发货订单会立即下单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders that may be shipped from now on are booked by themselves in any case. What is left alone can still be booked by hand.</source>
+        <translation>从现在起可发货的订单都会自动下单。未处理的订单仍可手动下单。</translation>
+    </message>
+    <message>
+        <source>Only orders from now on</source>
+        <translation>仅限今后的订单</translation>
+    </message>
+    <message>
+        <source>Those that wait too</source>
+        <translation>也包括待发货订单</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>

@@ -3718,5 +3718,69 @@
         <source>from the beginning of history; with --watch, once</source>
         <translation>从历史起点开始；与 --watch 同用时只做一次</translation>
     </message>
+    <message>
+        <source>%1 and %2 exclude each other</source>
+        <translation>%1 与 %2 不能同时使用</translation>
+    </message>
+    <message>
+        <source>What %1 weighs is not known.</source>
+        <translation>%1 的重量未知。</translation>
+    </message>
+    <message>
+        <source>&gt;Grams</source>
+        <translation>&gt;克</translation>
+    </message>
+    <message>
+        <source>show what a piece of an article weighs, or set it</source>
+        <translation>显示或设置商品的单件重量</translation>
+    </message>
+    <message>
+        <source>what a piece weighs</source>
+        <translation>单件重量</translation>
+    </message>
+    <message>
+        <source>it is not known any more</source>
+        <translation>改为未知</translation>
+    </message>
+    <message>
+        <source>list the articles whose weight was set</source>
+        <translation>列出已设置重量的商品</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>also those that their shops have deleted</source>
+        <translation>包括店铺已删除的商品</translation>
+    </message>
+    <message>
+        <source>What is not certain</source>
+        <translation>未能确认的内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) that wait already are booked at once.</source>
+        <translation>
+            <numerusform>已在等待的 %n 个订单会立即下单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) that wait already would be booked at once; they are left alone.</source>
+        <translation>
+            <numerusform>已在等待的 %n 个订单本会立即下单；现予保留不动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only a rule with --automatic books by itself</source>
+        <translation>只有带 --automatic 的规则才会自动下单</translation>
+    </message>
+    <message>
+        <source>with --automatic: also the orders that wait already</source>
+        <translation>与 --automatic 一起使用：也包括已在等待的订单</translation>
+    </message>
 </context>
 </TS>

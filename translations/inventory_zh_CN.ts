@@ -535,6 +535,14 @@
         <source>taken back</source>
         <translation>已撤销</translation>
     </message>
+    <message>
+        <source>Weight of a piece</source>
+        <translation>单件重量</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::ClassMatrixView</name>
@@ -1609,6 +1617,18 @@
         <source>“%1” of %2 is taken back.</source>
         <translation>已撤销 %2 的“%1”。</translation>
     </message>
+    <message>
+        <source>&amp;Weight of a piece…</source>
+        <translation>单件重量(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>The weight of %1 is saved.</source>
+        <translation>%1 的重量已保存。</translation>
+    </message>
+    <message>
+        <source>The weight of %1 is not known any more.</source>
+        <translation>%1 的重量已改为未知。</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::ThresholdTable</name>
@@ -1772,6 +1792,33 @@
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::WeightDialog</name>
+    <message>
+        <source>Weight of a piece</source>
+        <translation>单件重量</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Its parts weigh %1 together; a weight that you say here counts instead.</source>
+        <translation>其组成部分合计 %1；在此填写的重量优先。</translation>
+    </message>
+    <message>
+        <source>Shipping rules and bookings go by it when nobody has weighed the parcel and every article in it is known.</source>
+        <translation>包裹未称重且其中每件商品的重量都已知时，发货规则和下单按此计算。</translation>
     </message>
 </context>
 <context>

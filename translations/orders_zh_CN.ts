@@ -572,6 +572,32 @@
         <source>Preview the packing slip…</source>
         <translation>预览装箱单…</translation>
     </message>
+    <message>
+        <source>Approve orders</source>
+        <translation>批准订单</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n orders may be shipped then: %1</source>
+        <translation>
+            <numerusform>批准后有 %n 个订单可以发货：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo merge or split</source>
+        <translation>撤销合并或拆分</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Each of these orders goes as one parcel of its own again: %1</source>
+        <translation>以下订单将恢复为各自一个包裹：%1</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::PlanDialog</name>
@@ -590,6 +616,10 @@
     <message>
         <source>&amp;Reason</source>
         <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The orders&apos; timelines keep it; it may stay empty.</source>
+        <translation>记录在订单的时间线中；可以留空。</translation>
     </message>
 </context>
 <context>

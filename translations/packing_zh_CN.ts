@@ -179,5 +179,13 @@
         <source>Together with %1</source>
         <translation>与 %1 合包</translation>
     </message>
+    <message>
+        <source>Parcel %1 of %2 of order %3 was packed already, %4.</source>
+        <translation>订单 %3 的第 %1 个包裹（共 %2 个）已经打包，时间：%4。</translation>
+    </message>
+    <message>
+        <source>Order %1 has no parcel %2 now. Scan a newer slip or the waybill.</source>
+        <translation>订单 %1 现在没有第 %2 个包裹。请扫描较新的装箱单或运单。</translation>
+    </message>
 </context>
 </TS>

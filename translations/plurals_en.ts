@@ -92,6 +92,20 @@
             <numerusform>Measured lead time: %1 days, give or take %2, from %n receipts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n order(s) that wait already are booked at once.</source>
+        <translation>
+            <numerusform>%n order that waits already is booked at once.</numerusform>
+            <numerusform>%n orders that wait already are booked at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) that wait already would be booked at once; they are left alone.</source>
+        <translation>
+            <numerusform>%n order that waits already would be booked at once; it is left alone.</numerusform>
+            <numerusform>%n orders that wait already would be booked at once; they are left alone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>notice</name>
@@ -324,6 +338,13 @@
             <numerusform>%n orders may be shipped now.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n orders may be shipped then: %1</source>
+        <translation>
+            <numerusform>%n order may be shipped then: %1</numerusform>
+            <numerusform>%n orders may be shipped then: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>supercargo::PastDialog</name>
@@ -399,6 +420,16 @@
         <translation>
             <numerusform>%n character, hidden</numerusform>
             <numerusform>%n characters, hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ShippingRulesDialog</name>
+    <message numerus="yes">
+        <source>%n orders that wait already would be booked at once.</source>
+        <translation>
+            <numerusform>%n order that waits already would be booked at once.</numerusform>
+            <numerusform>%n orders that wait already would be booked at once.</numerusform>
         </translation>
     </message>
 </context>

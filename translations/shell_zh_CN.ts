@@ -172,10 +172,6 @@
         <translation>所选订单的拣货单……</translation>
     </message>
     <message>
-        <source>Approve the chosen orders for shipping</source>
-        <translation>批准所选订单发货</translation>
-    </message>
-    <message>
         <source>Merge the chosen orders into one parcel…</source>
         <translation>将所选订单合并为一个包裹…</translation>
     </message>
@@ -184,8 +180,12 @@
         <translation>将订单拆分为多个包裹…</translation>
     </message>
     <message>
-        <source>Undo merge or split</source>
-        <translation>撤销合并或拆分</translation>
+        <source>Approve the chosen orders for shipping…</source>
+        <translation>批准所选订单发货…</translation>
+    </message>
+    <message>
+        <source>Undo merge or split…</source>
+        <translation>撤销合并或拆分…</translation>
     </message>
 </context>
 <context>

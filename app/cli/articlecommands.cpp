@@ -1,6 +1,7 @@
 #include "app/cli/rowlist.h"
 #include "app/cli/stockrow.h"
 #include "core/stock/articles.h"
+#include "core/store/articleweights.h"
 
 namespace supercargo::cli {
 namespace {
@@ -173,6 +174,55 @@ Outcome<Exit> cost(Session& session)
   return Exit::Done;
 }
 
+/// Sets it first, when that is asked for.
+Outcome<Exit> weight(Session& session)
+{
+  const QString sku = session.operand(0), set = QStringLiteral("--set"), forget = QStringLiteral("--forget");
+  if (session.has(set) && session.has(forget))
+    return wrongUse(QCoreApplication::translate("cli", "%1 and %2 exclude each other").arg(set, forget), forget);
+  std::optional<qint64> told;
+  if (session.has(set)) {
+    SC_TRY_ASSIGN(grams, session.integer(session.value(set), set));
+    told = grams;
+  }
+  const bool changes = told || session.has(forget);
+  SC_TRY_ASSIGN(connection, changes ? session.writer() : session.reader());
+  ChangeSet changeSet;
+  if (changes)
+    SC_TRY(setWeight(*connection, ownWorker(), sku, told, systemNow(), changeSet));
+  SC_TRY_ASSIGN(said, saidWeight(*connection, sku));
+  SC_TRY_ASSIGN(grams, articleWeight(*connection, sku));
+  if (session.isJson())
+    printJson(QJsonObject{{QStringLiteral("sku"), sku},
+                          {QStringLiteral("weight_grams"), jsonOrNull(grams)},
+                          {QStringLiteral("of_parts"), grams && !said}});
+  else if (!grams)
+    say(QCoreApplication::translate("cli", "What %1 weighs is not known.").arg(sku));
+  else
+    print(QString::number(*grams));
+  return Exit::Done;
+}
+
+Outcome<Exit> weights(Session& session)
+{
+  SC_TRY_ASSIGN(connection, session.reader());
+  SC_TRY_ASSIGN(rows, articleWeights(*connection));
+  printRows(
+      session, rows, 0,
+      {QCoreApplication::translate("cli", "SKU"), QCoreApplication::translate("cli", ">Grams"),
+       QCoreApplication::translate("cli", "Since"), QCoreApplication::translate("cli", "Who")},
+      [](const ArticleWeight& one) {
+        return QJsonObject{{QStringLiteral("sku"), one.sku},
+                           {QStringLiteral("weight_grams"), one.grams},
+                           {QStringLiteral("actor"), one.actor},
+                           {QStringLiteral("at"), toIso(one.at)}};
+      },
+      [&](const ArticleWeight& one) {
+        return QStringList{one.sku, QString::number(one.grams), timeText(one.at, session.zone()), one.actor};
+      });
+  return Exit::Done;
+}
+
 Option reasonOption()
 {
   return {QStringLiteral("--reason"), QStringLiteral("TEXT"),
@@ -234,6 +284,21 @@ std::vector<Command> articleCommands()
          QCoreApplication::translate("cli", "since when (now); lines sold since then without a cost get it")},
         reasonOption()},
        cost},
+      {QStringLiteral("products weight"),
+       QStringLiteral("SKU"),
+       1,
+       1,
+       QCoreApplication::translate("cli", "show what a piece of an article weighs, or set it"),
+       {{QStringLiteral("--set"), QStringLiteral("GRAMS"), QCoreApplication::translate("cli", "what a piece weighs")},
+        {QStringLiteral("--forget"), {}, QCoreApplication::translate("cli", "it is not known any more")}},
+       weight},
+      {QStringLiteral("products weights"),
+       QString(),
+       0,
+       0,
+       QCoreApplication::translate("cli", "list the articles whose weight was set"),
+       {},
+       weights},
   };
 }
 

@@ -84,19 +84,23 @@ Outcome<Exit> rates(Session& session)
   SC_TRY_ASSIGN(account, session.existingAccount(session.value(QStringLiteral("--account"))));
   Booking booking{.account = account};
   SC_TRY_ASSIGN(reader, session.reader());
-  SC_TRY_ASSIGN(plan, planShipment(*reader, order));
-  if (plan.booking)
+  std::optional<qint64> weight;
+  if (session.has(QStringLiteral("--weight"))) {
+    SC_TRY_ASSIGN(grams, session.integer(session.value(QStringLiteral("--weight")), QStringLiteral("--weight")));
+    weight = grams;
+  }
+  SC_TRY_ASSIGN(plan, planShipment(*reader, order, weight));
+  booking.weightGrams = plan.weightGrams.value_or(0);
+  if (plan.booking) {
     booking.sender = plan.booking->sender;
+    booking.weightGrams = plan.booking->weightGrams;
+  }
   if (booking.sender == SenderId()) {
     SC_TRY_ASSIGN(all, senders(*reader));
     if (all.empty())
       return wrongUse(QCoreApplication::translate("cli", "no sender's address is set"), QStringLiteral("--sender"),
                       QCoreApplication::translate("cli", "Add one with: senders add"));
     booking.sender = all.front().id;
-  }
-  if (session.has(QStringLiteral("--weight"))) {
-    SC_TRY_ASSIGN(grams, session.integer(session.value(QStringLiteral("--weight")), QStringLiteral("--weight")));
-    booking.weightGrams = grams;
   }
   return act(session, [order, booking](Connection& c, ChangeSet& changes) {
     return askRates(c, order, booking, kActor, systemNow(), changes);

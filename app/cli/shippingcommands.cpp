@@ -1,13 +1,14 @@
 #include "app/cli/actions.h"
 #include "app/cli/parcellabel.h"
 #include "app/cli/rowlist.h"
+#include "core/outbox/rulechanges.h"
 #include "core/outbox/shipping.h"
 #include "core/store/orders.h"
 
 namespace supercargo::cli {
 namespace {
 
-const QString kActor = QStringLiteral("owner");
+const QString kActor = QStringLiteral("owner"), kWaitingToo = QStringLiteral("--waiting-too");
 
 QString text(const char* source)
 {
@@ -55,8 +56,8 @@ Outcome<Booking> bookingFor(Session& session, OrderId order)
     booking.service = session.value(QStringLiteral("--service"));
   if (session.has(QStringLiteral("--pay")))
     booking.payMethod = session.value(QStringLiteral("--pay"));
-  if (weight)
-    booking.weightGrams = *weight;
+  if (plan.weightGrams) // as told, else by the articles
+    booking.weightGrams = *plan.weightGrams;
   SC_TRY_ASSIGN(sender, number(session, QStringLiteral("--sender")));
   if (sender)
     booking.sender = SenderId(*sender);
@@ -152,6 +153,7 @@ QJsonObject ruleJson(const ShippingRule& rule)
           {QStringLiteral("position"), rule.position},
           {QStringLiteral("enabled"), rule.enabled},
           {QStringLiteral("automatic"), rule.automatic},
+          {QStringLiteral("book_since"), jsonOrNull(rule.bookSince)},
           {QStringLiteral("account"), rule.account.value()},
           {QStringLiteral("service"), rule.service},
           {QStringLiteral("sender"), rule.sender.value()},
@@ -181,8 +183,39 @@ Outcome<Exit> listRules(Session& session)
   return Exit::Done;
 }
 
+/// What a rule that books by itself makes of the orders that wait already.
+QString waitingText(qint64 waiting, WaitingOrders what)
+{
+  return what == WaitingOrders::BookedToo
+             ? QCoreApplication::translate("cli", "%n order(s) that wait already are booked at once.", nullptr,
+                                           int(waiting))
+             : QCoreApplication::translate(
+                   "cli", "%n order(s) that wait already would be booked at once; they are left alone.", nullptr,
+                   int(waiting));
+}
+
+Outcome<Exit> tellAdded(Session& session, Connection& c, const RulesChanged& changed, WaitingOrders waiting)
+{
+  SC_TRY_ASSIGN(rules, shippingRules(c));
+  const auto rule = std::ranges::find(rules, changed.added, &ShippingRule::id);
+  if (session.isJson()) {
+    QJsonObject object = ruleJson(*rule);
+    object.insert(QStringLiteral("waiting_orders"), changed.waiting);
+    object.insert(QStringLiteral("waiting_too"), waiting == WaitingOrders::BookedToo);
+    printJson(object);
+    return Exit::Done;
+  }
+  print(QString::number(rule->id.value()));
+  if (rule->automatic)
+    say(waitingText(changed.waiting, waiting));
+  return Exit::Done;
+}
+
 Outcome<Exit> addRule(Session& session)
 {
+  const auto waiting = session.has(kWaitingToo) ? WaitingOrders::BookedToo : WaitingOrders::LeftAlone;
+  if (waiting == WaitingOrders::BookedToo && !session.has(QStringLiteral("--automatic")))
+    return wrongUse(QCoreApplication::translate("cli", "only a rule with --automatic books by itself"), kWaitingToo);
   ShippingRule rule;
   rule.name = session.operand(0);
   SC_TRY_ASSIGN(account, session.existingAccount(session.value(QStringLiteral("--account"))));
@@ -217,17 +250,12 @@ Outcome<Exit> addRule(Session& session)
     rule.sender = only;
   }
   ChangeSet changes;
-  SC_TRY_ASSIGN(id, c->transaction([&]() -> Result<ShippingRuleId> {
+  SC_TRY_ASSIGN(changed, c->transaction([&]() -> Result<RulesChanged> {
     SC_TRY_ASSIGN(rules, shippingRules(*c));
     rule.position = rules.empty() ? 1 : rules.back().position + 1;
-    return saveShippingRule(*c, rule, changes);
+    return changeShippingRules(*c, withRule(std::move(rules), rule), waiting, systemNow(), changes);
   }));
-  rule.id = id;
-  if (session.isJson())
-    printJson(ruleJson(rule));
-  else
-    print(QString::number(id.value()));
-  return Exit::Done;
+  return tellAdded(session, *c, changed, waiting);
 }
 
 Outcome<Exit> removeRule(Session& session)
@@ -235,7 +263,14 @@ Outcome<Exit> removeRule(Session& session)
   SC_TRY_ASSIGN(id, session.idOperand<ShippingRuleId>(0));
   SC_TRY_ASSIGN(c, session.writer());
   ChangeSet changes;
-  SC_TRY(c->transaction([&] { return deleteShippingRule(*c, id, changes); }));
+  SC_TRY_ASSIGN(changed, c->transaction([&]() -> Result<RulesChanged> {
+    SC_TRY_ASSIGN(rules, shippingRules(*c));
+    if (std::ranges::find(rules, id, &ShippingRule::id) == rules.end())
+      return fail(ErrorKind::NotFound, QStringLiteral("no such shipping rule"), QString::number(id.value()));
+    return changeShippingRules(*c, withoutRule(std::move(rules), id), WaitingOrders::LeftAlone, systemNow(), changes);
+  }));
+  if (changed.waiting > 0)
+    say(waitingText(changed.waiting, WaitingOrders::LeftAlone));
   return Exit::Done;
 }
 
@@ -331,6 +366,7 @@ std::vector<Command> shippingCommands()
        text(QT_TRANSLATE_NOOP("cli", "add a rule behind the others; the first that matches wins")),
        {account, service, pay, sender, weight,
         option("--automatic", "", QT_TRANSLATE_NOOP("cli", "book as soon as an order may be shipped")),
+        option("--waiting-too", "", QT_TRANSLATE_NOOP("cli", "with --automatic: also the orders that wait already")),
         option("--shop", "N", QT_TRANSLATE_NOOP("cli", "only orders of this shop; may be repeated")),
         option("--country", "CC", QT_TRANSLATE_NOOP("cli", "only to this country; may be repeated")),
         option("--province", "NAME", QT_TRANSLATE_NOOP("cli", "only to this province; may be repeated")),

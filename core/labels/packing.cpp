@@ -62,13 +62,46 @@ Result<void> checkMayBePacked(const OrderDetails& order)
   return {};
 }
 
-/// The parcel with the waybill scanned, else the next that is not packed.
-const ParcelContents& parcelToPack(const std::vector<ParcelContents>& parcels, const QString& scanned)
+/// Those with this number that are split: only they have slips of parts.
+Result<std::vector<OrderId>> splitOrders(Connection& c, const QString& number)
 {
+  return c.rows(QStringLiteral("SELECT o.id FROM orders o JOIN parcel_plan_orders m ON m.order_id = o.id JOIN "
+                               "parcel_plans p ON p.id = m.plan_id WHERE o.number = ? AND o.gone_at IS NULL AND "
+                               "p.kind = ? ORDER BY o.id"),
+                {number, planKindName(PlanKind::Split)}, [](const Row& row) { return row.id<OrderId>(0); });
+}
+
+struct Scanned {
+  std::vector<OrderId> orders;
+  int part = 0; ///< the one whose slip it was; 0: that was not said
+};
+
+/// A number that could be either, an order's own and a part's slip, finds both: nobody guesses between them.
+Result<Scanned> whatIsScanned(Connection& c, const QString& text)
+{
+  Scanned found;
+  SC_TRY_ASSIGN(orders, ordersScanned(c, text));
+  found.orders = std::move(orders);
+  if (const auto named = partOfCode(text)) {
+    SC_TRY_ASSIGN(split, splitOrders(c, named->orderNumber));
+    if (!split.empty())
+      found.part = named->part;
+    found.orders.insert(found.orders.end(), split.begin(), split.end());
+  }
+  return found;
+}
+
+/// The parcel whose slip or waybill was scanned, else the next that is not packed; nullptr: there is no such part.
+const ParcelContents* parcelToPack(const std::vector<ParcelContents>& parcels, const QString& scanned, int part)
+{
+  if (part > 0) {
+    const auto named = std::ranges::find(parcels, part, &ParcelContents::part);
+    return named == parcels.end() ? nullptr : &*named;
+  }
   if (const ParcelContents* labelled = parcelWith(parcels, scanned))
-    return *labelled;
+    return labelled;
   const auto open = std::ranges::find_if(parcels, [](const ParcelContents& parcel) { return !parcel.packedAt; });
-  return open == parcels.end() ? parcels.back() : *open;
+  return open == parcels.end() ? &parcels.back() : &*open;
 }
 
 PackingOrder boxOf(const ParcelContents& parcel, OrderId opened)
@@ -169,16 +202,19 @@ bool takeBack(PackingOrder& order, size_t line)
 Result<PackingOrder> packingOrder(Connection& c, const QString& scanned)
 {
   const QString text = scanned.trimmed();
-  SC_TRY_ASSIGN(found, ordersScanned(c, text));
-  if (found.empty())
+  SC_TRY_ASSIGN(found, whatIsScanned(c, text));
+  if (found.orders.empty())
     return fail(ErrorKind::NotFound, QStringLiteral("no order and no waybill has this number"), text);
-  if (found.size() > 1)
+  if (found.orders.size() > 1)
     return fail(ErrorKind::Conflict, QStringLiteral("several orders have this number: scan the waybill"), text);
-  SC_TRY_ASSIGN(parcels, parcelsOf(c, found.front()));
-  const ParcelContents& parcel = parcelToPack(parcels, text);
+  SC_TRY_ASSIGN(parcels, parcelsOf(c, found.orders.front()));
+  const ParcelContents* wanted = parcelToPack(parcels, text, found.part);
+  if (!wanted)
+    return fail(ErrorKind::NotFound, QStringLiteral("the order is not split into that many parcels"), text);
+  const ParcelContents& parcel = *wanted;
   for (const OrderDetails& order : parcel.orders)
     SC_TRY(checkMayBePacked(order));
-  PackingOrder box = boxOf(parcel, found.front());
+  PackingOrder box = boxOf(parcel, found.orders.front());
   for (const PackedPiece& piece : parcel.pieces) {
     const OrderDetails& order = parcel.orders[piece.order];
     const LineSnapshot& line = order.lines[piece.line];

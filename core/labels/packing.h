@@ -50,10 +50,11 @@ bool isComplete(const PackingOrder& order);
 /// Takes a piece out again. False: none is in.
 bool takeBack(PackingOrder& order, size_t line);
 
-/// The order that was scanned: its number, its shop's id, its waybill, or our own id. NotFound; Conflict when several
-/// orders bear that number; Rejected when it, or an order merged with it, is not to be shipped (cancelled, unpaid,
-/// shipped already) or empty; Invalid when its lines are no longer those that were split. Of a split order the part
-/// with the waybill scanned, else the next that is not packed.
+/// The order that was scanned: its number, its waybill, our own id, or the code of a part's slip (parcelCode).
+/// NotFound, also when the order has no such part any more; Conflict when several orders bear that number; Rejected
+/// when it, or an order merged with it, is not to be shipped (cancelled, unpaid, shipped already) or empty; Invalid
+/// when its lines are no longer those that were split. Of a split order exactly the part whose slip or waybill was
+/// scanned, else the next that is not packed.
 Result<PackingOrder> packingOrder(Connection& c, const QString& scanned);
 
 /// All pieces are in the box. Kept for good and told in the timelines. Invalid when something is missing, Conflict when

@@ -11,6 +11,7 @@ namespace supercargo {
 namespace {
 
 constexpr int kMostActions = 1000;
+const QString kPartMark = QStringLiteral("//");
 
 Result<void> addOrder(Connection& c, OrderId id, ParcelContents& parcel)
 {
@@ -116,6 +117,18 @@ QString parcelSubject(const QString& orderNumber, int part)
 int partOfSubject(const QString& subject, const QString& orderNumber)
 {
   return subject.startsWith(orderNumber + u'-') ? subject.mid(orderNumber.size() + 1).toInt() : 0;
+}
+
+QString parcelCode(const QString& orderNumber, int part)
+{
+  return part == 0 ? orderNumber : orderNumber + kPartMark + QString::number(part);
+}
+
+std::optional<PartCode> partOfCode(const QString& code)
+{
+  const qsizetype mark = code.lastIndexOf(kPartMark);
+  const PartCode named{code.left(mark), mark > 0 ? code.mid(mark + kPartMark.size()).toInt() : 0};
+  return named.part > 0 ? std::optional(named) : std::nullopt;
 }
 
 } // namespace supercargo

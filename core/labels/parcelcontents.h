@@ -38,4 +38,13 @@ const ParcelContents* parcelWith(const std::vector<ParcelContents>& parcels, con
 QString parcelSubject(const QString& orderNumber, int part);
 int partOfSubject(const QString& subject, const QString& orderNumber);
 
+/// What the slip of a parcel is scanned by: the order's number, and for a part of a split "1001//2". No shop writes two
+/// strokes into its numbers.
+QString parcelCode(const QString& orderNumber, int part);
+struct PartCode {
+  QString orderNumber;
+  int part = 0; ///< from 1
+};
+std::optional<PartCode> partOfCode(const QString& code); ///< nullopt: it names no part
+
 } // namespace supercargo

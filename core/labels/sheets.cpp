@@ -1,9 +1,12 @@
 // The packing slip and the pick list.
 #include "core/labels/pageflow.h"
+#include "core/labels/parcelcontents.h"
 #include "core/labels/templates.h"
 
 namespace supercargo {
 namespace {
+
+constexpr int kFinestBar = 252; ///< two dots of a label printer, and no less than 0.25 mm
 
 QString titleOf(const QString& title, const QString& options)
 {
@@ -18,6 +21,16 @@ QString addressLine(const AddressSnapshot& a)
   return parts.join(u' ');
 }
 
+/// At the right of the heading; above it where that is too narrow for bars that every scanner reads.
+void addSlipCode(PageFlow& flow, Symbol symbol)
+{
+  const int height = flow.type() * 4, beside = flow.width() * 45 / 100;
+  const int needed = (symbol.columns + 2 * symbol.quietModules()) * kFinestBar;
+  flow.addCode(std::move(symbol), std::min(flow.width(), std::max(beside, needed)), height);
+  if (needed > beside)
+    flow.addGap(height + flow.type());
+}
+
 } // namespace
 
 Result<Layout> packingSlip(const PackingSlipFacts& facts, PaperSize paper, const LabelWords& words)
@@ -26,8 +39,9 @@ Result<Layout> packingSlip(const PackingSlipFacts& facts, PaperSize paper, const
     return fail(ErrorKind::Invalid, QStringLiteral("there is nothing in this order"), facts.orderNumber);
   PageFlow flow(paper, words.page);
   const int type = flow.type();
-  if (auto code = code128(facts.orderNumber)) // a number that no bar code can hold is printed all the same
-    flow.addCode(std::move(*code), flow.width() * 45 / 100, type * 4);
+  const QString content = parcelCode(facts.orderNumber, facts.part);
+  if (auto code = code128(content)) // a number that no bar code can hold is printed all the same
+    addSlipCode(flow, std::move(*code));
   flow.addText(words.packingSlip, type * 2, true);
   flow.addText(facts.shop, type, false);
   flow.addGap(type);
@@ -35,7 +49,7 @@ Result<Layout> packingSlip(const PackingSlipFacts& facts, PaperSize paper, const
   flow.addText(words.order + u' ' + facts.orderNumber + further + QStringLiteral("   ") + facts.placedOn, type * 5 / 4,
                true);
   if (facts.part > 0)
-    flow.addText(words.parcel + QStringLiteral(" %1/%2").arg(facts.part).arg(facts.parts), type, true);
+    flow.addText(words.parcel + QStringLiteral(" %1/%2   ").arg(facts.part).arg(facts.parts) + content, type, true);
   flow.addText(words.recipient + u' ' + addressLine(facts.recipient), type, false, 2);
   if (!facts.number.isEmpty())
     flow.addText(facts.courier + u' ' + facts.number, type, false);

@@ -1,28 +1,19 @@
 #include "core/outbox/autobooking.h"
 
-#include "core/outbox/parcelplans.h"
 #include "core/outbox/shipping.h"
+#include "core/outbox/waitingorders.h"
 #include "core/store/orderflow.h"
+
+#include <algorithm>
 
 namespace supercargo {
 namespace {
-
-/// Waits to be shipped, and nobody has touched it: what a person booked and took back does not come back by itself.
-QString isWaiting()
-{
-  return QStringLiteral("o.status = '%1' AND o.stage = '%2' AND o.gone_at IS NULL AND NOT EXISTS (SELECT 1 FROM outbox "
-                        "a WHERE a.order_id = o.id AND a.kind IN ('book_parcel', 'mark_shipped'))")
-      .arg(statusName(OrderStatus::ToShip), flowStageName(FlowStage::ToShip));
-}
 
 Result<bool> isToBook(Connection& c, OrderId id)
 {
   SC_TRY_ASSIGN(count,
                 c.number(QStringLiteral("SELECT COUNT(*) FROM orders o WHERE o.id = ? AND %1").arg(isWaiting()), {id}));
-  if (count == 0)
-    return false;
-  SC_TRY_ASSIGN(planned, parcelPlanOf(c, id)); // a person has these in hand
-  return !planned;
+  return count > 0;
 }
 
 /// Told once: the same order is looked at whenever something of it changes.
@@ -63,7 +54,7 @@ Result<bool> bookOne(Connection& c, OrderId id, Instant now, ChangeSet& changes)
 Result<int> bookAutomatically(Connection& c, const std::vector<OrderId>& orders, Instant now, ChangeSet& changes)
 {
   SC_TRY_ASSIGN(rules, shippingRules(c));
-  if (std::ranges::none_of(rules, [](const ShippingRule& rule) { return rule.enabled && rule.automatic; }))
+  if (std::ranges::none_of(rules, &ShippingRule::isActive))
     return 0;
   int booked = 0;
   for (const OrderId id : orders) {
@@ -75,8 +66,12 @@ Result<int> bookAutomatically(Connection& c, const std::vector<OrderId>& orders,
 
 Result<std::vector<OrderId>> ordersToBook(Connection& c)
 {
-  return c.rows(QStringLiteral("SELECT o.id FROM orders o WHERE %1 ORDER BY o.id").arg(isWaiting()), {},
-                [](const Row& row) { return row.id<OrderId>(0); });
+  SC_TRY_ASSIGN(rules, shippingRules(c));
+  std::erase_if(rules, [](const ShippingRule& rule) { return !rule.isActive(); });
+  if (rules.empty())
+    return std::vector<OrderId>();
+  // No time comes before every time: one rule without is enough to look at all.
+  return waitingOrders(c, std::ranges::min(rules, {}, &ShippingRule::bookSince).bookSince);
 }
 
 } // namespace supercargo

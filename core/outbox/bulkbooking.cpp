@@ -16,6 +16,8 @@ Result<Booking> bookingOf(const Result<ShippingPlan>& plan, const BulkChoice& ch
   if (choice.booking) {
     Booking booking = *choice.booking;
     booking.weightGrams = choice.weightGrams.value_or(booking.weightGrams);
+    if (booking.weightGrams == 0 && plan)
+      booking.weightGrams = plan->weightGrams.value_or(0);
     return booking;
   }
   if (!plan)
@@ -38,6 +40,7 @@ Result<BulkBooking> bookOne(Connection& c, OrderId order, const BulkChoice& choi
     one.collect = plan->collect; // told even when the courier refuses to take it
   const auto asked = c.transaction([&]() -> Result<ActionId> {
     SC_TRY_ASSIGN(booking, bookingOf(plan, choice, one.rule));
+    one.weightGrams = booking.weightGrams;
     return bookShipment(c, order, booking, actor, now, changes);
   });
   if (!asked && endsAll(asked.error()))
@@ -70,8 +73,10 @@ Result<std::vector<BulkBooking>> bookingStates(Connection& c, std::vector<BulkBo
     SC_TRY_ASSIGN(entry, outboxEntry(c, *one.action));
     if (!entry)
       continue;
-    if (const auto* parcel = std::get_if<BookParcel>(&entry->action.what))
+    if (const auto* parcel = std::get_if<BookParcel>(&entry->action.what)) {
       one.collect = parcel->collect;
+      one.weightGrams = parcel->weightGrams;
+    }
     one.state = entry->state;
     one.waybill = entry->outcome.number;
     one.error = entry->error.isEmpty() && entry->state == ActionState::Failed ? entry->outcome.message : entry->error;

@@ -8,7 +8,7 @@ namespace supercargo {
 /// How they are carried.
 struct BulkChoice {
   std::optional<Booking> booking;    ///< nullopt: by the rules
-  std::optional<qint64> weightGrams; ///< as weighed; nullopt: the rule's or the booking's
+  std::optional<qint64> weightGrams; ///< as weighed; nullopt: the booking's, else the articles', else the rule's
 };
 
 /// One order of the lot.
@@ -22,6 +22,7 @@ struct BulkBooking {
   QString rule, waybill, error;             ///< error: the courier's word, or why the last try failed
   std::optional<ShipmentId> shipment;
   std::optional<Money> collect; ///< what the courier takes at the door
+  qint64 weightGrams = 0;       ///< as it is booked; 0: not known
   std::optional<Instant> nextTryAt;
 
   /// Nothing more happens by itself.

@@ -71,21 +71,27 @@ Result<void> readBookings(Connection& c, ParcelPlan& plan)
                 });
 }
 
-void addItems(std::vector<ParcelItem>& items, const OrderDetails& order)
+void addPieces(ParcelLoad& load, const OrderDetails& order, const LineSnapshot& line, qint64 quantity)
+{
+  load.items.push_back({line.title, quantity});
+  load.goods.push_back({order.row.id, order.row.account, line.sku, quantity});
+}
+
+void addLines(ParcelLoad& load, const OrderDetails& order)
 {
   for (const LineSnapshot& line : order.lines)
-    items.push_back({line.title, line.quantity});
+    addPieces(load, order, line, line.quantity);
 }
 
 Result<ParcelLoad> mergedLoad(Connection& c, const ParcelPlan& plan)
 {
-  ParcelLoad load{plan.id, 0, {}};
+  ParcelLoad load{plan.id, 0, {}, {}};
   std::vector<MergeFacts> facts;
   for (const OrderId id : plan.orders) {
     SC_TRY_ASSIGN(order, orderThatIs(c, id));
     facts.push_back(mergeFacts(order));
     facts.back().booked = false; // by the caller, for the head
-    addItems(load.items, order);
+    addLines(load, order);
   }
   // Buyers cancel and move: what was the same recipient need not be any more.
   if (const auto findings = mergeFindings(facts); !findings.empty())
@@ -105,9 +111,9 @@ Result<ParcelLoad> nextPart(const ParcelPlan& plan, const OrderDetails& order)
   const auto open = std::ranges::find(plan.parcels, false, &PlannedParcel::booked);
   if (open == plan.parcels.end())
     return fail(ErrorKind::Conflict, QStringLiteral("all parcels of this order are booked already"), order.row.number);
-  ParcelLoad load{plan.id, open->part, {}};
+  ParcelLoad load{plan.id, open->part, {}, {}};
   for (const ParcelPiece& piece : open->pieces)
-    load.items.push_back({order.lines[size_t(piece.line)].title, piece.quantity});
+    addPieces(load, order, order.lines[size_t(piece.line)], piece.quantity);
   return load;
 }
 
@@ -231,8 +237,18 @@ Result<ParcelLoad> nextLoad(Connection& c, const OrderDetails& order)
   if (plan)
     return plan->kind == PlanKind::Merge ? mergedLoad(c, *plan) : nextPart(*plan, order);
   ParcelLoad load;
-  addItems(load.items, order);
+  addLines(load, order);
   return load;
+}
+
+Result<std::optional<qint64>> nextLoadWeight(Connection& c, const OrderDetails& order)
+{
+  const auto load = nextLoad(c, order);
+  if (!load && (load.error().kind == ErrorKind::Conflict || load.error().kind == ErrorKind::Rejected))
+    return std::nullopt;
+  if (!load)
+    return fail(load.error());
+  return soldWeight(c, load->goods);
 }
 
 Result<void> noteLoadBooked(Connection& c, const ParcelLoad& load, ActionId booking)

@@ -55,7 +55,12 @@ Result<void> checkAmount(const Declaration& courier, const QString& service, Mon
 
 bool isPaidAtTheDoor(const OrderDetails& order)
 {
-  return order.row.payment == PaymentStatus::Cod || isCashOnDelivery(order.paymentMethod);
+  return isPaidAtTheDoor(order.row.payment, order.paymentMethod);
+}
+
+bool isPaidAtTheDoor(PaymentStatus payment, QStringView method)
+{
+  return payment == PaymentStatus::Cod || isCashOnDelivery(method);
 }
 
 Result<std::optional<Money>> moneyToCollect(Connection& c, const OrderDetails& order, const MoneyBag& underWay)

@@ -9,6 +9,7 @@ namespace supercargo {
 
 /// Whether the buyer pays the courier.
 bool isPaidAtTheDoor(const OrderDetails& order);
+bool isPaidAtTheDoor(PaymentStatus payment, QStringView method); ///< method: the shop's words
 
 /// What the next parcel of an order brings home: all that it and the orders sharing its parcel still owe, without what
 /// parcels on their way collect already. nullopt: nothing.

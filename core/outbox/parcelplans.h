@@ -2,6 +2,7 @@
 
 #include "core/domain/parcelplan.h"
 #include "core/outbox/outbox.h"
+#include "core/store/articleweights.h"
 #include "core/store/orders.h"
 
 /// Several orders that go out as one parcel, and one order that goes out as several. The shops' orders stay as they
@@ -68,10 +69,13 @@ struct ParcelLoad {
   std::optional<ParcelPlanId> plan;
   int part = 0;                  ///< 0: all of the order, and of those merged with it
   std::vector<ParcelItem> items; ///< of all orders in it
+  std::vector<SoldPieces> goods; ///< the same, as they are weighed
 };
 /// Conflict when every part is booked or the order's lines are no longer those that were split; Rejected when an order
 /// merged with it is no longer waiting to be shipped.
 Result<ParcelLoad> nextLoad(Connection& c, const OrderDetails& order);
+/// What it weighs by its articles, grams; nullopt: one is not known, or there is no such parcel (nextLoad says why).
+Result<std::optional<qint64>> nextLoadWeight(Connection& c, const OrderDetails& order);
 Result<void> noteLoadBooked(Connection& c, const ParcelLoad& load, ActionId booking);
 
 /// One order in a booked parcel, and what its shop is told.

@@ -3,6 +3,7 @@
 #include "core/outbox/knownorder.h"
 #include "core/outbox/parcelmoney.h"
 #include "core/outbox/parcelplans.h"
+#include "core/outbox/waitingorders.h"
 #include "core/providers/provider.h"
 #include "core/store/accounts.h"
 #include "core/store/orders.h"
@@ -89,15 +90,6 @@ Result<BookParcel> parcelOf(Connection& c, const OrderDetails& order, const Book
   return parcel;
 }
 
-/// Where orders go that name no country: platforms that deliver at home only leave it out, and their declaration says
-/// where that is.
-Result<QString> homeOfShop(Connection& c, AccountId shop)
-{
-  SC_TRY_ASSIGN(account, accountRow(c, shop));
-  const Provider* provider = account ? findProvider(account->provider) : nullptr;
-  return provider ? provider->declaration.extra.value(QLatin1String("home_country")).toString() : QString();
-}
-
 struct BookedParcel {
   ShipmentRow shipment;
   std::optional<OutboxEntry> booking; ///< nullopt: it was not booked here
@@ -120,15 +112,27 @@ Result<BookedParcel> bookedParcel(Connection& c, ShipmentId id)
 
 } // namespace
 
+Result<QString> homeOfShop(Connection& c, AccountId shop)
+{
+  SC_TRY_ASSIGN(account, accountRow(c, shop));
+  const Provider* provider = account ? findProvider(account->provider) : nullptr;
+  return provider ? provider->declaration.extra.value(QLatin1String("home_country")).toString() : QString();
+}
+
 Result<ShippingPlan> planShipment(Connection& c, OrderId id, std::optional<qint64> weightGrams)
 {
   SC_TRY_ASSIGN(order, orderThatIs(c, id));
   SC_TRY_ASSIGN(rules, shippingRules(c));
   SC_TRY_ASSIGN(home, homeOfShop(c, order.row.account));
-  ShippingFacts facts{order.row.account, order.shipTo, order.row.total, weightGrams, isPaidAtTheDoor(order)};
+  ShippingPlan plan;
+  plan.weightGrams = weightGrams;
+  if (!weightGrams) {
+    SC_TRY_ASSIGN(byArticles, nextLoadWeight(c, order));
+    plan.weightGrams = byArticles;
+  }
+  ShippingFacts facts{order.row.account, order.shipTo, order.row.total, plan.weightGrams, isPaidAtTheDoor(order)};
   if (facts.to.country.trimmed().isEmpty())
     facts.to.country = home;
-  ShippingPlan plan;
   SC_TRY_ASSIGN(head, bookedWith(c, id));
   SC_TRY_ASSIGN(bookings, bookingsOf(c, head));
   SC_TRY_ASSIGN(collect, moneyToCollect(c, order, bookings.collect));
@@ -140,9 +144,13 @@ Result<ShippingPlan> planShipment(Connection& c, OrderId id, std::optional<qint6
   SC_TRY_ASSIGN(together, ordersTogether(c, id));
   plan.booking = Booking{rule->account,   rule->service,
                          rule->payMethod, {},
-                         rule->sender,    weightGrams.value_or(rule->weightGrams * together)};
+                         rule->sender,    plan.weightGrams.value_or(rule->weightGrams * together)};
   plan.rule = rule->name;
-  plan.automatic = rule->automatic;
+  if (rule->automatic && rule->bookSince) {
+    SC_TRY_ASSIGN(since, mayBeShippedSince(c, id));
+    plan.waitedBefore = since < *rule->bookSince;
+  }
+  plan.automatic = rule->automatic && !plan.waitedBefore;
   return plan;
 }
 

@@ -16,15 +16,22 @@ struct Booking {
 };
 
 struct ShippingPlan {
-  std::optional<Booking> booking; ///< nullopt: no rule matches
-  QString rule;                   ///< whose it is
-  std::optional<Money> collect;   ///< what the courier is to take at the door, whether a rule matches or not
-  bool automatic = false;
+  std::optional<Booking> booking;    ///< nullopt: no rule matches
+  QString rule;                      ///< whose it is
+  std::optional<Money> collect;      ///< what the courier is to take at the door, whether a rule matches or not
+  std::optional<qint64> weightGrams; ///< as weighed, else by its articles, whether a rule matches or not
+  bool automatic = false;            ///< it is booked without a person
+  bool waitedBefore = false;         ///< it would be, had it not waited before the rule began to book by itself
   std::vector<RuleVerdict> verdicts; ///< why
 };
 
-/// What the rules say of this order. `weightGrams`: as weighed; nullopt: nobody has.
+/// What the rules say of this order. `weightGrams`: as weighed; nullopt: nobody has, so the next parcel weighs what its
+/// articles do, and if one of them is not known, what the rule says of each order in it.
 Result<ShippingPlan> planShipment(Connection& c, OrderId order, std::optional<qint64> weightGrams = std::nullopt);
+
+/// Where orders go that name no country: platforms that deliver at home only leave it out, and their declaration says
+/// where that is.
+Result<QString> homeOfShop(Connection& c, AccountId shop);
 
 /// Asks the courier for a parcel: of merged orders the one for all, of a split order the next part that has none
 /// (core/outbox/parcelplans.h). After a cancelled booking also of an order that its shop calls shipped. Rejected when

@@ -17,8 +17,10 @@ void put(QJsonObject& object, const QString& name, const std::optional<qint64>& 
     object.insert(name, *value);
 }
 
-QString conditionsJson(const ShippingConditions& when)
+/// The column "conditions": also since when the rule books by itself, which no order is judged by.
+QString conditionsJson(const ShippingRule& rule)
 {
+  const ShippingConditions& when = rule.when;
   QJsonObject object;
   if (!when.countries.isEmpty())
     object.insert(QStringLiteral("countries"), QJsonArray::fromStringList(when.countries));
@@ -35,13 +37,21 @@ QString conditionsJson(const ShippingConditions& when)
   put(object, QStringLiteral("value_below"), when.valueBelow);
   if (when.cashOnDelivery)
     object.insert(QStringLiteral("cash_on_delivery"), *when.cashOnDelivery);
+  if (rule.bookSince)
+    object.insert(QStringLiteral("book_since"), toMs(*rule.bookSince));
   return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-Result<ShippingConditions> conditionsFrom(const QString& json)
+struct KeptConditions {
+  ShippingConditions when;
+  std::optional<Instant> bookSince;
+};
+
+Result<KeptConditions> conditionsFrom(const QString& json)
 {
   SC_TRY_ASSIGN(root, JsonReader::parse(json.toUtf8()));
-  ShippingConditions when;
+  KeptConditions kept;
+  ShippingConditions& when = kept.when;
   for (const JsonReader& country : root["countries"].itemsIfAny())
     when.countries << country.text();
   for (const JsonReader& province : root["provinces"].itemsIfAny())
@@ -54,8 +64,10 @@ Result<ShippingConditions> conditionsFrom(const QString& json)
   when.valueBelow = root["value_below"].integerIfAny();
   if (root["cash_on_delivery"].hasValue())
     when.cashOnDelivery = root["cash_on_delivery"].boolean();
+  if (const auto since = root["book_since"].integerIfAny())
+    kept.bookSince = fromMs(*since);
   SC_TRY(root.check(ErrorKind::Invalid));
-  return when;
+  return kept;
 }
 
 bool isWithin(qint64 value, const std::optional<qint64>& from, const std::optional<qint64>& below)
@@ -92,7 +104,7 @@ Objection objectionOf(const ShippingRule& rule, const ShippingFacts& facts)
   if (!when.provinces.isEmpty() && std::ranges::none_of(when.provinces, begins))
     return {RuleObjection::Province, facts.to.province};
   if (!isWithin(facts.value.minor(), when.valueFrom, when.valueBelow))
-    return {RuleObjection::Value, facts.value.currency().code() + u' ' + facts.value.text()};
+    return {RuleObjection::Value, facts.value.withCode()};
   if (when.weightFrom || when.weightBelow) {
     const qint64 grams = facts.weightGrams.value_or(rule.weightGrams);
     if (grams <= 0)
@@ -176,23 +188,17 @@ Result<void> deleteSender(Connection& c, SenderId id)
 Result<std::vector<ShippingRule>> shippingRules(Connection& c)
 {
   using ReadRule = Result<ShippingRule>;
-  SC_TRY_ASSIGN(read, c.rows(QStringLiteral("SELECT id, position, name, enabled, automatic, conditions, account_id, "
-                                            "service, pay_method, sender_id, weight_grams FROM shipping_rules "
-                                            "ORDER BY position, id"),
-                             {}, [](const Row& row) -> ReadRule {
-                               SC_TRY_ASSIGN(when, conditionsFrom(row.text(5)));
-                               return ShippingRule{row.id<ShippingRuleId>(0),
-                                                   int(row.integer(1)),
-                                                   row.text(2),
-                                                   row.flag(3),
-                                                   row.flag(4),
-                                                   std::move(when),
-                                                   row.id<AccountId>(6),
-                                                   row.text(7),
-                                                   row.text(8),
-                                                   row.id<SenderId>(9),
-                                                   row.integer(10)};
-                             }));
+  SC_TRY_ASSIGN(
+      read, c.rows(QStringLiteral("SELECT id, position, name, enabled, automatic, conditions, account_id, "
+                                  "service, pay_method, sender_id, weight_grams FROM shipping_rules "
+                                  "ORDER BY position, id"),
+                   {}, [](const Row& row) -> ReadRule {
+                     SC_TRY_ASSIGN(kept, conditionsFrom(row.text(5)));
+                     return ShippingRule{
+                         row.id<ShippingRuleId>(0), int(row.integer(1)),  row.text(2), row.flag(3), row.flag(4),
+                         std::move(kept.when),      row.id<AccountId>(6), row.text(7), row.text(8), row.id<SenderId>(9),
+                         row.integer(10),           kept.bookSince};
+                   }));
   std::vector<ShippingRule> rules;
   for (ReadRule& rule : read) {
     SC_TRY_ASSIGN(good, std::move(rule));
@@ -219,8 +225,8 @@ Result<ShippingRuleId> saveShippingRule(Connection& c, const ShippingRule& rule,
                      "enabled = excluded.enabled, automatic = excluded.automatic, conditions = excluded.conditions, "
                      "account_id = excluded.account_id, service = excluded.service, pay_method = excluded.pay_method, "
                      "sender_id = excluded.sender_id, weight_grams = excluded.weight_grams"),
-      {id, rule.position, rule.name, rule.enabled, rule.automatic, conditionsJson(rule.when), rule.account,
-       rule.service, rule.payMethod, rule.sender, rule.weightGrams}));
+      {id, rule.position, rule.name, rule.enabled, rule.automatic, conditionsJson(rule), rule.account, rule.service,
+       rule.payMethod, rule.sender, rule.weightGrams}));
   return ShippingRuleId(id);
 }
 
@@ -246,6 +252,15 @@ std::vector<RuleVerdict> judge(const std::vector<ShippingRule>& rules, const Shi
       break;
   }
   return verdicts;
+}
+
+const ShippingRule* ruleFor(const std::vector<ShippingRule>& rules, const ShippingFacts& facts)
+{
+  const auto carries = [&](const ShippingRule& rule) {
+    return rule.enabled && objectionOf(rule, facts).why == RuleObjection::None;
+  };
+  const auto found = std::ranges::find_if(rules, carries);
+  return found == rules.end() ? nullptr : &*found;
 }
 
 bool isCashOnDelivery(QStringView paymentMethod)

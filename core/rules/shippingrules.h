@@ -42,6 +42,9 @@ struct ShippingRule {
   QString service, payMethod;
   SenderId sender;
   qint64 weightGrams = 0; ///< of a parcel whose weight nobody knows; 0: it must be told
+  /// Automatic: older orders are left to people (core/outbox/rulechanges.h); nullopt: however old.
+  std::optional<Instant> bookSince = {};
+  bool isActive() const { return enabled && automatic; }
   bool operator==(const ShippingRule&) const = default;
 };
 Result<std::vector<ShippingRule>> shippingRules(Connection& c); ///< by position
@@ -54,7 +57,7 @@ struct ShippingFacts {
   AccountId shop;
   AddressSnapshot to;
   Money value;
-  std::optional<qint64> weightGrams;
+  std::optional<qint64> weightGrams; ///< nullopt: nobody knows
   bool cashOnDelivery = false;
 };
 
@@ -83,6 +86,8 @@ struct RuleVerdict {
 
 /// One verdict for each enabled rule up to and with the first that matches. Pure.
 std::vector<RuleVerdict> judge(const std::vector<ShippingRule>& rules, const ShippingFacts& facts);
+/// The first enabled rule that matches; nullptr: none. For counting: it makes no sentences. Pure.
+const ShippingRule* ruleFor(const std::vector<ShippingRule>& rules, const ShippingFacts& facts);
 
 /// Whether a shop's words for a payment method mean cash on delivery.
 bool isCashOnDelivery(QStringView paymentMethod);

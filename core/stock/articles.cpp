@@ -124,6 +124,24 @@ Result<QHash<QString, Money>> costsAt(Connection& c, Instant at)
   return costs;
 }
 
+Result<void> setWeight(Connection& c, const StockWorker& worker, const QString& sku, std::optional<qint64> grams,
+                       Instant now, ChangeSet& changes)
+{
+  SC_TRY(mayApprove(worker));
+  if (sku.isEmpty() || (grams && (*grams < 1 || *grams > kHeaviestPiece)))
+    return fail(ErrorKind::Invalid,
+                QStringLiteral("a weight needs a SKU, and is from 1 to %1 grams").arg(kHeaviestPiece), sku);
+  if (grams)
+    SC_TRY(c.run(QStringLiteral("INSERT INTO article_weights (sku, grams, actor, entered_at) VALUES (?, ?, ?, ?) ON "
+                                "CONFLICT (sku) DO UPDATE SET grams = excluded.grams, actor = excluded.actor, "
+                                "entered_at = excluded.entered_at"),
+                 {sku, *grams, worker.name, now}));
+  else
+    SC_TRY(c.run(QStringLiteral("DELETE FROM article_weights WHERE sku = ?"), {sku}));
+  changes.stock = changes.weights = true;
+  return {};
+}
+
 Result<std::vector<ArticleLink>> articleLinks(Connection& c)
 {
   return c.rows(QStringLiteral("SELECT account_id, sku, article, reason, actor, linked_at FROM article_links "

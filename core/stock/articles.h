@@ -5,7 +5,7 @@
 #include <QHash>
 
 /// Articles: what lies in the warehouse. One article may be sold under several SKUs of several shops (links), several
-/// articles as one (bundles), and each has a cost with a history.
+/// articles as one (bundles), and each has a cost with a history and a weight.
 namespace supercargo {
 
 // ---- bundles -------------------------------------------------------------------------------------------------------
@@ -32,6 +32,14 @@ Result<void> setCost(Connection& c, const StockWorker& worker, const QString& sk
 Result<std::vector<ArticleCost>> costHistory(Connection& c, const QString& sku); ///< newest first
 /// What a piece of each article cost at this moment; articles without a cost are missing.
 Result<QHash<QString, Money>> costsAt(Connection& c, Instant at);
+
+// ---- weight --------------------------------------------------------------------------------------------------------
+
+constexpr qint64 kHeaviestPiece = 1'000'000; ///< grams
+/// What a piece weighs, from 1 gram to kHeaviestPiece; nullopt: it is not known any more. Parcels that are planned from
+/// now on weigh what their articles do (core/store/articleweights.h). Invalid: no SKU, or another weight.
+Result<void> setWeight(Connection& c, const StockWorker& worker, const QString& sku, std::optional<qint64> grams,
+                       Instant now, ChangeSet& changes);
 
 // ---- links ---------------------------------------------------------------------------------------------------------
 

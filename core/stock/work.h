@@ -13,7 +13,7 @@ namespace supercargo {
 struct StockWorker {
   QString name;
   bool mayMove = true;    ///< move, receive, scrap, count
-  bool mayApprove = true; ///< correct without counting, approve counts, take movements back, set costs and links
+  bool mayApprove = true; ///< correct without counting, approve counts, undo movements, set costs, weights and links
 };
 
 struct StockPlace {

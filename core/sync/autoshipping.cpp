@@ -11,15 +11,12 @@ constexpr std::chrono::seconds kRest{30}; ///< a database that fails is not aske
 Result<std::vector<ShippingRule>> automaticRules(Connection& c)
 {
   SC_TRY_ASSIGN(rules, shippingRules(c));
-  std::erase_if(rules, [](const ShippingRule& rule) { return !rule.enabled || !rule.automatic; });
+  std::erase_if(rules, [](const ShippingRule& rule) { return !rule.isActive(); });
   return rules;
 }
 
 Result<int> bookAllWaiting(Connection& c, Instant now, ChangeSet& changes)
 {
-  SC_TRY_ASSIGN(rules, automaticRules(c));
-  if (rules.empty())
-    return 0;
   SC_TRY_ASSIGN(orders, ordersToBook(c));
   return bookAutomatically(c, orders, now, changes);
 }
@@ -31,9 +28,10 @@ AutoShipping::AutoShipping(Database& database, Timing timing) : m_database(datab
   connect(&database, &Database::changed, this, [this](const ChangeSet& changes) {
     if (changes.settings)
       readRules();
-    if (m_rules.empty() || changes.orders.isEmpty())
+    if (m_rules.empty() || (changes.orders.isEmpty() && !changes.weights))
       return;
     m_waiting.unite(changes.orders);
+    m_allWait |= changes.weights; // whose parcel was too heavy or of no known weight
     book();
   });
   readRules();

@@ -10,7 +10,8 @@
 namespace supercargo {
 
 /// Books orders that an automatic shipping rule matches, soon after they have changed; all that wait when it begins and
-/// when such a rule is switched on or changed. Costs nothing while there is no such rule. Lives in the sync thread.
+/// when such a rule is switched on or changed, or what articles weigh. Costs nothing while there is no such rule. Lives
+/// in the sync thread.
 class AutoShipping : public QObject {
   Q_OBJECT
 public:

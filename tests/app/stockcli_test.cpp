@@ -107,6 +107,30 @@ private Q_SLOTS:
     QCOMPARE(run(profile, "products bundle BIG --part SET=2").status, 1);
     QVERIFY(run(profile, "products bundle SET --dissolve").object().value(QStringLiteral("available")).isNull());
   }
+
+  void weight_isSetShownAndForgotten()
+  {
+    const Profile profile;
+    QCOMPARE(profile.init().status, 0);
+    const auto grams = [&](const char* words) {
+      return run(profile, words).object().value(QStringLiteral("weight_grams"));
+    };
+    QVERIFY(grams("products weight TEA").isNull());
+    QCOMPARE(grams("products weight TEA --set 350").toInt(), 350);
+    QCOMPARE(run(profile, "products weight TEA --set 0").status, 1);
+    QCOMPARE(run(profile, "products weight TEA --set heavy").status, 2);
+    QCOMPARE(run(profile, "products weight TEA --set 5 --forget").status, 2);
+    QCOMPARE(run(profile, "products bundle SET --part TEA=2").status, 0);
+    const QJsonObject set = run(profile, "products weight SET").object();
+    QCOMPARE(set.value(QStringLiteral("weight_grams")).toInt(), 700);
+    QCOMPARE(set.value(QStringLiteral("of_parts")).toBool(), true);
+    const QJsonArray all = run(profile, "products weights").array();
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(all[0][QStringLiteral("sku")].toString(), QStringLiteral("TEA"));
+    QCOMPARE(all[0][QStringLiteral("weight_grams")].toInt(), 350);
+    QVERIFY(grams("products weight TEA --forget").isNull());
+    QVERIFY(grams("products weight SET").isNull());
+  }
 };
 
 SC_TEST(StockCliTest)

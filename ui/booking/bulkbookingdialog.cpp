@@ -208,8 +208,6 @@ QString BulkBookingDialog::choiceFault() const
     return tr("No connected account can book parcels. Connect a courier first.");
   if (m_sender->count() == 0)
     return tr("No sender's address is set. Add one with “Senders…”.");
-  if (m_weight->value() == 0)
-    return tr("Say how much one parcel weighs.");
   return {};
 }
 

@@ -36,6 +36,8 @@ std::vector<Column<BulkBooking>> BulkBookingDialog::columns() const
        [](const BulkBooking& one) { return Cell{one.waybill}; }},
       {"collect", [] { return BulkBookingDialog::tr("Courier collects"); }, 120, Qt::AlignRight | Qt::AlignVCenter,
        [](const BulkBooking& one) { return Cell{one.collect ? moneyText(*one.collect) : QString()}; }},
+      {"weight", [] { return BulkBookingDialog::tr("Weight"); }, 90, Qt::AlignRight | Qt::AlignVCenter,
+       [](const BulkBooking& one) { return Cell{one.weightGrams > 0 ? gramsText(one.weightGrams) : QString()}; }},
       {"reason", [] { return BulkBookingDialog::tr("Reason"); }, 320, left,
        [](const BulkBooking& one) { return Cell{bookingReason(one)}; }},
   };
@@ -72,16 +74,20 @@ void BulkBookingDialog::askPrices()
   say(fault, true);
   if (!fault.isEmpty() || m_byRules->isChecked())
     return;
-  Booking booking = *choice().booking;
-  booking.weightGrams = m_weight->value();
-  const auto ask = [order = m_orders.front(), booking, now = m_context.clock()](Connection& c, ChangeSet& changes) {
+  const auto ask = [order = m_orders.front(), how = choice(),
+                    now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<ActionId> {
+    SC_TRY_ASSIGN(plan, planShipment(c, order, how.weightGrams));
+    Booking booking = *how.booking;
+    booking.weightGrams = plan.weightGrams.value_or(0);
     return askRates(c, order, booking, QStringLiteral("owner"), now, changes);
   };
   m_prices->setEnabled(false);
   deliver(m_context.db.write(ask), this, [this](const Result<ActionId>& asked) {
     if (!asked) {
       showControls();
-      return say(errorSentence(asked.error().kind).what, true);
+      return say(asked.error().kind == ErrorKind::Invalid ? tr("Say how much one parcel weighs.")
+                                                          : errorSentence(asked.error().kind).what,
+                 true);
     }
     m_asked = *asked;
     say(tr("Asking the courier for prices…"), false);
@@ -184,7 +190,7 @@ void BulkBookingDialog::retranslate()
   m_serviceLabel->setText(tr("Ser&vice"));
   m_senderLabel->setText(tr("Sent &from"));
   m_weightLabel->setText(tr("&Weight of a parcel"));
-  m_weight->setSpecialValueText(tr("as the rule says"));
+  m_weight->setSpecialValueText(tr("by its articles or rule"));
   m_account->setAccessibleName(tr("Courier account"));
   m_service->setAccessibleName(tr("Service"));
   m_sender->setAccessibleName(tr("Sent from"));

@@ -31,9 +31,11 @@ Result<std::optional<ShippingPlan>> planOfNumber(Connection& c, const QString& n
   return std::optional(std::move(plan));
 }
 
-QString planText(const ShippingPlan& plan)
+QString planText(const ShippingPlan& plan, bool isWeighed)
 {
   QStringList lines;
+  if (!isWeighed && plan.weightGrams)
+    lines << RuleTrial::tr("Its articles weigh %1.").arg(gramsText(*plan.weightGrams));
   for (const RuleVerdict& verdict : plan.verdicts)
     lines
         << QStringLiteral("%1 %2: %3").arg(QString(verdict.matches ? u'✓' : u'–'), verdict.name, verdictText(verdict));
@@ -41,6 +43,8 @@ QString planText(const ShippingPlan& plan)
     lines << RuleTrial::tr("No rule carries it; it waits until a person books it.");
   else if (plan.booking->weightGrams == 0)
     lines << RuleTrial::tr("Its weight is not known: say it when you book.");
+  else if (plan.waitedBefore)
+    lines << RuleTrial::tr("It waited before the rule began to book by itself, so it is booked when you say so.");
   else
     lines << (plan.automatic ? RuleTrial::tr("It is booked by itself as soon as it may be shipped.")
                              : RuleTrial::tr("It is booked when you say so."));
@@ -102,12 +106,12 @@ void RuleTrial::tryIt()
   if (number.isEmpty())
     return say(tr("Write the number of an order."), true);
   deliver(m_db.read([number, grams](Connection& c) { return planOfNumber(c, number, grams); }), this,
-          [number, say](const Result<std::optional<ShippingPlan>>& plan) {
+          [number, say, isWeighed = grams.has_value()](const Result<std::optional<ShippingPlan>>& plan) {
             if (!plan)
               return say(errorSentence(plan.error().kind).what, true);
             if (!*plan)
               return say(tr("No order has the number %1.").arg(number), true);
-            say(planText(**plan), false);
+            say(planText(**plan, isWeighed), false);
           });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/booking/ruletrial.h"
 #include "ui/booking/rulewords.h"
 #include "ui/text/format.h"
+#include "ui/text/shopzone.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
@@ -43,9 +45,10 @@ ShippingRulesDialog::ShippingRulesDialog(const PageContext& context, QWidget* pa
            QStringLiteral("truck"), tr("No rule is set. With one, orders find their courier by themselves."),
            tr("Add a rule")},
           {tr("Rule"), tr("For"), tr("Carried by"), tr("Booked")}, parent),
-      m_currency(context.workspace.currency), m_trial(new RuleTrial(context.db)), m_up(new QPushButton(tr("Up"))),
-      m_down(new QPushButton(tr("Down"))), m_name(new QLineEdit), m_service(new QLineEdit), m_payMethod(new QLineEdit),
-      m_countries(new QLineEdit), m_provinces(new QLineEdit), m_valueFrom(new QLineEdit), m_valueBelow(new QLineEdit),
+      m_currency(context.workspace.currency), m_clock(context.clock), m_zone(shopZone(context.workspace)),
+      m_trial(new RuleTrial(context.db)), m_up(new QPushButton(tr("Up"))), m_down(new QPushButton(tr("Down"))),
+      m_name(new QLineEdit), m_service(new QLineEdit), m_payMethod(new QLineEdit), m_countries(new QLineEdit),
+      m_provinces(new QLineEdit), m_valueFrom(new QLineEdit), m_valueBelow(new QLineEdit),
       m_enabled(new QCheckBox(tr("This rule is in use"))),
       m_automatic(new QCheckBox(tr("Book by itself as soon as an order may be shipped"))), m_account(new QComboBox),
       m_sender(new QComboBox), m_cash(new QComboBox), m_shops(new QListWidget), m_weight(new QSpinBox),
@@ -158,7 +161,10 @@ void ShippingRulesDialog::showRules()
 {
   std::vector<Entry> entries;
   for (const ShippingRule& rule : m_rules) {
-    const QString booked = !rule.enabled ? tr("not in use") : rule.automatic ? tr("by itself") : tr("by a person");
+    const QString booked = !rule.enabled     ? tr("not in use")
+                           : !rule.automatic ? tr("by a person")
+                           : rule.bookSince  ? tr("by itself since %1").arg(dateTimeText(*rule.bookSince, m_zone))
+                                             : tr("by itself");
     const QString carrier = m_accounts.value(rule.account, tr("an account that is gone"));
     entries.push_back({rule.id.value(),
                        {rule.name, conditionsText(rule.when, m_accounts, m_currency),
@@ -257,12 +263,54 @@ std::vector<FieldFault> ShippingRulesDialog::faults() const
   return wrong;
 }
 
-ListDialog::Change ShippingRulesDialog::saving() const
+ListDialog::Change ShippingRulesDialog::saving(const ShippingRule& rule, WaitingOrders waiting) const
 {
-  return [rule = typed()](Connection& c, ChangeSet& changes) -> Result<qint64> {
-    SC_TRY_ASSIGN(id, saveShippingRule(c, rule, changes));
-    return id.value();
+  return [rule, waiting, now = m_clock()](Connection& c, ChangeSet& changes) -> Result<qint64> {
+    SC_TRY_ASSIGN(kept, shippingRules(c));
+    SC_TRY_ASSIGN(changed, changeShippingRules(c, withRule(std::move(kept), rule), waiting, now, changes));
+    return changed.added.value_or(rule.id).value();
   };
+}
+
+/// A courier is paid for what is booked: nobody who ticks a box means orders of last year.
+void ShippingRulesDialog::storeForm()
+{
+  if (m_isCounting)
+    return;
+  m_isCounting = true;
+  const ShippingRule rule = typed();
+  const auto count = [rule](Connection& c) -> Result<qint64> {
+    SC_TRY_ASSIGN(kept, shippingRules(c));
+    return suddenBookings(c, withRule(std::move(kept), rule));
+  };
+  deliver(db().read(count), this, [this, rule](const Result<qint64>& waiting) {
+    m_isCounting = false;
+    if (!waiting)
+      return sayError(waiting.error());
+    if (*waiting == 0)
+      return store(saving(rule, WaitingOrders::LeftAlone));
+    askAboutWaiting(rule, *waiting);
+  });
+}
+
+void ShippingRulesDialog::askAboutWaiting(const ShippingRule& rule, qint64 orders)
+{
+  auto* question = new QMessageBox(QMessageBox::NoIcon, tr("Waiting orders"),
+                                   tr("%n orders that wait already would be booked at once.", nullptr, int(orders)),
+                                   QMessageBox::NoButton, this);
+  question->setAttribute(Qt::WA_DeleteOnClose);
+  question->setInformativeText(tr("Orders that may be shipped from now on are booked by themselves in any case. What "
+                                  "is left alone can still be booked by hand."));
+  const auto answer = [this, question, rule](const QString& words, QMessageBox::ButtonRole role,
+                                             WaitingOrders waiting) {
+    QPushButton* button = question->addButton(words, role);
+    connect(button, &QPushButton::clicked, this, [this, rule, waiting] { store(saving(rule, waiting)); });
+    return button;
+  };
+  question->setDefaultButton(answer(tr("Only orders from now on"), QMessageBox::AcceptRole, WaitingOrders::LeftAlone));
+  answer(tr("Those that wait too"), QMessageBox::ActionRole, WaitingOrders::BookedToo);
+  question->setEscapeButton(question->addButton(tr("Cancel"), QMessageBox::RejectRole));
+  question->open();
 }
 
 QString ShippingRulesDialog::nameOf(size_t entry) const
@@ -272,8 +320,9 @@ QString ShippingRulesDialog::nameOf(size_t entry) const
 
 ListDialog::Change ShippingRulesDialog::removal(size_t entry) const
 {
-  return [id = m_rules[entry].id](Connection& c, ChangeSet& changes) -> Result<qint64> {
-    SC_TRY(deleteShippingRule(c, id, changes));
+  return [id = m_rules[entry].id, now = m_clock()](Connection& c, ChangeSet& changes) -> Result<qint64> {
+    SC_TRY_ASSIGN(kept, shippingRules(c));
+    SC_TRY(changeShippingRules(c, withoutRule(std::move(kept), id), WaitingOrders::LeftAlone, now, changes));
     return 0;
   };
 }
@@ -293,18 +342,17 @@ void ShippingRulesDialog::move(int by)
   const qint64 to = entry ? qint64(*entry) + by : -1;
   if (to < 0 || to >= qint64(m_rules.size()))
     return;
-  std::vector<ShippingRule> rules = m_rules;
-  const qint64 moved = rules[*entry].id.value();
-  std::swap(rules[*entry], rules[size_t(to)]);
-  store([rules, moved](Connection& c, ChangeSet& changes) -> Result<qint64> {
-    int position = 0;
-    for (ShippingRule rule : rules) {
-      if (rule.position != ++position) {
-        rule.position = position;
-        SC_TRY(saveShippingRule(c, rule, changes));
-      }
-    }
-    return moved;
+  std::vector<ShippingRuleId> order;
+  for (const ShippingRule& rule : m_rules)
+    order.push_back(rule.id);
+  const ShippingRuleId moved = order[*entry];
+  std::swap(order[*entry], order[size_t(to)]);
+  store([order, moved, now = m_clock()](Connection& c, ChangeSet& changes) -> Result<qint64> {
+    SC_TRY_ASSIGN(rules, shippingRules(c));
+    for (ShippingRule& rule : rules)
+      rule.position = int(std::ranges::find(order, rule.id) - order.begin()) + 1;
+    SC_TRY(changeShippingRules(c, rules, WaitingOrders::LeftAlone, now, changes));
+    return moved.value();
   });
 }
 

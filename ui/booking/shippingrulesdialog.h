@@ -1,9 +1,11 @@
 #pragma once
 
-#include "core/rules/shippingrules.h"
+#include "core/outbox/rulechanges.h"
 #include "core/store/accounts.h"
 #include "ui/booking/listdialog.h"
 #include "ui/pages.h"
+
+#include <QTimeZone>
 
 class QCheckBox;
 class QComboBox;
@@ -27,7 +29,10 @@ private:
   void reload() override;
   void fillForm(std::optional<size_t> entry) override;
   std::vector<FieldFault> faults() const override;
-  Change saving() const override;
+  Change saving() const override { return saving(typed(), WaitingOrders::LeftAlone); }
+  Change saving(const ShippingRule& rule, WaitingOrders waiting) const;
+  void storeForm() override;
+  void askAboutWaiting(const ShippingRule& rule, qint64 orders);
   QString nameOf(size_t entry) const override;
   Change removal(size_t entry) const override;
   Change restoring(size_t entry) const override;
@@ -41,6 +46,9 @@ private:
   bool isAmount(const QLineEdit* field) const;
 
   Currency m_currency;
+  Clock m_clock;
+  QTimeZone m_zone;
+  bool m_isCounting = false; ///< waiting orders, before a rule is stored
   std::vector<ShippingRule> m_rules;
   QHash<AccountId, QString> m_accounts;
   RuleTrial* m_trial;

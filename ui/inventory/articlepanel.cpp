@@ -1,5 +1,6 @@
 #include "ui/inventory/articlepanel.h"
 
+#include "core/store/articleweights.h"
 #include "ui/inventory/stockwords.h"
 #include "ui/inventory/whatifview.h"
 #include "ui/pictures/pictureview.h"
@@ -20,7 +21,7 @@ constexpr int kMovements = 100;
 
 Result<ArticleFacts> articleFacts(Connection& c, const StockListRow& row, const QTimeZone& zone, Instant now)
 {
-  ArticleFacts facts{row, {}, {}};
+  ArticleFacts facts{row, {}, {}, {}};
   SC_TRY_ASSIGN(movements, stockHistory(c, row.sku, kMovements));
   for (StockMovement& movement : movements)
     if (movement.warehouse == row.warehouse)
@@ -32,6 +33,8 @@ Result<ArticleFacts> articleFacts(Connection& c, const StockListRow& row, const 
   SC_TRY_ASSIGN(run, replenishment(c, zone, options, now));
   if (!run.rows.empty())
     facts.proposal = run.rows.front();
+  SC_TRY_ASSIGN(grams, articleWeight(c, row.sku));
+  facts.grams = grams;
   return facts;
 }
 
@@ -115,6 +118,7 @@ void ArticlePanel::addFigures()
   addPair(tr("Incoming"), numberText(row.incoming));
   if (row.inTransfer != 0)
     addPair(tr("In transfer"), numberText(row.inTransfer));
+  addPair(tr("Weight of a piece"), m_facts->grams ? gramsText(*m_facts->grams) : tr("not known"));
   if (!row.known)
     addText(tr("Nobody has said how many there are. Count or adjust it to begin."), "small");
 }

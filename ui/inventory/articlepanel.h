@@ -19,6 +19,7 @@ struct ArticleFacts {
   StockListRow row;
   std::vector<StockMovement> movements;     ///< newest first, of this warehouse
   std::optional<ReplenishmentRow> proposal; ///< nullopt: nobody has counted it
+  std::optional<qint64> grams;              ///< of a piece; nullopt: not known
 };
 Result<ArticleFacts> articleFacts(Connection& c, const StockListRow& row, const QTimeZone& zone, Instant now);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/deliver.h"
 #include "core/labels/printqueue.h"
+#include "core/store/articleweights.h"
 #include "ui/inventory/adjustdialog.h"
 #include "ui/inventory/costdialog.h"
 #include "ui/inventory/countdialog.h"
@@ -13,6 +14,7 @@
 #include "ui/inventory/stockwords.h"
 #include "ui/inventory/thresholdsdialog.h"
 #include "ui/inventory/transfersdialog.h"
+#include "ui/inventory/weightdialog.h"
 #include "ui/text/format.h"
 
 #include <QFile>
@@ -50,6 +52,7 @@ bool needsRow(StockTask task)
   case StockTask::Hold:
   case StockTask::Labels:
   case StockTask::Cost:
+  case StockTask::Weight:
   case StockTask::Parts:
     return true;
   default:
@@ -81,6 +84,7 @@ void StockDesk::fill(QMenu& menu)
   menu.addSeparator();
   add(StockTask::Labels, tr("Bar code &labels…"));
   add(StockTask::Cost, tr("C&ost of a piece…"));
+  add(StockTask::Weight, tr("&Weight of a piece…"));
   add(StockTask::Parts, tr("&Bundle…"));
   add(StockTask::Links, tr("Products of several s&hops…"));
   menu.addSeparator();
@@ -118,6 +122,8 @@ void StockDesk::start(StockTask task, const std::vector<StockListRow>& chosen, c
     return printLabels(skusOf(chosen));
   case StockTask::Cost:
     return cost(chosen.front());
+  case StockTask::Weight:
+    return weight(chosen.front());
   case StockTask::Parts:
     return parts(chosen.front());
   case StockTask::Links:
@@ -261,6 +267,28 @@ void StockDesk::cost(const StockListRow& row)
               tr("The cost of %1 is saved.").arg(row.sku));
         });
       });
+}
+
+void StockDesk::weight(const StockListRow& row)
+{
+  using Known = std::pair<std::optional<ArticleWeight>, std::optional<qint64>>;
+  const auto read = [sku = row.sku](Connection& c) -> Result<Known> {
+    SC_TRY_ASSIGN(said, saidWeight(c, sku));
+    SC_TRY_ASSIGN(grams, articleWeight(c, sku));
+    return Known(std::move(said), grams);
+  };
+  deliver(m_context.db.read(read), this, [this, row](const Result<Known>& known) {
+    if (!known)
+      return m_context.actions.notify(errorSentence(known.error().kind).what);
+    const auto& [said, grams] = *known;
+    auto* dialog = new WeightDialog(row.sku, said ? grams : std::nullopt, said ? std::nullopt : grams, m_page);
+    open(dialog, [this, dialog, row] {
+      write([row, grams = dialog->grams(), now = m_context.clock()](
+                Connection& c, ChangeSet& changes) { return setWeight(c, {kOwner}, row.sku, grams, now, changes); },
+            dialog->grams() ? tr("The weight of %1 is saved.").arg(row.sku)
+                            : tr("The weight of %1 is not known any more.").arg(row.sku));
+    });
+  });
 }
 
 void StockDesk::parts(const StockListRow& row)

@@ -27,6 +27,7 @@ enum class StockTask {
   Holds,
   Labels,
   Cost,
+  Weight,
   Parts,
   Links,
   Past,
@@ -63,6 +64,7 @@ private:
   void showHolds();
   void printLabels(const QStringList& skus);
   void cost(const StockListRow& row);
+  void weight(const StockListRow& row);
   void parts(const StockListRow& row);
   void limits();
   void chooseFile();

@@ -49,10 +49,15 @@ private:
   void printSlips();
   void previewDocument(PrintDocument document);
   void showPickList();
+  /// Calls `act` with the reason once a person says so.
+  void askWhy(const QString& title, const QString& action, const QString& about,
+              const std::function<void(const QString&)>& act);
   void approveChosen();
+  void approve(const std::vector<OrderId>& orders, const QString& reason);
   void mergeChosen();
   void splitChosen();
   void undoPlans();
+  void undoPlansOf(const std::vector<OrderId>& orders, const QString& reason);
   QString planRefusal(const Error& error) const;
   void restoreState();
   void retranslate();

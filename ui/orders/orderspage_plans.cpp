@@ -15,6 +15,7 @@ namespace supercargo {
 namespace {
 
 const QString kActor = QStringLiteral("owner");
+constexpr qsizetype kMostNamed = 8;
 
 struct MergeQuestion {
   std::vector<OrderRow> orders;
@@ -48,6 +49,38 @@ Result<int> countDone(Connection& c, const std::vector<OrderId>& orders, Deed de
   return done;
 }
 
+/// Those that a person has to let go.
+Result<std::vector<OrderRow>> heldOrders(Connection& c, const std::vector<OrderId>& orders)
+{
+  std::vector<OrderRow> held;
+  for (const OrderId id : orders) {
+    SC_TRY_ASSIGN(row, orderRow(c, id));
+    if (row && row->stage == FlowStage::ToReview)
+      held.push_back(std::move(*row));
+  }
+  return held;
+}
+
+/// Each once.
+Result<std::vector<ParcelPlan>> plansOf(Connection& c, const std::vector<OrderId>& orders)
+{
+  std::vector<ParcelPlan> plans;
+  for (const OrderId id : orders) {
+    SC_TRY_ASSIGN(plan, parcelPlanOf(c, id));
+    if (plan && std::ranges::find(plans, plan->id, &ParcelPlan::id) == plans.end())
+      plans.push_back(std::move(*plan));
+  }
+  return plans;
+}
+
+/// As many numbers as a dialog can name.
+QString someOf(QStringList numbers)
+{
+  if (numbers.size() > kMostNamed)
+    numbers = numbers.first(kMostNamed) << QStringLiteral("…");
+  return numbers.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 void OrdersPage::addPlanActions()
@@ -67,10 +100,39 @@ void OrdersPage::addPlanActions()
           [this, menu](const QPoint& at) { menu->popup(m_table->viewport()->mapToGlobal(at)); });
 }
 
+void OrdersPage::askWhy(const QString& title, const QString& action, const QString& about,
+                        const std::function<void(const QString&)>& act)
+{
+  auto* dialog = new OrderReasonDialog(title, action, about, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [dialog, act] { act(dialog->reason()); });
+  dialog->open();
+}
+
 void OrdersPage::approveChosen()
 {
-  const auto approve = [orders = chosenOrders(), now = m_context.clock()](Connection& c, ChangeSet& changes) {
-    return countDone(c, orders, [&](OrderId order) { return approveOrder(c, order, QString(), kActor, now, changes); });
+  const auto read = [orders = chosenOrders()](Connection& c) { return heldOrders(c, orders); };
+  deliver(m_context.db.read(read), this, [this](const Result<std::vector<OrderRow>>& held) {
+    if (!held)
+      return m_context.actions.notify(errorSentence(held.error().kind).what);
+    if (held->empty())
+      return m_context.actions.notify(tr("None of the chosen orders waits for approval."));
+    std::vector<OrderId> orders;
+    QStringList numbers;
+    for (const OrderRow& order : *held) {
+      orders.push_back(order.id);
+      numbers << order.number;
+    }
+    askWhy(tr("Approve orders"), tr("Approve"),
+           tr("%n orders may be shipped then: %1", nullptr, int(orders.size())).arg(someOf(numbers)),
+           [this, orders](const QString& reason) { approve(orders, reason); });
+  });
+}
+
+void OrdersPage::approve(const std::vector<OrderId>& orders, const QString& reason)
+{
+  const auto approve = [orders, reason, now = m_context.clock()](Connection& c, ChangeSet& changes) {
+    return countDone(c, orders, [&](OrderId order) { return approveOrder(c, order, reason, kActor, now, changes); });
   };
   deliver(m_context.db.write(approve), this, [this](const Result<int>& count) {
     if (!count)
@@ -144,11 +206,30 @@ QString OrdersPage::planRefusal(const Error& error) const
 
 void OrdersPage::undoPlans()
 {
-  const auto undo = [orders = chosenOrders(), now = m_context.clock()](Connection& c,
-                                                                       ChangeSet& changes) -> Result<bool> {
+  const auto read = [orders = chosenOrders()](Connection& c) { return plansOf(c, orders); };
+  deliver(m_context.db.read(read), this, [this](const Result<std::vector<ParcelPlan>>& plans) {
+    if (!plans)
+      return m_context.actions.notify(planRefusal(plans.error()));
+    if (plans->empty())
+      return m_context.actions.notify(tr("None of the chosen orders is merged or split."));
+    std::vector<OrderId> heads;
+    QStringList numbers;
+    for (const ParcelPlan& plan : *plans) {
+      heads.push_back(plan.orders.front());
+      numbers << plan.numbers;
+    }
+    askWhy(tr("Undo merge or split"), tr("Undo"),
+           tr("Each of these orders goes as one parcel of its own again: %1").arg(someOf(numbers)),
+           [this, heads](const QString& reason) { undoPlansOf(heads, reason); });
+  });
+}
+
+void OrdersPage::undoPlansOf(const std::vector<OrderId>& orders, const QString& reason)
+{
+  const auto undo = [orders, reason, now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<bool> {
     bool any = false;
     for (const OrderId order : orders) {
-      SC_TRY_ASSIGN(plan, undoParcelPlan(c, order, QString(), kActor, now, changes));
+      SC_TRY_ASSIGN(plan, undoParcelPlan(c, order, reason, kActor, now, changes));
       any |= plan.has_value();
     }
     return any;

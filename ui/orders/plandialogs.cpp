@@ -26,8 +26,8 @@ QLabel* plainLabel(const QString& text)
 
 } // namespace
 
-PlanDialog::PlanDialog(const QString& title, const QString& action, QWidget* parent)
-    : QDialog(parent), m_body(new QVBoxLayout), m_reason(new QLineEdit), m_fault(new QLabel),
+PlanDialog::PlanDialog(const QString& title, const QString& action, Reason need, QWidget* parent)
+    : QDialog(parent), m_need(need), m_body(new QVBoxLayout), m_reason(new QLineEdit), m_fault(new QLabel),
       m_buttons(new QDialogButtonBox), m_action(m_buttons->addButton(action, QDialogButtonBox::AcceptRole))
 {
   setWindowTitle(title);
@@ -40,7 +40,8 @@ PlanDialog::PlanDialog(const QString& title, const QString& action, QWidget* par
   m_fault->hide();
   m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
   m_reason->setAccessibleName(tr("Reason"));
-  m_reason->setPlaceholderText(tr("The orders' timelines keep it."));
+  m_reason->setPlaceholderText(need == Reason::Needed ? tr("The orders' timelines keep it.")
+                                                      : tr("The orders' timelines keep it; it may stay empty."));
   auto* label = new QLabel(tr("&Reason"));
   label->setBuddy(m_reason);
   auto* row = new QHBoxLayout;
@@ -58,6 +59,7 @@ PlanDialog::PlanDialog(const QString& title, const QString& action, QWidget* par
   connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(m_reason, &QLineEdit::textChanged, this, &PlanDialog::check);
+  m_reason->setFocus();
   check();
 }
 
@@ -89,7 +91,7 @@ void PlanDialog::say(const QString& fault)
 
 void PlanDialog::check()
 {
-  m_action->setEnabled(!reason().isEmpty() && m_fault->text().isEmpty());
+  m_action->setEnabled((m_need == Reason::Optional || !reason().isEmpty()) && m_fault->text().isEmpty());
 }
 
 void PlanDialog::leadToReason(QWidget* last)
@@ -97,9 +99,15 @@ void PlanDialog::leadToReason(QWidget* last)
   setTabOrder(last, m_reason);
 }
 
+OrderReasonDialog::OrderReasonDialog(const QString& title, const QString& action, const QString& about, QWidget* parent)
+    : PlanDialog(title, action, Reason::Optional, parent)
+{
+  addText(about);
+}
+
 MergeDialog::MergeDialog(const std::vector<OrderRow>& orders, const std::vector<MergeFinding>& findings,
                          QWidget* parent)
-    : PlanDialog(tr("Merge orders"), tr("Merge"), parent)
+    : PlanDialog(tr("Merge orders"), tr("Merge"), Reason::Needed, parent)
 {
   addText(tr("These orders are sent as one parcel. Their shops keep them as they are."));
   for (const OrderRow& order : orders)
@@ -109,7 +117,7 @@ MergeDialog::MergeDialog(const std::vector<OrderRow>& orders, const std::vector<
 }
 
 SplitDialog::SplitDialog(const OrderDetails& order, QWidget* parent)
-    : PlanDialog(tr("Split order %1").arg(order.row.number), tr("Split"), parent), m_lines(order.lines),
+    : PlanDialog(tr("Split order %1").arg(order.row.number), tr("Split"), Reason::Needed, parent), m_lines(order.lines),
       m_count(new QSpinBox), m_grid(new QGridLayout)
 {
   m_count->setRange(2, kMostParcels);

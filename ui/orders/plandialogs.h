@@ -14,12 +14,13 @@ class QVBoxLayout;
 
 namespace supercargo {
 
-/// What merging and splitting have in common: the reason that the orders' timelines keep, a sentence about what is
-/// wrong, one action and the way out.
+/// What acts on orders have in common: the reason that the orders' timelines keep, a sentence about what is wrong, one
+/// action and the way out.
 class PlanDialog : public QDialog {
   Q_OBJECT
 public:
-  PlanDialog(const QString& title, const QString& action, QWidget* parent);
+  enum class Reason { Needed, Optional };
+  PlanDialog(const QString& title, const QString& action, Reason need, QWidget* parent);
   QString reason() const;
   bool isReady() const; ///< the action can be pressed
 
@@ -27,15 +28,23 @@ protected:
   QVBoxLayout* body() const { return m_body; }
   QLabel* addText(const QString& text, const char* role = "");
   void say(const QString& fault);   ///< empty: nothing is wrong
-  void check();                     ///< the action goes with a reason and without a fault
+  void check();                     ///< the action goes with a reason, if one is needed, and without a fault
   void leadToReason(QWidget* last); ///< Tab goes from there to the reason
 
 private:
+  Reason m_need;
   QVBoxLayout* m_body;
   QLineEdit* m_reason;
   QLabel* m_fault;
   QDialogButtonBox* m_buttons;
   QPushButton* m_action;
+};
+
+/// For what asks nothing but why: approving orders, taking a merge or split back. Enter is enough.
+class OrderReasonDialog : public PlanDialog {
+  Q_OBJECT
+public:
+  OrderReasonDialog(const QString& title, const QString& action, const QString& about, QWidget* parent = nullptr);
 };
 
 /// Several orders as one parcel: which, what is in the way, and why.

@@ -213,10 +213,12 @@ void PackDialog::openOrder(const QString& code)
 
 void PackDialog::takeOrder(const PackingOrder& order)
 {
-  if (order.packedAt)
-    return refuse(
-        tr("Order %1 was packed already, %2.")
-            .arg(order.number, relativeText(*order.packedAt, m_context.clock(), shopZone(m_context.workspace))));
+  if (order.packedAt) {
+    const QString when = relativeText(*order.packedAt, m_context.clock(), shopZone(m_context.workspace));
+    return refuse(order.part > 0 ? tr("Parcel %1 of %2 of order %3 was packed already, %4.")
+                                       .arg(numberText(order.part), numberText(order.parts), order.number, when)
+                                 : tr("Order %1 was packed already, %2.").arg(order.number, when));
+  }
   m_order = order;
   m_last.reset();
   accepted(tr("Order %1 is open. Scan its goods.").arg(order.number));
@@ -370,6 +372,9 @@ QString PackDialog::refusalText(const Error& error) const
 {
   switch (error.kind) {
   case ErrorKind::NotFound:
+    if (const auto part = partOfCode(error.subject))
+      return tr("Order %1 has no parcel %2 now. Scan a newer slip or the waybill.")
+          .arg(part->orderNumber, numberText(part->part));
     return tr("No order and no waybill has the number %1.").arg(error.subject);
   case ErrorKind::Conflict:
     return m_order ? tr("Order %1 was packed by somebody else meanwhile.").arg(error.subject)

@@ -69,6 +69,11 @@ QString numberText(qint64 number)
   return QLocale().toString(number);
 }
 
+QString gramsText(qint64 grams)
+{
+  return numberText(grams) + QStringLiteral(" g");
+}
+
 QString countText(qint64 count, qint64 limit)
 {
   return count >= limit ? numberText(limit) + u'+' : numberText(count);

@@ -20,6 +20,7 @@ QString currencyText(Currency currency);
 QString moneyText(Money amount);        ///< both: "¥1,234.50"
 QString moneyText(const MoneyBag& bag); ///< "¥1,234.50 + US$3.00"; "–" when empty
 QString numberText(qint64 number);
+QString gramsText(qint64 grams); ///< "1,200 g"
 /// "9,999+" when counting stopped at `limit`.
 QString countText(qint64 count, qint64 limit);
 /// "12.5 %", one digit; "–" without a value.

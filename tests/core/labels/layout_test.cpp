@@ -105,6 +105,7 @@ private Q_SLOTS:
   void longList_isCutWithACount();
   void packingSlip_flowsOverPages();
   void packingSlip_ofNothingIsRefused();
+  void packingSlip_keepsLongCodesReadable();
   void zplGraphic_unpacksToTheSameDots();
   void zpl_refusesABarCodeWiderThanThePaper();
 };
@@ -247,6 +248,25 @@ void LayoutTest::packingSlip_ofNothingIsRefused()
 {
   QCOMPARE(packingSlip({}, kPaperA4, labels()).error().kind, ErrorKind::Invalid);
   QCOMPARE(pickList({}, kPaperA4, labels()).error().kind, ErrorKind::Invalid);
+}
+
+void LayoutTest::packingSlip_keepsLongCodesReadable()
+{
+  PackingSlipFacts f;
+  f.orderNumber = QStringLiteral("4412345678901234567");
+  f.part = f.parts = 2;
+  f.lines = {{QStringLiteral("TEA-1"), QStringLiteral("龙井"), {}, 1}};
+  for (const PaperSize paper : {kPaperA4, kPaper100x150, kPaper76x130}) {
+    const LayoutPage page = must(packingSlip(f, paper, labels())).pages.front();
+    QVERIFY(isWhole(page));
+    const LayoutCode& code = page.codes.front();
+    QCOMPARE(code.symbol.content, QStringLiteral("4412345678901234567//2"));
+    const auto placed = placeCode(code, 203);
+    QVERIFY(placed && placed->module * 25'400 / 203 >= 245);
+    const bool isBeside = code.at.width < paper.width / 2;
+    for (const LayoutText& text : page.texts)
+      QVERIFY2(isBeside || text.at.y >= code.at.bottom(), qPrintable(text.text)); // nothing is printed over the bars
+  }
 }
 
 void LayoutTest::zplGraphic_unpacksToTheSameDots()

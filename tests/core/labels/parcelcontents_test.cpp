@@ -265,6 +265,73 @@ private Q_SLOTS:
     QCOMPARE(std::get<Layout>(must(matterFor(desk.c, job, setting))).pages.size(), size_t(2));
   }
 
+  void slipOfAPart_opensThatPart()
+  {
+    Desk desk;
+    const OrderId order = desk.put(u"1"_s);
+    desk.split(order);
+    LabelWords words;
+    words.page = u"%1 / %2"_s;
+    const Layout printed = must(packingSlips(desk.slips(order), kPaperA4, words));
+    const QString second = printed.pages.back().codes.front().symbol.content;
+    QCOMPARE(second, parcelCode(u"1"_s, 2));
+    QVERIFY(says(printed, second)); // to be typed where there is no scanner
+    const PackingOrder box = desk.open(second);
+    QCOMPARE(box.id, order);
+    QCOMPARE(box.part, 2);
+    desk.pack(box);
+    QVERIFY(desk.open(second).packedAt);
+    const auto again = [&] {
+      PackingOrder same = desk.open(second);
+      for (PackingLine& line : same.lines)
+        line.packed = line.wanted;
+      return notePacked(desk.c, same, kOwner, kNow, desk.changes);
+    }();
+    QCOMPARE(again.error().kind, ErrorKind::Conflict);
+    QCOMPARE(desk.open(parcelCode(u"1"_s, 1)).part, 1);
+    QCOMPARE(desk.open(u"1"_s).part, 1); // codes of before still open the next one
+    QCOMPARE(packingOrder(desk.c, parcelCode(u"1"_s, 3)).error().kind, ErrorKind::NotFound);
+  }
+
+  void slipOfASplitThatWasTakenBack_opensNothing()
+  {
+    Desk desk;
+    const OrderId order = desk.put(u"1"_s);
+    desk.split(order);
+    must(undoParcelPlan(desk.c, order, {}, kOwner, kNow, desk.changes));
+    const auto refused = packingOrder(desk.c, parcelCode(u"1"_s, 2));
+    QCOMPARE(refused.error().kind, ErrorKind::NotFound);
+    QCOMPARE(refused.error().subject, parcelCode(u"1"_s, 2));
+    QCOMPARE(desk.open(u"1"_s).part, 0);
+  }
+
+  void slipOfAPart_isNeverTakenForAnotherOrder()
+  {
+    Desk desk;
+    const OrderId order = desk.put(u"1"_s);
+    desk.split(order);
+    const AccountId other = desk.add(u"woocommerce"_s); // the same number there, not split
+    must(upsertOrders(desk.c, {other, std::nullopt, kNow}, {orderOf(u"1"_s, true)}, desk.changes));
+    QCOMPARE(packingOrder(desk.c, u"1"_s).error().kind, ErrorKind::Conflict);
+    QCOMPARE(desk.open(parcelCode(u"1"_s, 2)).id, order);
+    const OrderId odd = desk.put(u"7//2"_s); // a shop that writes so after all
+    QCOMPARE(desk.open(u"7//2"_s).id, odd);
+    desk.put(parcelCode(u"1"_s, 2));
+    QCOMPARE(packingOrder(desk.c, parcelCode(u"1"_s, 2)).error().kind, ErrorKind::Conflict);
+  }
+
+  void codeOfAPart_isReadBack()
+  {
+    QCOMPARE(parcelCode(u"W-1001"_s, 0), u"W-1001"_s);
+    const auto read = partOfCode(parcelCode(u"W-1001"_s, 12));
+    QVERIFY(read);
+    QCOMPARE(read->orderNumber, u"W-1001"_s);
+    QCOMPARE(read->part, 12);
+    for (const QString& none :
+         {u"W-1001"_s, u"2026/1001/2"_s, u"//2"_s, u"1001//"_s, u"1001//0"_s, u"1001//b"_s, QString()})
+      QVERIFY2(!partOfCode(none), qPrintable(none));
+  }
+
   void splitThatNoLongerFits_isRefused()
   {
     Desk desk;

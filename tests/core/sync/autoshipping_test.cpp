@@ -1,4 +1,5 @@
 #include "core/outbox/outbox.h"
+#include "core/stock/articles.h"
 #include "core/store/accounts.h"
 #include "core/store/orders.h"
 #include "core/sync/autoshipping.h"
@@ -46,16 +47,29 @@ struct Desk {
     rule.enabled = enabled;
     rule.id = must(write([this](Connection& c, ChangeSet& changes) { return saveShippingRule(c, rule, changes); }));
   }
-  void orderArrives(const QString& number)
+  /// `sku` empty: an order without lines.
+  void orderArrives(const QString& number, const QString& sku = {})
   {
     OrderSnapshot made;
     made.externalId = made.number = number;
     made.status = OrderStatus::ToShip;
     made.payment = PaymentStatus::Paid;
     made.total = made.goods = made.paid = Money(1000, Currency());
-    made.placedAt = kNow;
+    made.placedAt = placed;
+    if (!sku.isEmpty()) {
+      LineSnapshot line;
+      line.externalId = line.sku = sku;
+      line.quantity = 1;
+      made.lines = {line};
+    }
     must(write([&](Connection& c, ChangeSet& changes) {
       return upsertOrders(c, {shop, std::nullopt, kNow}, {made}, changes);
+    }));
+  }
+  void weigh(const QString& sku, qint64 grams)
+  {
+    must(write([&](Connection& c, ChangeSet& changes) {
+      return setWeight(c, {QStringLiteral("owner")}, sku, grams, kNow, changes);
     }));
   }
   std::vector<OutboxEntry> outbox()
@@ -68,6 +82,7 @@ struct Desk {
   JumpingTime time{kNow};
   AccountId shop;
   ShippingRule rule;
+  Instant placed = kNow; ///< orders that arrive
 };
 
 } // namespace
@@ -108,6 +123,41 @@ private Q_SLOTS:
     desk.orderArrives(QStringLiteral("3"));
     desk.save(true);
     QTRY_COMPARE(desk.outbox().size(), 3);
+  }
+
+  void orderWhoseWeightWasNotKnown_isBookedWhenItsArticleIsWeighed()
+  {
+    Desk desk;
+    desk.rule.weightGrams = 0;
+    desk.rule.when.weightBelow = 1000;
+    desk.save(true);
+    desk.weigh(QStringLiteral("CUP"), 250);
+    desk.orderArrives(QStringLiteral("1"), QStringLiteral("TEA"));
+    desk.orderArrives(QStringLiteral("2"), QStringLiteral("CUP"));
+    AutoShipping books(*desk.database, desk.time.timing());
+    QTRY_COMPARE(desk.outbox().size(), 1); // both were looked at
+    QCOMPARE(std::get<BookParcel>(desk.outbox().front().action.what).weightGrams, 250);
+    desk.weigh(QStringLiteral("TEA"), 100);
+    QTRY_COMPARE(desk.outbox().size(), 2);
+    QCOMPARE(std::get<BookParcel>(desk.outbox().front().action.what).weightGrams, 100);
+  }
+
+  void orderThatWaitedBeforeItsRule_isLeftAlone()
+  {
+    Desk desk;
+    desk.orderArrives(QStringLiteral("1"));
+    AutoShipping books(*desk.database, desk.time.timing());
+    desk.rule.bookSince = kNow + std::chrono::hours(1);
+    desk.save(true);
+    desk.placed = kNow + std::chrono::hours(2);
+    desk.orderArrives(QStringLiteral("2"));
+    QTRY_COMPARE(desk.outbox().size(), 1);
+    const auto booked = must(
+        desk.database->read([id = *desk.outbox().front().order](Connection& c) { return orderRow(c, id); }).result());
+    QCOMPARE(booked->number, QStringLiteral("2"));
+    AutoShipping::bookWaiting(*desk.database, kNow);
+    desk.orderArrives(QStringLiteral("3"));
+    QTRY_COMPARE(desk.outbox().size(), 2); // what was there in between was looked at too
   }
 
   void singlePass_booksWhatWaitsToo()

@@ -1,4 +1,6 @@
 #include "core/outbox/shipping.h"
+#include "core/outbox/waitingorders.h"
+#include "core/stock/articles.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
 #include "ui/booking/binsdialog.h"
@@ -12,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -40,6 +43,14 @@ QPushButton* button(const QWidget& in, const QString& text)
     if (found->text() == text)
       return found;
   qFatal("no button %s", qPrintable(text));
+}
+
+QCheckBox* box(const QWidget& in, const QString& text)
+{
+  for (auto* found : in.findChildren<QCheckBox*>())
+    if (found->text() == text)
+      return found;
+  qFatal("no box %s", qPrintable(text));
 }
 
 bool says(const QWidget& in, const QString& text)
@@ -87,6 +98,14 @@ struct Desk : PageFixture {
     must(db->write([made](Connection& c, ChangeSet& changes) {
              return saveShippingRule(c, made, changes);
            }).takeResult());
+  }
+  ShippingRule stored()
+  {
+    return read<std::vector<ShippingRule>>([](Connection& c) { return shippingRules(c); }).front();
+  }
+  std::vector<WaitingFacts> waiting()
+  {
+    return read<std::vector<WaitingFacts>>([](Connection& c) { return waitingFacts(c, false); });
   }
   QStringList rules()
   {
@@ -189,6 +208,69 @@ private Q_SLOTS:
     QVERIFY(rule.enabled && !rule.automatic);
   }
 
+  void ruleThatBooksByItself_isAskedAboutOrdersThatWait()
+  {
+    Desk f(60);
+    const qsizetype waiting = qsizetype(f.waiting().size());
+    QVERIFY(waiting > 1);
+    ShippingRulesDialog dialog(f.context());
+    showListed(dialog);
+    named<QLineEdit>(dialog, QStringLiteral("Name"))->setText(QStringLiteral("all"));
+    box(dialog, QStringLiteral("Book by itself as soon as an order may be shipped"))->setChecked(true);
+    button(dialog, QStringLiteral("Save"))->click();
+    QTRY_VERIFY(dialog.findChild<QMessageBox*>());
+    auto* question = dialog.findChild<QMessageBox*>();
+    QVERIFY2(question->text().contains(QString::number(waiting)), qPrintable(question->text()));
+    QCOMPARE(question->defaultButton()->text(), QStringLiteral("Only orders from now on"));
+    QTest::keyClick(question, Qt::Key_Escape); // nothing is stored, what was typed stays
+    QTRY_VERIFY(!dialog.findChild<QMessageBox*>());
+    QVERIFY(f.rules().isEmpty());
+    QCOMPARE(named<QLineEdit>(dialog, QStringLiteral("Name"))->text(), QStringLiteral("all"));
+    button(dialog, QStringLiteral("Save"))->click();
+    QTRY_VERIFY(dialog.findChild<QMessageBox*>());
+    QTest::keyClick(dialog.findChild<QMessageBox*>(), Qt::Key_Return);
+    QTRY_COMPARE(dialog.table()->rowCount(), 1);
+    QVERIFY(f.stored().automatic);
+    QCOMPARE(f.stored().bookSince, std::optional(PageFixture::kNow));
+    QVERIFY(dialog.table()->item(0, 3)->text().startsWith(QStringLiteral("by itself since")));
+  }
+
+  void ordersThatWait_areBookedTooOnlyWhenAPersonSaysSo()
+  {
+    Desk f(60);
+    ShippingRulesDialog dialog(f.context());
+    showListed(dialog);
+    named<QLineEdit>(dialog, QStringLiteral("Name"))->setText(QStringLiteral("all"));
+    box(dialog, QStringLiteral("Book by itself as soon as an order may be shipped"))->setChecked(true);
+    button(dialog, QStringLiteral("Save"))->click();
+    QTRY_VERIFY(dialog.findChild<QMessageBox*>());
+    button(*dialog.findChild<QMessageBox*>(), QStringLiteral("Those that wait too"))->click();
+    QTRY_COMPARE(dialog.table()->rowCount(), 1);
+    const auto oldest = std::ranges::min(f.waiting(), {}, &WaitingFacts::since).since;
+    QCOMPARE(f.stored().bookSince, std::optional(oldest));
+  }
+
+  void editedRuleThatBooksByItself_isStoredUnasked()
+  {
+    Desk f(60);
+    ShippingRule made;
+    made.name = QStringLiteral("all");
+    made.automatic = true;
+    made.account = f.courier;
+    made.sender = f.sender;
+    made.bookSince = PageFixture::kNow - std::chrono::hours(1);
+    must(f.db->write([made](Connection& c, ChangeSet& changes) { return saveShippingRule(c, made, changes); })
+             .takeResult());
+    ShippingRulesDialog dialog(f.context());
+    showListed(dialog);
+    dialog.table()->selectRow(0);
+    named<QLineEdit>(dialog, QStringLiteral("Name"))->setText(QStringLiteral("everything"));
+    button(dialog, QStringLiteral("Save"))->click();
+    QTRY_COMPARE(f.rules(), QStringList{QStringLiteral("everything")});
+    QVERIFY(!dialog.findChild<QMessageBox*>());
+    QCOMPARE(f.stored().bookSince, made.bookSince);
+  }
+
   void rules_changeTheirOrder()
   {
     Desk f;
@@ -221,6 +303,17 @@ private Q_SLOTS:
     QTRY_VERIFY(says(dialog, QStringLiteral("the rest: carries it")));
     QVERIFY(says(dialog, QStringLiteral("abroad: no")));
     QVERIFY(dialog.isVisible());
+    QVERIFY(!says(dialog, QStringLiteral("Its articles weigh")));
+    must(f.db->write([](Connection& c, ChangeSet& changes) -> Result<void> {
+               SC_TRY_ASSIGN(skus, c.rows(QStringLiteral("SELECT DISTINCT sku FROM order_lines"), {},
+                                          [](const Row& row) { return row.text(0); }));
+               for (const QString& sku : skus)
+                 SC_TRY(setWeight(c, {QStringLiteral("owner")}, sku, 100, PageFixture::kNow, changes));
+               return {};
+             })
+             .takeResult());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(says(dialog, QStringLiteral("Its articles weigh")));
   }
 
   void bins_areToldSearchedAndForgotten()

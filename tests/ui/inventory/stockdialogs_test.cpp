@@ -1,5 +1,6 @@
 #include "core/labels/printqueue.h"
 #include "core/stock/counts.h"
+#include "core/store/articleweights.h"
 #include "core/store/catalogue.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
@@ -16,6 +17,7 @@
 #include "ui/inventory/stockdesk.h"
 #include "ui/inventory/transfersdialog.h"
 #include "ui/inventory/undodialog.h"
+#include "ui/inventory/weightdialog.h"
 #include "ui/print/pagepreview.h"
 #include "ui/text/language.h"
 
@@ -393,6 +395,56 @@ private Q_SLOTS:
     QCOMPARE(jobs()[0].what.copies + jobs()[1].what.copies, 120);
     QCOMPARE(jobs()[0].what.subject, kTea);
     QCOMPARE(jobs()[0].what.document, PrintDocument::ProductLabel);
+  }
+
+  void weight_isSaidAndForgotten()
+  {
+    PageFixture f(0);
+    receive(f, kTea, 5);
+    QWidget page;
+    QString said;
+    PageContext context = quietContext(f);
+    context.actions.notify = [&](const QString& sentence) { said = sentence; };
+    StockDesk desk(context, QTimeZone::utc(), &page);
+    const auto known = [&] {
+      return f.read<std::optional<qint64>>([](Connection& c) { return articleWeight(c, kTea); });
+    };
+    const auto ask = [&](const QString& shown, int grams) {
+      desk.start(StockTask::Weight, {rowOf(f, kTea)}, {});
+      QTRY_VERIFY(page.findChild<WeightDialog*>());
+      auto* dialog = page.findChild<WeightDialog*>();
+      auto* field = named<QSpinBox>(dialog, QStringLiteral("Weight"));
+      QCOMPARE(field->text(), shown);
+      QVERIFY(!button(dialog, QStringLiteral("Save"))->isEnabled()); // nothing is changed yet
+      field->setValue(grams);
+      button(dialog, QStringLiteral("Save"))->click();
+      QTRY_VERIFY(!page.findChild<WeightDialog*>());
+    };
+    ask(QStringLiteral("not known"), 350);
+    QTRY_COMPARE(said, QStringLiteral("The weight of TEA-1 is saved."));
+    QCOMPARE(known(), std::optional<qint64>(350));
+    ask(QStringLiteral("350 g"), 0);
+    QTRY_COMPARE(said, QStringLiteral("The weight of TEA-1 is not known any more."));
+    QCOMPARE(known(), std::optional<qint64>());
+  }
+
+  void bundle_tellsWhatItsPartsWeigh()
+  {
+    PageFixture f(0);
+    receive(f, kTea, 5); // it was an article before it became a bundle
+    put(f, [](Connection& c, ChangeSet& changes) {
+      return defineBundle(c, {QStringLiteral("owner")}, kTea, {{QStringLiteral("CUP"), 2}}, PageFixture::kNow, changes);
+    });
+    put(f, [](Connection& c, ChangeSet& changes) {
+      return setWeight(c, {QStringLiteral("owner")}, QStringLiteral("CUP"), 600, PageFixture::kNow, changes);
+    });
+    QWidget page;
+    StockDesk desk(quietContext(f), QTimeZone::utc(), &page);
+    desk.start(StockTask::Weight, {rowOf(f, kTea)}, {});
+    QTRY_VERIFY(page.findChild<WeightDialog*>());
+    auto* dialog = page.findChild<WeightDialog*>();
+    QVERIFY(says(dialog, QStringLiteral("Its parts weigh 1,200 g together")));
+    QCOMPARE(dialog->grams(), std::optional<qint64>());
   }
 
   void linksAreMadeAndTakenAwayByHand()

@@ -89,6 +89,31 @@ struct Desk : PageFixture {
     table->step(1);
     table->selectAll();
   }
+  bool asks(const QString& text) const
+  {
+    const auto labels = orders->findChild<OrderReasonDialog*>()->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text().contains(text); });
+  }
+  /// Typed into the dialog that asks why, and Enter.
+  void say(const QString& reason) const
+  {
+    auto* dialog = orders->findChild<OrderReasonDialog*>();
+    auto* field = dialog->findChild<QLineEdit*>();
+    QCOMPARE(dialog->focusWidget(), field);
+    QTest::keyClicks(field, reason);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY(!orders->findChild<OrderReasonDialog*>());
+  }
+  /// What the order's timeline says of a step.
+  QString told(const char* number, const char* kind)
+  {
+    const OrderId order = id(number);
+    const auto known = read<std::optional<OrderDetails>>([order](Connection& c) { return orderDetails(c, order); });
+    for (const TimelineEntry& entry : known->timeline)
+      if (entry.kind == QLatin1String(kind))
+        return entry.text;
+    return {};
+  }
   void key(Qt::Key key)
   {
     window->activateWindow();
@@ -127,7 +152,29 @@ private Q_SLOTS:
     QCOMPARE(desk.plan("PAIR-2")->reason, QStringLiteral("same door"));
     QTRY_VERIFY(desk.detailsSay(QStringLiteral("One parcel for several orders")));
     desk.key(Qt::Key_U);
+    QTRY_VERIFY(desk.orders->findChild<OrderReasonDialog*>());
+    QVERIFY(desk.asks(QStringLiteral("PAIR-1, PAIR-2")) || desk.asks(QStringLiteral("PAIR-2, PAIR-1")));
+    desk.say(QStringLiteral("two doors after all"));
     QTRY_VERIFY(!desk.plan("PAIR-1").has_value());
+    QCOMPARE(desk.told("PAIR-1", "unmerged"), QStringLiteral("two doors after all"));
+    QCOMPARE(desk.told("PAIR-2", "unmerged"), QStringLiteral("two doors after all"));
+  }
+
+  void undo_isLeftByEscape()
+  {
+    Desk desk;
+    must(desk.db
+             ->write([one = desk.id("PAIR-1"), two = desk.id("PAIR-2")](Connection& c, ChangeSet& changes) {
+               return mergeOrders(c, {one, two}, QStringLiteral("same door"), QStringLiteral("owner"),
+                                  PageFixture::kNow, changes);
+             })
+             .result());
+    desk.choose("PAIR", 2);
+    desk.key(Qt::Key_U);
+    QTRY_VERIFY(desk.orders->findChild<OrderReasonDialog*>());
+    QTest::keyClick(desk.orders->findChild<OrderReasonDialog*>(), Qt::Key_Escape);
+    QTRY_VERIFY(!desk.orders->findChild<OrderReasonDialog*>());
+    QVERIFY(desk.plan("PAIR-1").has_value());
   }
 
   void merge_saysWhatIsInTheWay()
@@ -183,7 +230,13 @@ private Q_SLOTS:
     QTRY_VERIFY(desk.detailsSay(QStringLiteral("The buyer left a message")));
     QVERIFY(desk.detailsSay(QStringLiteral("The shop holds the order back")));
     desk.key(Qt::Key_A);
+    QTRY_VERIFY(desk.orders->findChild<OrderReasonDialog*>());
+    QVERIFY(desk.asks(QStringLiteral("HELD-1")));
+    QVERIFY(desk.orders->findChild<OrderReasonDialog*>()->isReady()); // a reason is welcome, not needed
+    QCOMPARE(desk.status("HELD-1"), OrderStatus::OnHold);
+    desk.say(QStringLiteral("she called"));
     QTRY_COMPARE(desk.status("HELD-1"), OrderStatus::ToShip);
+    QCOMPARE(desk.told("HELD-1", "approved"), QStringLiteral("she called"));
   }
 };
 

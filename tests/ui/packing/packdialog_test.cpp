@@ -253,6 +253,35 @@ private Q_SLOTS:
     QCOMPARE(desk.dialog->order()->part, 2);
   }
 
+  void slipOfAPart_opensItAndIsRefusedOnceItIsPacked()
+  {
+    Desk desk;
+    must(desk.db
+             ->write([](Connection& c, ChangeSet& changes) -> Result<void> {
+               SC_TRY_ASSIGN(order, packingOrder(c, QStringLiteral("A-1001")));
+               SC_TRY(splitOrder(c, order.id, {{{0, 1}}, {{0, 1}, {1, 1}}}, QStringLiteral("too heavy"),
+                                 QStringLiteral("owner"), PageFixture::kNow, changes));
+               return {};
+             })
+             .result());
+    QSignalSpy packed(desk.dialog.get(), &PackDialog::packed), refused(desk.dialog.get(), &PackDialog::refused);
+    desk.scan("A-1001//2");
+    QTRY_VERIFY(desk.isOpen());
+    QCOMPARE(desk.dialog->order()->part, 2);
+    for (const char* code : {"CUP-2", "TEA-1"})
+      desk.scan(code);
+    QTRY_COMPARE(packed.size(), 1);
+    desk.scan("A-1001//2");
+    QTRY_COMPARE(refused.size(), 1);
+    QVERIFY(refused.last().front().toString().contains(u"Parcel 2 of 2 of order A-1001 was packed already"));
+    desk.scan("A-1001//3");
+    QTRY_COMPARE(refused.size(), 2);
+    QVERIFY(refused.last().front().toString().contains(u"Order A-1001 has no parcel 3"));
+    desk.scan("A-1001//1");
+    QTRY_VERIFY(desk.isOpen());
+    QCOMPARE(desk.dialog->order()->part, 1);
+  }
+
   void typingAnywhere_reachesTheScanField()
   {
     Desk desk;
