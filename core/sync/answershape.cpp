@@ -16,7 +16,7 @@ using simdjson::dom::element;
 namespace {
 
 constexpr size_t kLongestKey = 48;
-/// An answer stranger than this is another API altogether; its first fields say enough.
+/// An answer stranger than this is another API altogether, or a server that tells more than was asked for.
 constexpr size_t kMostNotices = 50;
 
 unsigned typeOf(element value)
@@ -109,7 +109,7 @@ struct AnswerShape::Step {
 
 class AnswerShape::Comparison {
 public:
-  explicit Comparison(QStringView operation) : m_operation(operation) {}
+  Comparison(QStringView operation, const QSet<QString>& told) : m_operation(operation), m_told(told) {}
 
   void compare(const Place& known, element value, const Step* at)
   {
@@ -155,21 +155,23 @@ private:
   {
     ChangeNotice notice{ChangeNotice::Kind::Field,
                         at ? m_operation.toString() + u' ' + at->text() : m_operation.toString(), sample};
-    if (std::ranges::find(m_notices, notice) == m_notices.end())
+    if (!m_told.contains(notice.where) && std::ranges::find(m_notices, notice) == m_notices.end())
       m_notices.push_back(std::move(notice));
   }
 
   QStringView m_operation;
+  const QSet<QString>& m_told;
   std::vector<ChangeNotice> m_notices;
 };
 
-std::vector<ChangeNotice> AnswerShape::strangeFields(QStringView operation, QByteArrayView json)
+std::vector<ChangeNotice> AnswerShape::strangeFields(QStringView operation, QByteArrayView json,
+                                                     const QSet<QString>& told)
 {
   const auto known = m_operations.find(operation);
   element root;
   if (known == m_operations.end() || m_parser.parse(json.data(), size_t(json.size())).get(root) != simdjson::SUCCESS)
     return {};
-  Comparison comparison(operation);
+  Comparison comparison(operation, told);
   comparison.compare(known->second, root, nullptr);
   return std::move(comparison).notices();
 }

@@ -3,6 +3,7 @@
 #include "core/domain/snapshot.h"
 
 #include <QByteArrayView>
+#include <QSet>
 #include <QStringView>
 
 #include <map>
@@ -21,7 +22,8 @@ public:
 
   /// Fields that no example had, and fields of another type; `where` is operation and path, `sample` the type. Nothing
   /// inside an unknown field is told apart. Nothing at all when the text is no JSON or the operation was never learnt.
-  std::vector<ChangeNotice> strangeFields(QStringView operation, QByteArrayView json);
+  /// Places that were `told` before are passed over: of the others some fifty at once, the rest with the next answer.
+  std::vector<ChangeNotice> strangeFields(QStringView operation, QByteArrayView json, const QSet<QString>& told = {});
 
   bool knows(QStringView operation) const;
   /// Every known place and its types, a line each: "orders.page [].total text".

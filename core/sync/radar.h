@@ -20,13 +20,9 @@ public:
   {
     if (!m_known || m_seen[operation]++ % kOneIn != 0)
       return {};
-    std::vector<ChangeNotice> fresh = m_known->strangeFields(operation, json);
-    std::erase_if(fresh, [this](const ChangeNotice& notice) {
-      if (m_told.contains(notice.where))
-        return true;
+    std::vector<ChangeNotice> fresh = m_known->strangeFields(operation, json, m_told);
+    for (const ChangeNotice& notice : fresh)
       m_told.insert(notice.where);
-      return false;
-    });
     return fresh;
   }
 

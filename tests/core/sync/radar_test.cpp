@@ -83,6 +83,30 @@ private Q_SLOTS:
     QVERIFY(radar.look(kPage, strangeAnswer).empty());                        // looked at, and told before
   }
 
+  void radar_seesANewFieldBehindManyStrangeOnes()
+  {
+    Radar radar(known({R"({"id":1})"}));
+    const auto answer = [](int fields) {
+      QByteArray json = R"({"id":1)";
+      for (int i = 0; i < fields; ++i)
+        json += ",\"plugin" + QByteArray(1, char('a' + i / 26)) + QByteArray(1, char('a' + i % 26)) + "\":1";
+      return json + ",\"zebra\":1}";
+    };
+    const auto look = [&](const QByteArray& json) {
+      QStringList places;
+      for (int i = 0; i < Radar::kOneIn; ++i)
+        for (const ChangeNotice& notice : radar.look(kPage, json))
+          places << notice.where;
+      return places;
+    };
+    const QByteArray stranger = answer(120);
+    const QStringList first = look(stranger), then = look(stranger), last = look(stranger);
+    QVERIFY(!first.contains(QStringLiteral("orders.page zebra")));
+    QCOMPARE((QStringList(first) + then + last).size(), 121);
+    QCOMPARE(last.last(), QStringLiteral("orders.page zebra"));
+    QCOMPARE(look(stranger), QStringList());
+  }
+
   void everyProvider_shipsWhatItsAnswersLookLike_data()
   {
     QTest::addColumn<QString>("provider");
