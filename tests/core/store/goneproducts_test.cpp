@@ -1,3 +1,4 @@
+#include "core/store/accounts.h"
 #include "core/store/catalogue.h"
 #include "core/store/goneproducts.h"
 #include "core/store/workspace.h"
@@ -78,6 +79,11 @@ private Q_SLOTS:
   {
     m_temp = std::make_unique<test::TempDatabase>(test::engineOfRow());
     m_changes = {};
+    for (const AccountId id : {kShop, kOther}) {
+      AccountRow row;
+      row.provider = row.name = QStringLiteral("woocommerce");
+      QCOMPARE(must(addAccount(c(), row)), id);
+    }
   }
   void cleanup()
   {
