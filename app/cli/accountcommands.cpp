@@ -211,6 +211,8 @@ Outcome<Credentials> credentials(Session& session)
 Outcome<Exit> check(Session& session)
 {
   SC_TRY_ASSIGN(known, credentials(session));
+  if (lacksCredentials(known.row)) // nothing to ask the provider with
+    return reportCheck(session, known.row.id, known.row.state, fail(ErrorKind::Config, kCredentialsMissing));
   SC_TRY_ASSIGN(parts, makeSyncing(session));
   return checkAndStore(session, parts, known.row, known.secrets, {});
 }

@@ -6,6 +6,28 @@
 #include <QFile>
 
 namespace supercargo::cli {
+namespace {
+
+/// How to get into a vault that stays closed: a keychain asks for no passphrase.
+QString wayIn(std::optional<Protection> protection, const Error& error)
+{
+  if (protection != Protection::Keychain)
+    return QCoreApplication::translate(
+        "cli", "Give the passphrase in SUPERCARGO_PASSPHRASE or with --passphrase-fd. If it is forgotten, begin a new "
+               "vault: supercargo-cli vault renew; the credentials of all accounts must then be given again with "
+               "account rotate.");
+  if (error.subject == kLostKeySubject)
+    return QCoreApplication::translate(
+        "cli", "The key of this workspace is not in this computer's keychain. Open the keychain it was made with, or "
+               "begin a new vault: supercargo-cli vault renew; the credentials of all accounts must then be given "
+               "again with account rotate.");
+  return QCoreApplication::translate(
+      "cli", "The key of this workspace is in the system's keychain. Unlock the keychain and try again. If the key is "
+             "lost, begin a new vault: supercargo-cli vault renew; the credentials of all accounts must then be given "
+             "again with account rotate.");
+}
+
+} // namespace
 
 QString Session::profileDir() const
 {
@@ -55,8 +77,15 @@ Outcome<std::shared_ptr<Vault>> Session::vault()
   if (!m_vault) {
     SC_TRY_ASSIGN(open, workspace());
     SC_TRY_ASSIGN(secret, passphrase());
-    SC_TRY_ASSIGN(opened, open->openVault(secret));
-    m_vault = std::move(opened);
+    auto opened = open->openVault(secret);
+    if (!opened && opened.error().kind == ErrorKind::Locked) {
+      SC_TRY_ASSIGN(connection, reader());
+      SC_TRY_ASSIGN(protection, Vault::protectionOf(*connection));
+      return fail(Failure(opened.error(), Exit::Locked, wayIn(protection, opened.error())));
+    }
+    if (!opened)
+      return fail(Failure(opened.error()));
+    m_vault = std::move(*opened);
   }
   return m_vault;
 }

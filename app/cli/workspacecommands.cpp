@@ -49,6 +49,21 @@ Outcome<Protection> wantedProtection(Session& session, const QByteArray& passphr
   return Protection::Passphrase;
 }
 
+QString protectionName(Protection protection)
+{
+  return protection == Protection::Keychain ? QStringLiteral("keychain") : QStringLiteral("passphrase");
+}
+
+/// Why no new key could be kept.
+Failure keepingFailed(const Error& error, Protection protection)
+{
+  if (error.kind == ErrorKind::Locked && protection == Protection::Keychain)
+    return Failure(error, Exit::Locked,
+                   QCoreApplication::translate("cli", "Without an OS keychain give a passphrase in "
+                                                      "SUPERCARGO_PASSPHRASE or with --passphrase-fd."));
+  return error;
+}
+
 Outcome<Exit> init(Session& session)
 {
   SC_TRY_ASSIGN(info, wantedInfo(session));
@@ -58,26 +73,43 @@ Outcome<Exit> init(Session& session)
   auto made = Workspace::create(dir, info, protection, passphrase, session.value(QStringLiteral("--postgres")));
   if (!made && made.error().kind == ErrorKind::Invalid)
     return wrongUse(made.error().detail, made.error().subject);
-  if (!made && made.error().kind == ErrorKind::Locked && protection == Protection::Keychain)
-    return fail(Failure(made.error(), Exit::Locked,
-                        QCoreApplication::translate("cli", "Without an OS keychain give a passphrase in "
-                                                           "SUPERCARGO_PASSPHRASE or with --passphrase-fd.")));
   if (!made && made.error().kind == ErrorKind::Conflict)
     return fail(
         Failure(made.error(), Exit::Failed,
                 QCoreApplication::translate("cli", "Choose another folder with --profile DIR; nothing was changed.")));
   if (!made)
-    return fail(Failure(made.error()));
+    return fail(keepingFailed(made.error(), protection));
   if (session.isJson())
-    printJson(
-        QJsonObject{{QStringLiteral("profile"), dir},
-                    {QStringLiteral("shop"), info.shopName},
-                    {QStringLiteral("currency"), info.currency.code()},
-                    {QStringLiteral("time_zone"), info.timeZone},
-                    {QStringLiteral("protection"),
-                     protection == Protection::Keychain ? QStringLiteral("keychain") : QStringLiteral("passphrase")}});
+    printJson(QJsonObject{{QStringLiteral("profile"), dir},
+                          {QStringLiteral("shop"), info.shopName},
+                          {QStringLiteral("currency"), info.currency.code()},
+                          {QStringLiteral("time_zone"), info.timeZone},
+                          {QStringLiteral("protection"), protectionName(protection)}});
   else
     print(QCoreApplication::translate("cli", "The workspace of %1 is ready in %2.").arg(info.shopName, dir));
+  return Exit::Done;
+}
+
+/// Needs no key: it is for those who have lost theirs.
+Outcome<Exit> renewVault(Session& session)
+{
+  if (!session.has(QStringLiteral("--yes")))
+    return wrongUse(QCoreApplication::translate("cli", "the credentials of all accounts would be forgotten"),
+                    QStringLiteral("--yes"), QCoreApplication::translate("cli", "Say --yes to begin a new vault."));
+  SC_TRY_ASSIGN(passphrase, session.passphrase());
+  SC_TRY_ASSIGN(protection, wantedProtection(session, passphrase));
+  SC_TRY_ASSIGN(connection, session.writer());
+  const auto renewed = Vault::renew(*connection, protection, passphrase);
+  if (!renewed)
+    return fail(keepingFailed(renewed.error(), protection));
+  if (session.isJson()) {
+    printJson(QJsonObject{{QStringLiteral("protection"), protectionName(protection)},
+                          {QStringLiteral("accounts"), renewed->accounts}});
+  } else {
+    print(QCoreApplication::translate("cli", "A new vault is begun. Accounts that need their credentials again: %1")
+              .arg(renewed->accounts));
+    say(QCoreApplication::translate("cli", "See account list, and give them with account rotate N --secrets-stdin."));
+  }
   return Exit::Done;
 }
 
@@ -162,6 +194,17 @@ std::vector<Command> workspaceCommands()
         {QStringLiteral("--simulated"), QString(),
          QCoreApplication::translate("cli", "fed by supercargo-sandbox; a banner says so")}},
        init},
+      {QStringLiteral("vault renew"),
+       QString(),
+       0,
+       0,
+       QCoreApplication::translate("cli",
+                                   "begin a new vault where the key or passphrase is lost; all but the accounts' "
+                                   "credentials stays"),
+       {{QStringLiteral("--protect"), QStringLiteral("keychain|passphrase"),
+         QCoreApplication::translate("cli", "what guards the secrets")},
+        {QStringLiteral("--yes"), QString(), QCoreApplication::translate("cli", "do it: there is no way back")}},
+       renewVault},
       {QStringLiteral("backup"),
        QStringLiteral("FILE"),
        1,

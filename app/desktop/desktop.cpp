@@ -1,10 +1,8 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/screenshots.h"
-#include "app/desktop/unlockdialog.h"
 #include "app/desktop/wizardmemory.h"
 #include "app/workspace/logfile.h"
-#include "core/base/deliver.h"
 #include "core/db/backup.h"
 #include "ui/maps/mapkey.h"
 #include "ui/text/format.h"
@@ -94,7 +92,7 @@ std::optional<int> Desktop::start()
     return takeScreenshots(window, m_options.screenshots);
   }
   if (!vault) {
-    askPassphrase();
+    askForKey(vault.error());
     return std::nullopt;
   }
   startEngine(*vault);
@@ -207,30 +205,6 @@ void Desktop::addTray()
     raise();
     m_window->open(noticePlace(notice));
   });
-}
-
-void Desktop::askPassphrase()
-{
-  auto* dialog = new UnlockDialog;
-  m_unlock = dialog;
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &UnlockDialog::entered, this, [this, dialog](const QByteArray& passphrase) {
-    // scrypt takes a tenth of a second on purpose: not in this thread.
-    deliver(QtConcurrent::run([workspace = m_workspace.get(), passphrase] { return workspace->openVault(passphrase); }),
-            dialog, [this, dialog](Result<std::shared_ptr<Vault>> vault) {
-              if (!vault) {
-                dialog->showError(vault.error().kind == ErrorKind::Locked
-                                      ? QCoreApplication::translate("desktop", "This is not the passphrase.")
-                                      : errorSentence(vault.error().kind).what);
-                return;
-              }
-              startEngine(std::move(*vault));
-              showWindow();
-              dialog->close();
-            });
-  });
-  connect(dialog, &UnlockDialog::givenUp, &m_app, &QApplication::quit);
-  dialog->show();
 }
 
 /// Says why there is no window, on the terminal and in a box.

@@ -19,6 +19,9 @@
 
 namespace supercargo {
 
+class NewVaultDialog;
+class UnlockDialog;
+
 /// What the command line of the desktop asked for.
 struct DesktopOptions {
   QString profile, language, theme, screenshots;
@@ -50,7 +53,12 @@ private:
   void showWindow();
   void raise(); ///< what is open comes to the front
   void addTray();
-  void askPassphrase();
+  /// The vault did not open: asks for the passphrase or tells of the keychain, and offers a new vault.
+  void askForKey(const Error& why);
+  void openVault(UnlockDialog* unlock, const QByteArray& passphrase);
+  void offerNewVault(UnlockDialog* unlock);
+  void renewVault(UnlockDialog* unlock, NewVaultDialog* dialog, Protection protection, const QByteArray& passphrase);
+  void unlocked(UnlockDialog* unlock, std::shared_ptr<Vault> vault);
   void showWizard();
   WizardActions wizardActions();
   QFuture<Result<void>> createWorkspace(const WizardDraft& draft, Protection protection, const QByteArray& passphrase);

@@ -1,5 +1,6 @@
 #include "app/desktop/screenshots.h"
 
+#include "app/desktop/newvaultdialog.h"
 #include "app/desktop/unlockdialog.h"
 #include "app/workspace/workspace.h"
 #include "ui/accounts/accountstore.h"
@@ -140,10 +141,17 @@ public:
     ShortcutSheet sheet(&window);
     sheet.show();
     take(sheet, QStringLiteral("shortcuts"));
-    UnlockDialog unlock;
+    UnlockDialog unlock(Protection::Passphrase);
     unlock.show();
     unlock.showError(QCoreApplication::translate("desktop", "This is not the passphrase."));
     take(unlock, QStringLiteral("unlock"));
+    UnlockDialog keychain(Protection::Keychain);
+    keychain.show();
+    take(keychain, QStringLiteral("unlock-keychain"));
+    NewVaultDialog vault(3);
+    vault.setKeychain(true);
+    vault.show();
+    take(vault, QStringLiteral("new-vault"));
   }
 
   void takeWizard(const WizardActions& actions, bool simulated)

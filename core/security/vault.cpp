@@ -2,6 +2,7 @@
 
 #include "core/base/crypto.h"
 #include "core/security/keychain.h"
+#include "core/store/accounts.h"
 
 namespace supercargo {
 namespace {
@@ -15,7 +16,7 @@ const QString kSession = QStringLiteral("session");
 /// How a workspace keeps its key: row 1 of the table.
 struct Lock {
   QString protection;
-  QByteArray salt; ///< of scrypt; with a keychain: the entry's name
+  QByteArray salt; ///< of scrypt; with a keychain: the entry's name. Stays while the key does
   quint64 n = 0, r = 0, p = 0;
   QByteArray wrappedKey; ///< nonce, then sealed key; empty with a keychain
 };
@@ -35,11 +36,11 @@ QByteArray label(AccountId account, const QString& field)
   return "account/" + QByteArray::number(account.value()) + '/' + field.toUtf8();
 }
 
-Result<Lock> wrapped(const QByteArray& key, const QByteArray& passphrase)
+Result<Lock> wrapped(const QByteArray& key, const QByteArray& passphrase, const QByteArray& salt)
 {
   if (passphrase.isEmpty())
     return fail(ErrorKind::Invalid, QStringLiteral("the passphrase is empty"));
-  Lock lock{protectionName(Protection::Passphrase), crypto::randomBytes(kSaltBytes), kCostN, kCostR, kCostP, {}};
+  Lock lock{protectionName(Protection::Passphrase), salt, kCostN, kCostR, kCostP, {}};
   SC_TRY_ASSIGN(wrapping, crypto::scrypt(passphrase, lock.salt, lock.n, lock.r, lock.p, kKeyBytes));
   const QByteArray nonce = crypto::randomBytes(kNonceBytes);
   SC_TRY_ASSIGN(sealed, crypto::sealGcm(wrapping, nonce, key, kWrapLabel));
@@ -61,10 +62,10 @@ Result<QByteArray> unwrapped(const Lock& lock, const QByteArray& passphrase)
 Result<QByteArray> keyFromKeychain(const Lock& lock)
 {
   auto key = keychain::read(entryName(lock.salt), kPersonTimeout);
-  if (!key)
+  if (!key && key.error().kind != ErrorKind::NotFound)
     return fail(ErrorKind::Locked, key.error().detail);
-  if (key->size() != kKeyBytes)
-    return fail(ErrorKind::Locked, QStringLiteral("the keychain's entry is not a key"));
+  if (!key || key->size() != kKeyBytes)
+    return fail(ErrorKind::Locked, QStringLiteral("the vault key is not in the keychain"), kLostKeySubject);
   return key;
 }
 
@@ -90,6 +91,35 @@ Result<void> storeLock(Connection& c, const Lock& lock)
   return {};
 }
 
+struct NewKey {
+  QByteArray key;
+  Lock lock;
+};
+
+/// With Keychain the entry is written already; without a row that names it, it opens nothing.
+Result<NewKey> newKey(Protection protection, const QByteArray& passphrase)
+{
+  const QByteArray key = crypto::randomBytes(kKeyBytes), salt = crypto::randomBytes(kSaltBytes);
+  if (protection == Protection::Passphrase) {
+    SC_TRY_ASSIGN(lock, wrapped(key, passphrase, salt));
+    return NewKey{key, std::move(lock)};
+  }
+  SC_TRY(keychain::write(entryName(salt), key, kPersonTimeout));
+  return NewKey{key, {protectionName(protection), salt, 0, 0, 0, {}}};
+}
+
+/// Also what belongs to no account, and sessions; accounts that have only a session sign in again by themselves.
+Result<void> forgetSecrets(Connection& c)
+{
+  SC_TRY(c.run(QStringLiteral("UPDATE accounts SET state = ?, error_kind = ?, detail = ?, credential_expires_at = NULL "
+                              "WHERE removed_at IS NULL AND id IN (SELECT account_id FROM secrets WHERE field <> ?)"),
+               {accountStateName(AccountState::NeedsAttention), errorKindName(ErrorKind::Config), kCredentialsMissing,
+                kSession}));
+  SC_TRY(c.run(QStringLiteral("UPDATE accounts SET session_expires_at = NULL WHERE session_expires_at IS NOT NULL")));
+  SC_TRY(c.run(QStringLiteral("DELETE FROM secrets")));
+  return {};
+}
+
 } // namespace
 
 Vault::~Vault()
@@ -102,16 +132,9 @@ Result<std::shared_ptr<Vault>> Vault::create(Connection& c, Protection protectio
   SC_TRY_ASSIGN(present, storedLock(c));
   if (present)
     return fail(ErrorKind::Conflict, QStringLiteral("the workspace has a vault already"));
-  const QByteArray key = crypto::randomBytes(kKeyBytes);
-  if (protection == Protection::Passphrase) {
-    SC_TRY_ASSIGN(lock, wrapped(key, passphrase));
-    SC_TRY(storeLock(c, lock));
-  } else {
-    const Lock lock{protectionName(protection), crypto::randomBytes(kSaltBytes), 0, 0, 0, {}};
-    SC_TRY(keychain::write(entryName(lock.salt), key, kPersonTimeout));
-    SC_TRY(storeLock(c, lock));
-  }
-  return std::shared_ptr<Vault>(new Vault(protection, key));
+  SC_TRY_ASSIGN(made, newKey(protection, passphrase));
+  SC_TRY(storeLock(c, made.lock));
+  return std::shared_ptr<Vault>(new Vault(protection, made.key, made.lock.salt));
 }
 
 Result<std::shared_ptr<Vault>> Vault::open(Connection& c, const QByteArray& passphrase)
@@ -121,12 +144,49 @@ Result<std::shared_ptr<Vault>> Vault::open(Connection& c, const QByteArray& pass
     return fail(ErrorKind::NotFound, QStringLiteral("the workspace has no vault"));
   const bool inKeychain = lock->protection == protectionName(Protection::Keychain);
   SC_TRY_ASSIGN(key, inKeychain ? keyFromKeychain(*lock) : unwrapped(*lock, passphrase));
-  return std::shared_ptr<Vault>(new Vault(inKeychain ? Protection::Keychain : Protection::Passphrase, key));
+  return std::shared_ptr<Vault>(new Vault(inKeychain ? Protection::Keychain : Protection::Passphrase, key, lock->salt));
+}
+
+Result<std::optional<Protection>> Vault::protectionOf(Connection& c)
+{
+  SC_TRY_ASSIGN(lock, storedLock(c));
+  if (!lock)
+    return std::nullopt;
+  return lock->protection == protectionName(Protection::Keychain) ? Protection::Keychain : Protection::Passphrase;
+}
+
+Result<RenewedVault> Vault::renew(Connection& c, Protection protection, const QByteArray& passphrase)
+{
+  SC_TRY_ASSIGN(made, newKey(protection, passphrase));
+  const std::shared_ptr<Vault> vault(new Vault(protection, made.key, made.lock.salt));
+  return c.transaction([&]() -> Result<RenewedVault> {
+    SC_TRY(storeLock(c, made.lock)); // first: who stores with the old key waits at this row, and then sees it
+    SC_TRY_ASSIGN(accounts, accountsToRenew(c));
+    SC_TRY(forgetSecrets(c));
+    return RenewedVault{vault, accounts};
+  });
+}
+
+Result<qint64> Vault::accountsToRenew(Connection& c)
+{
+  return c.number(QStringLiteral("SELECT COUNT(*) FROM accounts WHERE removed_at IS NULL AND (detail = ? OR id IN "
+                                 "(SELECT account_id FROM secrets WHERE field <> ?))"),
+                  {kCredentialsMissing, kSession});
+}
+
+/// Changes nothing, and keeps others from renewing the vault until the transaction's end.
+Result<void> Vault::holdLock(Connection& c) const
+{
+  SC_TRY_ASSIGN(own, c.run(QStringLiteral("UPDATE vault SET salt = salt WHERE id = 1 AND salt = ?"), {m_salt}));
+  if (own == 0)
+    return fail(ErrorKind::Conflict, QStringLiteral("the vault was renewed; open the workspace again"));
+  return {};
 }
 
 Result<void> Vault::store(Connection& c, AccountId account, const Secrets& secrets, Instant now)
 {
   return c.transaction([&]() -> Result<void> {
+    SC_TRY(holdLock(c));
     if (!secrets.isEmpty() && !secrets.contains(kSession)) {
       SC_TRY(c.run(QStringLiteral("DELETE FROM secrets WHERE account_id = ? AND field = ?"), {account, kSession}));
       SC_TRY(c.run(QStringLiteral("UPDATE accounts SET session_expires_at = NULL WHERE id = ?"), {account}));
@@ -165,8 +225,11 @@ Result<void> Vault::changePassphrase(Connection& c, const QByteArray& passphrase
 {
   if (m_protection != Protection::Passphrase)
     return fail(ErrorKind::Invalid, QStringLiteral("the key is in the keychain, there is no passphrase"));
-  SC_TRY_ASSIGN(lock, wrapped(m_key, passphrase));
-  return storeLock(c, lock);
+  SC_TRY_ASSIGN(lock, wrapped(m_key, passphrase, m_salt));
+  return c.transaction([&]() -> Result<void> {
+    SC_TRY(holdLock(c));
+    return storeLock(c, lock);
+  });
 }
 
 bool keychainAvailable()

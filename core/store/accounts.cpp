@@ -108,6 +108,11 @@ QString accountStateName(AccountState state)
   return QStringLiteral("needs_attention");
 }
 
+bool lacksCredentials(const AccountRow& account)
+{
+  return account.state == AccountState::NeedsAttention && account.detail == kCredentialsMissing;
+}
+
 Result<AccountId> addAccount(Connection& c, const AccountRow& row)
 {
   SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("accounts")));

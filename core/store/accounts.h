@@ -39,6 +39,11 @@ struct StreamState {
   qint64 auditCompared = 0, auditWrong = 0; ///< records that the last audit compared, and those that were wrong here
 };
 
+/// The detail of an account that waits because the vault holds no secrets for it (core/security/vault.h, `renew`).
+inline const QString kCredentialsMissing =
+    QStringLiteral("the account's credentials are not here any more; give them again");
+bool lacksCredentials(const AccountRow& account);
+
 Result<AccountId> addAccount(Connection& c, const AccountRow& row); ///< row.id is ignored
 Result<void> updateAccount(Connection& c, const AccountRow& row);
 /// Removes the account, its secrets, cursors and recorded calls; its orders and the rest stay as history.

@@ -111,7 +111,8 @@ void EngineCore::applyAccount(const Workload& workload, const AccountRow& row, c
 {
   Account& account = m_accounts[row.id];
   const Result<Secrets>& secrets = workload.secrets.at(row.id);
-  const bool same = account.link && secrets && account.row.endpoint == row.endpoint &&
+  const bool lacking = lacksCredentials(row);
+  const bool same = account.link && secrets && !lacking && account.row.endpoint == row.endpoint &&
                     account.row.fields == row.fields && sameSecrets(account.secrets, *secrets);
   if (!same || row.state == AccountState::Paused)
     dropRuns(row.id);
@@ -122,12 +123,14 @@ void EngineCore::applyAccount(const Workload& workload, const AccountRow& row, c
     if (state.account == row.id)
       account.states.push_back(state);
   account.unusable = secrets ? std::nullopt : std::optional(secrets.error());
+  if (lacking)
+    account.unusable = Error{ErrorKind::Config, kCredentialsMissing, {}};
   if (same)
     return;
   account.notBefore.reset();
   account.trials.clear();
   account.link.reset();
-  if (!secrets)
+  if (account.unusable)
     return;
   account.secrets = *secrets;
   LinkSetup setup = linkSetup(row, provider, *secrets);

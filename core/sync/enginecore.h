@@ -54,7 +54,7 @@ private:
     const Provider* provider = nullptr;
     Secrets secrets;
     std::vector<StreamState> states;
-    std::optional<Error> unusable; ///< its secrets cannot be read
+    std::optional<Error> unusable; ///< its secrets cannot be read, or there are none
     enum class Trial { Idle, Worked, Refused };
     std::map<Stream, Trial> trials; ///< how each stream fared with the present credentials
     std::optional<Instant> notBefore;

@@ -1,5 +1,7 @@
 #include "app/desktop/desktop.h"
+#include "app/desktop/newvaultdialog.h"
 #include "app/desktop/unlockdialog.h"
+#include "core/store/accounts.h"
 #include "tests/app/programs.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/support/testmain.h"
@@ -46,6 +48,23 @@ QPushButton* button(QWidget* in, const QString& text)
   return nullptr;
 }
 
+bool says(QWidget* in, const QString& text)
+{
+  for (const QLabel* label : in->findChildren<QLabel*>())
+    if (label->isVisible() && label->text().contains(text))
+      return true;
+  return false;
+}
+
+/// Types a passphrase twice and presses the button.
+void beginWith(NewVaultDialog* dialog, const char* first, const char* again)
+{
+  dialog->findChildren<QRadioButton*>().value(1)->setChecked(true); // the passphrase, also where there is a keychain
+  field<QLineEdit>(dialog, "passphrase")->setText(QString::fromLatin1(first));
+  field<QLineEdit>(dialog, "passphraseAgain")->setText(QString::fromLatin1(again));
+  button(dialog, QStringLiteral("Begin a new vault"))->click();
+}
+
 /// A folder for one profile, and the desktop on it.
 struct Start {
   DesktopOptions options()
@@ -84,6 +103,33 @@ struct Start {
     info.simulated = simulated;
     must(Workspace::create(options().profile, info, Protection::Passphrase,
                            simulated ? kSimulatedPassphrase : kPassphrase));
+  }
+
+  /// What was done to the data by somebody else.
+  template <class Fn>
+  auto inData(Fn fn)
+  {
+    const auto workspace = must(Workspace::open(options().profile));
+    const auto connection = must(workspace->connect(false));
+    return must(fn(*connection));
+  }
+
+  AccountId addShop()
+  {
+    return inData([](Connection& c) -> Result<AccountId> {
+      AccountRow row;
+      row.provider = row.name = QStringLiteral("woocommerce");
+      row.endpoint = QStringLiteral("https://shop.example");
+      SC_TRY_ASSIGN(id, addAccount(c, row));
+      SC_TRY_ASSIGN(vault, Vault::open(c, kPassphrase));
+      SC_TRY(vault->store(c, id, {{QStringLiteral("consumer_secret"), "cs_1"}}, systemNow()));
+      return id;
+    });
+  }
+
+  AccountRow account(AccountId id)
+  {
+    return inData([id](Connection& c) { return accountRow(c, id); }).value();
   }
 
   /// A simulated shop that is ready at once and dies when the file `alive` is gone.
@@ -218,6 +264,71 @@ private Q_SLOTS:
     button(dialog, QStringLiteral("Open"))->click();
     QTRY_VERIFY(shown<MainWindow>());
     QTRY_VERIFY(!shown<UnlockDialog>());
+    f.close();
+  }
+
+  void unlock_beginsANewVaultWhereThePassphraseIsForgotten()
+  {
+    Start f;
+    f.makeWorkspace();
+    const AccountId shop = f.addShop();
+    QVERIFY(!f.open());
+    auto* unlock = shown<UnlockDialog>();
+    QVERIFY(unlock);
+    QVERIFY(field<QPushButton>(unlock, "The passphrase is forgotten: begin a new vault"));
+    button(unlock, QStringLiteral("Forgotten?…"))->click();
+    QTRY_VERIFY(shown<NewVaultDialog>());
+    QVERIFY(says(shown<NewVaultDialog>(), QStringLiteral("typed again: 1.")));
+    button(shown<NewVaultDialog>(), QStringLiteral("Cancel"))->click();
+    QTRY_VERIFY(!shown<NewVaultDialog>());
+    QVERIFY(!lacksCredentials(f.account(shop))); // nothing without a yes
+
+    button(unlock, QStringLiteral("Forgotten?…"))->click();
+    QTRY_VERIFY(shown<NewVaultDialog>());
+    beginWith(shown<NewVaultDialog>(), "short", "short");
+    QVERIFY(says(shown<NewVaultDialog>(), QStringLiteral("Use at least eight characters.")));
+    beginWith(shown<NewVaultDialog>(), "five red boats rest", "five red boats rest");
+    QTRY_VERIFY(shown<MainWindow>());
+    QTRY_VERIFY(!shown<UnlockDialog>() && !shown<NewVaultDialog>());
+    QVERIFY(lacksCredentials(f.account(shop)));
+    QCOMPARE(shown<MainWindow>()->pageId(shown<MainWindow>()->currentPage()), QStringLiteral("connections"));
+    QTRY_VERIFY(says(shown<MainWindow>(), QStringLiteral("Give them again with “Renew credentials…”.")));
+    const auto workspace = must(Workspace::open(f.options().profile));
+    QVERIFY(workspace->openVault("five red boats rest"));
+    QVERIFY(!workspace->openVault(kPassphrase));
+    f.close();
+  }
+
+  void unlock_tellsOfALostKeyAndAsksForNoPassphrase()
+  {
+    Start f;
+    f.makeWorkspace();
+    f.addShop();
+    f.inData([](Connection& c) { // as a backup comes from another computer
+      return c.run(QStringLiteral("UPDATE vault SET protection = 'keychain', wrapped_key = NULL"));
+    });
+    QVERIFY(!f.open());
+    auto* unlock = shown<UnlockDialog>();
+    QVERIFY(unlock);
+    QVERIFY(!unlock->findChild<QLineEdit*>());
+    QVERIFY(button(unlock, QStringLiteral("Quit")));
+    QVERIFY(field<QPushButton>(unlock, "The key is lost: begin a new vault"));
+    const auto toldOfKeychain = [unlock] {
+      return says(unlock, QStringLiteral("The key is not in this computer's keychain.")) ||
+             says(unlock, QStringLiteral("The keychain does not give out the key."));
+    };
+    QVERIFY(toldOfKeychain());
+    QPushButton* again = button(unlock, QStringLiteral("Try again"));
+    again->click();
+    QVERIFY(!again->isEnabled());
+    QTRY_VERIFY(again->isEnabled() && toldOfKeychain());
+    QVERIFY(!shown<MainWindow>());
+
+    button(unlock, QStringLiteral("New vault…"))->click();
+    QTRY_VERIFY(shown<NewVaultDialog>());
+    beginWith(shown<NewVaultDialog>(), "five red boats rest", "five red boats rest");
+    QTRY_VERIFY(shown<MainWindow>());
+    QVERIFY(must(Workspace::open(f.options().profile))->openVault("five red boats rest"));
     f.close();
   }
 

@@ -1,5 +1,6 @@
 #include "ui/accounts/trouble.h"
 
+#include "core/store/accounts.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,15 @@ QString troubleText(ErrorKind kind)
   const ErrorSentence sentence = errorSentence(kind);
   //: Two sentences, one after the other; the blank between them is not wanted in Chinese.
   return QCoreApplication::translate("trouble", "%1 %2").arg(sentence.what, sentence.todo);
+}
+
+QString troubleText(const AccountRow& account)
+{
+  if (lacksCredentials(account))
+    return QCoreApplication::translate("trouble", "Its credentials were forgotten together with the lost key of the "
+                                                  "vault. Give them again with “Renew credentials…”.");
+  const auto kind = errorKindNamed(account.errorKind);
+  return kind ? troubleText(*kind) : QString();
 }
 
 std::optional<ErrorKind> errorKindNamed(const QString& name)

@@ -158,17 +158,16 @@ QString AccountCard::streamsText(Instant now) const
 
 void AccountCard::showTrouble()
 {
-  QString kindName = m_value.account.errorKind, detail = m_value.account.detail;
+  QString trouble = troubleText(m_value.account), detail = m_value.account.detail;
   for (const StreamState& stream : m_value.streams) {
-    if (kindName.isEmpty() && stream.account == m_value.account.id && !stream.lastErrorKind.isEmpty()) {
-      kindName = stream.lastErrorKind;
+    const auto kind = errorKindNamed(stream.lastErrorKind);
+    if (trouble.isEmpty() && stream.account == m_value.account.id && kind) {
+      trouble = troubleText(*kind);
       detail = stream.lastError;
     }
   }
-  const auto kind = errorKindNamed(kindName);
-  m_trouble->setVisible(kind.has_value());
-  if (kind)
-    m_trouble->setText(troubleText(*kind));
+  m_trouble->setVisible(!trouble.isEmpty());
+  m_trouble->setText(trouble);
   m_trouble->setToolTip(detail);
 }
 

@@ -272,9 +272,9 @@ void AccountView::showDetail()
     m_state->setState(tr("Needs attention"), QStringLiteral("circle-alert"), Tone::Danger);
   else
     m_state->setState(freshnessText(fresh), freshnessIcon(fresh), freshnessTone(fresh));
-  if (const auto kind = errorKindNamed(account.errorKind)) {
+  if (const QString trouble = troubleText(account); !trouble.isEmpty()) {
     m_trouble->setVisible(true);
-    m_trouble->setText(troubleText(*kind) + u'\n' + account.detail);
+    m_trouble->setText(lacksCredentials(account) ? trouble : trouble + u'\n' + account.detail);
   }
   AccountDetail shown = *m_detail;
   if (m_health)

@@ -4,7 +4,7 @@
 #include "ui/accounts/connectpanel.h"
 #include "ui/accounts/trouble.h"
 #include "ui/text/format.h"
-#include "ui/wizard/passphrase.h"
+#include "ui/wizard/protectionchoice.h"
 
 #include <QDir>
 #include <QEvent>
@@ -12,7 +12,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRadioButton>
 
 namespace supercargo {
 namespace {
@@ -36,41 +35,11 @@ QVBoxLayout* makeColumn(QWidget* page)
 } // namespace
 
 ProtectionStep::ProtectionStep(WizardDraft& draft, const WizardActions& actions, QWidget* parent)
-    : WizardStep(draft, actions, parent)
+    : WizardStep(draft, actions, parent), m_choice(new ProtectionChoice(this))
 {
-  m_keychain = new QRadioButton(this);
-  m_keychain->setEnabled(false);
-  m_keychainNote = makeLabel("muted", this);
-  m_keychainNote->setContentsMargins(px(Size::Space6), 0, 0, px(Size::Space3));
-  m_passphrase = new QRadioButton(this);
-  m_passphrase->setChecked(true);
-  m_box = new QWidget(this);
-  m_firstLabel = new QLabel(m_box);
-  m_first = new QLineEdit(m_box);
-  m_againLabel = new QLabel(m_box);
-  m_again = new QLineEdit(m_box);
-  for (QLineEdit* edit : {m_first, m_again})
-    edit->setEchoMode(QLineEdit::Password);
-  m_first->setObjectName(QStringLiteral("passphrase"));
-  m_again->setObjectName(QStringLiteral("passphraseAgain"));
-  m_firstLabel->setBuddy(m_first);
-  m_againLabel->setBuddy(m_again);
-  m_strength = makeLabel("small", m_box);
-  m_error = makeLabel("error", m_box);
-  m_warning = makeLabel("muted", m_box);
-  auto* box = makeColumn(m_box);
-  box->setContentsMargins(px(Size::Space6), 0, 0, 0);
-  for (QWidget* part :
-       std::initializer_list<QWidget*>{m_firstLabel, m_first, m_strength, m_againLabel, m_again, m_error, m_warning})
-    box->addWidget(part);
   auto* column = makeColumn(this);
-  for (QWidget* part : std::initializer_list<QWidget*>{m_keychain, m_keychainNote, m_passphrase, m_box})
-    column->addWidget(part);
+  column->addWidget(m_choice);
   column->addStretch(1);
-  connect(m_passphrase, &QRadioButton::toggled, this, &ProtectionStep::refresh);
-  connect(m_first, &QLineEdit::textEdited, this, &ProtectionStep::refresh);
-  connect(m_again, &QLineEdit::textEdited, this, &ProtectionStep::refresh);
-  retranslate();
 }
 
 QString ProtectionStep::title() const
@@ -86,99 +55,30 @@ void ProtectionStep::enter()
 {
   if (!m_asked) {
     m_asked = true;
-    deliver(m_actions.keychainAvailable(), this, [this](bool available) { setKeychain(available); });
+    deliver(m_actions.keychainAvailable(), this, [this](bool available) { m_choice->setKeychain(available); });
   }
-  (m_passphrase->isChecked() ? static_cast<QWidget*>(m_first) : m_keychain)->setFocus(Qt::OtherFocusReason);
-}
-
-void ProtectionStep::setKeychain(bool available)
-{
-  m_available = available;
-  m_keychain->setEnabled(available);
-  if (available && m_first->text().isEmpty())
-    m_keychain->setChecked(true);
-  retranslate();
+  m_choice->takeFocus();
 }
 
 void ProtectionStep::leave()
 {
   if (m_busy)
     return;
-  m_fault.clear();
-  const bool useKeychain = m_keychain->isChecked();
-  if (!useKeychain && passphraseStrength(m_first->text()) == PassphraseStrength::TooShort)
-    m_fault = tr("Use at least eight characters.");
-  else if (!useKeychain && m_first->text() != m_again->text())
-    m_fault = tr("The two are not the same.");
-  m_error->setText(m_fault);
-  m_error->setVisible(!m_fault.isEmpty());
-  if (!m_fault.isEmpty()) {
-    (m_first->text().size() < 8 ? m_first : m_again)->setFocus(Qt::OtherFocusReason);
+  const auto chosen = m_choice->chosen();
+  if (!chosen)
     return;
-  }
   m_busy = true;
   Q_EMIT busyChanged(true);
-  const QByteArray passphrase = useKeychain ? QByteArray() : m_first->text().toUtf8();
-  deliver(m_actions.createWorkspace(m_draft, useKeychain ? Protection::Keychain : Protection::Passphrase, passphrase),
-          this, [this](Result<void> made) {
-            m_busy = false;
-            Q_EMIT busyChanged(false);
-            if (made) {
-              m_first->clear();
-              m_again->clear();
-              Q_EMIT left();
-              return;
-            }
-            m_error->setText(troubleText(made.error().kind));
-            m_error->setToolTip(made.error().detail);
-            m_error->show();
-          });
-}
-
-void ProtectionStep::refresh()
-{
-  m_box->setEnabled(m_passphrase->isChecked());
-  m_error->hide();
-  switch (passphraseStrength(m_first->text())) {
-  case PassphraseStrength::TooShort:
-    m_strength->setText(m_first->text().isEmpty() ? tr("Several words in a row are strong and easy to remember.")
-                                                  : tr("Strength: too short"));
-    break;
-  case PassphraseStrength::Weak:
-    m_strength->setText(tr("Strength: weak"));
-    break;
-  case PassphraseStrength::Fair:
-    m_strength->setText(tr("Strength: fair"));
-    break;
-  case PassphraseStrength::Strong:
-    m_strength->setText(tr("Strength: strong"));
-    break;
-  }
-}
-
-void ProtectionStep::changeEvent(QEvent* event)
-{
-  if (event->type() == QEvent::LanguageChange)
-    retranslate();
-  WizardStep::changeEvent(event);
-}
-
-void ProtectionStep::retranslate()
-{
-  m_keychain->setText(tr("Keychain of the system"));
-  if (!m_available)
-    m_keychainNote->setText(tr("Looking for one…"));
-  else
-    m_keychainNote->setText(*m_available ? tr("Unlocked together with your session; nothing to type.")
-                                         : tr("This system offers none at the moment."));
-  m_passphrase->setText(tr("Passphrase"));
-  m_firstLabel->setText(tr("Passphrase"));
-  m_againLabel->setText(tr("Passphrase once more"));
-  m_first->setAccessibleName(tr("Passphrase"));
-  m_again->setAccessibleName(tr("Passphrase once more"));
-  m_warning->setText(tr("Nobody can recover it, neither can we. Without it the accounts must be connected again; "
-                        "orders and other data stay readable."));
-  refresh();
+  deliver(m_actions.createWorkspace(m_draft, chosen->protection, chosen->passphrase), this, [this](Result<void> made) {
+    m_busy = false;
+    Q_EMIT busyChanged(false);
+    if (made) {
+      m_choice->forget();
+      Q_EMIT left();
+    } else {
+      m_choice->showError(troubleText(made.error().kind), made.error().detail);
+    }
+  });
 }
 
 AccountsStep::AccountsStep(WizardDraft& draft, const WizardActions& actions, QWidget* parent)

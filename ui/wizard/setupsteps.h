@@ -5,11 +5,11 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QRadioButton;
 
 namespace supercargo {
 
 class ConnectPanel;
+class ProtectionChoice;
 
 /// How secrets are kept; leaving it makes the workspace.
 class ProtectionStep : public WizardStep {
@@ -23,21 +23,9 @@ public:
   void enter() override;
   void leave() override;
 
-protected:
-  void changeEvent(QEvent* event) override;
-
 private:
-  void setKeychain(bool available);
-  void refresh();
-  void retranslate();
   bool m_asked = false, m_busy = false;
-  std::optional<bool> m_available;
-  QString m_fault;
-  QRadioButton *m_keychain = nullptr, *m_passphrase = nullptr;
-  QLabel *m_keychainNote = nullptr, *m_firstLabel = nullptr, *m_againLabel = nullptr, *m_strength = nullptr,
-         *m_warning = nullptr, *m_error = nullptr;
-  QLineEdit *m_first = nullptr, *m_again = nullptr;
-  QWidget* m_box = nullptr;
+  ProtectionChoice* m_choice;
 };
 
 /// The first accounts; for the simulated shop they connect themselves.

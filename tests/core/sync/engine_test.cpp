@@ -42,6 +42,7 @@ private Q_SLOTS:
   void timeline_namesTheCall();
   void pausedAccount_isLeftAlone();
   void missingVaultSecret_doesNotStopOthers();
+  void accountWithoutCredentials_isNotAskedUntilItHasThem();
   void check_storesNothing();
   void cancel_endsThePass();
   void destruction_inTheMiddleIsSafe();
@@ -350,6 +351,31 @@ void EngineTest::missingVaultSecret_doesNotStopOthers()
   QCOMPARE(world.stored(), QStringLiteral("1 paid"));
 }
 
+void EngineTest::accountWithoutCredentials_isNotAskedUntilItHasThem()
+{
+  SyncWorld world;
+  const auto renewed =
+      must(world.database->write([](Connection& c) { return Vault::renew(c, Protection::Passphrase, "new words"); })
+               .result());
+  world.vault = renewed.vault;
+  world.restart();
+  const auto reports = world.sync();
+  QVERIFY(!reports.empty());
+  for (const SyncReport& report : reports)
+    QVERIFY(report.error && report.error->kind == ErrorKind::Config);
+  QVERIFY(world.shop.requests().empty());
+  QVERIFY(lacksCredentials(world.accountNow()));
+  must(world.database
+           ->write([id = world.account, vault = world.vault](Connection& c) -> Result<void> {
+             SC_TRY(vault->store(c, id, {{QStringLiteral("password"), "typed again"}}, kWorldBegins));
+             return setAccountState(c, id, AccountState::Ok, {}, {});
+           })
+           .result());
+  world.shop.answer(fakePage({fakeOrder("1", kT34)}));
+  QVERIFY(!world.sync().at(0).error);
+  QCOMPARE(world.stored(), QStringLiteral("1 paid"));
+}
+
 void EngineTest::check_storesNothing()
 {
   SyncWorld world(Fake::Session);
@@ -529,6 +555,8 @@ void EngineTest::pass_trimsTheRecorder()
 void EngineTest::breaker_restsAfterFailures()
 {
   SyncWorld world;
+  world.callKeepDays = 10'000; // time jumps on until the engine has stopped
+  world.restart();
   for (int i = 0; i < 500; ++i)
     world.shop.answerError(ErrorKind::Network);
   world.engine->start();

@@ -50,6 +50,7 @@ public:
     SyncOptions options;
     options.clock = time.clock();
     options.jitterSeed = 1;
+    options.callKeepDays = callKeepDays;
     engine = std::make_unique<SyncEngine>(*database, vault, options, parts);
   }
 
@@ -102,7 +103,8 @@ public:
   std::shared_ptr<Vault> vault;
   std::unique_ptr<SyncEngine> engine;
   AccountId account;
-  QByteArray knownPage; ///< what the radar knows from the next `restart` on; empty: nothing
+  int callKeepDays = 14; ///< from the next `restart` on
+  QByteArray knownPage;  ///< what the radar knows from the next `restart` on; empty: nothing
 };
 
 } // namespace supercargo::test

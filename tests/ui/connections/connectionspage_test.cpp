@@ -122,6 +122,19 @@ private Q_SLOTS:
     QCOMPARE(f.read<qint64>([](Connection& c) { return orderCount(c, {}); }), 10); // history stays
   }
 
+  void account_thatLostItsCredentialsSaysSo()
+  {
+    Connections f(10);
+    must(f.db->write([&f](Connection& c, ChangeSet& changes) -> Result<void> {
+               changes.accounts.insert(f.account.value());
+               return setAccountState(c, f.account, AccountState::NeedsAttention, errorKindName(ErrorKind::Config),
+                                      kCredentialsMissing);
+             })
+             .result());
+    QTRY_VERIFY(f.shows(QStringLiteral("Give them again with “Renew credentials…”.")));
+    QVERIFY(!f.shows(troubleText(ErrorKind::Config))); // no provider has refused anything
+  }
+
   void account_inTroubleSaysWhatToDo()
   {
     Connections f(10);
