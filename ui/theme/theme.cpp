@@ -1,5 +1,7 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/quietwheel.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -134,8 +136,10 @@ void applyTheme(QApplication& app, ThemeMode mode, double textScale)
   look() = {loadOrDie(dark ? QStringLiteral("dark") : QStringLiteral("light"), textScale), mode, dark, textScale};
   static bool styled =
       false; // with a stylesheet in force the style can no longer be asked for its name, nor replaced safely
-  if (!std::exchange(styled, true))
+  if (!std::exchange(styled, true)) {
     app.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    app.installEventFilter(new QuietWheel(&app));
+  }
   const QPalette palette = paletteOf(tokens());
   app.setPalette(palette);
   QToolTip::setPalette(palette);
