@@ -91,7 +91,7 @@ private Q_SLOTS:
     QTest::addColumn<QString>("shop");
     for (const sandbox::PeerEntry& peer : sandbox::peerEntries())
       if (peer.shop)
-        QTest::newRow(qPrintable(peer.provider)) << peer.provider;
+        QTest::newRow(qPrintable(peer.provider)) << QString(peer.provider);
   }
   void deletedProduct_isGoneUntilItIsBack()
   {
