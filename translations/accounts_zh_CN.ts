@@ -235,5 +235,9 @@
         <extracomment>Two sentences, one after the other; the blank between them is not wanted in Chinese.</extracomment>
         <translation>%1%2</translation>
     </message>
+    <message>
+        <source>Its credentials were forgotten together with the lost key of the vault. Give them again with “Renew credentials…”.</source>
+        <translation>其凭证已随保险库丢失的密钥一并清除。请通过“更换凭证…”重新提供。</translation>
+    </message>
 </context>
 </TS>

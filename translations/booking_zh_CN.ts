@@ -40,20 +40,64 @@
         <translation>没有适合此订单的发货规则。</translation>
     </message>
     <message>
-        <source>The order is not waiting to be shipped.</source>
-        <translation>订单不在待发货状态。</translation>
-    </message>
-    <message>
-        <source>The weight or the sender&apos;s address is missing.</source>
-        <translation>缺少重量或寄件地址。</translation>
-    </message>
-    <message>
         <source>A parcel is booked already. Cancel its booking on the Shipments page first.</source>
         <translation>已经下过运单。请先在“物流”页取消该运单。</translation>
     </message>
     <message>
-        <source>The courier does not collect %1, or the order is not waiting to be shipped.</source>
-        <translation>快递不代收 %1，或订单并非待发货。</translation>
+        <source>Not possible</source>
+        <translation>无法下单</translation>
+    </message>
+    <message>
+        <source>To be booked</source>
+        <translation>待下单</translation>
+    </message>
+    <message>
+        <source>The order is no longer there.</source>
+        <translation>该订单已不存在。</translation>
+    </message>
+    <message>
+        <source>The order is “%1”: it does not wait to be shipped.</source>
+        <translation>订单状态为“%1”，不是待发货。</translation>
+    </message>
+    <message>
+        <source>The buyer has asked for a refund.</source>
+        <translation>买家已申请退款。</translation>
+    </message>
+    <message>
+        <source>It goes in one parcel with another order, and that one is booked.</source>
+        <translation>它与另一订单合并为一个包裹，由那一订单下单。</translation>
+    </message>
+    <message>
+        <source>All its parcels are booked, or it no longer fits how it was merged or split.</source>
+        <translation>它的包裹都已下单，或者合单、拆单与订单现状不再相符。</translation>
+    </message>
+    <message>
+        <source>The courier&apos;s account is not connected.</source>
+        <translation>该快递账户未连接。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address is missing.</source>
+        <translation>缺少发件地址。</translation>
+    </message>
+    <message>
+        <source>Nobody knows what it weighs: say it above.</source>
+        <translation>重量未知，请在上方填写。</translation>
+    </message>
+    <message>
+        <source>The courier does not collect %1.</source>
+        <translation>该快递不代收 %1。</translation>
+    </message>
+    <message>
+        <source>The courier does not answer for this value.</source>
+        <translation>该快递不保此金额。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s name or street is missing.</source>
+        <translation>缺少收件人姓名或详细地址。</translation>
+    </message>
+    <message>
+        <source>The shop shows the recipient masked and cannot be asked for it.</source>
+        <translation>店铺隐藏了收件人信息，且无法向其查询。</translation>
     </message>
 </context>
 <context>
@@ -158,7 +202,7 @@
     </message>
     <message>
         <source>Asking… You may close this; it goes on by itself.</source>
-        <translation>正在请求…… 可以关闭窗口，会自动继续。</translation>
+        <translation>正在请求… 可以关闭窗口，会自动继续。</translation>
     </message>
     <message>
         <source>It is accepted; the provider will say when it is done.</source>
@@ -272,7 +316,7 @@
     </message>
     <message>
         <source>Asking the courier for prices…</source>
-        <translation>正在向快递询价……</translation>
+        <translation>正在向快递询价…</translation>
     </message>
     <message>
         <source>The courier gave no prices: %1</source>
@@ -429,6 +473,26 @@
     <message>
         <source>by its articles or rule</source>
         <translation>按商品重量或规则</translation>
+    </message>
+    <message>
+        <source>None of the chosen orders can be booked. The list says why of each.</source>
+        <translation>所选订单都无法下单，原因见列表。</translation>
+    </message>
+    <message>
+        <source>Book %1 of %2</source>
+        <translation>下单 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 to be booked, %2 not possible</source>
+        <translation>%1 个可下单，%2 个无法下单</translation>
+    </message>
+    <message>
+        <source>Looking at the orders…</source>
+        <translation>正在查看订单…</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>承运</translation>
     </message>
 </context>
 <context>

@@ -3782,5 +3782,37 @@
         <source>with --automatic: also the orders that wait already</source>
         <translation>与 --automatic 一起使用：也包括已在等待的订单</translation>
     </message>
+    <message>
+        <source>Give the passphrase in SUPERCARGO_PASSPHRASE or with --passphrase-fd. If it is forgotten, begin a new vault: supercargo-cli vault renew; the credentials of all accounts must then be given again with account rotate.</source>
+        <translation>请通过 SUPERCARGO_PASSPHRASE 或 --passphrase-fd 给出口令。若口令已忘记，可新建保险库：supercargo-cli vault renew；之后须用 account rotate 重新提供所有账户的凭证。</translation>
+    </message>
+    <message>
+        <source>The key of this workspace is not in this computer&apos;s keychain. Open the keychain it was made with, or begin a new vault: supercargo-cli vault renew; the credentials of all accounts must then be given again with account rotate.</source>
+        <translation>本机的钥匙串中没有此工作区的密钥。请打开创建时使用的钥匙串，或新建保险库：supercargo-cli vault renew；之后须用 account rotate 重新提供所有账户的凭证。</translation>
+    </message>
+    <message>
+        <source>The key of this workspace is in the system&apos;s keychain. Unlock the keychain and try again. If the key is lost, begin a new vault: supercargo-cli vault renew; the credentials of all accounts must then be given again with account rotate.</source>
+        <translation>此工作区的密钥保存在系统钥匙串中。请解锁钥匙串后重试。若密钥已丢失，可新建保险库：supercargo-cli vault renew；之后须用 account rotate 重新提供所有账户的凭证。</translation>
+    </message>
+    <message>
+        <source>the credentials of all accounts would be forgotten</source>
+        <translation>所有账户的凭证都将被清除</translation>
+    </message>
+    <message>
+        <source>Say --yes to begin a new vault.</source>
+        <translation>确认新建保险库请加 --yes。</translation>
+    </message>
+    <message>
+        <source>A new vault is begun. Accounts that need their credentials again: %1</source>
+        <translation>已新建保险库。需要重新提供凭证的账户数：%1</translation>
+    </message>
+    <message>
+        <source>See account list, and give them with account rotate N --secrets-stdin.</source>
+        <translation>请查看 account list，并用 account rotate N --secrets-stdin 提供凭证。</translation>
+    </message>
+    <message>
+        <source>begin a new vault where the key or passphrase is lost; all but the accounts&apos; credentials stays</source>
+        <translation>密钥或口令丢失时新建保险库；除账户凭证外全部保留</translation>
+    </message>
 </context>
 </TS>

@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Save as…</source>
-        <translation>另存为……</translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Print</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Files in a folder…</source>
-        <translation>保存到文件夹……</translation>
+        <translation>保存到文件夹…</translation>
     </message>
     <message>
         <source>Folder for printed files</source>

@@ -149,15 +149,15 @@
     </message>
     <message>
         <source>Show the print queue…</source>
-        <translation>显示打印队列……</translation>
+        <translation>显示打印队列…</translation>
     </message>
     <message>
         <source>Book parcels for the chosen orders…</source>
-        <translation>为所选订单下快递单……</translation>
+        <translation>为所选订单下快递单…</translation>
     </message>
     <message>
         <source>Scan and pack…</source>
-        <translation>扫描打包……</translation>
+        <translation>扫描打包…</translation>
     </message>
     <message>
         <source>Print the labels of the chosen orders</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Pick list of the chosen orders…</source>
-        <translation>所选订单的拣货单……</translation>
+        <translation>所选订单的拣货单…</translation>
     </message>
     <message>
         <source>Merge the chosen orders into one parcel…</source>

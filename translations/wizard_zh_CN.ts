@@ -99,15 +99,7 @@
     </message>
 </context>
 <context>
-    <name>supercargo::ProtectionStep</name>
-    <message>
-        <source>Protect your credentials</source>
-        <translation>保护你的凭证</translation>
-    </message>
-    <message>
-        <source>Keys and tokens of your accounts are encrypted on this computer.</source>
-        <translation>账户的密钥和令牌在本机加密保存。</translation>
-    </message>
+    <name>supercargo::ProtectionChoice</name>
     <message>
         <source>Use at least eight characters.</source>
         <translation>请至少使用八个字符。</translation>
@@ -163,6 +155,17 @@
     <message>
         <source>Nobody can recover it, neither can we. Without it the accounts must be connected again; orders and other data stay readable.</source>
         <translation>口令无法找回，我们也不能。忘记后须重新连接账户；订单等数据仍可读取。</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::ProtectionStep</name>
+    <message>
+        <source>Protect your credentials</source>
+        <translation>保护你的凭证</translation>
+    </message>
+    <message>
+        <source>Keys and tokens of your accounts are encrypted on this computer.</source>
+        <translation>账户的密钥和令牌在本机加密保存。</translation>
     </message>
 </context>
 <context>

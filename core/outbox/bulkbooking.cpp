@@ -1,5 +1,7 @@
 #include "core/outbox/bulkbooking.h"
 
+#include "core/providers/provider.h"
+#include "core/store/accounts.h"
 #include "core/store/orders.h"
 
 namespace supercargo {
@@ -11,48 +13,138 @@ bool endsAll(const Error& error)
   return error.kind == ErrorKind::Database || error.kind == ErrorKind::DiskFull;
 }
 
-Result<Booking> bookingOf(const Result<ShippingPlan>& plan, const BulkChoice& choice, QString& rule)
+/// nullopt: no rule matches.
+std::optional<Booking> bookingOf(const ShippingPlan& plan, const BulkChoice& choice)
 {
-  if (choice.booking) {
-    Booking booking = *choice.booking;
-    booking.weightGrams = choice.weightGrams.value_or(booking.weightGrams);
-    if (booking.weightGrams == 0 && plan)
-      booking.weightGrams = plan->weightGrams.value_or(0);
-    return booking;
+  if (!choice.booking)
+    return plan.booking;
+  Booking booking = *choice.booking;
+  booking.weightGrams = choice.weightGrams.value_or(booking.weightGrams);
+  if (booking.weightGrams == 0)
+    booking.weightGrams = plan.weightGrams.value_or(0);
+  return booking;
+}
+
+/// A parcel without a door is not booked by hand only to fail on its way out.
+Result<std::optional<BookingObstacle>> addressObstacle(Connection& c, const OrderDetails& order)
+{
+  const auto recipient = recipientOf(order);
+  if (!recipient)
+    return BookingObstacle{BookingFault::AddressIncomplete, recipient.error()};
+  if (!isMasked(*recipient))
+    return std::nullopt;
+  SC_TRY_ASSIGN(shop, accountRow(c, order.row.account));
+  const Provider* provider = shop ? findProvider(shop->provider) : nullptr;
+  if (provider && provider->functions.askRecipient)
+    return std::nullopt;
+  const RecipientSource source{order.row.account, order.row.externalId, order.row.number};
+  return BookingObstacle{BookingFault::AddressMasked,
+                         cannotReveal(source, provider ? provider->declaration.name.en : QString())};
+}
+
+/// An order as it would be booked. Telling it beforehand and doing it both begin here, so they cannot differ.
+struct Look {
+  BulkBooking one;
+  std::optional<BookingDraft> draft; ///< unless it is refused
+};
+
+Look refused(Look look, BookingFault fault, Error error)
+{
+  look.one.refusal = BookingObstacle{fault, std::move(error)};
+  return look;
+}
+
+/// What the courier is to carry, and what stands against it.
+Result<Look> draftFor(Connection& c, Look look, const Booking& booking, const QSet<OrderId>& taken)
+{
+  look.one.service = booking.service;
+  SC_TRY_ASSIGN(courier, accountRow(c, booking.account));
+  if (!courier)
+    return refused(
+        std::move(look), BookingFault::NoCourier,
+        {ErrorKind::NotFound, QStringLiteral("no such courier's account"), QString::number(booking.account.value())});
+  look.one.courier = courier->name;
+  auto draft = draftBooking(c, look.one.order, booking, taken);
+  if (!draft && endsAll(draft.error()))
+    return fail(draft.error());
+  if (!draft)
+    return refused(std::move(look), BookingFault::Other, draft.error());
+  look.one.head = draft->order.row.id;
+  look.one.status = draft->order.row.status;
+  look.one.refusal = draft->obstacle;
+  if (!look.one.refusal) {
+    SC_TRY_ASSIGN(address, addressObstacle(c, draft->order));
+    look.one.refusal = std::move(address);
   }
-  if (!plan)
+  if (!look.one.refusal)
+    look.draft = std::move(*draft);
+  return look;
+}
+
+Result<Look> lookAt(Connection& c, OrderId order, const BulkChoice& choice, const QSet<OrderId>& taken)
+{
+  Look look;
+  look.one.order = order;
+  look.one.number = QString::number(order.value());
+  SC_TRY_ASSIGN(row, orderRow(c, order));
+  if (!row)
+    return refused(std::move(look), BookingFault::NoOrder,
+                   {ErrorKind::NotFound, QStringLiteral("no such order"), look.one.number});
+  look.one.number = row->number;
+  look.one.status = row->status;
+  const auto plan = planShipment(c, order, choice.weightGrams);
+  if (!plan && endsAll(plan.error()))
     return fail(plan.error());
-  if (!plan->booking)
-    return fail(ErrorKind::NotFound, QStringLiteral("no shipping rule matches this order"));
-  rule = plan->rule;
-  return *plan->booking;
+  if (!plan)
+    return refused(std::move(look), BookingFault::Other, plan.error());
+  look.one.collect = plan->collect; // told even when the courier refuses to take it
+  const auto booking = bookingOf(*plan, choice);
+  look.one.weightGrams = booking ? booking->weightGrams : plan->weightGrams.value_or(0);
+  if (!booking)
+    return refused(std::move(look), BookingFault::NoRule,
+                   {ErrorKind::NotFound, QStringLiteral("no shipping rule matches this order"), row->number});
+  if (!choice.booking)
+    look.one.rule = plan->rule;
+  return draftFor(c, std::move(look), *booking, taken);
 }
 
 Result<BulkBooking> bookOne(Connection& c, OrderId order, const BulkChoice& choice, const QString& actor, Instant now,
                             ChangeSet& changes)
 {
-  BulkBooking one{.order = order, .number = QString::number(order.value()), .action = {}, .refusal = {}};
-  SC_TRY_ASSIGN(row, orderRow(c, order));
-  if (row)
-    one.number = row->number;
-  const auto plan = planShipment(c, order, choice.weightGrams);
-  if (plan)
-    one.collect = plan->collect; // told even when the courier refuses to take it
-  const auto asked = c.transaction([&]() -> Result<ActionId> {
-    SC_TRY_ASSIGN(booking, bookingOf(plan, choice, one.rule));
-    one.weightGrams = booking.weightGrams;
-    return bookShipment(c, order, booking, actor, now, changes);
-  });
+  SC_TRY_ASSIGN(look, lookAt(c, order, choice, {}));
+  if (!look.draft)
+    return look.one;
+  const auto asked = c.transaction([&] { return bookDraft(c, *look.draft, actor, now, changes); });
   if (!asked && endsAll(asked.error()))
     return fail(asked.error());
   if (asked)
-    one.action = *asked;
+    look.one.action = *asked;
   else
-    one.refusal = asked.error();
-  return one;
+    look.one.refusal = BookingObstacle{BookingFault::Other, asked.error()};
+  return look.one;
 }
 
 } // namespace
+
+Result<std::vector<BulkBooking>> previewBookings(Connection& c, const std::vector<OrderId>& orders,
+                                                 const BulkChoice& choice, const std::vector<BulkBooking>& before)
+{
+  QSet<OrderId> taken;
+  for (const BulkBooking& one : before)
+    if (one.isToBook())
+      taken.insert(one.head);
+  std::vector<BulkBooking> all;
+  for (const OrderId order : orders) {
+    SC_TRY_ASSIGN(look, lookAt(c, order, choice, taken));
+    look.one.foretold = true;
+    if (taken.contains(look.one.head))
+      look.one.collect.reset(); // the parcel that comes before brings it all
+    if (look.draft)
+      taken.insert(look.one.head);
+    all.push_back(std::move(look.one));
+  }
+  return all;
+}
 
 Result<std::vector<BulkBooking>> bookOrders(Connection& c, const std::vector<OrderId>& orders, const BulkChoice& choice,
                                             const QString& actor, Instant now, ChangeSet& changes)
@@ -110,6 +202,8 @@ Result<std::vector<BulkBooking>> retryBookings(Connection& c, std::vector<BulkBo
 {
   SC_TRY_ASSIGN(known, bookingStates(c, std::move(bookings)));
   for (BulkBooking& one : known) {
+    if (one.foretold)
+      continue;
     if (!one.action || one.state == ActionState::Cancelled) {
       SC_TRY_ASSIGN(again, bookOne(c, one.order, choice, actor, now, changes));
       one = std::move(again);

@@ -237,11 +237,8 @@ Result<CompleteAction> completeAction(Connection& c, const OutboxEntry& entry)
   SC_TRY_ASSIGN(details, orderDetails(c, *entry.order));
   if (!details)
     return fail(ErrorKind::NotFound, QStringLiteral("the order is gone"), QString::number(entry.order->value()));
-  parcel->recipient = details->shipTo;
-  if (parcel->recipient.phone.isEmpty())
-    parcel->recipient.phone = details->customerPhone;
-  if (parcel->recipient.street.isEmpty() || parcel->recipient.name.isEmpty())
-    return fail(ErrorKind::Invalid, QStringLiteral("the order has no complete address"), details->row.number);
+  SC_TRY_ASSIGN(recipient, recipientOf(*details));
+  parcel->recipient = std::move(recipient);
   // A price is told for the city; only what is booked needs a door and somebody behind it.
   if (std::holds_alternative<BookParcel>(action.what) && isMasked(parcel->recipient))
     complete.reveal = {details->row.account, details->row.externalId, details->row.number};

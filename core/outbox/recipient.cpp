@@ -1,6 +1,18 @@
 #include "core/outbox/recipient.h"
 
+#include "core/store/orders.h"
+
 namespace supercargo {
+
+Result<AddressSnapshot> recipientOf(const OrderDetails& order)
+{
+  AddressSnapshot recipient = order.shipTo;
+  if (recipient.phone.isEmpty())
+    recipient.phone = order.customerPhone;
+  if (recipient.street.isEmpty() || recipient.name.isEmpty())
+    return fail(ErrorKind::Invalid, QStringLiteral("the order has no complete address"), order.row.number);
+  return recipient;
+}
 
 Error cannotReveal(const RecipientSource& source, const QString& shop)
 {

@@ -6,6 +6,12 @@
 
 namespace supercargo {
 
+struct OrderDetails;
+
+/// Where an order's parcel goes, as its shop tells it. Invalid: the name or the street is missing, so nobody could
+/// bring it there.
+Result<AddressSnapshot> recipientOf(const OrderDetails& order);
+
 /// Who can tell the receiver of a parcel whose order shows it masked.
 struct RecipientSource {
   AccountId shop;

@@ -2,7 +2,6 @@
 
 #include "core/outbox/knownorder.h"
 #include "core/outbox/parcelmoney.h"
-#include "core/outbox/parcelplans.h"
 #include "core/outbox/waitingorders.h"
 #include "core/providers/provider.h"
 #include "core/store/accounts.h"
@@ -48,37 +47,57 @@ bool isShippedByName(const OrderDetails& order, const Bookings& bookings)
          std::ranges::all_of(order.shipments, ended);
 }
 
-Result<void> checkMayBeShipped(const OrderDetails& order, const Bookings& bookings)
+using Objection = std::optional<BookingObstacle>;
+
+BookingObstacle obstacle(BookingFault fault, ErrorKind kind, const QString& detail, const QString& number)
+{
+  return {fault, Error{kind, detail, number}};
+}
+
+/// What a check refuses is an obstacle; when the database fails, nobody knows whether there is one.
+Result<Objection> objection(BookingFault fault, const Error& error)
+{
+  if (error.kind == ErrorKind::Database || error.kind == ErrorKind::DiskFull)
+    return fail(error);
+  return BookingObstacle{fault, error};
+}
+
+Objection statusObjection(const OrderDetails& order, const Bookings& bookings)
 {
   const OrderStatus status = order.row.status;
   if (order.row.stage == FlowStage::AfterSales)
-    return fail(ErrorKind::Rejected, QStringLiteral("the buyer has asked for a refund: it is not shipped meanwhile"),
-                order.row.number);
+    return obstacle(BookingFault::RefundUnderWay, ErrorKind::Rejected,
+                    QStringLiteral("the buyer has asked for a refund: it is not shipped meanwhile"), order.row.number);
   if (status == OrderStatus::ToShip || status == OrderStatus::PartShipped || isShippedByName(order, bookings))
-    return {};
-  return fail(ErrorKind::Rejected,
-              QStringLiteral("the order is \"%1\" and not waiting to be shipped").arg(statusName(status)),
-              order.row.number);
+    return std::nullopt;
+  return obstacle(BookingFault::NotWaiting, ErrorKind::Rejected,
+                  QStringLiteral("the order is \"%1\" and not waiting to be shipped").arg(statusName(status)),
+                  order.row.number);
 }
 
-Result<AddressSnapshot> senderAddress(Connection& c, SenderId id)
+Result<std::optional<AddressSnapshot>> senderAddress(Connection& c, SenderId id)
 {
   SC_TRY_ASSIGN(all, senders(c));
   for (const Sender& sender : all)
     if (sender.id == id)
       return sender.address;
-  return fail(ErrorKind::Invalid, QStringLiteral("no sender's address is set: say where parcels leave from"));
+  return std::nullopt;
 }
 
-/// `turn`: the how manieth parcel of this order, part of its number.
-Result<BookParcel> parcelOf(Connection& c, const OrderDetails& order, const Booking& booking, int turn)
+/// Fills in what order and booking say; what is missing for that. `turn`: the how manieth parcel of this order, part of
+/// its number.
+Result<Objection> fillParcel(Connection& c, const OrderDetails& order, const Booking& booking, int turn,
+                             BookParcel& parcel)
 {
   SC_TRY_ASSIGN(sender, senderAddress(c, booking.sender));
+  if (!sender)
+    return obstacle(BookingFault::NoSender, ErrorKind::Invalid,
+                    QStringLiteral("no sender's address is set: say where parcels leave from"), {});
   if (booking.weightGrams <= 0)
-    return fail(ErrorKind::Invalid, QStringLiteral("the parcel's weight is missing"), order.row.number);
-  BookParcel parcel;
+    return obstacle(BookingFault::NoWeight, ErrorKind::Invalid, QStringLiteral("the parcel's weight is missing"),
+                    order.row.number);
   parcel.orderNumber = QStringLiteral("SC%1-%2").arg(order.row.id.value()).arg(turn);
-  parcel.sender = sender;
+  parcel.sender = *sender;
   parcel.service = booking.service;
   parcel.payMethod = booking.payMethod;
   parcel.remark = booking.remark;
@@ -87,7 +106,31 @@ Result<BookParcel> parcelOf(Connection& c, const OrderDetails& order, const Book
   parcel.insured = booking.insured;
   for (const LineSnapshot& line : order.lines)
     parcel.items.push_back({line.title, line.quantity});
-  return parcel;
+  return std::nullopt;
+}
+
+/// `bookings`: of the draft's order, with those counted as booked.
+Result<Objection> fillDraft(Connection& c, const Booking& booking, const Bookings& bookings, BookingDraft& draft)
+{
+  const OrderDetails& order = draft.order;
+  if (auto status = statusObjection(order, bookings))
+    return status;
+  auto load = nextLoad(c, order);
+  if (!load)
+    return objection(BookingFault::PlanUnfit, load.error());
+  draft.load = std::move(*load);
+  if (bookings.live > 0 && draft.load.part == 0)
+    return obstacle(BookingFault::BookedAlready, ErrorKind::Conflict,
+                    QStringLiteral("a parcel is booked already: cancel it first"), order.row.number);
+  SC_TRY_ASSIGN(missing, fillParcel(c, order, booking, bookings.all + 1, draft.parcel));
+  if (missing)
+    return missing;
+  draft.parcel.items = draft.load.items;
+  SC_TRY_ASSIGN(collect, moneyToCollect(c, order, bookings.collect));
+  draft.parcel.collect = collect;
+  if (const auto takes = checkCourierTakes(c, booking.account, draft.parcel); !takes)
+    return objection(BookingFault::CourierRefuses, takes.error());
+  return std::nullopt;
 }
 
 struct BookedParcel {
@@ -154,36 +197,50 @@ Result<ShippingPlan> planShipment(Connection& c, OrderId id, std::optional<qint6
   return plan;
 }
 
-Result<ActionId> bookShipment(Connection& c, OrderId asked, const Booking& booking, const QString& actor, Instant now,
-                              ChangeSet& changes)
+Result<BookingDraft> draftBooking(Connection& c, OrderId asked, const Booking& booking, const QSet<OrderId>& taken)
 {
   SC_TRY_ASSIGN(id, bookedWith(c, asked));
   SC_TRY_ASSIGN(order, orderThatIs(c, id));
   SC_TRY_ASSIGN(bookings, bookingsOf(c, id));
-  SC_TRY(checkMayBeShipped(order, bookings));
-  SC_TRY_ASSIGN(load, nextLoad(c, order));
-  if (bookings.live > 0 && load.part == 0)
-    return fail(ErrorKind::Conflict, QStringLiteral("a parcel is booked already: cancel it first"), order.row.number);
-  SC_TRY_ASSIGN(parcel, parcelOf(c, order, booking, bookings.all + 1));
-  parcel.items = load.items;
-  SC_TRY_ASSIGN(collect, moneyToCollect(c, order, bookings.collect));
-  parcel.collect = collect;
-  SC_TRY(checkCourierTakes(c, booking.account, parcel));
+  bookings.live += taken.contains(id) ? 1 : 0;
+  BookingDraft draft;
+  draft.order = std::move(order);
+  draft.account = booking.account;
+  SC_TRY_ASSIGN(found, fillDraft(c, booking, bookings, draft));
+  draft.obstacle = std::move(found);
+  return draft;
+}
+
+Result<ActionId> bookDraft(Connection& c, const BookingDraft& draft, const QString& actor, Instant now,
+                           ChangeSet& changes)
+{
   NewAction wanted;
-  wanted.account = booking.account;
-  wanted.action = {QStringLiteral("book:") + parcel.orderNumber, parcel};
-  wanted.order = id;
+  wanted.account = draft.account;
+  wanted.action = {QStringLiteral("book:") + draft.parcel.orderNumber, draft.parcel};
+  wanted.order = draft.order.row.id;
   wanted.actor = actor;
   SC_TRY_ASSIGN(action, enqueueAction(c, wanted, now, changes));
-  SC_TRY(noteLoadBooked(c, load, action));
+  SC_TRY(noteLoadBooked(c, draft.load, action));
   return action;
+}
+
+Result<ActionId> bookShipment(Connection& c, OrderId order, const Booking& booking, const QString& actor, Instant now,
+                              ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(draft, draftBooking(c, order, booking));
+  if (draft.obstacle)
+    return fail(draft.obstacle->error);
+  return bookDraft(c, draft, actor, now, changes);
 }
 
 Result<ActionId> askRates(Connection& c, OrderId id, const Booking& booking, const QString& actor, Instant now,
                           ChangeSet& changes)
 {
   SC_TRY_ASSIGN(order, orderThatIs(c, id));
-  SC_TRY_ASSIGN(parcel, parcelOf(c, order, booking, 1));
+  BookParcel parcel;
+  SC_TRY_ASSIGN(missing, fillParcel(c, order, booking, 1, parcel));
+  if (missing)
+    return fail(missing->error);
   NewAction wanted;
   wanted.account = booking.account;
   // Prices change: every question is one of its own.

@@ -1,7 +1,9 @@
 #pragma once
 
-#include "core/outbox/outbox.h"
+#include "core/outbox/parcelplans.h"
 #include "core/rules/shippingrules.h"
+
+#include <QSet>
 
 /// From an order to a parcel: which rule carries it, the booking, its cancelling, its label.
 namespace supercargo {
@@ -33,11 +35,51 @@ Result<ShippingPlan> planShipment(Connection& c, OrderId order, std::optional<qi
 /// where that is.
 Result<QString> homeOfShop(Connection& c, AccountId shop);
 
-/// Asks the courier for a parcel: of merged orders the one for all, of a split order the next part that has none
-/// (core/outbox/parcelplans.h). After a cancelled booking also of an order that its shop calls shipped. Rejected when
-/// the order may not be shipped, a refund is under way, or the courier does not collect what is paid on delivery (the
-/// first parcel of a split order brings all of it), Conflict when a parcel is booked or being booked already: cancel
-/// that one first.
+/// What keeps a parcel from being asked for.
+enum class BookingFault {
+  NoOrder,
+  NoRule, ///< by the rules, and none matches
+  NotWaiting,
+  RefundUnderWay,
+  BookedAlready,
+  PlanUnfit, ///< all parts of a split are booked, or a merge or split no longer fits its orders
+  NoCourier, ///< its account is no longer connected
+  NoSender,
+  NoWeight,
+  CourierRefuses, ///< to collect, or to insure, or this amount
+  AddressIncomplete,
+  AddressMasked, ///< and its shop cannot be asked for it
+  Other
+};
+
+struct BookingObstacle {
+  BookingFault fault = BookingFault::Other;
+  Error error; ///< what booking fails with
+};
+
+/// A parcel as it would be asked for, or what stands against it.
+struct BookingDraft {
+  OrderDetails order; ///< whose booking it is: of merged orders the head
+  AccountId account;
+  ParcelLoad load;
+  BookParcel parcel;
+  std::optional<BookingObstacle> obstacle; ///< then `load` and `parcel` are filled in no farther than that
+};
+
+/// All that bookShipment looks at before it asks; writes nothing. `taken`: heads whose parcels are counted as booked
+/// already, since they come before this one in the same lot. Errors: NotFound when there is no such order, Database.
+Result<BookingDraft> draftBooking(Connection& c, OrderId order, const Booking& booking,
+                                  const QSet<OrderId>& taken = {});
+
+/// Asks for the parcel of a draft without obstacle, as long as nothing was written since it was made.
+Result<ActionId> bookDraft(Connection& c, const BookingDraft& draft, const QString& actor, Instant now,
+                           ChangeSet& changes);
+
+/// Both at once. Asks the courier for a parcel: of merged orders the one for all, of a split order the next part that
+/// has none (core/outbox/parcelplans.h). After a cancelled booking also of an order that its shop calls shipped.
+/// Rejected when the order may not be shipped, a refund is under way, or the courier does not collect what is paid on
+/// delivery (the first parcel of a split order brings all of it), Conflict when a parcel is booked or being booked
+/// already: cancel that one first.
 Result<ActionId> bookShipment(Connection& c, OrderId order, const Booking& booking, const QString& actor, Instant now,
                               ChangeSet& changes);
 

@@ -15,6 +15,10 @@ struct BookingWords {
 
 StatusWord bookingWord(const BulkBooking& booking)
 {
+  if (booking.foretold && booking.state != ActionState::Cancelled)
+    return booking.refusal
+               ? StatusWord{BookingWords::tr("Not possible"), QStringLiteral("ban"), Tone::Warning}
+               : StatusWord{BookingWords::tr("To be booked"), QStringLiteral("circle-dashed"), Tone::Neutral};
   if (booking.refusal)
     return {BookingWords::tr("Not asked"), QStringLiteral("ban"), Tone::Warning};
   switch (booking.state) {
@@ -37,25 +41,49 @@ StatusWord bookingWord(const BulkBooking& booking)
   return {BookingWords::tr("Taken back"), QStringLiteral("undo-2"), Tone::Neutral};
 }
 
+QString bookingCarrier(const BulkBooking& booking)
+{
+  QStringList parts{booking.rule, booking.courier, booking.service};
+  parts.removeAll(QString());
+  return parts.join(QStringLiteral(" · "));
+}
+
 QString bookingReason(const BulkBooking& booking)
 {
   if (!booking.refusal)
-    return booking.error.isEmpty() ? booking.rule : booking.error;
-  switch (booking.refusal->kind) {
-  case ErrorKind::NotFound:
+    return booking.error;
+  switch (booking.refusal->fault) {
+  case BookingFault::NoOrder:
+    return BookingWords::tr("The order is no longer there.");
+  case BookingFault::NoRule:
     return BookingWords::tr("No shipping rule matches this order.");
-  case ErrorKind::Conflict:
-    return BookingWords::tr("A parcel is booked already. Cancel its booking on the Shipments page first.");
-  case ErrorKind::Rejected:
-    if (booking.collect)
-      return BookingWords::tr("The courier does not collect %1, or the order is not waiting to be shipped.")
-          .arg(moneyText(*booking.collect));
-    return BookingWords::tr("The order is not waiting to be shipped.");
-  case ErrorKind::Invalid:
-    return BookingWords::tr("The weight or the sender's address is missing.");
-  default:
-    return errorSentence(booking.refusal->kind).what;
+  case BookingFault::NotWaiting:
+    return BookingWords::tr("The order is “%1”: it does not wait to be shipped.").arg(statusWord(booking.status).word);
+  case BookingFault::RefundUnderWay:
+    return BookingWords::tr("The buyer has asked for a refund.");
+  case BookingFault::BookedAlready:
+    return booking.head == booking.order
+               ? BookingWords::tr("A parcel is booked already. Cancel its booking on the Shipments page first.")
+               : BookingWords::tr("It goes in one parcel with another order, and that one is booked.");
+  case BookingFault::PlanUnfit:
+    return BookingWords::tr("All its parcels are booked, or it no longer fits how it was merged or split.");
+  case BookingFault::NoCourier:
+    return BookingWords::tr("The courier's account is not connected.");
+  case BookingFault::NoSender:
+    return BookingWords::tr("The sender's address is missing.");
+  case BookingFault::NoWeight:
+    return BookingWords::tr("Nobody knows what it weighs: say it above.");
+  case BookingFault::CourierRefuses:
+    return booking.collect ? BookingWords::tr("The courier does not collect %1.").arg(moneyText(*booking.collect))
+                           : BookingWords::tr("The courier does not answer for this value.");
+  case BookingFault::AddressIncomplete:
+    return BookingWords::tr("The recipient's name or street is missing.");
+  case BookingFault::AddressMasked:
+    return BookingWords::tr("The shop shows the recipient masked and cannot be asked for it.");
+  case BookingFault::Other:
+    break;
   }
+  return errorSentence(booking.refusal->error.kind).what;
 }
 
 } // namespace supercargo

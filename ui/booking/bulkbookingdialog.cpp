@@ -6,6 +6,7 @@
 #include "ui/booking/sendersdialog.h"
 #include "ui/booking/shippingrulesdialog.h"
 #include "ui/tables/listsource.h"
+#include "ui/tables/stateview.h"
 #include "ui/tables/tableview.h"
 #include "ui/text/format.h"
 
@@ -19,6 +20,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -40,18 +42,19 @@ QLabel* label(QWidget* buddy)
 BulkBookingDialog::BulkBookingDialog(const PageContext& context, std::vector<OrderId> orders, QWidget* parent)
     : QDialog(parent), m_context(context), m_orders(std::move(orders)),
       m_bookings(std::make_shared<std::vector<BulkBooking>>()), m_model(new RowModel<BulkBooking>(columns(), this)),
-      m_table(new TableView), m_title(new QLabel), m_note(new QLabel), m_pace(new QLabel), m_byRules(new QRadioButton),
-      m_byCourier(new QRadioButton), m_account(new QComboBox), m_service(new QComboBox), m_sender(new QComboBox),
-      m_weight(new QSpinBox), m_print(new QCheckBox), m_progress(new QProgressBar), m_prices(new QPushButton),
-      m_rules(new QPushButton), m_senders(new QPushButton), m_start(new QPushButton), m_stop(new QPushButton),
-      m_retry(new QPushButton), m_labels(new QPushButton), m_close(new QPushButton)
+      m_table(new TableView), m_states(new StateView(m_table)), m_title(new QLabel), m_note(new QLabel),
+      m_pace(new QLabel), m_byRules(new QRadioButton), m_byCourier(new QRadioButton), m_account(new QComboBox),
+      m_service(new QComboBox), m_sender(new QComboBox), m_weight(new QSpinBox), m_print(new QCheckBox),
+      m_progress(new QProgressBar), m_prices(new QPushButton), m_rules(new QPushButton), m_senders(new QPushButton),
+      m_start(new QPushButton), m_stop(new QPushButton), m_retry(new QPushButton), m_labels(new QPushButton),
+      m_close(new QPushButton)
 {
   build();
   follow();
   m_model->setSource(listSource<BulkBooking>(m_bookings, [](const BulkBooking& one) { return one.order.value(); }));
   retranslate();
   readChoices();
-  showControls();
+  preview();
 }
 
 void BulkBookingDialog::build()
@@ -104,8 +107,7 @@ void BulkBookingDialog::build()
   column->addWidget(m_title);
   column->addLayout(form);
   column->addWidget(m_note);
-  column->addWidget(m_table, 1);
-  column->addStretch(0); // in the table's place while there is none
+  column->addWidget(m_states, 1);
   column->addWidget(m_progress);
   column->addWidget(m_pace);
   column->addWidget(m_print);
@@ -115,7 +117,17 @@ void BulkBookingDialog::build()
 
 void BulkBookingDialog::follow()
 {
-  connect(m_byCourier, &QRadioButton::toggled, this, &BulkBookingDialog::showControls);
+  const auto courierChanged = [this] {
+    if (m_byCourier->isChecked())
+      previewSoon();
+  };
+  connect(m_byCourier, &QRadioButton::toggled, this, &BulkBookingDialog::previewSoon);
+  connect(m_account, &QComboBox::currentIndexChanged, this, courierChanged);
+  connect(m_service, &QComboBox::currentTextChanged, this, courierChanged);
+  connect(m_sender, &QComboBox::currentIndexChanged, this, courierChanged);
+  connect(m_weight, &QSpinBox::valueChanged, this, &BulkBookingDialog::previewSoon);
+  connect(m_states, &StateView::retryPressed, this, &BulkBookingDialog::preview);
+  connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &BulkBookingDialog::showRows);
   connect(m_start, &QPushButton::clicked, this, &BulkBookingDialog::begin);
   connect(m_stop, &QPushButton::clicked, this, &BulkBookingDialog::cancelRest);
   connect(m_retry, &QPushButton::clicked, this, &BulkBookingDialog::retryFailed);
@@ -127,9 +139,15 @@ void BulkBookingDialog::follow()
   m_refresh.setSingleShot(true);
   m_refresh.setInterval(kRefreshPause);
   connect(&m_refresh, &QTimer::timeout, this, &BulkBookingDialog::refresh);
+  m_previewing.setSingleShot(true);
+  connect(&m_previewing, &QTimer::timeout, this, &BulkBookingDialog::preview);
   connect(&m_context.db, &Database::changed, this, [this](const ChangeSet& changes) {
     if ((changes.outbox || changes.shipments) && !m_refresh.isActive())
       m_refresh.start();
+    const auto isChanged = [&](OrderId order) { return changes.orders.contains(order.value()); };
+    if (changes.outbox || changes.shipments || changes.settings || changes.weights ||
+        std::ranges::any_of(m_orders, isChanged))
+      followSoon();
   });
 }
 
@@ -160,7 +178,7 @@ void BulkBookingDialog::readChoices()
       m_sender->addItem(sender.label, sender.id.value());
     m_account->setCurrentIndex(std::max(m_account->findData(account), std::min(0, m_account->count() - 1)));
     m_sender->setCurrentIndex(std::max(m_sender->findData(from), std::min(0, m_sender->count() - 1)));
-    showControls();
+    showProgress();
   });
 }
 
@@ -169,8 +187,8 @@ void BulkBookingDialog::editSenders()
   auto* dialog = new SendersDialog(m_context, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QDialog::finished, this, [this] {
-    say({}, false); // what was missing may be there now
-    readChoices();
+    readChoices(); // what was missing may be there now
+    previewSoon();
   });
   dialog->open();
 }
@@ -179,6 +197,7 @@ void BulkBookingDialog::editRules()
 {
   auto* dialog = new ShippingRulesDialog(m_context, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::finished, this, &BulkBookingDialog::previewSoon);
   dialog->open();
 }
 
@@ -213,14 +232,13 @@ QString BulkBookingDialog::choiceFault() const
 
 void BulkBookingDialog::begin()
 {
-  const QString fault = choiceFault();
-  say(fault, true);
-  if (!fault.isEmpty())
-    return;
+  ++m_token; // what is still foretold comes too late
+  m_previewing.stop();
+  say({}, false);
   m_begun = true;
   m_stopped = m_told = false;
   m_began = m_context.clock();
-  showControls();
+  showProgress();
   bookNext();
 }
 
@@ -231,18 +249,23 @@ void BulkBookingDialog::bookNext()
   if (m_stopped || m_next >= m_orders.size())
     return showProgress();
   const size_t end = std::min(m_orders.size(), m_next + kAtOnce);
-  const std::vector<OrderId> part(m_orders.begin() + std::ptrdiff_t(m_next), m_orders.begin() + std::ptrdiff_t(end));
+  const auto first = std::ptrdiff_t(m_next);
+  const std::vector<OrderId> part(m_orders.begin() + first, m_orders.begin() + std::ptrdiff_t(end));
   m_next = end;
+  m_isWriting = true;
   const auto book = [part, how = choice(), now = m_context.clock()](Connection& c, ChangeSet& changes) {
     return bookOrders(c, part, how, QStringLiteral("owner"), now, changes);
   };
-  deliver(m_context.db.write(book), this, [this](const Result<std::vector<BulkBooking>>& booked) {
+  deliver(m_context.db.write(book), this, [this, first](const Result<std::vector<BulkBooking>>& booked) {
+    m_isWriting = false;
     if (!booked) {
       m_stopped = true;
-      return say(errorSentence(booked.error().kind).what, true);
+      m_next = size_t(first);
+      say(errorSentence(booked.error().kind).what, true);
+      return showProgress();
     }
-    m_bookings->insert(m_bookings->end(), booked->begin(), booked->end());
-    m_model->reload();
+    std::ranges::copy(*booked, m_bookings->begin() + first);
+    showRows();
     m_context.engine.sendActions();
     showProgress();
     bookNext();
@@ -253,7 +276,7 @@ void BulkBookingDialog::refresh()
 {
   if (m_asked)
     readPrices(*m_asked);
-  if (m_bookings->empty())
+  if (!m_begun)
     return;
   deliver(m_context.db.read([all = *m_bookings](Connection& c) { return bookingStates(c, all); }), this,
           [this](Result<std::vector<BulkBooking>> states) {
@@ -264,15 +287,10 @@ void BulkBookingDialog::refresh()
 
 void BulkBookingDialog::take(std::vector<BulkBooking> states)
 {
-  QSet<qint64> ids;
-  for (BulkBooking& fresh : states) // others may have come while these were read
-    for (BulkBooking& one : *m_bookings)
-      if (one.order == fresh.order && one.action == fresh.action) {
-        ids.insert(one.order.value());
-        one = std::move(fresh);
-        break;
-      }
-  m_model->noteChanged(ids);
+  for (size_t i = 0; i < states.size(); ++i) // others may have had their turn while these were read
+    if (states[i].action && (*m_bookings)[i].action == states[i].action)
+      (*m_bookings)[i] = std::move(states[i]);
+  showRows();
   showProgress();
   if (!isOver() || m_told)
     return;
@@ -285,12 +303,16 @@ void BulkBookingDialog::take(std::vector<BulkBooking> states)
 
 bool BulkBookingDialog::isOver() const
 {
-  return m_begun && (m_stopped || m_next >= m_orders.size()) && std::ranges::all_of(*m_bookings, &BulkBooking::isOver);
+  const auto isOver = [this](const BulkBooking& one) { return one.isOver() || (m_stopped && one.foretold); };
+  return m_begun && !m_isWriting && std::ranges::all_of(*m_bookings, isOver);
 }
 
 void BulkBookingDialog::cancelRest()
 {
   m_stopped = true;
+  for (size_t i = m_next; i < m_bookings->size(); ++i)
+    (*m_bookings)[i].state = ActionState::Cancelled;
+  showRows();
   const auto cancel = [all = *m_bookings, now = m_context.clock()](Connection& c, ChangeSet& changes) {
     return cancelBookings(c, all, now, changes);
   };
@@ -314,7 +336,7 @@ void BulkBookingDialog::retryFailed()
     if (!states)
       return say(errorSentence(states.error().kind).what, true);
     *m_bookings = std::move(*states);
-    m_model->reload();
+    showRows();
     m_context.engine.sendActions();
     m_stopped = false;
     showProgress();

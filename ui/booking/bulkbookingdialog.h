@@ -10,7 +10,6 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QRadioButton;
@@ -18,11 +17,13 @@ class QSpinBox;
 
 namespace supercargo {
 
+class StateView;
 class TableView;
 
-/// Books parcels for many orders: by the shipping rules or with one courier, whose prices may be asked first. Shows how
-/// far it is, how fast and how long it takes, keeps each order's own result with its reason, and prints the labels of
-/// what is booked. Closing it stops nothing: what was asked goes on in the outbox.
+/// Books parcels for many orders: by the shipping rules or with one courier, whose prices may be asked first. Shows
+/// before what would become of each order, with the choice as it stands, then how far it is, how fast and how long it
+/// takes, keeps each order's own result with its reason, and prints the labels of what is booked. Closing it stops
+/// nothing: what was asked goes on in the outbox.
 class BulkBookingDialog : public QDialog {
   Q_OBJECT
 public:
@@ -45,6 +46,14 @@ private:
   void editRules();
   BulkChoice choice() const;
   QString choiceFault() const; ///< why it cannot begin; empty: it can
+  void previewSoon();
+  void followSoon();
+  void preview();
+  void previewFrom(size_t first);
+  void takePreview(size_t first, std::vector<BulkBooking> rows);
+  QString outlookFault() const; ///< why nothing would be booked; empty: something would, or it is not known yet
+  void showOutlook();
+  void showRows();
   void begin();
   void bookNext();
   void refresh();
@@ -63,15 +72,22 @@ private:
 
   PageContext m_context;
   std::vector<OrderId> m_orders;
-  std::shared_ptr<std::vector<BulkBooking>> m_bookings;
-  QSet<qint64> m_queued; ///< shipments whose labels were sent to the print queue
-  size_t m_next = 0;     ///< the first order that was not asked for yet
+  std::shared_ptr<std::vector<BulkBooking>> m_bookings; ///< one an order, in their order; foretold until its turn
+  QSet<qint64> m_queued;                                ///< shipments whose labels were sent to the print queue
+  size_t m_next = 0;                                    ///< the first order that was not asked for yet
   bool m_begun = false, m_stopped = false, m_told = false;
+  bool m_isWriting = false;  ///< some are being put into the outbox
+  bool m_isLooking = false;  ///< a preview is being read
+  bool m_isForetold = false; ///< all of them, with this choice
+  bool m_isStale = false;    ///< something has changed while it was read
+  QString m_barred;          ///< what the note says of why nothing can be booked
+  int m_token = 0;           ///< of the preview that counts
   Instant m_began{};
   std::optional<ActionId> m_asked; ///< for prices
-  QTimer m_refresh;
+  QTimer m_refresh, m_previewing;
   RowModel<BulkBooking>* m_model;
   TableView* m_table;
+  StateView* m_states;
   QLabel *m_title, *m_accountLabel, *m_serviceLabel, *m_senderLabel, *m_weightLabel, *m_note, *m_pace;
   QRadioButton *m_byRules, *m_byCourier;
   QComboBox *m_account, *m_service, *m_sender;

@@ -16,14 +16,19 @@
 #include <QSpinBox>
 
 namespace supercargo {
+namespace {
+
+constexpr int kWaybillColumn = 3; ///< nothing stands in it before
+
+} // namespace
 
 std::vector<Column<BulkBooking>> BulkBookingDialog::columns() const
 {
   const auto left = Qt::AlignLeft | Qt::AlignVCenter;
   return {
-      {"number", [] { return BulkBookingDialog::tr("Order"); }, 150, left,
+      {"number", [] { return BulkBookingDialog::tr("Order"); }, 130, left,
        [](const BulkBooking& one) { return Cell{one.number}; }},
-      {"state", [] { return BulkBookingDialog::tr("Result"); }, 150, left,
+      {"state", [] { return BulkBookingDialog::tr("Result"); }, 130, left,
        [](const BulkBooking& one) {
          const StatusWord word = bookingWord(one);
          Cell cell;
@@ -32,7 +37,9 @@ std::vector<Column<BulkBooking>> BulkBookingDialog::columns() const
          cell.tone = word.tone;
          return cell;
        }},
-      {"waybill", [] { return BulkBookingDialog::tr("Waybill"); }, 160, left,
+      {"carrier", [] { return BulkBookingDialog::tr("Carried by"); }, 200, left,
+       [](const BulkBooking& one) { return Cell{bookingCarrier(one)}; }},
+      {"waybill", [] { return BulkBookingDialog::tr("Waybill"); }, 150, left,
        [](const BulkBooking& one) { return Cell{one.waybill}; }},
       {"collect", [] { return BulkBookingDialog::tr("Courier collects"); }, 120, Qt::AlignRight | Qt::AlignVCenter,
        [](const BulkBooking& one) { return Cell{one.collect ? moneyText(*one.collect) : QString()}; }},
@@ -127,18 +134,22 @@ void BulkBookingDialog::showRates(const OutboxEntry& entry)
 
 void BulkBookingDialog::showProgress()
 {
+  if (!m_begun) {
+    showOutlook();
+    return showControls();
+  }
   const qint64 all = qint64(m_orders.size());
   const qint64 over = qint64(std::ranges::count_if(*m_bookings, &BulkBooking::isOver));
   m_progress->setRange(0, int(std::max<qint64>(1, all)));
   m_progress->setValue(int(over));
   const qint64 elapsed = (m_context.clock() - m_began).count();
   QStringList parts{tr("%1 of %2").arg(numberText(over), numberText(all))};
-  if (m_begun && !isOver()) {
+  if (!isOver()) {
     if (const auto rate = taskRate(over, elapsed))
       parts << tr("%1 a second").arg(*rate, 0, 'f', 1);
     if (const auto left = taskSecondsLeft(over, all, elapsed))
       parts << tr("%1 left").arg(durationText(*left));
-  } else if (m_begun) {
+  } else {
     const qint64 booked = qint64(std::ranges::count_if(*m_bookings, &BulkBooking::isBooked));
     parts = {tr("%1 booked, %2 not booked").arg(numberText(booked), numberText(all - booked))};
   }
@@ -149,7 +160,7 @@ void BulkBookingDialog::showProgress()
 void BulkBookingDialog::showControls()
 {
   const bool byCourier = m_byCourier->isChecked(), isOpen = !m_begun;
-  const auto isFailed = [](const BulkBooking& one) { return one.isOver() && !one.isBooked(); };
+  const auto isFailed = [](const BulkBooking& one) { return one.foretold || (one.isOver() && !one.isBooked()); };
   const auto isPrintable = [this](const BulkBooking& one) {
     return one.isBooked() && one.shipment && !m_queued.contains(one.shipment->value());
   };
@@ -163,14 +174,14 @@ void BulkBookingDialog::showControls()
   m_senders->setEnabled(isOpen);
   m_weight->setEnabled(isOpen || isOver());
   m_start->setVisible(isOpen);
+  m_start->setEnabled(isOpen && m_isForetold && outlookFault().isEmpty());
   m_stop->setVisible(m_begun && !isOver());
   m_retry->setVisible(m_begun && isOver());
   m_retry->setEnabled(std::ranges::any_of(*m_bookings, isFailed));
   m_labels->setVisible(m_begun);
   m_labels->setEnabled(std::ranges::any_of(*m_bookings, isPrintable));
   m_progress->setVisible(m_begun);
-  m_pace->setVisible(m_begun);
-  m_table->setVisible(m_begun);
+  m_table->setColumnHidden(kWaybillColumn, isOpen);
 }
 
 void BulkBookingDialog::say(const QString& sentence, bool isTrouble)
@@ -201,7 +212,6 @@ void BulkBookingDialog::retranslate()
   m_table->setAccessibleName(tr("Orders and their bookings"));
   m_progress->setAccessibleName(tr("Progress"));
   m_print->setText(tr("Print the labels when all are booked"));
-  m_start->setText(tr("Book"));
   m_stop->setText(tr("Stop the rest"));
   m_retry->setText(tr("Try the failed ones again"));
   m_labels->setText(tr("Print labels"));

@@ -1,8 +1,8 @@
 #include "ui/orders/orderactsdialogs.h"
 
 #include "core/domain/courier.h"
+#include "ui/text/couriertext.h"
 #include "ui/text/format.h"
-#include "ui/text/language.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,11 +13,6 @@ namespace supercargo {
 namespace {
 
 const QString kActor = QStringLiteral("owner");
-
-QString courierName(const Courier& courier)
-{
-  return language() == u"zh_CN" ? courier.zh : courier.en;
-}
 
 } // namespace
 
@@ -110,7 +105,7 @@ ShippedDialog::ShippedDialog(const PageContext& context, const OrderRow& order, 
 {
   m_courier->addItem(tr("choose"), QString());
   for (const Courier& courier : couriers())
-    m_courier->addItem(courierName(courier), courier.code);
+    m_courier->addItem(courierText(courier.code), courier.code);
   form()->add(tr("Tracking number"), m_number);
   form()->add(tr("Courier"), m_courier);
   connect(m_number, &QLineEdit::textEdited, this, &ShippedDialog::guessCourier);

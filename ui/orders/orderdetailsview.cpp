@@ -2,8 +2,10 @@
 
 #include "core/base/text.h"
 #include "ui/tables/pill.h"
+#include "ui/text/couriertext.h"
 #include "ui/text/format.h"
 #include "ui/text/reviewwords.h"
+#include "ui/text/timelinewords.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -195,7 +197,8 @@ void OrderDetailsView::addShipments()
     return;
   addSection(tr("Parcels"));
   for (const OrderShipment& parcel : m_details->shipments) {
-    addPair(QStringLiteral("%1 %2").arg(parcel.courier, parcel.number), statusWord(parcel.status).word);
+    addPair(QStringLiteral("%1 %2").arg(courierText(parcel.courier), parcel.number).trimmed(),
+            statusWord(parcel.status).word);
     if (parcel.lastEventAt)
       addText(QStringLiteral("%1 %2").arg(dateTimeText(*parcel.lastEventAt, m_facts->zone), parcel.place), "small");
   }
@@ -264,7 +267,8 @@ void OrderDetailsView::addTimeline()
     }
     m_layout->addLayout(line);
     if (!entry.text.isEmpty())
-      addText(entry.text, "small")->setContentsMargins(px(Size::Icon) + px(Size::Space2), 0, 0, 0);
+      addText(timelineText(entry.kind, entry.text), "small")
+          ->setContentsMargins(px(Size::Icon) + px(Size::Space2), 0, 0, 0);
   }
 }
 

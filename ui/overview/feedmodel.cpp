@@ -1,6 +1,7 @@
 #include "ui/overview/feedmodel.h"
 
 #include "ui/text/format.h"
+#include "ui/text/timelinewords.h"
 
 #include <algorithm>
 
@@ -80,7 +81,7 @@ QVariant FeedModel::data(const QModelIndex& index, int role) const
   case Qt::AccessibleTextRole:
     return tr("Order %1: %2, %3").arg(entry.number, timelineWord(entry.entry.kind).word, shop);
   case Qt::ToolTipRole:
-    return entry.entry.text;
+    return timelineText(entry.entry.kind, entry.entry.text);
   case EntryRole:
     return QVariant::fromValue(entry);
   case ShopRole:

@@ -3,6 +3,7 @@
 #include "ui/shipments/askdialog.h"
 #include "ui/shipments/parcelwords.h"
 #include "ui/tables/pill.h"
+#include "ui/text/couriertext.h"
 #include "ui/text/parcelreasons.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"

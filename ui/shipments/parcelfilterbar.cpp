@@ -1,6 +1,6 @@
 #include "ui/shipments/parcelfilterbar.h"
 
-#include "ui/shipments/parcelwords.h"
+#include "ui/text/couriertext.h"
 #include "ui/text/parcelreasons.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"

@@ -1,8 +1,6 @@
 #include "ui/shipments/parcelwords.h"
 
-#include "core/domain/courier.h"
 #include "core/domain/parcel.h"
-#include "ui/accounts/localtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -15,12 +13,6 @@ struct ParcelWords {
 };
 
 } // namespace
-
-QString courierText(const QString& code)
-{
-  const Courier* known = findCourier(code);
-  return known ? localText({known->en, known->zh}) : code;
-}
 
 QString oddityText(const QString& oddity)
 {

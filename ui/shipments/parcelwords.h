@@ -6,7 +6,6 @@
 
 namespace supercargo {
 
-QString courierText(const QString& code);  ///< the courier's name, or what the shop wrote when it is nobody we know
 QString oddityText(const QString& oddity); ///< a sentence
 
 QString promiserText(const QString& basis); ///< who gave the promise: "the courier"

@@ -4,6 +4,7 @@
 #include "ui/shipments/parcelwords.h"
 #include "ui/tables/plaintable.h"
 #include "ui/tables/stateview.h"
+#include "ui/text/couriertext.h"
 #include "ui/text/language.h"
 #include "ui/theme/theme.h"
 

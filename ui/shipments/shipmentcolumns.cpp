@@ -1,6 +1,7 @@
 #include "ui/shipments/shipmentcolumns.h"
 
 #include "ui/shipments/parcelwords.h"
+#include "ui/text/couriertext.h"
 #include "ui/text/parcelreasons.h"
 
 #include <QCoreApplication>

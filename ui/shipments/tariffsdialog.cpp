@@ -2,9 +2,9 @@
 
 #include "core/base/deliver.h"
 #include "core/domain/courier.h"
-#include "ui/shipments/parcelwords.h"
 #include "ui/tables/plaintable.h"
 #include "ui/tables/stateview.h"
+#include "ui/text/couriertext.h"
 #include "ui/text/format.h"
 
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #include "core/domain/snapshot.h"
 #include "core/providers/provider.h"
 #include "ui/accounts/localtext.h"
-#include "ui/shipments/parcelwords.h"
+#include "ui/text/couriertext.h"
 #include "ui/text/format.h"
 #include "ui/text/parcelreasons.h"
 #include "ui/text/reportwords.h"

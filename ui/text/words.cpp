@@ -158,6 +158,7 @@ StatusWord timelineWord(const QString& kind)
       {QStringLiteral("scanned"), {QT_TRANSLATE_NOOP("text", "Parcel scanned"), "activity", Tone::Info}},
       {QStringLiteral("in_transit"), {QT_TRANSLATE_NOOP("text", "In transit"), "truck", Tone::Info}},
       {QStringLiteral("delivered"), {QT_TRANSLATE_NOOP("text", "Delivered"), "package-check", Tone::Success}},
+      {QStringLiteral("returned"), {QT_TRANSLATE_NOOP("text", "Returned"), "undo-2", Tone::Warning}},
       {QStringLiteral("completed"), {QT_TRANSLATE_NOOP("text", "Completed"), "circle-check", Tone::Success}},
       {QStringLiteral("refunded"), {QT_TRANSLATE_NOOP("text", "Refunded"), "undo-2", Tone::Violet}},
       {QStringLiteral("cancelled"), {QT_TRANSLATE_NOOP("text", "Cancelled"), "ban", Tone::Neutral}},

@@ -267,7 +267,7 @@ private Q_SLOTS:
     auto booked = must(bookOrders(desk.c, orders, {desk.booking(), {}}, kOwner, kNow, desk.changes));
     QCOMPARE(booked[0].weightGrams, 400);
     QCOMPARE(desk.asked(*booked[1].action).weightGrams, 800);
-    QCOMPARE(booked[2].refusal->kind, ErrorKind::Invalid); // nobody knows what it weighs
+    QCOMPARE(booked[2].refusal->error.kind, ErrorKind::Invalid); // nobody knows what it weighs
     QCOMPARE(booked[2].weightGrams, 0);
     booked[0].weightGrams = 0;
     QCOMPARE(must(bookingStates(desk.c, booked))[0].weightGrams, 400); // as the courier was asked

@@ -1,3 +1,4 @@
+#include "core/domain/courier.h"
 #include "core/labels/printqueue.h"
 #include "core/store/workspace.h"
 #include "tests/support/testmain.h"
@@ -315,6 +316,30 @@ private Q_SLOTS:
     details.row.fulfilment = FulfilmentStatus::Shipped;
     view.show(details);
     QCOMPARE(shipBy(), QString());
+  }
+
+  void parcels_bearTheNameOfTheirCourier()
+  {
+    auto facts = std::make_shared<OrderColumnFacts>();
+    facts->zone = QTimeZone::utc();
+    facts->clock = [] { return PageFixture::kNow; };
+    OrderDetailsView view(facts);
+    OrderDetails details;
+    for (const auto& [courier, number] : {std::pair("yto", "YT1"), std::pair("Elf Post", "E2"), std::pair("", "N3")}) {
+      OrderShipment parcel;
+      parcel.courier = QLatin1String(courier);
+      parcel.number = QLatin1String(number);
+      details.shipments.push_back(parcel);
+    }
+    details.timeline = {{PageFixture::kNow, QStringLiteral("booked"), QStringLiteral("yto YT1"), {}}};
+    view.show(details);
+    QStringList texts;
+    for (const QLabel* label : view.findChildren<QLabel*>())
+      texts << label->text();
+    const QString known = findCourier(u"yto")->en + QStringLiteral(" YT1");
+    QCOMPARE(texts.count(known), 2); // the parcel, and the step that booked it
+    QVERIFY(texts.contains(QStringLiteral("Elf Post E2")));
+    QVERIFY(texts.contains(QStringLiteral("N3")));
   }
 
   void slip_isLookedAtWithoutBeingQueued()

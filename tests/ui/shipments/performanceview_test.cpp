@@ -5,6 +5,7 @@
 #include "tests/ui/pagefixture.h"
 #include "ui/shipments/parcelwords.h"
 #include "ui/shipments/performanceview.h"
+#include "ui/text/couriertext.h"
 #include "ui/text/format.h"
 #include "ui/text/language.h"
 
