@@ -1,33 +1,39 @@
 #include "core/security/keychain.h"
 
-#include <QEventLoop>
-#include <QTimer>
+#include <QThread>
 #include <qt6keychain/keychain.h>
+
+#include <future>
 
 namespace supercargo::keychain {
 namespace {
 
 const QString kService = QStringLiteral("supercargo");
 
-/// Runs a job to its end. The one event loop inside a function in this program: QtKeychain only answers through the
-/// loop of the calling thread, and callers are worker threads or command-line tools, in which nothing else could come
-/// in.
-Result<void> finish(QKeychain::Job& job, std::chrono::milliseconds timeout)
+/// QtKeychain runs one job after the other and learns of the end of each in the thread in which it was used first: used
+/// from several it stands still, or falls over a job that is gone. So all jobs run in a thread of their own.
+class JobThread {
+public:
+  JobThread()
+  {
+    m_thread.setObjectName(QStringLiteral("keychain"));
+    m_context.moveToThread(&m_thread);
+    m_thread.start();
+  }
+  ~JobThread()
+  {
+    m_thread.quit();
+    m_thread.wait();
+  }
+  QObject* context() { return &m_context; }
+
+private:
+  QThread m_thread;
+  QObject m_context;
+};
+
+Result<void> outcome(const QKeychain::Job& job)
 {
-  job.setAutoDelete(false);
-  job.setInsecureFallback(false);
-  QEventLoop loop;
-  bool answered = false;
-  QObject::connect(&job, &QKeychain::Job::finished, &loop, [&] {
-    answered = true;
-    loop.quit();
-  });
-  QTimer::singleShot(timeout, &loop, &QEventLoop::quit);
-  job.start();
-  if (!answered)
-    loop.exec();
-  if (!answered)
-    return fail(ErrorKind::Locked, QStringLiteral("the keychain did not answer in time"));
   if (job.error() == QKeychain::EntryNotFound)
     return fail(ErrorKind::NotFound, QStringLiteral("the keychain has no such entry"));
   if (job.error() != QKeychain::NoError)
@@ -35,22 +41,48 @@ Result<void> finish(QKeychain::Job& job, std::chrono::milliseconds timeout)
   return {};
 }
 
+/// Waits for the job that `make` makes, and then for what `take` reads off it.
+template <class T, class Make, class Take>
+Result<T> run(std::chrono::milliseconds timeout, Make make, Take take)
+{
+  static JobThread jobs;
+  const auto told = std::make_shared<std::promise<Result<T>>>();
+  auto answer = told->get_future();
+  QMetaObject::invokeMethod(jobs.context(), [told, make, take, context = jobs.context()] {
+    auto* job = make();
+    job->setInsecureFallback(false);
+    QObject::connect(job, &QKeychain::Job::finished, context, [told, take, job] { told->set_value(take(*job)); });
+    job->start();
+  });
+  if (answer.wait_for(timeout) != std::future_status::ready)
+    return fail(ErrorKind::Locked, QStringLiteral("the keychain did not answer in time"));
+  return answer.get();
+}
+
 } // namespace
 
 Result<QByteArray> read(const QString& entry, std::chrono::milliseconds timeout)
 {
-  QKeychain::ReadPasswordJob job(kService);
-  job.setKey(entry);
-  SC_TRY(finish(job, timeout));
-  return job.binaryData();
+  const auto make = [entry] {
+    auto* job = new QKeychain::ReadPasswordJob(kService);
+    job->setKey(entry);
+    return job;
+  };
+  return run<QByteArray>(timeout, make, [](const QKeychain::ReadPasswordJob& job) -> Result<QByteArray> {
+    SC_TRY(outcome(job));
+    return job.binaryData();
+  });
 }
 
 Result<void> write(const QString& entry, const QByteArray& value, std::chrono::milliseconds timeout)
 {
-  QKeychain::WritePasswordJob job(kService);
-  job.setKey(entry);
-  job.setBinaryData(value);
-  return finish(job, timeout);
+  const auto make = [entry, value] {
+    auto* job = new QKeychain::WritePasswordJob(kService);
+    job->setKey(entry);
+    job->setBinaryData(value);
+    return job;
+  };
+  return run<void>(timeout, make, [](const QKeychain::WritePasswordJob& job) { return outcome(job); });
 }
 
 } // namespace supercargo::keychain
