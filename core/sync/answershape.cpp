@@ -153,6 +153,8 @@ private:
 
   void tell(const Step* at, const QString& sample)
   {
+    if (m_notices.size() >= kMostNotices)
+      return;
     ChangeNotice notice{ChangeNotice::Kind::Field,
                         at ? m_operation.toString() + u' ' + at->text() : m_operation.toString(), sample};
     if (!m_told.contains(notice.where) && std::ranges::find(m_notices, notice) == m_notices.end())
