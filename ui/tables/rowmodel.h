@@ -76,6 +76,8 @@ public:
     return -1;
   }
 
+  QList<int> windowsHeld() const override { return m_windows.keys(); }
+
   int columnCount(const QModelIndex& parent = {}) const override
   {
     return parent.isValid() ? 0 : int(m_columns.size());
@@ -165,9 +167,29 @@ protected:
 
   void forgetWindow(int window) override { m_windows.remove(window); }
   bool hasWindow(int window) const override { return m_windows.contains(window); }
-  QList<int> windowsHeld() const override { return m_windows.keys(); }
 
 private:
+  /// Ids that the list's users hold on to by their rows: current row, selection, where a selection began.
+  QList<std::optional<qint64>> idsHeldOnTo() const
+  {
+    QList<std::optional<qint64>> ids;
+    for (const QModelIndex& held : persistentIndexList())
+      ids.append(idAt(held.row()));
+    return ids;
+  }
+
+  /// The rows are read again: what was held on to stands elsewhere, or is no longer in memory.
+  void follow(const QList<std::optional<qint64>>& ids)
+  {
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    for (qsizetype i = 0; i < from.size(); ++i) {
+      const int at = ids[i] ? rowOf(*ids[i]) : -1;
+      to.append(at >= 0 ? index(at, from[i].column()) : QModelIndex());
+    }
+    changePersistentIndexList(from, to);
+  }
+
   /// The nearest row before the window that something was read up to, and how many rows lie before what follows it.
   std::pair<int, std::optional<Row>> knownBefore(int window) const
   {
@@ -193,6 +215,7 @@ private:
   {
     const int end = start + int(rows.size()), first = window * kWindowRows;
     const bool ends = int(rows.size()) < limit;
+    const auto held = window == 0 ? idsHeldOnTo() : QList<std::optional<qint64>>();
     if (window == 0) { // a new list, or the old one read again from the top
       const int total = m_total;
       forget();
@@ -203,6 +226,8 @@ private:
       store(window, std::move(rows));
     const bool endKnown = ends || (window > 0 && isComplete() && end <= rowCount());
     resize(ends ? end : std::max({window == 0 ? 0 : rowCount(), end, endKnown ? 0 : expected()}), endKnown);
+    if (window == 0)
+      follow(held);
     if (rowCount() > first)
       Q_EMIT dataChanged(index(first, 0), index(std::min(rowCount(), first + kWindowRows) - 1, columnCount() - 1));
     if (window == 0)

@@ -43,14 +43,7 @@ void TableView::setWindowedModel(WindowedModel* model)
   connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
   connect(model, &QAbstractItemModel::modelReset, this, &TableView::restoreSelection);
   connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::scrollToWaiting);
-  connect(model, &WindowedModel::reread, this, [this] {
-    selectionModel()->clearSelection(); // rows are others now; what was chosen is found again by its id
-    restoreSelection();
-  });
-  connect(model, &WindowedModel::windowRead, this, [this] {
-    if (!selectionModel()->hasSelection())
-      restoreSelection();
-  });
+  connect(model, &WindowedModel::windowRead, this, &TableView::restoreSelection);
 }
 
 int TableView::topRow() const
@@ -62,6 +55,7 @@ void TableView::restorePosition(int topRow, std::optional<qint64> id)
 {
   m_waitingTop = topRow > 0 ? topRow : -1;
   m_current = id;
+  m_chosen = id ? QSet<qint64>{*id} : QSet<qint64>();
   scrollToWaiting();
   restoreSelection();
 }
@@ -164,6 +158,8 @@ void TableView::currentChanged(const QModelIndex& current, const QModelIndex& pr
 void TableView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
   QTableView::selectionChanged(selected, deselected);
+  if (!m_resetting && m_model)
+    noteChosen(deselected.isEmpty() && selectionModel()->selection() != selected);
   noteCurrent();
 }
 
@@ -187,15 +183,53 @@ void TableView::tellVisible()
   m_model->setVisible(first, last < 0 ? m_model->rowCount() - 1 : last);
 }
 
+/// `onlyMore`: others are chosen already and stay so, also those out of memory.
+void TableView::noteChosen(bool onlyMore)
+{
+  QSet<qint64> chosen;
+  for (const int window : m_model->windowsHeld()) {
+    const int first = window * kWindowRows, end = first + kWindowRows;
+    for (const QItemSelectionRange& range : selectionModel()->selection())
+      for (int row = std::max(first, range.top()); row < std::min(end, range.bottom() + 1); ++row)
+        if (const auto id = m_model->idAt(row))
+          chosen.insert(*id);
+  }
+  m_chosen = onlyMore ? m_chosen | chosen : chosen;
+}
+
+/// Rows are others now; what was chosen is found again by its id.
 void TableView::restoreSelection()
 {
-  m_resetting = false;
-  if (const int row = m_current ? m_model->rowOf(*m_current) : -1; row >= 0) {
-    const int top = verticalScrollBar()->value(); // choosing must not move what is being looked at
-    selectionModel()->setCurrentIndex(m_model->index(row, std::max(0, currentIndex().column())),
-                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    verticalScrollBar()->setValue(top);
+  m_resetting = true;
+  QItemSelection selection;
+  int current = -1;
+  const auto add = [&](int first, int end) {
+    if (first < end)
+      selection.select(m_model->index(first, 0), m_model->index(end - 1, m_model->columnCount() - 1));
+  };
+  for (const int window : m_model->windowsHeld()) {
+    const int end = (window + 1) * kWindowRows;
+    int first = end; // of the rows in a row that are chosen
+    for (int row = window * kWindowRows; row < end; ++row) {
+      const auto id = m_model->idAt(row);
+      if (id && id == m_current)
+        current = row;
+      if (id && m_chosen.contains(*id)) {
+        first = std::min(first, row);
+        continue;
+      }
+      add(first, row);
+      first = end;
+    }
+    add(first, end);
   }
+  const int top = verticalScrollBar()->value(); // choosing must not move what is being looked at
+  if (current >= 0)
+    selectionModel()->setCurrentIndex(m_model->index(current, std::max(0, currentIndex().column())),
+                                      QItemSelectionModel::NoUpdate);
+  selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+  verticalScrollBar()->setValue(top);
+  m_resetting = false;
   tellVisible();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QTableView>
 
 namespace supercargo {
@@ -39,10 +40,12 @@ private:
   void tellVisible();
   void restoreSelection();
   void noteCurrent();
+  void noteChosen(bool onlyMore);
   void scrollToWaiting();
 
   WindowedModel* m_model = nullptr;
   std::optional<qint64> m_current;
+  QSet<qint64> m_chosen; ///< selected rows, also while the list is read again
   bool m_resetting = false;
   int m_waitingTop = -1; ///< to be scrolled to when there are so many rows
 };

@@ -38,7 +38,8 @@ public:
   void retranslate();
 
   virtual std::optional<qint64> idAt(int row) const = 0;
-  virtual int rowOf(qint64 id) const = 0; ///< -1: not in memory
+  virtual int rowOf(qint64 id) const = 0;     ///< -1: not in memory
+  virtual QList<int> windowsHeld() const = 0; ///< those in memory, of kWindowRows rows each
   int windowsInMemory() const { return int(windowsHeld().size()); }
 
 Q_SIGNALS:
@@ -53,7 +54,6 @@ protected:
   virtual void forget() = 0;
   virtual void forgetWindow(int window) = 0;
   virtual bool hasWindow(int window) const = 0;
-  virtual QList<int> windowsHeld() const = 0;
 
   void clear();
   int generation() const { return m_generation; }

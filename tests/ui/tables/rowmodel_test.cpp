@@ -230,6 +230,63 @@ private Q_SLOTS:
     QCOMPARE(model.rowOf(*chosen), table.currentIndex().row());
   }
 
+  void table_keepsAllChosenRowsWhenOthersComeAbove()
+  {
+    Source source(150);
+    RowModel<Line> model(columns());
+    TableView table;
+    table.setWindowedModel(&model);
+    table.resize(300, 400);
+    table.show();
+    source.shift = 1'000;
+    model.setSource(source.functions(true, false));
+    source.answerAll();
+    const auto chosen = [&] {
+      QStringList numbers;
+      for (const QModelIndex& row : table.selectionModel()->selectedRows())
+        numbers << row.data().toString();
+      numbers.sort();
+      return numbers.join(u' ');
+    };
+    table.step(5);
+    table.step(1); // the first step chooses what had the focus
+    const int first = table.currentIndex().row();
+    for (int i = 0; i < 3; ++i)
+      QTest::keyClick(&table, Qt::Key_Down, Qt::ShiftModifier);
+    const QString before = chosen();
+    QCOMPARE(before.split(u' ').size(), 4);
+    source.shift = 998; // two new ones above
+    model.reload();
+    source.answerAll();
+    QCOMPARE(chosen(), before);
+    QTest::keyClick(&table, Qt::Key_Down, Qt::ShiftModifier); // goes on from where the choosing began
+    QCOMPARE(chosen(), before + u' ' + QString::number(1'000 + first + 4));
+    QTest::keyClick(&table, Qt::Key_Down);
+    QCOMPARE(chosen(), QString::number(1'000 + first + 5));
+  }
+
+  void chosenRowThatLeftTheList_isNotChosenAlong()
+  {
+    Source source(150);
+    RowModel<Line> model(columns());
+    TableView table;
+    table.setWindowedModel(&model);
+    table.show();
+    model.setSource(source.functions(true, false));
+    source.answerAll();
+    table.step(3);
+    table.step(1);
+    source.shift = 1'000; // another filter: none of them is in it
+    model.setSource(source.functions(true, false));
+    source.answerAll();
+    QVERIFY(!table.selectionModel()->hasSelection());
+    table.step(2);
+    source.shift = 0;
+    model.setSource(source.functions(true, false));
+    source.answerAll();
+    QVERIFY(!table.selectionModel()->hasSelection());
+  }
+
   void table_goesBackToWhereItStood()
   {
     Source source(5'000);
