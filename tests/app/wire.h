@@ -116,9 +116,12 @@ inline FetchContext contextOf(const Wire& wire, const QString& provider, Secrets
 struct BlankDesk {
   BlankDesk()
   {
-    const auto database = must(Database::open(temp.config()));
+    auto database = must(Database::open(temp.config()));
     vault =
         must(database->write([](Connection& c) { return Vault::create(c, Protection::Passphrase, "test"); }).result());
+    database.reset();
+    temp.connection(); // a reader that was the last to close has left the rows in the log, which is not copied
+    temp.disconnect();
   }
   TempDatabase temp;
   std::shared_ptr<Vault> vault;

@@ -33,6 +33,8 @@ struct Desk : PageFixture {
       courier = added;
       Sender from;
       from.label = QStringLiteral("杭州仓");
+      from.address.name = QStringLiteral("张三");
+      from.address.phone = QStringLiteral("13800001111");
       from.address.street = QStringLiteral("仓库路 1 号");
       SC_TRY_ASSIGN(known, saveSender(c, from));
       sender = known;

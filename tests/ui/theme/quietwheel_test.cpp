@@ -8,17 +8,20 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <QWheelEvent>
+#include <QtTest/qtestspontaneevent.h>
 
 using namespace supercargo;
 
 namespace {
 
-/// One notch towards the reader, over the middle of a widget.
+/// One notch towards the reader, over the middle of a widget, as a hand turns it: it gives focus, and goes on to what
+/// stands around. sendEvent would take it for one that a program made up.
 void turnWheelOver(QWidget& widget)
 {
   const QPointF at(widget.rect().center());
   QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-  QApplication::sendEvent(&widget, &event);
+  QSpontaneKeyEvent::setSpontaneous(&event);
+  qApp->notify(&widget, &event);
 }
 
 /// A form that is higher than its window.
@@ -59,6 +62,8 @@ private Q_SLOTS:
   void boxesThatTheWheelPassesOver_keepTheirValues()
   {
     Form form;
+    QVERIFY(QTest::qWaitForWindowActive(&form.area));
+    form.area.setFocus();
     for (QWidget* box : std::initializer_list<QWidget*>{form.choice, form.number}) {
       const int before = form.area.verticalScrollBar()->value();
       turnWheelOver(*box);
