@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tries the vault against a real Secret Service (gnome-keyring): a workspace opens without a passphrase while the key is there, and says
-# plainly that it is not when the keychain is another or away.
+# Tries the vault against a real Secret Service (gnome-keyring): a workspace opens without a passphrase while the key is there; when the
+# keychain is another, it says so plainly, and goes on with a new vault and the credentials given again.
 # Needs gnome-keyring, dbus-run-session and secret-tool. usage: tests/peers/keychain/try.sh [build/<preset>/bin]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -46,4 +46,8 @@ rm -rf "$work/data/keyrings"
 keyring
 if cli sync --once 2>"$work/refusal"; then die "it worked without its key"; fi
 cat "$work/refusal"
+grep -q 'vault renew' "$work/refusal" || die "the refusal names no way out"
+cli vault renew --protect keychain --yes
+cli account rotate 1 --secrets-stdin <"$work/fields"
+cli sync --once
 echo "keychain: ok"
