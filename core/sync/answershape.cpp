@@ -144,9 +144,10 @@ private:
     for (const auto& [key, value] : object) {
       const std::string_view name = placeName(key);
       const Step step{at, name};
-      if (const auto member = known.members.find(name); member != known.members.end())
-        compare(member->second, value, &step);
-      else if (name != "*")
+      if (const auto member = known.members.find(name); member != known.members.end()) {
+        if (!isFree(object, key))
+          compare(member->second, value, &step);
+      } else if (name != "*")
         tell(&step, typeOf(value) == 0 ? QStringLiteral("null") : typeNames(typeOf(value)));
     }
   }

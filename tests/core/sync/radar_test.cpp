@@ -63,6 +63,8 @@ private Q_SLOTS:
   {
     const auto shape = known({R"({"meta":[{"key":"a","value":"x"}]})"});
     QCOMPARE(strange(*shape, R"({"meta":[{"key":"b","value":{"deep":[1]}}]})"), QStringList());
+    const auto mixed = known({R"([{"value":"x"},{"key":"a","value":1}])"}); // the first is no pair, and says a type
+    QCOMPARE(strange(*mixed, R"([{"key":"b","value":true}])"), QStringList());
   }
 
   void otherOperationsAndText_areLeftAlone()
