@@ -45,7 +45,7 @@ QString messageOf(const JsonReader& root)
 Error explain(const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);
-  if (!root || !(*root)["message"].isString())
+  if (!root || !(*root)["message"].isString() || (*root)["message"].text().isEmpty())
     return explainStatus(response);
   return Error{kindOf(response.status), messageOf(*root), {}, retryAfter(response)};
 }

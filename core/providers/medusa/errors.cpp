@@ -24,7 +24,7 @@ ErrorKind kindOf(int status)
 Error explain(const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);
-  if (!root || !(*root)["message"].isString())
+  if (!root || !(*root)["message"].isString() || (*root)["message"].text().isEmpty())
     return explainStatus(response);
   const JsonReader type = (*root)["type"];
   const QString message = (*root)["message"].text().left(300);

@@ -39,6 +39,15 @@ QString orderNumberOf(const JsonReader& node, const char* custom)
   return invoice.isEmpty() ? textOf(node[custom]) : invoice;
 }
 
+/// What has no id can neither be found again nor told apart.
+QString idOf(const JsonReader& node)
+{
+  QString id = node.text();
+  if (node.isString() && id.isEmpty())
+    node.problem(QStringLiteral("is empty"));
+  return id;
+}
+
 } // namespace
 
 Money moneyOf(const JsonReader& node)
@@ -75,7 +84,7 @@ BillLineSnapshot billLineOf(const FetchContext& context, const JsonReader& detai
 {
   const JsonReader info = detail["transaction_info"];
   BillLineSnapshot line;
-  const QString id = info["transaction_id"].text(), event = info["transaction_event_code"].text();
+  const QString id = idOf(info["transaction_id"]), event = info["transaction_event_code"].text();
   line.bill = QStringLiteral("transactions");
   line.kind = kindOf(context, event, snapshots);
   line.amount = moneyOf(info["transaction_amount"]);
@@ -106,7 +115,7 @@ PaymentSnapshot paymentOf(const FetchContext& context, const JsonReader& detail,
 {
   const JsonReader info = detail["transaction_info"];
   PaymentSnapshot payment;
-  payment.externalId = info["transaction_id"].text();
+  payment.externalId = idOf(info["transaction_id"]);
   payment.orderNumber = orderNumberOf(info, "custom_field");
   payment.rawStatus = info["transaction_status"].text();
   payment.amount = moneyOf(info["transaction_amount"]);
@@ -124,7 +133,7 @@ PaymentSnapshot paymentOf(const FetchContext& context, const JsonReader& detail,
 PaymentSnapshot captureOf(const FetchContext& context, const JsonReader& capture, Snapshots& snapshots)
 {
   PaymentSnapshot payment;
-  payment.externalId = capture["id"].text();
+  payment.externalId = idOf(capture["id"]);
   payment.orderNumber = orderNumberOf(capture, "custom_id");
   payment.rawStatus = capture["status"].text();
   payment.amount = moneyOf(capture["amount"]);
