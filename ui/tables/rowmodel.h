@@ -230,8 +230,6 @@ private:
       follow(held);
     if (rowCount() > first)
       Q_EMIT dataChanged(index(first, 0), index(std::min(rowCount(), first + kWindowRows) - 1, columnCount() - 1));
-    if (window == 0)
-      Q_EMIT reread();
     Q_EMIT windowRead();
     settle();
   }

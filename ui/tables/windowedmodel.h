@@ -44,7 +44,6 @@ public:
 
 Q_SIGNALS:
   void stateChanged();
-  void reread(); ///< the list was read again from its top: every row may be another one
   void windowRead();
 
 protected:
