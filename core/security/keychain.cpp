@@ -32,6 +32,13 @@ private:
   QObject m_context;
 };
 
+/// Not in run(), of which there are several: each would have a thread of its own.
+QObject* jobContext()
+{
+  static JobThread jobs;
+  return jobs.context();
+}
+
 Result<void> outcome(const QKeychain::Job& job)
 {
   if (job.error() == QKeychain::EntryNotFound)
@@ -45,13 +52,12 @@ Result<void> outcome(const QKeychain::Job& job)
 template <class T, class Make, class Take>
 Result<T> run(std::chrono::milliseconds timeout, Make make, Take take)
 {
-  static JobThread jobs;
   const auto told = std::make_shared<std::promise<Result<T>>>();
   auto answer = told->get_future();
-  QMetaObject::invokeMethod(jobs.context(), [told, make, take, context = jobs.context()] {
+  QMetaObject::invokeMethod(jobContext(), [told, make, take] {
     auto* job = make();
     job->setInsecureFallback(false);
-    QObject::connect(job, &QKeychain::Job::finished, context, [told, take, job] { told->set_value(take(*job)); });
+    QObject::connect(job, &QKeychain::Job::finished, jobContext(), [told, take, job] { told->set_value(take(*job)); });
     job->start();
   });
   if (answer.wait_for(timeout) != std::future_status::ready)
