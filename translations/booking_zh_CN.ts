@@ -577,8 +577,8 @@
         <translation>商品合计重 %1。</translation>
     </message>
     <message>
-        <source>It waited before the rule began to book by itself, so it is booked when you say so.</source>
-        <translation>它在该规则开始自动下单之前就已在等待，因此由您决定何时下单。</translation>
+        <source>It waited before the rule began to book by itself or its shop was connected, so it is booked when you say so.</source>
+        <translation>它在该规则开始自动下单或店铺接入之前就已在等待，因此由您决定何时下单。</translation>
     </message>
 </context>
 <context>

@@ -19,20 +19,21 @@ const ShippingRule* ruleWith(const std::vector<ShippingRule>& rules, ShippingRul
   return found == rules.end() ? nullptr : &*found;
 }
 
-/// What each rule would book now by itself.
-OrdersByRule booked(const std::vector<ShippingRule>& rules, const std::vector<WaitingFacts>& orders)
+/// What each rule would book now by itself; those that `begin`, if a person lets them book all that waits.
+OrdersByRule booked(const std::vector<ShippingRule>& rules, const std::vector<WaitingFacts>& orders,
+                    const std::set<ShippingRuleId>& begin = {})
 {
   OrdersByRule byRule;
   for (const WaitingFacts& order : orders) {
     const ShippingRule* rule = ruleFor(rules, order.facts);
-    if (rule && rule->automatic && (!rule->bookSince || order.since >= *rule->bookSince))
+    if (rule && rule->automatic && (begin.contains(rule->id) || !rule->leavesAlone(order.since, order.connected)))
       byRule[rule->id].emplace(order.order, order.since);
   }
   return byRule;
 }
 
 struct Outlook {
-  std::vector<ShippingRule> kept, wanted; ///< as they are; as they shall be, those that begin with no beginning yet
+  std::vector<ShippingRule> kept, wanted; ///< as they are; as they shall be
   std::set<ShippingRuleId> begin;         ///< which begin to book by themselves
   OrdersByRule sudden;                    ///< which would book waiting orders
 };
@@ -64,12 +65,10 @@ Result<Outlook> outlook(Connection& c, const std::vector<ShippingRule>& rules)
   seen.kept = std::move(kept);
   seen.wanted = rules;
   std::ranges::stable_sort(seen.wanted, {}, &ShippingRule::position);
-  for (ShippingRule& rule : seen.wanted) {
+  for (const ShippingRule& rule : seen.wanted) {
     const ShippingRule* before = ruleWith(seen.kept, rule.id);
-    if (rule.isActive() && (!before || !before->isActive())) {
-      rule.bookSince.reset();
+    if (rule.isActive() && (!before || !before->isActive()))
       seen.begin.insert(rule.id);
-    }
   }
   if (std::ranges::none_of(seen.wanted, &ShippingRule::isActive))
     return seen;
@@ -78,7 +77,7 @@ Result<Outlook> outlook(Connection& c, const std::vector<ShippingRule>& rules)
   std::map<OrderId, Instant> before;
   for (auto& [rule, its] : booked(seen.kept, orders))
     before.merge(its);
-  seen.sudden = booked(seen.wanted, orders);
+  seen.sudden = booked(seen.wanted, orders, seen.begin);
   std::erase_if(seen.sudden, [&](const auto& entry) {
     const auto isKnown = [&](const auto& order) { return before.contains(order.first); };
     return !seen.begin.contains(entry.first) && std::ranges::all_of(entry.second, isKnown);
@@ -95,6 +94,7 @@ std::vector<ShippingRule> withRule(std::vector<ShippingRule> rules, ShippingRule
     rules.push_back(std::move(rule));
   } else {
     rule.bookSince = kept->bookSince;
+    rule.waitingTooAt = kept->waitingTooAt;
     *kept = std::move(rule);
   }
   return rules;
@@ -123,10 +123,13 @@ Result<RulesChanged> changeShippingRules(Connection& c, const std::vector<Shippi
       SC_TRY(deleteShippingRule(c, before.id, changes));
   for (ShippingRule& rule : seen.wanted) {
     const bool begins = seen.begin.contains(rule.id);
-    if (waiting == WaitingOrders::LeftAlone && (begins || seen.sudden.contains(rule.id)))
+    if (waiting == WaitingOrders::LeftAlone && (begins || seen.sudden.contains(rule.id))) {
       rule.bookSince = now;
-    else if (begins) // not for ever: shops that are connected later bring older orders
+      rule.waitingTooAt.reset();
+    } else if (begins) { // no farther back than was counted
       rule.bookSince = oldestOf(seen.sudden, rule.id).value_or(now);
+      rule.waitingTooAt = now;
+    }
     const ShippingRule* before = ruleWith(seen.kept, rule.id);
     if (before && *before == rule)
       continue;

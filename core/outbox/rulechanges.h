@@ -25,8 +25,8 @@ struct RulesChanged {
 };
 /// Makes the rules these; kept ones that are not among them are deleted. A rule that begins to book by itself (new,
 /// switched on again) books orders from `now` on, or from the oldest that waits; others keep since when they book,
-/// unless suddenBookings counts theirs and these are left alone. Announces ChangeSet::settings. Invalid as of
-/// saveShippingRule.
+/// unless suddenBookings counts theirs and these are left alone. Shops that are connected later bring waiting orders
+/// that nobody was asked about: these are left alone. Announces ChangeSet::settings. Invalid as of saveShippingRule.
 Result<RulesChanged> changeShippingRules(Connection& c, const std::vector<ShippingRule>& rules, WaitingOrders waiting,
                                          Instant now, ChangeSet& changes);
 

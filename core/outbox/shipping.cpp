@@ -189,9 +189,10 @@ Result<ShippingPlan> planShipment(Connection& c, OrderId id, std::optional<qint6
                          rule->payMethod, {},
                          rule->sender,    plan.weightGrams.value_or(rule->weightGrams * together)};
   plan.rule = rule->name;
-  if (rule->automatic && rule->bookSince) {
+  if (rule->automatic) {
     SC_TRY_ASSIGN(since, mayBeShippedSince(c, id));
-    plan.waitedBefore = since < *rule->bookSince;
+    SC_TRY_ASSIGN(connected, connectedAt(c, order.row.account));
+    plan.waitedBefore = rule->leavesAlone(since, connected);
   }
   plan.automatic = rule->automatic && !plan.waitedBefore;
   return plan;

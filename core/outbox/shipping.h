@@ -23,7 +23,7 @@ struct ShippingPlan {
   std::optional<Money> collect;      ///< what the courier is to take at the door, whether a rule matches or not
   std::optional<qint64> weightGrams; ///< as weighed, else by its articles, whether a rule matches or not
   bool automatic = false;            ///< it is booked without a person
-  bool waitedBefore = false;         ///< it would be, had it not waited before the rule began to book by itself
+  bool waitedBefore = false;         ///< it would be, but waited before the rule began or its shop was connected
   std::vector<RuleVerdict> verdicts; ///< why
 };
 

@@ -65,11 +65,15 @@ Result<std::vector<WaitingFacts>> waitingFacts(Connection& c, bool withWeights)
 {
   SC_TRY_ASSIGN(orders, c.rows(QStringLiteral("SELECT o.id, o.account_id, o.total_minor, o.currency, o.payment, "
                                               "d.payment_method, d.ship_country, o.province, ") +
-                                   kPaidAt + QStringLiteral(", v.approved_at") + kFrom + isWaiting(),
+                                   kPaidAt +
+                                   QStringLiteral(", v.approved_at, (SELECT a.created_at FROM accounts a "
+                                                  "WHERE a.id = o.account_id)") +
+                                   kFrom + isWaiting(),
                                {}, [](const Row& row) {
                                  WaitingFacts one;
                                  one.order = row.id<OrderId>(0);
                                  one.since = sinceOf(row, 8);
+                                 one.connected = row.instant(10);
                                  one.facts.shop = row.id<AccountId>(1);
                                  one.facts.value =
                                      Money(row.integer(2), Currency::of(row.text(3)).value_or(Currency()));

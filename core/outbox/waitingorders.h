@@ -18,7 +18,8 @@ Result<std::vector<OrderId>> waitingOrders(Connection& c, std::optional<Instant>
 /// What rules look at of each; nothing is known of weights unless asked for, which takes longer.
 struct WaitingFacts {
   OrderId order;
-  Instant since{}; ///< may be shipped
+  Instant since{};     ///< may be shipped
+  Instant connected{}; ///< its shop
   ShippingFacts facts;
 };
 Result<std::vector<WaitingFacts>> waitingFacts(Connection& c, bool withWeights);

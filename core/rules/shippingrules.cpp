@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace supercargo {
 namespace {
 
@@ -17,7 +19,7 @@ void put(QJsonObject& object, const QString& name, const std::optional<qint64>& 
     object.insert(name, *value);
 }
 
-/// The column "conditions": also since when the rule books by itself, which no order is judged by.
+/// The column "conditions": also which orders the rule books by itself, which no order is judged by.
 QString conditionsJson(const ShippingRule& rule)
 {
   const ShippingConditions& when = rule.when;
@@ -39,12 +41,14 @@ QString conditionsJson(const ShippingRule& rule)
     object.insert(QStringLiteral("cash_on_delivery"), *when.cashOnDelivery);
   if (rule.bookSince)
     object.insert(QStringLiteral("book_since"), toMs(*rule.bookSince));
+  if (rule.waitingTooAt)
+    object.insert(QStringLiteral("waiting_too_at"), toMs(*rule.waitingTooAt));
   return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 struct KeptConditions {
   ShippingConditions when;
-  std::optional<Instant> bookSince;
+  std::optional<Instant> bookSince, waitingTooAt;
 };
 
 Result<KeptConditions> conditionsFrom(const QString& json)
@@ -66,6 +70,8 @@ Result<KeptConditions> conditionsFrom(const QString& json)
     when.cashOnDelivery = root["cash_on_delivery"].boolean();
   if (const auto since = root["book_since"].integerIfAny())
     kept.bookSince = fromMs(*since);
+  if (const auto at = root["waiting_too_at"].integerIfAny())
+    kept.waitingTooAt = fromMs(*at);
   SC_TRY(root.check(ErrorKind::Invalid));
   return kept;
 }
@@ -143,6 +149,15 @@ QString reasonOf(const Objection& objection)
 
 } // namespace
 
+/// `since` is mostly the shop's time and the others are ours. They are compared as they are: what a shop's answers tell
+/// of its clock changes from day to day, and one wrong answer would have orders booked that were left alone until then.
+bool ShippingRule::leavesAlone(Instant since, Instant connected) const
+{
+  const Instant begin = bookSince.value_or(Instant());
+  const bool isAskedFor = waitingTooAt && connected <= *waitingTooAt;
+  return since < (isAskedFor ? begin : std::max(begin, connected));
+}
+
 Result<std::vector<Sender>> senders(Connection& c)
 {
   return c.rows(QStringLiteral("SELECT id, label, name, phone, country, province, city, district, street, postal_code "
@@ -189,16 +204,17 @@ Result<std::vector<ShippingRule>> shippingRules(Connection& c)
 {
   using ReadRule = Result<ShippingRule>;
   SC_TRY_ASSIGN(
-      read, c.rows(QStringLiteral("SELECT id, position, name, enabled, automatic, conditions, account_id, "
-                                  "service, pay_method, sender_id, weight_grams FROM shipping_rules "
-                                  "ORDER BY position, id"),
-                   {}, [](const Row& row) -> ReadRule {
-                     SC_TRY_ASSIGN(kept, conditionsFrom(row.text(5)));
-                     return ShippingRule{
-                         row.id<ShippingRuleId>(0), int(row.integer(1)),  row.text(2), row.flag(3), row.flag(4),
-                         std::move(kept.when),      row.id<AccountId>(6), row.text(7), row.text(8), row.id<SenderId>(9),
-                         row.integer(10),           kept.bookSince};
-                   }));
+      read,
+      c.rows(QStringLiteral("SELECT id, position, name, enabled, automatic, conditions, account_id, "
+                            "service, pay_method, sender_id, weight_grams FROM shipping_rules "
+                            "ORDER BY position, id"),
+             {}, [](const Row& row) -> ReadRule {
+               SC_TRY_ASSIGN(kept, conditionsFrom(row.text(5)));
+               return ShippingRule{
+                   row.id<ShippingRuleId>(0), int(row.integer(1)),  row.text(2),      row.flag(3), row.flag(4),
+                   std::move(kept.when),      row.id<AccountId>(6), row.text(7),      row.text(8), row.id<SenderId>(9),
+                   row.integer(10),           kept.bookSince,       kept.waitingTooAt};
+             }));
   std::vector<ShippingRule> rules;
   for (ReadRule& rule : read) {
     SC_TRY_ASSIGN(good, std::move(rule));

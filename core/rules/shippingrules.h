@@ -44,7 +44,12 @@ struct ShippingRule {
   qint64 weightGrams = 0; ///< of a parcel whose weight nobody knows; 0: it must be told
   /// Automatic: older orders are left to people (core/outbox/rulechanges.h); nullopt: however old.
   std::optional<Instant> bookSince = {};
+  /// Automatic: when a person let it book what waited too. Of shops that are connected later, and without this of all,
+  /// orders that waited before their shop was connected are left to people.
+  std::optional<Instant> waitingTooAt = {};
   bool isActive() const { return enabled && automatic; }
+  /// Whether an order that may be shipped since then waits for a person; `connected`: when its shop was.
+  bool leavesAlone(Instant since, Instant connected) const;
   bool operator==(const ShippingRule&) const = default;
 };
 Result<std::vector<ShippingRule>> shippingRules(Connection& c); ///< by position

@@ -162,6 +162,15 @@ Result<std::optional<AccountRow>> accountRow(Connection& c, AccountId id)
                accountOf);
 }
 
+Result<Instant> connectedAt(Connection& c, AccountId id)
+{
+  SC_TRY_ASSIGN(at, c.row(QStringLiteral("SELECT created_at FROM accounts WHERE id = ?"), {id},
+                          [](const Row& row) { return row.instant(0); }));
+  if (!at)
+    return fail(ErrorKind::NotFound, QStringLiteral("no such account"), QString::number(id.value()));
+  return *at;
+}
+
 Result<void> setAccountState(Connection& c, AccountId id, AccountState state, const QString& errorKind,
                              const QString& detail)
 {

@@ -50,6 +50,7 @@ Result<void> updateAccount(Connection& c, const AccountRow& row);
 Result<void> removeAccount(Connection& c, AccountId id, Instant now);
 Result<std::vector<AccountRow>> accountRows(Connection& c); ///< not the removed ones
 Result<std::optional<AccountRow>> accountRow(Connection& c, AccountId id);
+Result<Instant> connectedAt(Connection& c, AccountId id); ///< also of a removed one, whose orders stay. NotFound
 Result<void> setAccountState(Connection& c, AccountId id, AccountState state, const QString& errorKind,
                              const QString& detail);
 /// What the answers' headers say of the API itself.

@@ -44,7 +44,8 @@ QString planText(const ShippingPlan& plan, bool isWeighed)
   else if (plan.booking->weightGrams == 0)
     lines << RuleTrial::tr("Its weight is not known: say it when you book.");
   else if (plan.waitedBefore)
-    lines << RuleTrial::tr("It waited before the rule began to book by itself, so it is booked when you say so.");
+    lines << RuleTrial::tr("It waited before the rule began to book by itself or its shop was connected, so it is "
+                           "booked when you say so.");
   else
     lines << (plan.automatic ? RuleTrial::tr("It is booked by itself as soon as it may be shipped.")
                              : RuleTrial::tr("It is booked when you say so."));

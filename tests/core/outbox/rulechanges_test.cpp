@@ -44,11 +44,11 @@ struct Desk {
       put(orderOf(QLatin1String(number), kBefore));
     put(orderOf(QStringLiteral("3"), kBefore, QStringLiteral("上海市")));
   }
-  AccountId add(const QString& provider)
+  AccountId add(const QString& provider, Instant connected = kBefore)
   {
     AccountRow row;
     row.provider = row.name = provider;
-    row.createdAt = kBefore;
+    row.createdAt = connected;
     return must(addAccount(c, row));
   }
   void put(const OrderSnapshot& order, AccountId at = AccountId())
@@ -140,6 +140,63 @@ private Q_SLOTS:
     // A shop that is connected later brings what nobody counted.
     desk.put(orderOf(QStringLiteral("0"), kBefore - std::chrono::hours(1)), desk.add(QStringLiteral("shopify")));
     QCOMPARE(desk.book(), numbers("1 2 3"));
+  }
+
+  void shopConnectedAfterItsRule_bringsNoOldBookings()
+  {
+    Desk desk;
+    desk.save(desk.rule(QStringLiteral("all"), 1, true), WaitingOrders::BookedToo);
+    const AccountId late = desk.add(QStringLiteral("shopify"), kLater);
+    desk.put(orderOf(QStringLiteral("4"), kLater - std::chrono::minutes(1)), late);
+    desk.put(orderOf(QStringLiteral("5"), kLater), late);
+    desk.put(orderOf(QStringLiteral("6"), kLater - std::chrono::minutes(1))); // the first shop's are booked as ever
+    QCOMPARE(desk.book(), numbers("1 2 3 5 6"));
+    const ShippingPlan plan = must(planShipment(desk.c, desk.id(QStringLiteral("4"))));
+    QVERIFY(plan.booking && plan.waitedBefore && !plan.automatic);
+    must(bookShipment(desk.c, desk.id(QStringLiteral("4")), *plan.booking, kOwner, kLater, desk.changes));
+    QCOMPARE(desk.booked(), numbers("1 2 3 4 5 6"));
+  }
+
+  void ruleOfOldThatBooksHoweverOld_mindsWhenShopsWereConnected()
+  {
+    Desk desk;
+    must(saveShippingRule(desk.c, desk.rule(QStringLiteral("all"), 1, true), desk.changes));
+    desk.put(orderOf(QStringLiteral("4"), kBefore - std::chrono::hours(1)));
+    const auto plan = [&](const QString& number) { return must(planShipment(desk.c, desk.id(number))); };
+    must(removeAccount(desk.c, desk.shop, kNow)); // its orders stay, and when it was connected
+    QVERIFY(plan(QStringLiteral("1")).automatic);
+    QVERIFY(plan(QStringLiteral("4")).waitedBefore && !plan(QStringLiteral("4")).automatic);
+  }
+
+  void ordersOlderThanTheirShop_areBookedWhenAPersonAsks()
+  {
+    Desk desk;
+    desk.put(orderOf(QStringLiteral("0"), kBefore - std::chrono::hours(2)));
+    const auto all = [&] { return desk.kept(QStringLiteral("all")); };
+    desk.save(desk.rule(QStringLiteral("all"), 1, true));
+    QCOMPARE(desk.book(), QStringList());
+    ShippingRule off = all();
+    off.enabled = false;
+    desk.save(off);
+    ShippingRule on = all();
+    on.enabled = true;
+    QCOMPARE(desk.sudden(on), 4);
+    desk.save(on, WaitingOrders::BookedToo);
+    ShippingRule edited = all();
+    edited.waitingTooAt.reset(); // forms know nothing of it
+    edited.weightGrams = 900;
+    desk.save(edited);
+    QCOMPARE(all().waitingTooAt, std::optional(kNow));
+    QCOMPARE(desk.book(), numbers("0 1 2 3"));
+    ShippingRule narrow = all();
+    narrow.when.provinces = {QStringLiteral("浙江")};
+    desk.save(narrow);
+    desk.put(orderOf(QStringLiteral("4"), kBefore, QStringLiteral("上海市")));
+    ShippingRule wider = all();
+    wider.when.provinces.clear();
+    desk.save(wider);
+    QVERIFY(!all().waitingTooAt); // what waits now was left alone
+    QCOMPARE(desk.book(), numbers("0 1 2 3"));
   }
 
   void whatIsCounted_isWhatPlansSay()

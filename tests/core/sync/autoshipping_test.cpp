@@ -160,6 +160,21 @@ private Q_SLOTS:
     QTRY_COMPARE(desk.outbox().size(), 2); // what was there in between was looked at too
   }
 
+  void orderThatWaitedBeforeItsShopWasConnected_isLeftAlone()
+  {
+    Desk desk;
+    desk.save(true);
+    AutoShipping books(*desk.database, desk.time.timing());
+    desk.placed = kNow - std::chrono::hours(1);
+    desk.orderArrives(QStringLiteral("1"));
+    desk.placed = kNow + std::chrono::hours(1);
+    desk.orderArrives(QStringLiteral("2"));
+    QTRY_COMPARE(desk.outbox().size(), 1);
+    const auto booked = must(
+        desk.database->read([id = *desk.outbox().front().order](Connection& c) { return orderRow(c, id); }).result());
+    QCOMPARE(booked->number, QStringLiteral("2"));
+  }
+
   void singlePass_booksWhatWaitsToo()
   {
     Desk desk;
