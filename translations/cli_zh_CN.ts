@@ -3535,6 +3535,10 @@
         <translation>账户 %1：%2</translation>
     </message>
     <message>
+        <source>Its credentials are not here any more; give them again with account rotate.</source>
+        <translation>此账户的凭证已不在本机；请用 account rotate 重新提供。</translation>
+    </message>
+    <message>
         <source>read and send nothing until it is resumed</source>
         <translation>暂停账户：恢复前不读取也不发送</translation>
     </message>

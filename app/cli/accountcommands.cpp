@@ -224,7 +224,8 @@ Outcome<Exit> rotate(Session& session)
   if (!declaration)
     return fail(unknownProvider(known.row.provider));
   SC_TRY_ASSIGN(form, readChanges(session, *declaration));
-  if (form.secrets.isEmpty() && form.fields.isEmpty() && form.endpoint.isEmpty())
+  const bool isOtherwiseChanged = !form.fields.isEmpty() || !form.endpoint.isEmpty();
+  if (form.secrets.isEmpty() && (!isOtherwiseChanged || lacksCredentials(known.row)))
     return wrongUse(QCoreApplication::translate("cli", "no new credentials were given"), {},
                     QCoreApplication::translate(
                         "cli", "Give secrets as field=value lines on standard input with --secrets-stdin."));
@@ -241,16 +242,15 @@ Outcome<Exit> setPaused(Session& session, bool pause)
 {
   SC_TRY_ASSIGN(id, session.existingAccount(session.operand(0)));
   SC_TRY_ASSIGN(connection, session.writer());
+  SC_TRY_ASSIGN(state, pauseAccount(*connection, id, pause));
   SC_TRY_ASSIGN(row, accountRow(*connection, id));
-  if (pause || row->state == AccountState::Paused) {
-    row->state = pause ? AccountState::Paused : AccountState::Ok;
-    SC_TRY(connection->transaction([&] { return setAccountState(*connection, id, row->state, {}, {}); }));
-  }
   if (session.isJson())
-    printJson(
-        QJsonObject{{QStringLiteral("account"), id.value()}, {QStringLiteral("state"), accountStateName(row->state)}});
+    printJson(QJsonObject{{QStringLiteral("account"), id.value()}, {QStringLiteral("state"), accountStateName(state)}});
   else
-    print(QCoreApplication::translate("cli", "Account %1: %2").arg(id.value()).arg(accountStateName(row->state)));
+    print(QCoreApplication::translate("cli", "Account %1: %2").arg(id.value()).arg(accountStateName(state)));
+  if (!pause && lacksCredentials(*row))
+    say(QCoreApplication::translate("cli",
+                                    "Its credentials are not here any more; give them again with account rotate."));
   return Exit::Done;
 }
 

@@ -52,11 +52,10 @@ Result<void> adoptSimulatedWorld(Connection& c, Vault& vault, const SimulatedWor
     row.endpoint = account.endpoint;
     row.fields.clear();
     row.credentialAt = now;
-    if (row.state == AccountState::NeedsAttention) { // of a world that is no more
+    if (row.state == AccountState::NeedsAttention) // of a world that is no more
       row.state = AccountState::Ok;
-      row.errorKind.clear();
-      row.detail.clear();
-    }
+    row.errorKind.clear();
+    row.detail.clear();
     Secrets secrets;
     for (const FieldDeclaration& field : provider->declaration.fields) {
       if (!account.fields.contains(field.name))

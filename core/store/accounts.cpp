@@ -110,7 +110,7 @@ QString accountStateName(AccountState state)
 
 bool lacksCredentials(const AccountRow& account)
 {
-  return account.state == AccountState::NeedsAttention && account.detail == kCredentialsMissing;
+  return account.detail == kCredentialsMissing;
 }
 
 Result<AccountId> addAccount(Connection& c, const AccountRow& row)
@@ -177,6 +177,22 @@ Result<void> setAccountState(Connection& c, AccountId id, AccountState state, co
   return requireAccount(c.run(QStringLiteral("UPDATE accounts SET state = ?, error_kind = ?, detail = ? WHERE id = ?"),
                               {accountStateName(state), errorKind, detail, id}),
                         id);
+}
+
+Result<AccountState> pauseAccount(Connection& c, AccountId id, bool pause)
+{
+  return c.transaction([&]() -> Result<AccountState> {
+    SC_TRY_ASSIGN(row, accountRow(c, id));
+    if (!row)
+      return fail(ErrorKind::NotFound, QStringLiteral("no such account"), QString::number(id.value()));
+    if (!pause && row->state != AccountState::Paused)
+      return row->state;
+    const bool lacking = lacksCredentials(*row);
+    const AccountState resumed = lacking ? AccountState::NeedsAttention : AccountState::Ok;
+    const AccountState state = pause ? AccountState::Paused : resumed;
+    SC_TRY(setAccountState(c, id, state, lacking ? row->errorKind : QString(), lacking ? row->detail : QString()));
+    return state;
+  });
 }
 
 Result<void> setApiSeen(Connection& c, AccountId id, const QString& version, const QString& retirement)

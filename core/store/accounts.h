@@ -42,7 +42,7 @@ struct StreamState {
 /// The detail of an account that waits because the vault holds no secrets for it (core/security/vault.h, `renew`).
 inline const QString kCredentialsMissing =
     QStringLiteral("the account's credentials are not here any more; give them again");
-bool lacksCredentials(const AccountRow& account);
+bool lacksCredentials(const AccountRow& account); ///< also while it is paused
 
 Result<AccountId> addAccount(Connection& c, const AccountRow& row); ///< row.id is ignored
 Result<void> updateAccount(Connection& c, const AccountRow& row);
@@ -53,6 +53,9 @@ Result<std::optional<AccountRow>> accountRow(Connection& c, AccountId id);
 Result<Instant> connectedAt(Connection& c, AccountId id); ///< also of a removed one, whose orders stay. NotFound
 Result<void> setAccountState(Connection& c, AccountId id, AccountState state, const QString& errorKind,
                              const QString& detail);
+/// Ends only a pause, and gives back no credentials that are gone: such an account needs attention again. The state
+/// that it has then.
+Result<AccountState> pauseAccount(Connection& c, AccountId id, bool pause);
 /// What the answers' headers say of the API itself.
 Result<void> setApiSeen(Connection& c, AccountId id, const QString& version, const QString& retirement);
 /// When the credentials end; nullopt: not known. New credentials forget it.

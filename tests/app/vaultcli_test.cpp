@@ -65,6 +65,14 @@ private Q_SLOTS:
     const qsizetype calls = callsMade();
     QCOMPARE(run(u"sync --once"_s).status, 1);
     QCOMPARE(run(u"account check 1"_s).status, 1);
+    QCOMPARE(run(u"account pause 1"_s).object()["state"_L1].toString(), u"paused"_s);
+    const Ran resumed = run(u"account resume 1"_s); // gives no credentials
+    QCOMPARE(resumed.status, 0);
+    QCOMPARE(resumed.object()["state"_L1].toString(), u"needs_attention"_s);
+    QVERIFY2(resumed.err.contains("account rotate"), resumed.all().constData());
+    QVERIFY(account()["detail"_L1].toString().contains("credentials"_L1));
+    QCOMPARE(run(u"account rotate 1 --endpoint http://127.0.0.1:9"_s).status, 2); // neither does another address
+    QCOMPARE(run(u"sync --once"_s).status, 1);
     QCOMPARE(callsMade(), calls); // the shop is not asked with nothing
 
     const Ran rotated = run(u"account rotate 1 --secrets-stdin"_s, secretLines(m_world.account(u"woocommerce"_s)));

@@ -55,10 +55,10 @@ void ConnectionsPage::changed(const Result<void>& result)
 
 void ConnectionsPage::pause(AccountId account, bool pause)
 {
-  const AccountState state = pause ? AccountState::Paused : AccountState::Ok;
-  deliver(m_context.db.write([account, state](Connection& c, ChangeSet& changes) -> Result<void> {
+  deliver(m_context.db.write([account, pause](Connection& c, ChangeSet& changes) -> Result<void> {
     changes.accounts.insert(account.value());
-    return setAccountState(c, account, state, {}, {});
+    SC_TRY(pauseAccount(c, account, pause));
+    return {};
   }),
           this, [this](Result<void> result) { changed(result); });
 }

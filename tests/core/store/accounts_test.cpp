@@ -65,9 +65,32 @@ private Q_SLOTS:
     QCOMPARE(rows[1].clockOffset.count(), -1500);
   }
 
+  void pause_keepsTheMarkOfCredentialsThatAreGone()
+  {
+    TempDatabase temp(engineOfRow());
+    Connection& c = temp.connection();
+    const AccountId lacking = must(addAccount(c, shop(q("A")))), refused = must(addAccount(c, shop(q("B"))));
+    must(setAccountState(c, lacking, AccountState::NeedsAttention, q("config"), kCredentialsMissing));
+    must(setAccountState(c, refused, AccountState::NeedsAttention, q("auth"), q("key revoked")));
+    for (const AccountId id : {lacking, refused}) {
+      QCOMPARE(must(pauseAccount(c, id, false)), AccountState::NeedsAttention); // it is not paused
+      QCOMPARE(must(pauseAccount(c, id, true)), AccountState::Paused);
+      QCOMPARE(must(pauseAccount(c, id, true)), AccountState::Paused);
+    }
+    QVERIFY(lacksCredentials(*must(accountRow(c, lacking))));
+    QCOMPARE(must(pauseAccount(c, lacking, false)), AccountState::NeedsAttention);
+    const AccountRow resumed = *must(accountRow(c, lacking));
+    QVERIFY(lacksCredentials(resumed));
+    QCOMPARE(resumed.state, AccountState::NeedsAttention);
+    QCOMPARE(resumed.errorKind, q("config"));
+    QCOMPARE(must(pauseAccount(c, refused, false)), AccountState::Ok); // what a provider refuses may be tried anew
+    QVERIFY(must(accountRow(c, refused))->detail.isEmpty());
+  }
+
   void unknownAccount_isNotFound()
   {
     TempDatabase temp(engineOfRow());
+    QCOMPARE(pauseAccount(temp.connection(), AccountId(9), true).error().kind, ErrorKind::NotFound);
     QCOMPARE(setAccountState(temp.connection(), AccountId(9), AccountState::Paused, {}, {}).error().kind,
              ErrorKind::NotFound);
     QCOMPARE(removeAccount(temp.connection(), AccountId(9), fromMs(1)).error().kind, ErrorKind::NotFound);

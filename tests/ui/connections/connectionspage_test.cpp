@@ -133,6 +133,11 @@ private Q_SLOTS:
              .result());
     QTRY_VERIFY(f.shows(QStringLiteral("Give them again with “Renew credentials…”.")));
     QVERIFY(!f.shows(troubleText(ErrorKind::Config))); // no provider has refused anything
+    Q_EMIT f.page->findChild<AccountCard*>()->pauseRequested(f.account, true);
+    QTRY_VERIFY(f.button(QStringLiteral("Resume")));
+    f.button(QStringLiteral("Resume"))->click();
+    QTRY_COMPARE(f.row()->state, AccountState::NeedsAttention);
+    QVERIFY(lacksCredentials(*f.row()));
   }
 
   void account_inTroubleSaysWhatToDo()
