@@ -23,10 +23,6 @@
         <source>The keychain does not give out the key. Unlock it and try again.</source>
         <translation>钥匙串未给出密钥。请解锁钥匙串后重试。</translation>
     </message>
-    <message>
-        <source>The keychain does not take the key. Unlock it and try again, or choose a passphrase.</source>
-        <translation>钥匙串无法保存密钥。请解锁钥匙串后重试，或改用口令。</translation>
-    </message>
 </context>
 <context>
     <name>supercargo::NewVaultDialog</name>

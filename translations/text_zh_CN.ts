@@ -3132,12 +3132,12 @@
         <translation>请联系工作区所有者。</translation>
     </message>
     <message>
-        <source>The workspace is locked.</source>
-        <translation>工作区已锁定。</translation>
+        <source>The workspace or its key is locked.</source>
+        <translation>工作区或其密钥已锁定。</translation>
     </message>
     <message>
-        <source>Unlock it with the passphrase.</source>
-        <translation>请用口令解锁。</translation>
+        <source>Unlock the keychain, or close other programs that use the workspace; then try again.</source>
+        <translation>请解锁钥匙串，或关闭正在使用此工作区的其他程序，然后重试。</translation>
     </message>
     <message>
         <source>This was stopped.</source>

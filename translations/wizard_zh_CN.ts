@@ -109,6 +109,10 @@
         <translation>两次输入不一致。</translation>
     </message>
     <message>
+        <source>The keychain does not take the key. Unlock it and try again, or choose a passphrase.</source>
+        <translation>钥匙串无法保存密钥。请解锁钥匙串后重试，或改用口令。</translation>
+    </message>
+    <message>
         <source>Several words in a row are strong and easy to remember.</source>
         <translation>几个词连在一起既安全又好记。</translation>
     </message>

@@ -4,7 +4,6 @@
 #include "app/desktop/newvaultdialog.h"
 #include "app/desktop/unlockdialog.h"
 #include "core/base/deliver.h"
-#include "ui/accounts/trouble.h"
 #include "ui/text/format.h"
 
 #include <QtConcurrent>
@@ -31,15 +30,6 @@ QString refusal(Protection protection, const Error& error)
     return QCoreApplication::translate("desktop", "The key is not in this computer's keychain. Open the keychain that "
                                                   "the workspace was made with, or begin a new vault.");
   return QCoreApplication::translate("desktop", "The keychain does not give out the key. Unlock it and try again.");
-}
-
-/// Why the key of a new vault could not be kept.
-QString keepingFault(const Error& error)
-{
-  if (error.kind == ErrorKind::Locked)
-    return QCoreApplication::translate(
-        "desktop", "The keychain does not take the key. Unlock it and try again, or choose a passphrase.");
-  return troubleText(error.kind);
 }
 
 } // namespace
@@ -102,7 +92,7 @@ void Desktop::renewVault(UnlockDialog* unlock, NewVaultDialog* dialog, Protectio
   };
   deliver(QtConcurrent::run(renew), dialog, [this, unlock, dialog](Result<RenewedVault> renewed) {
     if (!renewed) {
-      dialog->showError(keepingFault(renewed.error()), renewed.error().detail);
+      dialog->showError(renewed.error());
       return;
     }
     dialog->accept();

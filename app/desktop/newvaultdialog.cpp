@@ -45,10 +45,10 @@ void NewVaultDialog::setKeychain(bool available)
   m_choice->setKeychain(available);
 }
 
-void NewVaultDialog::showError(const QString& sentence, const QString& detail)
+void NewVaultDialog::showError(const Error& error)
 {
   setBusy(false);
-  m_choice->showError(sentence, detail);
+  m_choice->showError(error);
 }
 
 void NewVaultDialog::reject()

@@ -18,7 +18,7 @@ public:
   /// `accounts`: how many lose their credentials.
   explicit NewVaultDialog(qint64 accounts, QWidget* parent = nullptr);
   void setKeychain(bool available);
-  void showError(const QString& sentence, const QString& detail);
+  void showError(const Error& error);
 
   void reject() override;
 

@@ -44,7 +44,7 @@ Result<void> outcome(const QKeychain::Job& job)
   if (job.error() == QKeychain::EntryNotFound)
     return fail(ErrorKind::NotFound, QStringLiteral("the keychain has no such entry"));
   if (job.error() != QKeychain::NoError)
-    return fail(ErrorKind::Locked, QStringLiteral("the keychain refused: ") + job.errorString());
+    return fail(ErrorKind::Locked, QStringLiteral("the keychain refused: ") + job.errorString(), kSubject);
   return {};
 }
 
@@ -61,7 +61,7 @@ Result<T> run(std::chrono::milliseconds timeout, Make make, Take take)
     job->start();
   });
   if (answer.wait_for(timeout) != std::future_status::ready)
-    return fail(ErrorKind::Locked, QStringLiteral("the keychain did not answer in time"));
+    return fail(ErrorKind::Locked, QStringLiteral("the keychain did not answer in time"), kSubject);
   return answer.get();
 }
 

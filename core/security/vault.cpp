@@ -63,7 +63,7 @@ Result<QByteArray> keyFromKeychain(const Lock& lock)
 {
   auto key = keychain::read(entryName(lock.salt), kPersonTimeout);
   if (!key && key.error().kind != ErrorKind::NotFound)
-    return fail(ErrorKind::Locked, key.error().detail);
+    return fail(ErrorKind::Locked, key.error().detail, key.error().subject);
   if (!key || key->size() != kKeyBytes)
     return fail(ErrorKind::Locked, QStringLiteral("the vault key is not in the keychain"), kLostKeySubject);
   return key;

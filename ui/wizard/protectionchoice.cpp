@@ -1,5 +1,7 @@
 #include "ui/wizard/protectionchoice.h"
 
+#include "core/security/keychain.h"
+#include "ui/accounts/trouble.h"
 #include "ui/theme/theme.h"
 #include "ui/wizard/passphrase.h"
 
@@ -82,14 +84,22 @@ std::optional<ProtectionChoice::Chosen> ProtectionChoice::chosen()
   const bool tooShort = passphraseStrength(m_first->text()) == PassphraseStrength::TooShort;
   if (!tooShort && m_first->text() == m_again->text())
     return Chosen{Protection::Passphrase, m_first->text().toUtf8()};
-  showError(tooShort ? tr("Use at least eight characters.") : tr("The two are not the same."), {});
+  say(tooShort ? tr("Use at least eight characters.") : tr("The two are not the same."));
   (tooShort ? m_first : m_again)->setFocus(Qt::OtherFocusReason);
   return std::nullopt;
 }
 
-void ProtectionChoice::showError(const QString& sentence, const QString& detail)
+void ProtectionChoice::showError(const Error& error)
 {
-  m_error->setText(sentence);
+  const bool isKeychain = error.kind == ErrorKind::Locked && error.subject == keychain::kSubject;
+  say(isKeychain ? tr("The keychain does not take the key. Unlock it and try again, or choose a passphrase.")
+                 : troubleText(error.kind),
+      error.detail);
+}
+
+void ProtectionChoice::say(const QString& fault, const QString& detail)
+{
+  m_error->setText(fault);
   m_error->setToolTip(detail);
   m_error->show();
 }

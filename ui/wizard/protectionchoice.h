@@ -26,7 +26,7 @@ public:
   void setKeychain(bool available);
   /// nullopt when what was typed will not do; then it says why and the focus is there.
   std::optional<Chosen> chosen();
-  void showError(const QString& sentence, const QString& detail);
+  void showError(const Error& error); ///< why the key could not be kept
   void takeFocus();
   void forget(); ///< what was typed
 
@@ -34,6 +34,7 @@ protected:
   void changeEvent(QEvent* event) override;
 
 private:
+  void say(const QString& fault, const QString& detail = {});
   void refresh();
   void retranslate();
 

@@ -2,7 +2,6 @@
 
 #include "core/base/deliver.h"
 #include "ui/accounts/connectpanel.h"
-#include "ui/accounts/trouble.h"
 #include "ui/text/format.h"
 #include "ui/wizard/protectionchoice.h"
 
@@ -76,7 +75,7 @@ void ProtectionStep::leave()
       m_choice->forget();
       Q_EMIT left();
     } else {
-      m_choice->showError(troubleText(made.error().kind), made.error().detail);
+      m_choice->showError(made.error());
     }
   });
 }

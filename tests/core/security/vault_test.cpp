@@ -1,3 +1,4 @@
+#include "core/security/keychain.h"
 #include "core/security/vault.h"
 #include "core/store/accounts.h"
 #include "core/store/workspace.h"
@@ -252,6 +253,7 @@ private Q_SLOTS:
     const auto vault = Vault::create(temp.connection(), Protection::Keychain, {});
     QCOMPARE(vault.error().kind, ErrorKind::Locked);
     QVERIFY(vault.error().detail.contains(q("keychain")));
+    QCOMPARE(vault.error().subject, QString(keychain::kSubject));
     QCOMPARE(Vault::open(temp.connection(), {}).error().kind, ErrorKind::NotFound);
   }
 };

@@ -33,6 +33,14 @@ private Q_SLOTS:
       QVERIFY2(timelineWord(QString::fromLatin1(kind)).word != QString::fromLatin1(kind), kind);
   }
 
+  void lockedThing_namesEveryWayOut()
+  {
+    // Whoever asks for a passphrase has a sentence of its own; this one is for keychains and for other programs.
+    const ErrorSentence sentence = errorSentence(ErrorKind::Locked);
+    QVERIFY(sentence.todo.contains(QStringLiteral("keychain")) && sentence.todo.contains(QStringLiteral("program")));
+    QVERIFY(!sentence.todo.contains(QStringLiteral("passphrase")));
+  }
+
   void noChange_isADash() { QCOMPARE(changeText(std::nullopt), QStringLiteral("–")); }
 };
 

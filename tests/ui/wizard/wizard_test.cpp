@@ -1,3 +1,4 @@
+#include "core/security/keychain.h"
 #include "tests/support/testmain.h"
 #include "ui/text/language.h"
 #include "ui/wizard/passphrase.h"
@@ -9,6 +10,8 @@
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace supercargo;
 
@@ -29,6 +32,7 @@ struct World {
   bool workspace = false, keychain = false;
   int simulated = 0;
   QByteArray passphrase;
+  Result<void> created;
   WizardDraft kept;
 
   WizardActions actions()
@@ -41,8 +45,8 @@ struct World {
     list.hasWorkspace = [this] { return workspace; };
     list.createWorkspace = [this](const WizardDraft&, Protection, const QByteArray& typed) {
       passphrase = typed;
-      workspace = true;
-      return answer(Result<void>());
+      workspace = created.has_value();
+      return answer(created);
     };
     list.startSimulatedShop = [this] {
       ++simulated;
@@ -104,6 +108,35 @@ private Q_SLOTS:
     wizard.currentStep()->leave();
     QCOMPARE(wizard.step(), 3);
     QVERIFY(!world.workspace);
+  }
+
+  void protection_saysWhatIsLocked()
+  {
+    World world;
+    world.keychain = true;
+    Wizard wizard(world.actions(), {});
+    wizard.show();
+    wizard.showStep(3);
+    const auto says = [&](const QString& words) {
+      return std::ranges::any_of(wizard.currentStep()->findChildren<QLabel*>(), [&](const QLabel* label) {
+        return label->isVisible() && label->text().contains(words);
+      });
+    };
+    const auto isKeychainChosen = [&] {
+      for (const auto* choice : wizard.currentStep()->findChildren<QRadioButton*>())
+        if (choice->isChecked() && choice->text().startsWith(QStringLiteral("Keychain")))
+          return true;
+      return false;
+    };
+    QTRY_VERIFY(isKeychainChosen());
+    world.created = fail(ErrorKind::Locked, QStringLiteral("the keychain refused"), keychain::kSubject);
+    wizard.currentStep()->leave();
+    QTRY_VERIFY(says(QStringLiteral("choose a passphrase")));
+    QCOMPARE(wizard.step(), 3);
+    world.created = fail(ErrorKind::Locked, QStringLiteral("the workspace is open in another program"));
+    wizard.currentStep()->leave();
+    QTRY_VERIFY(says(QStringLiteral("close other programs")));
+    QVERIFY(!says(QStringLiteral("choose a passphrase")));
   }
 
   void close_keepsWhatWasEntered()
