@@ -98,7 +98,7 @@ struct ProviderFunctions {
   /// Providers that encrypt their answers: the body in clear, after `verify` and before anything is parsed or recorded.
   Result<QByteArray> (*decrypt)(const HttpRequest& sent, const HttpResponse&, const Secrets&) = nullptr;
   /// Why a response that is not 2xx failed; null: explainStatus.
-  Error (*explain)(const HttpResponse&) = nullptr;
+  Error (*explain)(const Declaration&, const HttpResponse&) = nullptr;
 };
 
 /// A provider as the program knows it. Lives as long as the process.

@@ -253,9 +253,9 @@ Result<void> AccountLink::judge(const Pending& pending, Result<HttpResponse>& an
 {
   if (!answer)
     return fail(answer.error());
-  const auto& functions = m_setup.provider->functions;
+  const auto& [declaration, functions] = *m_setup.provider;
   if (!pending.sent.accepts(answer->status)) {
-    Error error = functions.explain ? functions.explain(*answer) : explainStatus(*answer);
+    Error error = functions.explain ? functions.explain(declaration, *answer) : explainStatus(*answer);
     if (!error.retryAfter)
       error.retryAfter = retryAfter(*answer);
     return fail(error);

@@ -54,7 +54,7 @@ Result<ActionOutcome> act(Wire& wire, const QString& provider, const ActionKind&
     SC_TRY(functions.sign(sent, context, secrets, context.now, u"nonce"_s));
     SC_TRY_ASSIGN(got, wire.exchange(sent));
     if (got.status / 100 != 2)
-      return fail(functions.explain(got));
+      return fail(functions.explain(*context.declaration, got));
     std::optional<HttpRequest> next;
     if (functions.nextAction) {
       SC_TRY_ASSIGN(following, functions.nextAction(context, action, request, got));
@@ -286,7 +286,7 @@ private Q_SLOTS:
       SC_TRY(functions.sign(request, context, used, context.now, u"nonce"_s));
       SC_TRY_ASSIGN(got, wire.exchange(request));
       if (got.status / 100 != 2)
-        return fail(functions.explain(got));
+        return fail(functions.explain(*context.declaration, got));
       return functions.parseCheck(context, got);
     };
     const auto right = check(secrets);

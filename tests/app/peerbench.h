@@ -39,7 +39,7 @@ public:
     for (int calls = 0; calls < 12; ++calls) {
       SC_TRY_ASSIGN(answer, send(request));
       if (answer.status < 200 || answer.status > 299)
-        return fail(m_provider.functions.explain(answer));
+        return fail(m_provider.functions.explain(m_provider.declaration, answer));
       if (!m_provider.functions.nextAction)
         return m_provider.functions.parseAction(m_context, action, answer);
       SC_TRY_ASSIGN(next, m_provider.functions.nextAction(m_context, action, request, answer));

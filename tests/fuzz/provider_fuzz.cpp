@@ -155,7 +155,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
   const ProviderFunctions& functions = s_provider->functions;
   const test::GoldenCase& scene = s_scenes[(data[0] + data[1] * 256U) % s_scenes.size()];
   HttpResponse got{kStatuses[data[2] % kStatuses.size()], {}, bytesOf(data + 3, size - 3), scene.context.now};
-  const Error error = functions.explain ? functions.explain(got) : explainStatus(got);
+  const Error error = functions.explain ? functions.explain(s_provider->declaration, got) : explainStatus(got);
   demand(!error.detail.isEmpty(), "an explanation without a detail");
   const auto sent = sentIn(functions, scene);
   if (!sent || got.status > 299)

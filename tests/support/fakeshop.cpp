@@ -151,7 +151,7 @@ Result<void> verify(const HttpRequest&, const HttpResponse& got, const Secrets&,
   return {};
 }
 
-Error explain(const HttpResponse& got)
+Error explain(const Declaration&, const HttpResponse& got)
 {
   Error error = explainStatus(got);
   if (got.body.contains("\"clock\""))

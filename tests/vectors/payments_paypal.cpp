@@ -154,7 +154,7 @@ QString checkRefusal(const HttpResponse& got)
                         : got.status == 404 ? ErrorKind::NotFound
                         : got.status == 429 ? ErrorKind::RateLimited
                                             : ErrorKind::ProviderDown;
-  const Error error = paypal::explain(got);
+  const Error error = paypal::explain(findProvider(u"paypal")->declaration, got);
   return error.kind == due && error.detail.startsWith(QLatin1String("PayPal: ")) ? QString()
                                                                                  : errorKindName(error.kind);
 }

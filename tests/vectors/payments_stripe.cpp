@@ -121,8 +121,9 @@ void checkTranscripts(const QString&, const QJsonObject& file, const Report& rep
         const JsonReader error = (*root)["error"];
         const ErrorKind due = kindDue(got.status, error["code"].textIfAny().value_or(QString()),
                                       error["type"].textIfAny().value_or(QString()));
-        if (provider.functions.explain(got).kind != due)
-          why += errorKindName(provider.functions.explain(got).kind) + QStringLiteral("; ");
+        const ErrorKind kind = provider.functions.explain(provider.declaration, got).kind;
+        if (kind != due)
+          why += errorKindName(kind) + QStringLiteral("; ");
         continue;
       }
       const QString path = at(request, "path_and_query");

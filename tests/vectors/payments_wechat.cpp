@@ -224,6 +224,7 @@ void checkRefusedBill(const QJsonValue& one, const Report& report)
 {
   const QJsonValue input = one[QLatin1String("input")], expected = one[QLatin1String("expected")];
   FetchContext context;
+  context.declaration = &findProvider(u"wechatpay")->declaration;
   context.endpoint = QStringLiteral("https://api.mch.weixin.qq.com");
   HttpResponse answer;
   answer.status = at(input, "http_status").toInt();

@@ -66,7 +66,7 @@ HttpResponse answerOf(const QJsonObject& object)
 Result<FetchStep> readPage(const Provider& provider, Stream stream, const HttpResponse& answer)
 {
   if (answer.status < 200 || answer.status > 299)
-    return fail(provider.functions.explain(answer));
+    return fail(provider.functions.explain(provider.declaration, answer));
   const FetchContext context = contextOf(provider, stream);
   SC_TRY_ASSIGN(step, provider.functions.parse(context, provider.functions.first(context).front(), answer));
   for (ChangeNotice& notice : apiNotices(provider.declaration, {}, apiSaid(provider.declaration, answer, {})))

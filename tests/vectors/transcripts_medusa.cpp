@@ -135,7 +135,7 @@ QString checkFulfilment(const Exchange& recorded)
   if (const QString why = sameItems(recorded, **ours); !why.isEmpty())
     return why;
   if (recorded.answer.status >= 400)
-    return fails(fail(medusa().functions.explain(recorded.answer)), ErrorKind::Rejected);
+    return fails(fail(medusa().functions.explain(medusa().declaration, recorded.answer)), ErrorKind::Rejected);
   const auto next = medusa().functions.nextAction(context, action, **ours, recorded.answer);
   return next && *next && (*next)->url.contains("/shipments") ? QString() : QStringLiteral("it is not shipped");
 }
@@ -171,7 +171,7 @@ void checkTranscript(const QString& path, const QJsonObject& file, const Report&
     if (call.startsWith(QLatin1String("/auth/")))
       return checkLogin(recorded);
     if (recorded.answer.status == 401)
-      return fails(fail(medusa().functions.explain(recorded.answer)), ErrorKind::Auth);
+      return fails(fail(medusa().functions.explain(medusa().declaration, recorded.answer)), ErrorKind::Auth);
     if (call == QLatin1String("/admin/orders"))
       return checkOrderList(recorded);
     if (call == QLatin1String("/admin/product-variants"))

@@ -80,7 +80,7 @@ void checkWoo(const QString& path, const QJsonObject& file, const Report& report
   const auto whole = [&] { return QJsonDocument::fromJson(recorded.answer.body).array(); };
   if (recorded.answer.status >= 400)
     run(report, id, [&] {
-      return fails(fail(provider.functions.explain(recorded.answer)),
+      return fails(fail(provider.functions.explain(provider.declaration, recorded.answer)),
                    recorded.answer.status == 401 ? ErrorKind::Auth : ErrorKind::Rejected);
     });
   else if (recorded.method == "GET" && call == QLatin1String("orders"))

@@ -57,7 +57,7 @@ CourierVerdict judge(const HttpResponse& response)
   return root && root->isObject() ? courierVerdict("ok") : courierVerdict("malformed", "backoff");
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   Error error = explainStatus(response);
   if (response.status == 404)

@@ -9,7 +9,7 @@
 namespace supercargo::aftership {
 
 CourierVerdict judge(const HttpResponse& response);
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 /// Whether a push is AfterShip's: base64 of the HMAC over the raw body.
 bool isPushSigned(QByteArrayView body, QByteArrayView secret, QByteArrayView signature);
 

@@ -225,7 +225,7 @@ Error failure(const Answer& answer)
                std::nullopt};
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   const auto answer = open(response.body);
   return answer && !isSuccess(*answer) ? failure(*answer) : explainStatus(response);

@@ -28,7 +28,7 @@ struct Answer {
 Result<Answer> open(QByteArrayView body);
 bool isSuccess(const Answer& answer);
 Error failure(const Answer& answer);
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 
 /// Streams.
 std::vector<HttpRequest> firstPayments(const FetchContext& context);

@@ -86,7 +86,7 @@ Error failure(const Answer& answer)
   return courierFailure("Cainiao", verdictOf(answer), answer.code, answer.message);
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   if (const auto answer = open(response.body); answer && !answer->success)
     return failure(*answer);

@@ -24,7 +24,7 @@ Result<Answer> open(QByteArrayView body); ///< BadResponse: no answer of the gat
 
 CourierVerdict judge(const HttpResponse& response);
 Error failure(const Answer& answer);
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 
 /// A message of this kind, not yet signed.
 HttpRequest call(const FetchContext& context, const QString& type, const QJsonObject& content,

@@ -190,7 +190,7 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got)
 {
   if (got.status < 200 || got.status > 299)
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   SC_TRY_ASSIGN(data, open(got));
   ActionOutcome out;
   out.accepted = true;

@@ -39,7 +39,7 @@ Result<JsonReader> open(const HttpResponse& got)
                   .left(300));
 }
 
-Error explain(const HttpResponse& got)
+Error explain(const Declaration&, const HttpResponse& got)
 {
   const auto answer = open(got);
   return !answer && answer.error().kind != ErrorKind::BadResponse ? answer.error() : explainStatus(got);

@@ -22,7 +22,7 @@ Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got)
 
 /// `data` of an answer; a code other than success is the error it means.
 Result<JsonReader> open(const HttpResponse& got);
-Error explain(const HttpResponse& got);
+Error explain(const Declaration&, const HttpResponse& got);
 
 /// Records; faults are left in the reader, unknown values noted in `out`.
 OrderSnapshot readOrder(const FetchContext& context, const JsonReader& node, Snapshots& out);

@@ -26,7 +26,7 @@ CourierVerdict judge(const HttpResponse& response)
   return JsonReader::parse(response.body) ? courierVerdict("ok") : courierVerdict("malformed", "backoff");
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);
   Error error = explainStatus(response);

@@ -11,7 +11,7 @@
 namespace supercargo::easypost {
 
 CourierVerdict judge(const HttpResponse& response);
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 /// Whether a push is EasyPost's: "hmac-sha256-hex=" and the HMAC of the raw body, keyed with the NFKD form of the
 /// secret.
 bool isPushSigned(QByteArrayView body, const QString& secret, QByteArrayView signature);

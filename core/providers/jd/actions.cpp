@@ -131,10 +131,10 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
   return std::visit([&](const auto& what) { return next(context, what, sent, answer); }, action.what);
 }
 
-Result<ActionOutcome> parseAction(const FetchContext&, const Action&, const HttpResponse& got)
+Result<ActionOutcome> parseAction(const FetchContext& context, const Action&, const HttpResponse& got)
 {
   if (got.status < 200 || got.status > 299)
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   SC_TRY_ASSIGN(answer, open(got));
   if (saysNo(answer))
     return fail(ErrorKind::Rejected, QStringLiteral("JD refused: %1").arg(QString::fromUtf8(answer.json().left(200))));

@@ -59,7 +59,7 @@ Result<JsonReader> open(const HttpResponse& got)
   return fail(ErrorKind::BadResponse, QStringLiteral("not an answer of JD's gateway"));
 }
 
-Error explain(const HttpResponse& got)
+Error explain(const Declaration&, const HttpResponse& got)
 {
   const auto answer = open(got);
   return !answer && answer.error().kind != ErrorKind::BadResponse ? answer.error() : explainStatus(got);

@@ -20,7 +20,7 @@ Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got)
 
 /// What stands in the envelope `…_responce` (spelled so). Errors of the gateway, and failures inside, are errors.
 Result<JsonReader> open(const HttpResponse& got);
-Error explain(const HttpResponse& got);
+Error explain(const Declaration&, const HttpResponse& got);
 
 /// Records; faults are left in the reader, unknown values noted in `out`.
 OrderSnapshot readOrder(const FetchContext& context, const JsonReader& node, Snapshots& out);

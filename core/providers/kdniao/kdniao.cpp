@@ -75,11 +75,12 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
   const CourierVerdict verdict = judge(got);
   FetchStep step;
   if (verdict.concernsOneItem()) {
-    step.snapshots.failures.push_back({parcelId(sent.state).number, explain(got).detail, got.body});
+    step.snapshots.failures.push_back(
+        {parcelId(sent.state).number, explain(*context.declaration, got).detail, got.body});
     return step;
   }
   if (!verdict.isOk())
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   if (sent.operation == QLatin1String("tracking.recognise")) {
     SC_TRY_ASSIGN(shippers, recognisedShippers(got));
     const ParcelId id = parcelId(sent.state);
@@ -104,11 +105,11 @@ HttpRequest check(const FetchContext& context)
                QStringLiteral("account.check"));
 }
 
-Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+Result<void> parseCheck(const FetchContext& context, const HttpResponse& got)
 {
   const CourierVerdict verdict = judge(got);
   if (!verdict.isOk() && !verdict.concernsOneItem())
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   return {};
 }
 

@@ -142,7 +142,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
     return fail(unknownBooking("Kdniao", std::get<BookParcel>(action.what).orderNumber));
   const bool isCancelledAlready = !isBooking && context.declaration->says("cancelled_words", looseText(root["Reason"]));
   if (!isKnown && !isCancelledAlready && !judge(got).isOk())
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   if (isBooking)
     return booked(root);
   ActionOutcome outcome;

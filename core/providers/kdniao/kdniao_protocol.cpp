@@ -64,7 +64,7 @@ CourierVerdict judge(const HttpResponse& response)
   return courierVerdict(response.status >= 500 ? "upstream" : "malformed", "backoff");
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);
   if (!root || !root->isObject() || !(*root)["Success"].exists()) {

@@ -16,7 +16,7 @@ QByteArray signature(QByteArrayView requestData, QByteArrayView appKey);
 bool isPushSigned(QByteArrayView requestData, QByteArrayView appKey, QByteArrayView sign);
 
 CourierVerdict judge(const HttpResponse& response);
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 
 /// A call by its number ("1002"), not yet signed.
 HttpRequest call(const FetchContext& context, const QString& type, const QJsonObject& data, const QString& operation);

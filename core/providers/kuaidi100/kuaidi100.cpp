@@ -208,7 +208,7 @@ ProviderFunctions functions()
           .inquire = inquire,
           .parseInquiry = parseInquiry,
           .sign = sign,
-          .explain = explain};
+          .explain = [](const Declaration&, const HttpResponse& got) { return explain(got); }};
 }
 
 } // namespace supercargo::kuaidi100

@@ -381,7 +381,7 @@ ProviderFunctions functions()
   out.nextAction = nextAction;
   out.parseAction = parseAction;
   out.sign = sign;
-  out.explain = explain;
+  out.explain = [](const Declaration&, const HttpResponse& got) { return explain(got); };
   return out;
 }
 

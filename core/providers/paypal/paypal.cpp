@@ -139,7 +139,7 @@ Result<FetchStep> parsePage(const FetchContext& context, const HttpRequest& sent
   if (got.status == 400) {
     if (errorName(got) == QLatin1String("RESULTSET_TOO_LARGE"))
       return parted(context, part);
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   }
   SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
   FetchStep step;

@@ -63,7 +63,7 @@ QString errorName(const HttpResponse& response)
   return name.isEmpty() ? textOf((*root)["error"]) : name;
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   Error error = explainStatus(response);
   const QString name = errorName(response);

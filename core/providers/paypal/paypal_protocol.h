@@ -12,7 +12,7 @@ HttpRequest login(const FetchContext& context);
 Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got);
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now,
                   const Nonce& nonce);
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 /// `name` of an error's body, or `error` of a token's; empty: none.
 QString errorName(const HttpResponse& response);
 

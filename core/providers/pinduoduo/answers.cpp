@@ -42,10 +42,10 @@ Result<JsonReader> open(const FetchContext& context, const HttpResponse& got)
   return fail(ErrorKind::BadResponse, QStringLiteral("not an answer of Pinduoduo's gateway"));
 }
 
-Error explain(const HttpResponse& got)
+Error explain(const Declaration& declaration, const HttpResponse& got)
 {
   FetchContext context;
-  context.declaration = &findProvider(u"pinduoduo")->declaration;
+  context.declaration = &declaration;
   const auto answer = open(context, got);
   return !answer && answer.error().kind != ErrorKind::BadResponse ? answer.error() : explainStatus(got);
 }

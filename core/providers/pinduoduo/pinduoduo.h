@@ -16,7 +16,7 @@ Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got)
 
 /// What stands in the envelope, whose name does not follow from the call's. An error_response is the error it means.
 Result<JsonReader> open(const FetchContext& context, const HttpResponse& got);
-Error explain(const HttpResponse& got);
+Error explain(const Declaration& declaration, const HttpResponse& got);
 
 /// Records; faults are left in the reader, unknown values noted in `out`.
 OrderSnapshot readOrder(const FetchContext& context, const JsonReader& node, Snapshots& out);

@@ -67,7 +67,7 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
 {
   SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
   if (looseText(root["code"]) != QLatin1String("0"))
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   FetchStep step;
   QStringList taken;
   for (const JsonReader& item : root["data"]["accepted"].itemsIfAny()) {
@@ -98,11 +98,11 @@ HttpRequest check(const FetchContext& context)
   return call(context, "gettrackinfo", {QStringLiteral("SC00000000CHECK")}, QStringLiteral("account.check"));
 }
 
-Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+Result<void> parseCheck(const FetchContext& context, const HttpResponse& got)
 {
   SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
   if (looseText(root["code"]) != QLatin1String("0"))
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   return {};
 }
 

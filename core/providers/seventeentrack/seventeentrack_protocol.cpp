@@ -94,7 +94,7 @@ CourierVerdict judge(const HttpResponse& response)
   return courierVerdict("ok");
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);
   if (response.status / 100 != 2 || !root || !root->isObject()) {

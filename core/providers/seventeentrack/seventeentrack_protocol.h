@@ -11,7 +11,7 @@ namespace supercargo::seventeentrack {
 /// What an answer means; of partial success, what the first refused number means when none was taken.
 CourierVerdict judge(const HttpResponse& response);
 CourierVerdict judgeRejection(qint64 code);
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 /// Whether a push is 17TRACK's: lower-case hex of sha256(body + "/" + key).
 bool isPushSigned(QByteArrayView body, QByteArrayView key, QByteArrayView signature);
 

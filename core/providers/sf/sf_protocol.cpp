@@ -166,7 +166,7 @@ Error failure(const Answer& answer)
                std::nullopt};
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   if (const auto answer = open(response.body); answer && !answer->isAccepted())
     return failure(*answer);

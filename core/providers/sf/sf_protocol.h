@@ -40,7 +40,7 @@ Verdict judge(const HttpResponse& response);
 /// The error for an answer that is no success.
 Error failure(const Answer& answer);
 /// The error for a whole response: not 2xx, or refused by the platform.
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 
 /// A call of `service`, not yet signed; the body is a form with serviceCode and msgData.
 HttpRequest call(const FetchContext& context, const char* service, const QJsonObject& msgData,

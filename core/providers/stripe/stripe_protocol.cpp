@@ -21,7 +21,7 @@ Result<void> sign(HttpRequest& request, const FetchContext&, const Secrets& secr
   return {};
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   Error error = explainStatus(response);
   const auto root = JsonReader::parse(response.body);

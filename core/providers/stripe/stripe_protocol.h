@@ -10,7 +10,7 @@ namespace supercargo::stripe {
 HttpRequest get(const FetchContext& context, const QString& pathAndQuery, const QString& operation);
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now,
                   const Nonce& nonce);
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 
 /// Minor units as Stripe counts them -> as ISO 4217 does: ISK and UGX have two digits in the API.
 Result<Money> amountOf(qint64 apiAmount, const QString& currency);

@@ -265,10 +265,10 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
   return std::visit([&](const auto& what) { return next(context, what, sent, answer); }, action.what);
 }
 
-Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, const HttpResponse& got)
+Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got)
 {
   if (got.status < 200 || got.status > 299)
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   SC_TRY_ASSIGN(answer, open(got));
   if (saysNo(answer["shipping"]["is_success"]) || saysNo(answer["succ"]))
     return fail(ErrorKind::Rejected, QStringLiteral("Taobao refused: %1").arg(textOf(answer["message"])));

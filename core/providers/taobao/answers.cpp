@@ -67,7 +67,7 @@ std::vector<JsonReader> listOf(const JsonReader& answer, const char* outer, cons
   return list[inner].isObject() ? std::vector<JsonReader>{list[inner]} : list[inner].itemsIfAny();
 }
 
-Error explain(const HttpResponse& got)
+Error explain(const Declaration&, const HttpResponse& got)
 {
   const auto answer = open(got);
   return !answer && answer.error().kind != ErrorKind::BadResponse ? answer.error() : explainStatus(got);

@@ -22,7 +22,7 @@ Result<JsonReader> open(const HttpResponse& got);
 /// A list: {"trades": {"trade": […]}}, or without the inner name, or one object for one, or not there at all when
 /// empty.
 std::vector<JsonReader> listOf(const JsonReader& answer, const char* outer, const char* inner);
-Error explain(const HttpResponse& got);
+Error explain(const Declaration&, const HttpResponse& got);
 /// The error says that there is no such order.
 bool isNoSuchTrade(const Error& error);
 

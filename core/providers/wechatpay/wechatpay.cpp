@@ -24,11 +24,11 @@ HttpRequest check(const FetchContext& context)
   return request;
 }
 
-Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+Result<void> parseCheck(const FetchContext& context, const HttpResponse& got)
 {
   if (got.status == 404 && codeOf(got) != QLatin1String("ORDER_NOT_EXIST") &&
       codeOf(got) != QLatin1String("RESOURCE_NOT_EXISTS"))
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   return {};
 }
 

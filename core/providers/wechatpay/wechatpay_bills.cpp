@@ -99,7 +99,7 @@ Result<std::optional<HttpRequest>> billDownload(const FetchContext& context, con
   if (isLate || codeOf(got) == QLatin1String("NO_STATEMENT_EXIST"))
     return std::nullopt;
   if (got.status > 299)
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
   const QString link = root["download_url"].text(), hash = root["hash_value"].text();
   const QString type = root["hash_type"].textIfAny().value_or(QStringLiteral("SHA1"));

@@ -86,7 +86,7 @@ Result<FetchStep> parseQuery(const FetchContext& context, const HttpRequest& sen
   FetchStep step;
   if (got.status == 404) {
     if (codeOf(got) != QLatin1String("ORDER_NOT_EXIST") && codeOf(got) != QLatin1String("RESOURCE_NOT_EXISTS"))
-      return fail(explain(got));
+      return fail(explain(*context.declaration, got));
     step.snapshots.gone.append(id);
     return step;
   }
@@ -243,12 +243,12 @@ Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Ac
   return std::nullopt; // closing looks before it acts
 }
 
-Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext&, const Action&, const HttpResponse& got)
+Result<std::optional<ActionOutcome>> parseInquiry(const FetchContext& context, const Action&, const HttpResponse& got)
 {
   if (got.status == 404) {
     if (codeOf(got) == QLatin1String("RESOURCE_NOT_EXISTS"))
       return std::nullopt;
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   }
   SC_TRY_ASSIGN(outcome, refundOutcome(got));
   return outcome;

@@ -188,7 +188,7 @@ QString codeOf(const HttpResponse& response)
   return root && root->isObject() ? textOf((*root)["code"]) : QString();
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   Error error = explainStatus(response);
   const QString code = codeOf(response);

@@ -31,7 +31,7 @@ ErrorKind kindOf(int status, const QString& code, const QString& message)
 
 } // namespace
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);
   if (!root || !(*root)["code"].isString())

@@ -255,10 +255,10 @@ HttpRequest check(const FetchContext& context)
       QStringLiteral("check"));
 }
 
-Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+Result<void> parseCheck(const FetchContext& context, const HttpResponse& got)
 {
   if (got.status < 200 || got.status > 299)
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   const auto root = JsonReader::parse(got.body);
   if (!root || !root->isArray())
     return fail(ErrorKind::BadResponse, QStringLiteral("the address answers, but not as a WooCommerce shop: %1")

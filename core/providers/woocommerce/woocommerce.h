@@ -40,7 +40,7 @@ extern const char kStockFields[];
 extern const char kCustomerFields[];
 
 /// Why an answer failed, from its {code, message, data}.
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);
 Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action& action,

@@ -226,7 +226,7 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action&, const HttpResponse& got)
 {
   if (got.status < 200 || got.status > 299)
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   SC_TRY_ASSIGN(answer, open(context, got));
   if (const JsonReader said = answer["is_success"]; said.isBool() && !said.boolean())
     return fail(ErrorKind::Rejected, QStringLiteral("Youzan did not do it"));

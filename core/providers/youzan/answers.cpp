@@ -45,10 +45,10 @@ Result<JsonReader> open(const FetchContext& context, const HttpResponse& got)
   return root["data"].isolated();
 }
 
-Error explain(const HttpResponse& got)
+Error explain(const Declaration& declaration, const HttpResponse& got)
 {
   FetchContext context;
-  context.declaration = &findProvider(u"youzan")->declaration;
+  context.declaration = &declaration;
   const auto answer = open(context, got);
   return !answer && answer.error().kind != ErrorKind::BadResponse ? answer.error() : explainStatus(got);
 }

@@ -19,7 +19,7 @@ Result<void> sign(HttpRequest& request, const FetchContext& context, const Secre
 
 /// What was asked for, out of any of the three envelopes. A refusal is the error it means.
 Result<JsonReader> open(const FetchContext& context, const HttpResponse& got);
-Error explain(const HttpResponse& got);
+Error explain(const Declaration& declaration, const HttpResponse& got);
 
 /// Records; faults are left in the reader, unknown values noted in `out`.
 OrderSnapshot readOrder(const FetchContext& context, const JsonReader& node, Snapshots& out);

@@ -44,11 +44,11 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
   const CourierVerdict verdict = judge(got);
   FetchStep step;
   if (verdict.concernsOneItem()) {
-    step.snapshots.failures.push_back({sent.state, explain(got).detail, got.body});
+    step.snapshots.failures.push_back({sent.state, explain(*context.declaration, got).detail, got.body});
     return step;
   }
   if (!verdict.isOk())
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
   step.snapshots = scans(*context.declaration, root, sent.state);
   SC_TRY(root.check());
@@ -61,11 +61,11 @@ HttpRequest check(const FetchContext& context)
   return query(context, QStringLiteral("YT0000000000000"), QStringLiteral("account.check"));
 }
 
-Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+Result<void> parseCheck(const FetchContext& context, const HttpResponse& got)
 {
   const CourierVerdict verdict = judge(got);
   if (!verdict.isOk() && !verdict.concernsOneItem())
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   return {};
 }
 

@@ -150,7 +150,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
   // Said of an order that is cancelled already; the code for it is not known.
   const bool isCancelledAlready = isCancel && context.declaration->says("cancelled_words", looseText(root["message"]));
   if (!judge(got).isOk() && !isCancelledAlready)
-    return fail(explain(got));
+    return fail(explain(*context.declaration, got));
   if (std::holds_alternative<BookParcel>(action.what))
     return booked(context, root);
   if (std::holds_alternative<FetchLabel>(action.what))

@@ -14,7 +14,7 @@ namespace supercargo::yto {
 QByteArray signature(QByteArrayView param, QByteArrayView method, QByteArrayView version, QByteArrayView secret);
 
 CourierVerdict judge(const HttpResponse& response);
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 
 /// A call of an interface, not yet signed.
 HttpRequest call(const FetchContext& context, const QString& method, const QJsonObject& param,

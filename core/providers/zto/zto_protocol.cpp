@@ -95,7 +95,7 @@ Error failure(const Answer& answer)
   return error;
 }
 
-Error explain(const HttpResponse& response)
+Error explain(const Declaration&, const HttpResponse& response)
 {
   if (const auto answer = open(response.body); answer && !answer->success)
     return failure(*answer);

@@ -33,7 +33,7 @@ Result<Answer> open(QByteArrayView body); ///< BadResponse: no answer of ZTO
 
 CourierVerdict judge(const HttpResponse& response);
 Error failure(const Answer& answer);
-Error explain(const HttpResponse& response);
+Error explain(const Declaration&, const HttpResponse& response);
 
 /// A call of `method` with a JSON body, not yet signed.
 HttpRequest call(const FetchContext& context, const QString& method, const QJsonObject& body, const QString& operation);

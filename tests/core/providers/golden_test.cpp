@@ -123,7 +123,7 @@ Result<QJsonObject> read(const ProviderFunctions& functions, const test::GoldenC
                          HttpResponse answer)
 {
   if (!sent.accepts(answer.status))
-    return fail(functions.explain ? functions.explain(answer) : explainStatus(answer));
+    return fail(functions.explain ? functions.explain(*given.context.declaration, answer) : explainStatus(answer));
   const bool isRefusal = answer.status > 299;
   if (given.secrets && functions.verify && !isRefusal)
     SC_TRY(functions.verify(sent, answer, *given.secrets, given.context.now));
