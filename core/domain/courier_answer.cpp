@@ -21,6 +21,25 @@ CourierVerdict courierVerdict(const char* kind, const char* retry)
   return {QString::fromLatin1(kind), QString::fromLatin1(retry)};
 }
 
+const QStringList& refusalKinds()
+{
+  static const QStringList list =
+      QStringLiteral("auth token_expired permission rate_limited quota upstream malformed bad_request business "
+                     "duplicate_order already_exists already_cancelled already_subscribed not_found not_found_yet "
+                     "not_registered carrier_unknown phone_required phone_check_failed not_serviceable")
+          .split(u' ');
+  return list;
+}
+
+const QStringList& refusalRetries()
+{
+  static const QStringList list =
+      QStringLiteral("no backoff wait_until_reset refresh_token_once later later_30min query_existing split_batch "
+                     "register_first treat_as_success treat_as_success_on_cancel")
+          .split(u' ');
+  return list;
+}
+
 Error courierFailure(const char* courier, const CourierVerdict& verdict, const QString& code, const QString& message)
 {
   static const QHash<QString, ErrorKind> kKinds{

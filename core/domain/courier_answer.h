@@ -20,6 +20,9 @@ struct CourierVerdict {
   bool concernsOneItem() const;
 };
 CourierVerdict courierVerdict(const char* kind, const char* retry = "no");
+/// What `kind` and `retry` of a refusal may be, for tables that name them.
+const QStringList& refusalKinds();
+const QStringList& refusalRetries();
 
 /// "ZTO: S211 签名错误 (auth)", of the kind that makes the engine do what the verdict wants.
 Error courierFailure(const char* courier, const CourierVerdict& verdict, const QString& code, const QString& message);

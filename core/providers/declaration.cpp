@@ -1,6 +1,7 @@
 #include "core/providers/declaration.h"
 
 #include "core/base/jsonreader.h"
+#include "core/domain/courier_answer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -141,11 +142,27 @@ void expectNoMarks(const JsonReader& table)
   }
 }
 
+/// refusalOf() reads these. An empty word is in every text, and a misspelt kind would ask for nothing.
+void expectRefusals(const JsonReader& table)
+{
+  for (const JsonReader& row : table.itemsIfAny()) {
+    expectKeys(row, {QLatin1String("words"), QLatin1String("kind"), QLatin1String("retry")});
+    const QStringList words = texts(row["words"]);
+    if (words.isEmpty() || words.contains(QString()))
+      row["words"].problem(QStringLiteral("a word is missing"));
+    if (!refusalKinds().contains(row["kind"].text()))
+      row["kind"].problem(QStringLiteral("unknown kind of refusal"));
+    if (row["retry"].exists() && !refusalRetries().contains(row["retry"].text()))
+      row["retry"].problem(QStringLiteral("unknown retry"));
+  }
+}
+
 void readExtra(const JsonReader& root, Declaration& out)
 {
   if (root["extra"].exists() && !root["extra"].isObject())
     root["extra"].problem(QStringLiteral("not an object"));
   expectNoMarks(root["extra"]);
+  expectRefusals(root["extra"]["refusal_words"]);
   out.extra = QJsonDocument::fromJson(root["extra"].json()).object();
   QStringList told;
   for (const JsonReader& node : root["facts"].itemsIfAny()) {

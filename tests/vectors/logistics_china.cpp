@@ -165,7 +165,7 @@ void checkYtoSamples(const QString&, const QJsonObject& file, const Report& repo
       got = {{QStringLiteral("shipments"), step ? shipmentsJson(step->snapshots.tracking) : QJsonArray()}};
     } else if (path.contains(QLatin1String("print"))) {
       const auto outcome = yto::parseAction(context, Action{{}, FetchLabel{}}, response);
-      got = outcomeJson(outcome, yto::judge(response));
+      got = outcomeJson(outcome, yto::judge(provider->declaration, response));
       if (outcome)
         got.insert(
             QStringLiteral("labels"),
@@ -176,7 +176,7 @@ void checkYtoSamples(const QString&, const QJsonObject& file, const Report& repo
       const bool cancel = path.contains(QLatin1String("cancel"));
       got = outcomeJson(
           yto::parseAction(context, cancel ? Action{{}, CancelParcel{}} : Action{{}, BookParcel{}}, response),
-          yto::judge(response));
+          yto::judge(provider->declaration, response));
     }
     compare(report, in(sample, "id"), expected, got);
   }
@@ -219,7 +219,7 @@ QJsonObject kdniaoOutcome(const QString& id, const HttpResponse& response, const
   const FetchContext context = contextOf(provider);
   if (id.contains(QLatin1String("1007"))) {
     const auto outcome = kdniao::parseAction(context, Action{{}, BookParcel{}}, response);
-    QJsonObject got = outcomeJson(outcome, kdniao::judge(response));
+    QJsonObject got = outcomeJson(outcome, kdniao::judge(provider.declaration, response));
     if (outcome)
       got.insert(QStringLiteral("labels"),
                  QJsonArray{QJsonObject{{QStringLiteral("waybill"), outcome->number},
@@ -232,7 +232,7 @@ QJsonObject kdniaoOutcome(const QString& id, const HttpResponse& response, const
     return {{QStringLiteral("candidates"), shippers ? QJsonArray::fromStringList(*shippers) : QJsonArray()}};
   }
   if (id.contains(QLatin1String("1008")))
-    return {{QStringLiteral("ok"), kdniao::judge(response).isOk()}};
+    return {{QStringLiteral("ok"), kdniao::judge(provider.declaration, response).isOk()}};
   const auto step = provider.functions.parse(context, {}, response);
   return {{QStringLiteral("shipments"), step ? shipmentsJson(step->snapshots.tracking) : QJsonArray()}};
 }
@@ -252,14 +252,14 @@ void checkKdniaoSamples(const QString&, const QJsonObject& file, const Report& r
 
 void checkErrors(const QString&, const QJsonObject& file, const Report& report)
 {
-  const auto check = [&](const char* provider, CourierVerdict (*judge)(const HttpResponse&)) {
+  const auto check = [&](const char* provider, const auto& judge) {
     forEachOf(QLatin1String(provider), file, "cases", [&](const QString& id, const QJsonObject& one) {
       compare(report, id, one[QLatin1String("expected")].toObject(), verdictJson(judge(responseOf(one))));
     });
   };
   check("zto", zto::judge);
-  check("yto", yto::judge);
-  check("kdniao", kdniao::judge);
+  check("yto", [](const HttpResponse& got) { return yto::judge(findProvider(u"yto")->declaration, got); });
+  check("kdniao", [](const HttpResponse& got) { return kdniao::judge(findProvider(u"kdniao")->declaration, got); });
 }
 
 void checkSigning(const QString&, const QJsonObject& file, const Report& report)

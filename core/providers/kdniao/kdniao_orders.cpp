@@ -141,7 +141,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
   if (isKnown && looseText(root["Order"]["LogisticCode"]).isEmpty())
     return fail(unknownBooking("Kdniao", std::get<BookParcel>(action.what).orderNumber));
   const bool isCancelledAlready = !isBooking && context.declaration->says("cancelled_words", looseText(root["Reason"]));
-  if (!isKnown && !isCancelledAlready && !judge(got).isOk())
+  if (!isKnown && !isCancelledAlready && !judge(*context.declaration, got).isOk())
     return fail(explain(*context.declaration, got));
   if (isBooking)
     return booked(root);

@@ -2,6 +2,7 @@
 
 #include "core/base/crypto.h"
 #include "core/base/text.h"
+#include "core/providers/refusalwords.h"
 
 #include <QJsonDocument>
 #include <QUrlQuery>
@@ -9,32 +10,15 @@
 namespace supercargo::kdniao {
 namespace {
 
-/// Kdniao tells reasons in words only; the few codes of its waybill service are data.
-CourierVerdict refusal(const QString& reason)
-{
-  const auto says = [&reason](std::initializer_list<const char16_t*> words) {
-    return std::ranges::any_of(words, [&](const char16_t* word) { return reason.contains(QString::fromUtf16(word)); });
-  };
-  if (says({u"套餐", u"余额", u"次数"}))
-    return courierVerdict("quota");
-  if (says({u"签名", u"数据验证不通过", u"非法的商户", u"用户ID"}))
-    return courierVerdict("auth");
-  if (says({u"未开通", u"权限"}))
-    return courierVerdict("permission");
-  if (says({u"频繁", u"频率", u"并发"}))
-    return courierVerdict("rate_limited", "backoff");
-  if (says({u"系统", u"超时", u"繁忙"}))
-    return courierVerdict("upstream", "backoff");
-  return says({u"参数", u"格式"}) ? courierVerdict("bad_request") : courierVerdict("business");
-}
-
-CourierVerdict verdictOf(const JsonReader& root)
+/// Kdniao tells reasons in words only; which ones, and the few codes of its waybill service, are data.
+CourierVerdict verdictOf(const Declaration& declaration, const JsonReader& root)
 {
   const QString reason = looseText(root["Reason"]), state = looseText(root["State"]);
   const bool isTracking = root["Traces"].exists() || root["State"].exists();
-  if (isTracking && state == QLatin1String("0") && (looseTruth(root["Success"]) || reason.contains(u"暂无")))
+  if (isTracking && state == QLatin1String("0") &&
+      (looseTruth(root["Success"]) || declaration.says("nothing_yet_words", reason)))
     return courierVerdict("ok_empty", "later"); // "nothing yet" is said with Success true or false
-  return looseTruth(root["Success"]) ? courierVerdict("ok") : refusal(reason);
+  return looseTruth(root["Success"]) ? courierVerdict("ok") : refusalOf(declaration, reason);
 }
 
 QByteArray path(const Declaration& declaration, const QString& type)
@@ -56,15 +40,15 @@ bool isPushSigned(QByteArrayView requestData, QByteArrayView appKey, QByteArrayV
   return crypto::equal(signature(requestData, appKey), sign);
 }
 
-CourierVerdict judge(const HttpResponse& response)
+CourierVerdict judge(const Declaration& declaration, const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);
   if (root && root->isObject() && (*root)["Success"].exists())
-    return verdictOf(*root);
+    return verdictOf(declaration, *root);
   return courierVerdict(response.status >= 500 ? "upstream" : "malformed", "backoff");
 }
 
-Error explain(const Declaration&, const HttpResponse& response)
+Error explain(const Declaration& declaration, const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);
   if (!root || !root->isObject() || !(*root)["Success"].exists()) {
@@ -73,7 +57,8 @@ Error explain(const Declaration&, const HttpResponse& response)
       error.kind = ErrorKind::BadResponse;
     return error;
   }
-  return courierFailure("Kdniao", verdictOf(*root), looseText((*root)["ResultCode"]), looseText((*root)["Reason"]));
+  return courierFailure("Kdniao", verdictOf(declaration, *root), looseText((*root)["ResultCode"]),
+                        looseText((*root)["Reason"]));
 }
 
 HttpRequest call(const FetchContext& context, const QString& type, const QJsonObject& data, const QString& operation)

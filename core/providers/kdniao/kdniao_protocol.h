@@ -15,8 +15,8 @@ QByteArray signature(QByteArrayView requestData, QByteArrayView appKey);
 /// Whether a push is Kdniao's.
 bool isPushSigned(QByteArrayView requestData, QByteArrayView appKey, QByteArrayView sign);
 
-CourierVerdict judge(const HttpResponse& response);
-Error explain(const Declaration&, const HttpResponse& response);
+CourierVerdict judge(const Declaration& declaration, const HttpResponse& response);
+Error explain(const Declaration& declaration, const HttpResponse& response);
 
 /// A call by its number ("1002"), not yet signed.
 HttpRequest call(const FetchContext& context, const QString& type, const QJsonObject& data, const QString& operation);

@@ -41,7 +41,7 @@ std::vector<HttpRequest> first(const FetchContext& context)
 
 Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
-  const CourierVerdict verdict = judge(got);
+  const CourierVerdict verdict = judge(*context.declaration, got);
   FetchStep step;
   if (verdict.concernsOneItem()) {
     step.snapshots.failures.push_back({sent.state, explain(*context.declaration, got).detail, got.body});
@@ -63,7 +63,7 @@ HttpRequest check(const FetchContext& context)
 
 Result<void> parseCheck(const FetchContext& context, const HttpResponse& got)
 {
-  const CourierVerdict verdict = judge(got);
+  const CourierVerdict verdict = judge(*context.declaration, got);
   if (!verdict.isOk() && !verdict.concernsOneItem())
     return fail(explain(*context.declaration, got));
   return {};

@@ -149,7 +149,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
   const bool isCancel = std::holds_alternative<CancelParcel>(action.what);
   // Said of an order that is cancelled already; the code for it is not known.
   const bool isCancelledAlready = isCancel && context.declaration->says("cancelled_words", looseText(root["message"]));
-  if (!judge(got).isOk() && !isCancelledAlready)
+  if (!judge(*context.declaration, got).isOk() && !isCancelledAlready)
     return fail(explain(*context.declaration, got));
   if (std::holds_alternative<BookParcel>(action.what))
     return booked(context, root);

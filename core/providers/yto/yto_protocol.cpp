@@ -1,6 +1,7 @@
 #include "core/providers/yto/yto_protocol.h"
 
 #include "core/base/crypto.h"
+#include "core/providers/refusalwords.h"
 
 #include <QJsonDocument>
 
@@ -13,20 +14,7 @@ QString messageOf(const JsonReader& root)
 }
 
 /// The codes of refusals are not published, their texts are what can be read.
-CourierVerdict refusal(const QString& message)
-{
-  if (message.contains(u"签名") || message.contains(u"验签"))
-    return courierVerdict("auth");
-  if (message.contains(u"白名单") || message.contains(u"权限"))
-    return courierVerdict("permission");
-  if (message.contains(u"频率") || message.contains(u"限流") || message.contains(u"流控"))
-    return courierVerdict("rate_limited", "backoff");
-  if (message.contains(u"系统异常") || message.contains(u"超时"))
-    return courierVerdict("upstream", "backoff");
-  return courierVerdict("business");
-}
-
-CourierVerdict verdictOf(const JsonReader& root)
+CourierVerdict verdictOf(const Declaration& declaration, const JsonReader& root)
 {
   if (root.isArray())
     return root.itemsIfAny().empty() ? courierVerdict("ok_empty", "later") : courierVerdict("ok");
@@ -35,7 +23,7 @@ CourierVerdict verdictOf(const JsonReader& root)
     return courierVerdict("ok_empty", "later"); // "nothing found" comes with success true
   const bool isRefused = root["success"].hasValue() && !looseTruth(root["success"]);
   const bool isFailure = !code.isEmpty() && code != QLatin1String("0") && code != QLatin1String("200");
-  return isRefused || isFailure ? refusal(messageOf(root)) : courierVerdict("ok");
+  return isRefused || isFailure ? refusalOf(declaration, messageOf(root)) : courierVerdict("ok");
 }
 
 /// Which field holds the secret of an interface.
@@ -57,15 +45,15 @@ QByteArray signature(QByteArrayView param, QByteArrayView method, QByteArrayView
       .toBase64();
 }
 
-CourierVerdict judge(const HttpResponse& response)
+CourierVerdict judge(const Declaration& declaration, const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);
   if (root && (root->isObject() || root->isArray()))
-    return verdictOf(*root);
+    return verdictOf(declaration, *root);
   return courierVerdict(response.status >= 500 ? "upstream" : "malformed", "backoff");
 }
 
-Error explain(const Declaration&, const HttpResponse& response)
+Error explain(const Declaration& declaration, const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);
   if (!root || !root->isObject()) {
@@ -74,7 +62,7 @@ Error explain(const Declaration&, const HttpResponse& response)
       error.kind = ErrorKind::BadResponse;
     return error;
   }
-  const CourierVerdict verdict = verdictOf(*root);
+  const CourierVerdict verdict = verdictOf(declaration, *root);
   return verdict.isOk() ? explainStatus(response)
                         : courierFailure("YTO", verdict, looseText((*root)["code"]), messageOf(*root));
 }

@@ -13,8 +13,8 @@ namespace supercargo::yto {
 /// base64(md5(param + method + version + secret)); each interface has a secret of its own.
 QByteArray signature(QByteArrayView param, QByteArrayView method, QByteArrayView version, QByteArrayView secret);
 
-CourierVerdict judge(const HttpResponse& response);
-Error explain(const Declaration&, const HttpResponse& response);
+CourierVerdict judge(const Declaration& declaration, const HttpResponse& response);
+Error explain(const Declaration& declaration, const HttpResponse& response);
 
 /// A call of an interface, not yet signed.
 HttpRequest call(const FetchContext& context, const QString& method, const QJsonObject& param,

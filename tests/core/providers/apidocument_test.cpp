@@ -95,6 +95,19 @@ private Q_SLOTS:
     QVERIFY(isTold("kuaidi100", "booking", "collect = collection"));
   }
 
+  void wordsOfRefusal_areToldWithWhatTheyMean()
+  {
+    for (const char* id : {"kdniao", "yto"}) {
+      const ApiDocument document = documentOf(findProvider(QString::fromLatin1(id))->declaration);
+      const auto& rows = notCertain(document)->rows;
+      const auto told = std::find_if(rows.begin(), rows.end(), [](const QStringList& row) {
+        return row.first() == QLatin1String("refusal_words");
+      });
+      QVERIFY2(told != rows.end(), id);
+      QVERIFY2(told->at(1).contains(QStringLiteral("kind = auth, words = (签名,")), qPrintable(told->at(1)));
+    }
+  }
+
   void markdown_showsTheMarkInTheSameRow()
   {
     const QString text = markdownOf(documentOf(findProvider(u"kdniao")->declaration));

@@ -64,6 +64,8 @@ private Q_SLOTS:
   void parseDeclaration_refusesFactsThatTellNothing_data();
   void parseDeclaration_refusesFactsThatTellNothing();
   void parseDeclaration_readsFactsWithTheirTables();
+  void parseDeclaration_refusesRefusalsThatNothingReads_data();
+  void parseDeclaration_refusesRefusalsThatNothingReads();
   void status_takesTheMostSpecificRow();
   void findProvider_isNullForUnknownIds();
 };
@@ -253,6 +255,34 @@ void RegistryTest::parseDeclaration_readsFactsWithTheirTables()
   QVERIFY(declaration->says("done", u"it is gone"));
   QVERIFY2(!declaration->says("done", u"it is there") && !declaration->says("names", u"Added"),
            "an empty word is in every text");
+}
+
+void RegistryTest::parseDeclaration_refusesRefusalsThatNothingReads_data()
+{
+  QTest::addColumn<QByteArray>("row");
+  QTest::addColumn<QString>("fault"); // empty: none
+  const auto row = [](const char* name, const char* members, const QString& fault) {
+    QTest::newRow(name) << QByteArray(members) << fault;
+  };
+  row("sound", R"("words":["a"],"kind":"quota","retry":"backoff")", {});
+  row("no retry", R"("words":["a"],"kind":"quota")", {});
+  row("misspelt kind", R"("words":["a"],"kind":"qouta")", QStringLiteral("kind: unknown kind of refusal"));
+  row("no kind", R"("words":["a"])", QStringLiteral("kind: missing"));
+  row("no refusal", R"("words":["a"],"kind":"ok")", QStringLiteral("kind: unknown kind of refusal"));
+  row("misspelt retry", R"("words":["a"],"kind":"quota","retry":"backof")", QStringLiteral("retry: unknown retry"));
+  row("no words", R"("words":[],"kind":"quota")", QStringLiteral("words: a word is missing"));
+  row("empty word", R"("words":["a",""],"kind":"quota")", QStringLiteral("words: a word is missing"));
+  row("unknown key", R"("words":["a"],"kind":"quota","code":1)", QStringLiteral("unknown key \"code\""));
+}
+
+void RegistryTest::parseDeclaration_refusesRefusalsThatNothingReads()
+{
+  QFETCH(QByteArray, row);
+  QFETCH(QString, fault);
+  const auto result = parseDeclaration(
+      declarationWith(R"("statuses":)", R"("extra":{"refusal_words":[{)" + row + R"(}]},"statuses":)"));
+  QCOMPARE(bool(result), fault.isEmpty());
+  QVERIFY2(result || result.error().detail.contains(fault), result ? "" : qPrintable(result.error().detail));
 }
 
 void RegistryTest::status_takesTheMostSpecificRow()

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/domain/courier_answer.h"
+#include "core/providers/declaration.h"
+
+namespace supercargo {
+
+/// What a courier's refusal without a known code means: the first row of extra.refusal_words that has a word of
+/// `reason` decides; "business" when none does.
+CourierVerdict refusalOf(const Declaration& declaration, const QString& reason);
+
+} // namespace supercargo

@@ -1,0 +1,122 @@
+/// Which words mean what is data: other words in the declaration give other verdicts.
+#include "core/providers/provider.h"
+#include "core/providers/refusalwords.h"
+#include "tests/support/testmain.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace supercargo {
+namespace {
+
+QJsonValue valueOf(const char* json)
+{
+  return QJsonDocument::fromJson(QByteArray("[") + json + "]").array().first();
+}
+
+/// A provider's declaration with one table of `extra` put anew.
+Declaration declarationWith(const QByteArray& provider, const char* table, const char* json)
+{
+  Declaration declaration = findProvider(QString::fromLatin1(provider))->declaration;
+  declaration.extra.insert(QLatin1String(table), valueOf(json));
+  return declaration;
+}
+
+ErrorKind explained(const QByteArray& provider, const Declaration& declaration, const QByteArray& body)
+{
+  return findProvider(QString::fromLatin1(provider))->functions.explain(declaration, {200, {}, body, {}}).kind;
+}
+
+constexpr const char* kTwoRows = R"([{"words":["gone","lost"],"kind":"quota"},)"
+                                 R"({"words":["gone","slow"],"kind":"rate_limited","retry":"backoff"}])";
+
+} // namespace
+
+class RefusalWordsTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void refusalOf_takesTheFirstRowThatHasAWord_data();
+  void refusalOf_takesTheFirstRowThatHasAWord();
+  void refusalOf_withoutATable_isBusiness();
+  void couriers_readTheirWordsFromTheDeclaration_data();
+  void couriers_readTheirWordsFromTheDeclaration();
+  void kdniao_saysNothingYetInTheWordsOfTheDeclaration();
+};
+
+void RefusalWordsTest::refusalOf_takesTheFirstRowThatHasAWord_data()
+{
+  QTest::addColumn<QString>("reason");
+  QTest::addColumn<QString>("kind");
+  QTest::addColumn<QString>("retry");
+  const auto row = [](const char* reason, const char* kind, const char* retry) {
+    QTest::newRow(*reason ? reason : "nothing said")
+        << QString::fromLatin1(reason) << QString::fromLatin1(kind) << QString::fromLatin1(retry);
+  };
+  row("it is gone", "quota", "no"); // in both rows
+  row("slow and lost", "quota", "no");
+  row("too slow", "rate_limited", "backoff");
+  row("other", "business", "no");
+  row("", "business", "no");
+}
+
+void RefusalWordsTest::refusalOf_takesTheFirstRowThatHasAWord()
+{
+  QFETCH(QString, reason);
+  QFETCH(QString, kind);
+  QFETCH(QString, retry);
+  const CourierVerdict verdict = refusalOf(declarationWith("yto", "refusal_words", kTwoRows), reason);
+  QCOMPARE(verdict.kind, kind);
+  QCOMPARE(verdict.retry, retry);
+}
+
+void RefusalWordsTest::refusalOf_withoutATable_isBusiness()
+{
+  QVERIFY(refusalOf(Declaration(), QStringLiteral("签名")).is("business"));
+}
+
+void RefusalWordsTest::couriers_readTheirWordsFromTheDeclaration_data()
+{
+  QTest::addColumn<QByteArray>("provider");
+  QTest::addColumn<QByteArray>("body"); // %1: what the courier says
+  QTest::newRow("kdniao") << QByteArray("kdniao") << QByteArray(R"({"Success":false,"Reason":"%1"})");
+  QTest::newRow("yto") << QByteArray("yto") << QByteArray(R"({"success":false,"code":"E1","message":"%1"})");
+}
+
+void RefusalWordsTest::couriers_readTheirWordsFromTheDeclaration()
+{
+  QFETCH(QByteArray, provider);
+  QFETCH(QByteArray, body);
+  const auto kind = [&](const Declaration& declaration, const char* said) {
+    return explained(provider, declaration, QByteArray(body).replace("%1", said));
+  };
+  const Declaration& own = findProvider(QString::fromLatin1(provider))->declaration;
+  QCOMPARE(kind(own, "签名错误"), ErrorKind::Config);
+  QCOMPARE(kind(own, "接口请求超时"), ErrorKind::ProviderDown);
+  QCOMPARE(kind(own, "too slow"), ErrorKind::Rejected);
+  const Declaration other = declarationWith(provider, "refusal_words", kTwoRows);
+  QCOMPARE(kind(other, "签名错误"), ErrorKind::Rejected);
+  QCOMPARE(kind(other, "接口请求超时"), ErrorKind::Rejected);
+  QCOMPARE(kind(other, "too slow"), ErrorKind::RateLimited);
+}
+
+void RefusalWordsTest::kdniao_saysNothingYetInTheWordsOfTheDeclaration()
+{
+  const auto fails = [](const char* words) {
+    const Declaration declaration = declarationWith("kdniao", "nothing_yet_words", words);
+    FetchContext context;
+    context.declaration = &declaration;
+    const HttpResponse got{
+        200, {}, R"({"Success":false,"State":"0","Reason":"no scans","LogisticCode":"1","Traces":[]})", {}};
+    const auto step = findProvider(u"kdniao")->functions.parse(context, {}, got);
+    return !step || !step->snapshots.failures.empty();
+  };
+  QVERIFY(!fails(R"(["no scans"])"));
+  QVERIFY(fails(R"(["暂无"])"));
+}
+
+SC_TEST(RefusalWordsTest)
+
+} // namespace supercargo
+
+#include "refusalwords_test.moc"
