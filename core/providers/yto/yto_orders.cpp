@@ -74,12 +74,13 @@ HttpRequest charge(const FetchContext& context, const BookParcel& parcel)
   return call(context, name("method"), param, QStringLiteral("rates.read"));
 }
 
-/// One price: itself a list of one, an object, or below a member.
+/// One price: itself a list of one, an object, or below a member. Its currency is not told.
 Result<ActionOutcome> quoted(const FetchContext& context, const BookParcel& parcel, const JsonReader& root)
 {
   const QJsonArray fields =
       context.declaration->extra[QLatin1String("charge")].toObject()[QLatin1String("price_fields")].toArray();
   const QString member = context.declaration->word("charge", "below");
+  SC_TRY_ASSIGN(currency, Currency::of(context.declaration->word("charge", "currency")));
   JsonReader below = root;
   for (const auto& [key, value] : root.members())
     if (key == member && value.hasValue())
@@ -90,7 +91,7 @@ Result<ActionOutcome> quoted(const FetchContext& context, const BookParcel& parc
   const QString service = firstText({parcel.service, QStringLiteral("PK")});
   for (const auto& [key, value] : told.members())
     if (fields.contains(key) && outcome.rates.empty())
-      outcome.rates.push_back({service, QStringLiteral("圆通 ") + service, value.money(Currency()), {}});
+      outcome.rates.push_back({service, QStringLiteral("圆通 ") + service, value.money(currency), {}});
   SC_TRY(root.check());
   if (outcome.rates.empty())
     return fail(ErrorKind::BadResponse, QStringLiteral("YTO told no price"));

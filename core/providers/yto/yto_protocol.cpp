@@ -3,6 +3,7 @@
 #include "core/base/crypto.h"
 #include "core/providers/refusalwords.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace supercargo::yto {
@@ -13,16 +14,18 @@ QString messageOf(const JsonReader& root)
   return firstText({looseText(root["message"]), looseText(root["reason"])});
 }
 
-/// The codes of refusals are not published, their texts are what can be read.
+/// The codes of success and of refusals are not published: the former are data, of the latter the texts can be read.
 CourierVerdict verdictOf(const Declaration& declaration, const JsonReader& root)
 {
   if (root.isArray())
     return root.itemsIfAny().empty() ? courierVerdict("ok_empty", "later") : courierVerdict("ok");
   const QString code = looseText(root["code"]);
-  if (code == QLatin1String("1001") && root["map"].isObject())
-    return courierVerdict("ok_empty", "later"); // "nothing found" comes with success true
+  const QJsonObject codes = declaration.extra.value(QLatin1String("answer_codes")).toObject();
+  const auto says = [&](const char* what) { return codes[QLatin1String(what)].toArray().contains(code); };
+  if (says("nothing_found") && root["map"].isObject())
+    return courierVerdict("ok_empty", "later"); // comes with success true
   const bool isRefused = root["success"].hasValue() && !looseTruth(root["success"]);
-  const bool isFailure = !code.isEmpty() && code != QLatin1String("0") && code != QLatin1String("200");
+  const bool isFailure = !code.isEmpty() && !says("success");
   return isRefused || isFailure ? refusalOf(declaration, messageOf(root)) : courierVerdict("ok");
 }
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
   void couriers_readTheirWordsFromTheDeclaration_data();
   void couriers_readTheirWordsFromTheDeclaration();
   void kdniao_saysNothingYetInTheWordsOfTheDeclaration();
+  void yto_readsCodesAndCurrencyFromTheDeclaration();
 };
 
 void RefusalWordsTest::refusalOf_takesTheFirstRowThatHasAWord_data()
@@ -113,6 +114,25 @@ void RefusalWordsTest::kdniao_saysNothingYetInTheWordsOfTheDeclaration()
   };
   QVERIFY(!fails(R"(["no scans"])"));
   QVERIFY(fails(R"(["暂无"])"));
+}
+
+void RefusalWordsTest::yto_readsCodesAndCurrencyFromTheDeclaration()
+{
+  const auto quote = [](const Declaration& declaration, const QByteArray& code) {
+    FetchContext context;
+    context.declaration = &declaration;
+    return findProvider(u"yto")->functions.parseAction(
+        context, Action{{}, QuoteRates{}}, {200, {}, R"({"code":")" + code + R"(","data":{"price":"12.40"}})", {}});
+  };
+  const Declaration& own = findProvider(u"yto")->declaration;
+  QVERIFY(quote(own, "0") && quote(own, "200"));
+  QVERIFY2(!quote(own, "7"), "a code that is not listed is a refusal");
+  QCOMPARE(quote(own, "0")->rates.front().price, Money(1240, *Currency::of(u"CNY")));
+  const Declaration codes = declarationWith("yto", "answer_codes", R"({"success":["7"]})");
+  QVERIFY(quote(codes, "7") && !quote(codes, "0"));
+  const Declaration dollars =
+      declarationWith("yto", "charge", R"({"below":"data","price_fields":["price"],"currency":"USD"})");
+  QCOMPARE(quote(dollars, "0")->rates.front().price, Money(1240, *Currency::of(u"USD")));
 }
 
 SC_TEST(RefusalWordsTest)
