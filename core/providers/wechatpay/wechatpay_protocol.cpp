@@ -74,7 +74,8 @@ Result<QByteArray> openedCertificates(QByteArrayView body, QByteArrayView apiKey
   return pem;
 }
 
-ErrorKind kindOf(const QString& code, const QString& message)
+/// A wrong clock has the code of a wrong signature: only words tell them apart.
+ErrorKind kindOf(const Declaration& declaration, const QString& code, const QString& message)
 {
   static const QHash<QString, ErrorKind> kKinds{
       {QStringLiteral("SIGN_ERROR"), ErrorKind::Config},
@@ -95,7 +96,7 @@ ErrorKind kindOf(const QString& code, const QString& message)
       {QStringLiteral("USERPAYING"), ErrorKind::ProviderDown},
   };
   const ErrorKind kind = kKinds.value(code, ErrorKind::Rejected);
-  const bool isClock = message.contains(QLatin1String("timestamp")) || message.contains(QStringLiteral("时间戳"));
+  const bool isClock = declaration.says("clock_words", message);
   return isClock && (kind == ErrorKind::Config || kind == ErrorKind::Rejected) ? ErrorKind::Clock : kind;
 }
 
@@ -188,7 +189,7 @@ QString codeOf(const HttpResponse& response)
   return root && root->isObject() ? textOf((*root)["code"]) : QString();
 }
 
-Error explain(const Declaration&, const HttpResponse& response)
+Error explain(const Declaration& declaration, const HttpResponse& response)
 {
   Error error = explainStatus(response);
   const QString code = codeOf(response);
@@ -197,7 +198,7 @@ Error explain(const Declaration&, const HttpResponse& response)
   const auto root = JsonReader::parse(response.body);
   const QString message = textOf((*root)["message"]);
   const QString where = textOf((*root)["detail"]["field"]);
-  error.kind = kindOf(code, message);
+  error.kind = kindOf(declaration, code, message);
   error.detail = QStringLiteral("WeChat Pay: %1 %2").arg(code, message);
   if (!where.isEmpty())
     error.detail += QStringLiteral(" (%1)").arg(where);

@@ -26,7 +26,7 @@ Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got)
 
 /// The code of a refusal: "ORDER_NOT_EXIST"; empty: none.
 QString codeOf(const HttpResponse& response);
-Error explain(const Declaration&, const HttpResponse& response);
+Error explain(const Declaration& declaration, const HttpResponse& response);
 
 /// Streams. Payments have no list: the trade bill of each day names them, and each is asked for.
 std::vector<HttpRequest> firstBills(const FetchContext& context);

@@ -43,6 +43,7 @@ private Q_SLOTS:
   void couriers_readTheirWordsFromTheDeclaration();
   void kdniao_saysNothingYetInTheWordsOfTheDeclaration();
   void yto_readsCodesAndCurrencyFromTheDeclaration();
+  void wechatPay_readsTheWordsOfAWrongClockFromTheDeclaration();
 };
 
 void RefusalWordsTest::refusalOf_takesTheFirstRowThatHasAWord_data()
@@ -133,6 +134,22 @@ void RefusalWordsTest::yto_readsCodesAndCurrencyFromTheDeclaration()
   const Declaration dollars =
       declarationWith("yto", "charge", R"({"below":"data","price_fields":["price"],"currency":"USD"})");
   QCOMPARE(quote(dollars, "0")->rates.front().price, Money(1240, *Currency::of(u"USD")));
+}
+
+void RefusalWordsTest::wechatPay_readsTheWordsOfAWrongClockFromTheDeclaration()
+{
+  const auto kind = [](const Declaration& declaration, const char* code, const char* message) {
+    return explained("wechatpay", declaration,
+                     QByteArray(R"({"code":")") + code + R"(","message":")" + message + R"("})");
+  };
+  const Declaration& own = findProvider(u"wechatpay")->declaration;
+  QCOMPARE(kind(own, "SIGN_ERROR", "timestamp"), ErrorKind::Clock);
+  QCOMPARE(kind(own, "SIGN_ERROR", "时间戳"), ErrorKind::Clock);
+  QCOMPARE(kind(own, "SIGN_ERROR", "too late"), ErrorKind::Config);
+  QCOMPARE(kind(own, "SYSTEM_ERROR", "timestamp"), ErrorKind::ProviderDown);
+  const Declaration other = declarationWith("wechatpay", "clock_words", R"(["too late"])");
+  QCOMPARE(kind(other, "SIGN_ERROR", "timestamp"), ErrorKind::Config);
+  QCOMPARE(kind(other, "SIGN_ERROR", "too late"), ErrorKind::Clock);
 }
 
 SC_TEST(RefusalWordsTest)
