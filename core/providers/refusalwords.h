@@ -6,7 +6,7 @@
 namespace supercargo {
 
 /// What a courier's refusal without a known code means: the first row of extra.refusal_words that has a word of
-/// `reason` decides; "business" when none does.
+/// `reason`, in any case, decides; "business" when none does.
 CourierVerdict refusalOf(const Declaration& declaration, const QString& reason);
 
 } // namespace supercargo

@@ -239,7 +239,7 @@ void checkCainiaoSamples(const QString&, const QJsonObject& file, const Report& 
     const bool discards = in(sample, "msg_type").contains(QLatin1String("DISCARD"));
     const auto outcome = cainiao::parseAction(
         contextOf(*provider), discards ? Action{{}, CancelParcel{}} : Action{{}, BookParcel{}}, response);
-    QJsonObject got = verdictJson(cainiao::judge(response));
+    QJsonObject got = verdictJson(cainiao::judge(provider->declaration, response));
     got.insert(QStringLiteral("ok"), outcome.has_value());
     got.insert(QStringLiteral("cancelled"), outcome && outcome->accepted);
     if (outcome)

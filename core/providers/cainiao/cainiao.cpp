@@ -57,15 +57,15 @@ std::vector<HttpRequest> first(const FetchContext& context)
 Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
   SC_TRY_ASSIGN(answer, open(got.body));
-  const CourierVerdict verdict = judge(got);
+  const CourierVerdict verdict = judge(*context.declaration, got);
   const ParcelId id = parcelId(sent.state);
   FetchStep step;
   if (verdict.concernsOneItem() || (verdict.isOk() && !answer.data)) {
-    step.snapshots.failures.push_back({id.number, failure(answer).detail, got.body});
+    step.snapshots.failures.push_back({id.number, failure(*context.declaration, answer).detail, got.body});
     return step;
   }
   if (!verdict.isOk())
-    return fail(failure(answer));
+    return fail(failure(*context.declaration, answer));
   TrackingSnapshot found = parcel(*context.declaration, *answer.data, id, step.snapshots);
   keepParcel(step.snapshots, std::move(found), *answer.data);
   return step;
@@ -77,12 +77,12 @@ HttpRequest check(const FetchContext& context)
 }
 
 /// A refusal that speaks of neither signature nor permission came from behind the gateway: the credentials are right.
-Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+Result<void> parseCheck(const FetchContext& context, const HttpResponse& got)
 {
   SC_TRY_ASSIGN(answer, open(got.body));
-  const CourierVerdict verdict = judge(got);
+  const CourierVerdict verdict = judge(*context.declaration, got);
   if (!verdict.isOk() && !verdict.concernsOneItem())
-    return fail(failure(answer));
+    return fail(failure(*context.declaration, answer));
   return {};
 }
 

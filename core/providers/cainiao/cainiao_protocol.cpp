@@ -3,6 +3,7 @@
 #include "core/base/crypto.h"
 #include "core/base/text.h"
 #include "core/domain/courier.h"
+#include "core/providers/refusalwords.h"
 
 #include <QJsonDocument>
 #include <QUrlQuery>
@@ -36,24 +37,9 @@ Result<Answer> openXml(QByteArrayView body)
 }
 
 /// The codes are not published, the texts are what can be read.
-CourierVerdict verdictOf(const Answer& answer)
+CourierVerdict verdictOf(const Declaration& declaration, const Answer& answer)
 {
-  if (answer.success)
-    return courierVerdict("ok");
-  const auto says = [&answer](std::initializer_list<const char16_t*> words) {
-    return std::ranges::any_of(words, [&](const char16_t* word) {
-      return answer.message.contains(QString::fromUtf16(word), Qt::CaseInsensitive);
-    });
-  };
-  if (says({u"signature", u"签名", u"digest"}))
-    return courierVerdict("auth");
-  if (says({u"permission", u"权限", u"授权"}))
-    return courierVerdict("permission");
-  if (says({u"flow control", u"限流", u"频率"}))
-    return courierVerdict("rate_limited", "backoff");
-  if (says({u"system error", u"系统异常", u"timeout", u"超时"}))
-    return courierVerdict("upstream", "backoff");
-  return courierVerdict("business");
+  return answer.success ? courierVerdict("ok") : refusalOf(declaration, answer.message);
 }
 
 } // namespace
@@ -74,22 +60,22 @@ Result<Answer> open(QByteArrayView body)
   return Answer{looseTruth((*root)["success"]), looseText((*root)["errorCode"]), looseText((*root)["errorMsg"]), *root};
 }
 
-CourierVerdict judge(const HttpResponse& response)
+CourierVerdict judge(const Declaration& declaration, const HttpResponse& response)
 {
   if (const auto answer = open(response.body))
-    return verdictOf(*answer);
+    return verdictOf(declaration, *answer);
   return courierVerdict(response.status >= 500 ? "upstream" : "malformed", "backoff");
 }
 
-Error failure(const Answer& answer)
+Error failure(const Declaration& declaration, const Answer& answer)
 {
-  return courierFailure("Cainiao", verdictOf(answer), answer.code, answer.message);
+  return courierFailure("Cainiao", verdictOf(declaration, answer), answer.code, answer.message);
 }
 
-Error explain(const Declaration&, const HttpResponse& response)
+Error explain(const Declaration& declaration, const HttpResponse& response)
 {
   if (const auto answer = open(response.body); answer && !answer->success)
-    return failure(*answer);
+    return failure(declaration, *answer);
   return explainStatus(response);
 }
 

@@ -22,9 +22,9 @@ struct Answer {
 };
 Result<Answer> open(QByteArrayView body); ///< BadResponse: no answer of the gateway
 
-CourierVerdict judge(const HttpResponse& response);
-Error failure(const Answer& answer);
-Error explain(const Declaration&, const HttpResponse& response);
+CourierVerdict judge(const Declaration& declaration, const HttpResponse& response);
+Error failure(const Declaration& declaration, const Answer& answer);
+Error explain(const Declaration& declaration, const HttpResponse& response);
 
 /// A message of this kind, not yet signed.
 HttpRequest call(const FetchContext& context, const QString& type, const QJsonObject& content,

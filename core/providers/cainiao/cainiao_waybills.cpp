@@ -109,7 +109,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
 {
   SC_TRY_ASSIGN(answer, open(got.body));
   if (!answer.success)
-    return fail(failure(answer));
+    return fail(failure(*context.declaration, answer));
   if (!answer.data)
     return fail(ErrorKind::BadResponse, QStringLiteral("Cainiao answered XML where data were due"));
   if (std::holds_alternative<BookParcel>(action.what))

@@ -57,7 +57,7 @@ void RefusalWordsTest::refusalOf_takesTheFirstRowThatHasAWord_data()
   };
   row("it is gone", "quota", "no"); // in both rows
   row("slow and lost", "quota", "no");
-  row("too slow", "rate_limited", "backoff");
+  row("Too Slow", "rate_limited", "backoff");
   row("other", "business", "no");
   row("", "business", "no");
 }
@@ -82,6 +82,7 @@ void RefusalWordsTest::couriers_readTheirWordsFromTheDeclaration_data()
   QTest::addColumn<QByteArray>("provider");
   QTest::addColumn<QByteArray>("body"); // %1: what the courier says
   QTest::newRow("kdniao") << QByteArray("kdniao") << QByteArray(R"({"Success":false,"Reason":"%1"})");
+  QTest::newRow("cainiao") << QByteArray("cainiao") << QByteArray(R"({"success":"false","errorMsg":"%1"})");
   QTest::newRow("yto") << QByteArray("yto") << QByteArray(R"({"success":false,"code":"E1","message":"%1"})");
 }
 
