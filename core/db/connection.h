@@ -175,6 +175,8 @@ public:
   Result<void> commit();
   void rollback();
 
+  bool isInTransaction() const { return m_depth > 0; }
+
   /// False once the server has dropped the connection: open another.
   bool isAlive() const { return m_alive; }
 

@@ -1,6 +1,7 @@
 #include "core/store/catalogue.h"
 
 #include "core/db/ids.h"
+#include "core/db/lookup.h"
 #include "core/store/goneproducts.h"
 #include "core/store/texthash.h"
 
@@ -63,9 +64,11 @@ struct StoredVariant {
   QStringList parts;
 };
 
-Result<QHash<QString, StoredVariant>> storedVariants(Connection& c, ProductId product)
+using StoredVariants = QHash<QString, StoredVariant>;
+
+Result<StoredVariants> storedVariants(Connection& c, ProductId product)
 {
-  QHash<QString, StoredVariant> variants;
+  StoredVariants variants;
   SC_TRY(c.each(
       QStringLiteral("SELECT external_id, id, gone_at, %1 FROM variants WHERE product_id = ?").arg(kVariantColumns),
       {product}, [&](const Row& row) {
@@ -94,18 +97,22 @@ Result<void> storeVariant(Connection& c, AccountId account, ProductId product, q
 }
 
 /// Whether any variant is new, different, gone or there again.
-Result<bool> storeVariants(Connection& c, const Origin& origin, ProductId id, const ProductSnapshot& product)
+Result<bool> storeVariants(Connection& c, const Origin& origin, ProductId id, bool isNew,
+                           const ProductSnapshot& product)
 {
-  SC_TRY_ASSIGN(stored, storedVariants(c, id));
+  SC_TRY_ASSIGN(stored, isNew ? Result<StoredVariants>({}) : storedVariants(c, id));
+  ExpectedIds ids(QStringLiteral("variants"));
+  auto left = qint64(product.variants.size());
   bool changed = false;
   for (const VariantSnapshot& variant : product.variants) {
+    ids.expect(left--);
     const auto known = stored.constFind(variant.externalId);
     if (known != stored.constEnd() && !known->isGone && known->parts == partsOf(variant))
       continue;
     changed = true;
     qint64 variantId = known != stored.constEnd() ? known->id : 0;
     if (variantId == 0) {
-      SC_TRY_ASSIGN(fresh, nextIds(c, QStringLiteral("variants")));
+      SC_TRY_ASSIGN(fresh, ids.next(c));
       variantId = fresh;
     }
     SC_TRY(storeVariant(c, origin.account, id, variantId, variant));
@@ -119,6 +126,30 @@ Result<bool> storeVariants(Connection& c, const Origin& origin, ProductId id, co
       gone << it.key();
   SC_TRY(markVariantsGone(c, origin.account, gone, origin.now));
   return changed || !gone.isEmpty();
+}
+
+struct StoredProduct {
+  ProductId id;
+  qint64 hash = 0;
+  bool isGone = false, isMissed = false;
+};
+
+Result<QHash<QString, StoredProduct>> storedProducts(Connection& c, AccountId account,
+                                                     const std::vector<ProductSnapshot>& told)
+{
+  std::vector<QString> ids;
+  for (const ProductSnapshot& product : told)
+    ids.push_back(product.externalId);
+  QHash<QString, StoredProduct> stored;
+  SC_TRY(inPieces(ids, {account}, [&](const QString& marks, const std::vector<SqlValue>& values) {
+    return c.each(QStringLiteral("SELECT external_id, id, content_hash, gone_at, missed_at FROM products "
+                                 "WHERE account_id = ? AND external_id IN (%1)")
+                      .arg(marks),
+                  values, [&](const Row& row) {
+                    stored.insert(row.text(0), {row.id<ProductId>(1), row.integer(2), !row.isNull(3), !row.isNull(4)});
+                  });
+  }));
+  return stored;
 }
 
 Result<void> storeProduct(Connection& c, AccountId account, ProductId id, const ProductSnapshot& p, qint64 hash)
@@ -156,18 +187,14 @@ VariantRow variantOf(const Row& row, int first)
 Result<UpsertCount> upsertProducts(Connection& c, const Origin& origin, const std::vector<ProductSnapshot>& products,
                                    ChangeSet& changes)
 {
-  struct Stored {
-    ProductId id;
-    qint64 hash = 0;
-    bool isGone = false, isMissed = false;
-  };
   UpsertCount count;
+  SC_TRY_ASSIGN(stored, storedProducts(c, origin.account, products));
+  ExpectedIds ids(QStringLiteral("products"));
+  auto left = qint64(products.size());
   for (const ProductSnapshot& product : products) {
-    SC_TRY_ASSIGN(found, c.row(QStringLiteral("SELECT id, content_hash, gone_at, missed_at FROM products "
-                                              "WHERE account_id = ? AND external_id = ?"),
-                               {origin.account, product.externalId}, [](const Row& row) {
-                                 return Stored{row.id<ProductId>(0), row.integer(1), !row.isNull(2), !row.isNull(3)};
-                               }));
+    ids.expect(left--);
+    const auto entry = stored.constFind(product.externalId);
+    const std::optional<StoredProduct> found = entry == stored.constEnd() ? std::nullopt : std::optional(*entry);
     const qint64 hash = hashOf(product);
     const bool isDeleted = product.status == kDeleted;
     const bool same = found && found->hash == hash && found->isGone == isDeleted && !found->isMissed;
@@ -177,12 +204,12 @@ Result<UpsertCount> upsertProducts(Connection& c, const Origin& origin, const st
     }
     ProductId id = found ? found->id : ProductId();
     if (!found) {
-      SC_TRY_ASSIGN(fresh, nextIds(c, QStringLiteral("products")));
+      SC_TRY_ASSIGN(fresh, ids.next(c));
       id = ProductId(fresh);
     }
     if (!same)
       SC_TRY(storeProduct(c, origin.account, id, product, hash));
-    SC_TRY_ASSIGN(variantsChanged, storeVariants(c, origin, id, product));
+    SC_TRY_ASSIGN(variantsChanged, storeVariants(c, origin, id, !found, product));
     if (variantsChanged || !same) // prices and categories that alerts keep are no longer so
       SC_TRY(
           c.run(QStringLiteral("DELETE FROM stock_facts WHERE sku IN (SELECT sku FROM variants WHERE product_id = ?)"),
@@ -190,6 +217,7 @@ Result<UpsertCount> upsertProducts(Connection& c, const Origin& origin, const st
     if (isDeleted) // some shops go on telling of what they have deleted
       SC_TRY(markProductsGone(c, origin.account, {product.externalId}, origin.now, changes));
     ++(!found ? count.inserted : variantsChanged || !same ? count.changed : count.unchanged);
+    stored.insert(product.externalId, {id, hash, isDeleted, false}); // a page may tell of one twice
   }
   changes.products |= count.inserted + count.changed > 0;
   return count;

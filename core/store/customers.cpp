@@ -1,4 +1,5 @@
 #include "core/db/ids.h"
+#include "core/db/lookup.h"
 #include "core/store/catalogue.h"
 #include "core/store/erasures.h"
 
@@ -10,16 +11,24 @@ struct StoredCustomer {
   CustomerSnapshot known;
 };
 
-Result<std::optional<StoredCustomer>> findCustomer(Connection& c, AccountId account, const QString& externalId)
+Result<QHash<QString, StoredCustomer>> storedCustomers(Connection& c, AccountId account,
+                                                       const std::vector<CustomerSnapshot>& told)
 {
-  return c.row(
-      QStringLiteral("SELECT id, external_id, name, email, phone, country, province, city, registered_at, updated_at "
-                     "FROM customers WHERE account_id = ? AND external_id = ?"),
-      {account, externalId}, [](const Row& row) {
-        return StoredCustomer{row.id<CustomerId>(0),
-                              {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
-                               row.text(7), row.instantIfAny(8), row.instantIfAny(9)}};
-      });
+  std::vector<QString> ids;
+  for (const CustomerSnapshot& customer : told)
+    ids.push_back(customer.externalId);
+  QHash<QString, StoredCustomer> stored;
+  SC_TRY(inPieces(ids, {account}, [&](const QString& marks, const std::vector<SqlValue>& values) {
+    return c.each(QStringLiteral("SELECT id, external_id, name, email, phone, country, province, city, registered_at, "
+                                 "updated_at FROM customers WHERE account_id = ? AND external_id IN (%1)")
+                      .arg(marks),
+                  values, [&](const Row& row) {
+                    stored.insert(row.text(1), {row.id<CustomerId>(0),
+                                                {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
+                                                 row.text(6), row.text(7), row.instantIfAny(8), row.instantIfAny(9)}});
+                  });
+  }));
+  return stored;
 }
 
 /// What we know after being told: an empty field tells nothing (orders may have brought the name already).
@@ -44,21 +53,26 @@ Result<UpsertCount> upsertCustomers(Connection& c, const Origin& origin, const s
 {
   UpsertCount count;
   SC_TRY_ASSIGN(erased, erasedCustomers(c, origin.account));
+  SC_TRY_ASSIGN(stored, storedCustomers(c, origin.account, customers));
+  ExpectedIds ids(QStringLiteral("customers"));
+  auto left = qint64(customers.size());
   for (const CustomerSnapshot& told : customers) {
+    ids.expect(left--);
     if (erased.contains(told.externalId)) {
       ++count.unchanged;
       continue;
     }
-    SC_TRY_ASSIGN(found, findCustomer(c, origin.account, told.externalId));
-    const bool old = found && told.updatedAt && found->known.updatedAt && *told.updatedAt < *found->known.updatedAt;
-    const CustomerSnapshot all = found ? merged(found->known, told) : told;
-    if (old || (found && all == found->known)) {
+    const auto found = stored.constFind(told.externalId);
+    const bool isKnown = found != stored.constEnd();
+    const bool old = isKnown && told.updatedAt && found->known.updatedAt && *told.updatedAt < *found->known.updatedAt;
+    const CustomerSnapshot all = isKnown ? merged(found->known, told) : told;
+    if (old || (isKnown && all == found->known)) {
       ++count.unchanged;
       continue;
     }
-    CustomerId id = found ? found->id : CustomerId();
-    if (!found) {
-      SC_TRY_ASSIGN(fresh, nextIds(c, QStringLiteral("customers")));
+    CustomerId id = isKnown ? found->id : CustomerId();
+    if (!isKnown) {
+      SC_TRY_ASSIGN(fresh, ids.next(c));
       id = CustomerId(fresh);
     }
     SC_TRY(c.run(
@@ -70,7 +84,8 @@ Result<UpsertCount> upsertCustomers(Connection& c, const Origin& origin, const s
                        "registered_at = excluded.registered_at, updated_at = excluded.updated_at"),
         {id, origin.account, all.externalId, all.name, all.phone, all.email, all.country, all.province, all.city,
          all.registeredAt, all.updatedAt}));
-    ++(found ? count.changed : count.inserted);
+    ++(isKnown ? count.changed : count.inserted);
+    stored.insert(told.externalId, {id, all}); // a page may tell of one twice
   }
   changes.customers |= count.inserted + count.changed > 0;
   return count;

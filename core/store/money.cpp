@@ -234,7 +234,10 @@ Result<UpsertCount> upsertPayments(Connection& c, const Origin& origin, const st
                                    ChangeSet& changes)
 {
   UpsertCount count;
+  ExpectedIds ids(QStringLiteral("payments"));
+  auto left = qint64(payments.size());
   for (const PaymentSnapshot& payment : payments) {
+    ids.expect(left--);
     SC_TRY_ASSIGN(found, findPayment(c, origin.account, payment.externalId));
     const qint64 hash = hashOf(payment);
     std::optional<OrderId> order = found ? found->order : std::nullopt;
@@ -253,7 +256,7 @@ Result<UpsertCount> upsertPayments(Connection& c, const Origin& origin, const st
       whole.payer.clear();
     PaymentId id = found ? found->id : PaymentId();
     if (!found) {
-      SC_TRY_ASSIGN(fresh, nextIds(c, QStringLiteral("payments")));
+      SC_TRY_ASSIGN(fresh, ids.next(c));
       id = PaymentId(fresh);
     }
     SC_TRY(storePayment(c, origin, id, order, whole, hash));

@@ -1,36 +1,9 @@
 #include "core/db/ids.h"
+#include "core/db/lookup.h"
 #include "core/store/orderflow.h"
 #include "core/store/orderpage.h"
 
 namespace supercargo {
-namespace {
-
-constexpr int kLookupSize = 100;
-
-/// "?, ?, …" and the values padded to a fixed number, so that one prepared statement serves every page.
-template <class Text>
-QString placeholders(std::vector<SqlValue>& values, const std::vector<Text>& texts)
-{
-  for (int i = 0; i < kLookupSize; ++i)
-    values.emplace_back(texts[std::min(size_t(i), texts.size() - 1)]);
-  static const QString kMarks = QStringLiteral("?") + QStringLiteral(", ?").repeated(kLookupSize - 1);
-  return kMarks;
-}
-
-/// Runs `each` over texts in pieces that fit one lookup.
-template <class Each>
-Result<void> inPieces(const std::vector<QString>& texts, Each each)
-{
-  for (size_t at = 0; at < texts.size(); at += kLookupSize) {
-    const std::vector<QString> piece(texts.begin() + qsizetype(at),
-                                     texts.begin() + qsizetype(std::min(texts.size(), at + kLookupSize)));
-    SC_TRY(each(piece));
-  }
-  return {};
-}
-
-} // namespace
-
 Instant updatedAt(const OrderSnapshot& order)
 {
   return order.updatedAt.value_or(order.placedAt);
@@ -91,15 +64,13 @@ Result<void> OrderPage::findStored(const std::vector<Pending>& pending)
   ids.reserve(pending.size());
   for (const Pending& order : pending)
     ids.push_back(order.told->externalId);
-  return inPieces(ids, [&](const std::vector<QString>& piece) {
-    std::vector<SqlValue> values{m_origin.account};
-    const QString marks = placeholders(values, piece);
-    static const QString kSql = QStringLiteral("SELECT %1 FROM orders WHERE account_id = ? AND external_id IN (%2)")
-                                    .arg(storedOrderColumns(), marks);
-    return m_connection.each(kSql, values, [&](const Row& row) {
-      StoredOrder order = storedOrder(row);
-      m_stored.insert(order.externalId, order);
-    });
+  return inPieces(ids, {m_origin.account}, [&](const QString& marks, const std::vector<SqlValue>& values) {
+    return m_connection.each(QStringLiteral("SELECT %1 FROM orders WHERE account_id = ? AND external_id IN (%2)")
+                                 .arg(storedOrderColumns(), marks),
+                             values, [&](const Row& row) {
+                               StoredOrder order = storedOrder(row);
+                               m_stored.insert(order.externalId, order);
+                             });
   });
 }
 
@@ -114,12 +85,10 @@ Result<void> OrderPage::findCustomers(std::vector<Pending>& pending)
       keys.push_back(key);
     }
   }
-  SC_TRY(inPieces(keys, [&](const std::vector<QString>& piece) {
-    std::vector<SqlValue> values{m_origin.account};
-    const QString marks = placeholders(values, piece);
-    static const QString kSql =
-        QStringLiteral("SELECT external_id, id FROM customers WHERE account_id = ? AND external_id IN (%1)").arg(marks);
-    return m_connection.each(kSql, values, [&](const Row& row) { known.insert(row.text(0), row.integer(1)); });
+  SC_TRY(inPieces(keys, {m_origin.account}, [&](const QString& marks, const std::vector<SqlValue>& values) {
+    return m_connection.each(
+        QStringLiteral("SELECT external_id, id FROM customers WHERE account_id = ? AND external_id IN (%1)").arg(marks),
+        values, [&](const Row& row) { known.insert(row.text(0), row.integer(1)); });
   }));
   std::vector<const Pending*> missing;
   for (const Pending& order : pending) {
@@ -164,14 +133,11 @@ Result<void> OrderPage::linkPayments(const std::vector<Pending>& fresh)
         byNumber.insert(number, &order);
         numbers.push_back(number);
       }
-  SC_TRY(inPieces(numbers, [&](const std::vector<QString>& piece) {
-    std::vector<SqlValue> values;
-    const QString marks = placeholders(values, piece);
-    static const QString kSql =
-        QStringLiteral("SELECT id, order_number, status, amount_minor, currency, paid_at FROM payments"
-                       " WHERE order_id IS NULL AND order_number IN (%1)")
-            .arg(marks);
-    return m_connection.each(kSql, values, [&](const Row& row) {
+  SC_TRY(inPieces(numbers, {}, [&](const QString& marks, const std::vector<SqlValue>& values) {
+    const QString sql = QStringLiteral("SELECT id, order_number, status, amount_minor, currency, paid_at FROM payments"
+                                       " WHERE order_id IS NULL AND order_number IN (%1)")
+                            .arg(marks);
+    return m_connection.each(sql, values, [&](const Row& row) {
       const auto status = gatewayPaymentStatusNamed(row.text(2));
       const bool paid = status == GatewayPaymentStatus::Paid || status == GatewayPaymentStatus::PartiallyRefunded;
       const Money amount(row.integer(3), Currency::of(row.text(4)).value_or(Currency()));
