@@ -1,5 +1,6 @@
 #include "core/store/bills.h"
 
+#include "core/db/lookup.h"
 #include "core/store/erasures.h"
 #include "core/store/orderflow.h"
 
@@ -11,24 +12,38 @@ std::optional<qint64> minor(const std::optional<Money>& amount)
   return amount ? std::optional(amount->minor()) : std::nullopt;
 }
 
-Result<qint64> writeLine(Connection& c, AccountId account, const BillLineSnapshot& l)
+enum class Written { Inserted, Changed, Not };
+
+/// Nearly every line is new, which is one statement.
+Result<Written> writeLine(Connection& c, AccountId account, const BillLineSnapshot& l)
 {
-  return c.run(
-      QStringLiteral(
-          "INSERT INTO bill_lines (account_id, bill, entry_id, kind, payment_external_id, order_number, refund_number, "
-          "title, raw_line, currency, amount_minor, fee_minor, net_minor, balance_minor, occurred_at, settled_on) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-          "ON CONFLICT (account_id, bill, entry_id) DO UPDATE SET kind = excluded.kind, "
-          "payment_external_id = excluded.payment_external_id, order_number = excluded.order_number, "
-          "refund_number = excluded.refund_number, title = excluded.title, raw_line = excluded.raw_line, "
-          "currency = excluded.currency, amount_minor = excluded.amount_minor, fee_minor = excluded.fee_minor, "
-          "net_minor = excluded.net_minor, balance_minor = excluded.balance_minor, "
-          "occurred_at = excluded.occurred_at, settled_on = excluded.settled_on "
-          "WHERE bill_lines.raw_line <> excluded.raw_line OR bill_lines.kind <> excluded.kind "
-          "OR bill_lines.amount_minor <> excluded.amount_minor OR bill_lines.settled_on <> excluded.settled_on"),
-      {account, l.bill, l.entryId, l.kind, l.paymentExternalId, l.orderNumber, l.refundNumber, l.title, l.rawLine,
-       l.amount.currency().code(), l.amount.minor(), minor(l.fee), minor(l.net), minor(l.balance), l.occurredAt,
-       l.settledOn});
+  const QString insert = QStringLiteral(
+      "INSERT INTO bill_lines (account_id, bill, entry_id, kind, payment_external_id, order_number, refund_number, "
+      "title, raw_line, currency, amount_minor, fee_minor, net_minor, balance_minor, occurred_at, settled_on) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, bill, entry_id) DO ");
+  const std::vector<SqlValue> values{
+      account,          l.bill,         l.entryId,    l.kind,           l.paymentExternalId,
+      l.orderNumber,    l.refundNumber, l.title,      l.rawLine,        l.amount.currency().code(),
+      l.amount.minor(), minor(l.fee),   minor(l.net), minor(l.balance), l.occurredAt,
+      l.settledOn};
+  SC_TRY_ASSIGN(inserted, c.run(insert + QLatin1String("NOTHING"), values));
+  if (inserted > 0)
+    return Written::Inserted;
+  SC_TRY_ASSIGN(changed,
+                c.run(insert + QLatin1String("UPDATE SET kind = excluded.kind, "
+                                             "payment_external_id = excluded.payment_external_id, "
+                                             "order_number = excluded.order_number, "
+                                             "refund_number = excluded.refund_number, title = excluded.title, "
+                                             "raw_line = excluded.raw_line, currency = excluded.currency, "
+                                             "amount_minor = excluded.amount_minor, fee_minor = excluded.fee_minor, "
+                                             "net_minor = excluded.net_minor, balance_minor = excluded.balance_minor, "
+                                             "occurred_at = excluded.occurred_at, settled_on = excluded.settled_on "
+                                             "WHERE bill_lines.raw_line <> excluded.raw_line "
+                                             "OR bill_lines.kind <> excluded.kind "
+                                             "OR bill_lines.amount_minor <> excluded.amount_minor "
+                                             "OR bill_lines.settled_on <> excluded.settled_on"),
+                      values));
+  return changed > 0 ? Written::Changed : Written::Not;
 }
 
 bool isRefund(const BillLineSnapshot& line)
@@ -41,7 +56,30 @@ struct Billed {
   std::optional<OrderId> order;
   qint64 amount = 0, refunded = 0;
   QString status;
+  bool hasFee = false;
 };
+
+/// The payments that lines speak of, by id at the gateway and currency.
+Result<QHash<std::pair<QString, QString>, Billed>> billedPayments(Connection& c, AccountId account,
+                                                                  const std::vector<BillLineSnapshot>& lines)
+{
+  std::vector<QString> ids;
+  for (const BillLineSnapshot& line : lines)
+    if (!line.paymentExternalId.isEmpty())
+      ids.push_back(line.paymentExternalId);
+  QHash<std::pair<QString, QString>, Billed> payments;
+  SC_TRY(inPieces(ids, {account}, [&](const QString& marks, const std::vector<SqlValue>& values) {
+    return c.each(QStringLiteral("SELECT external_id, currency, id, order_id, amount_minor, COALESCE(refunded_minor, "
+                                 "0), status, fee_minor FROM payments WHERE account_id = ? AND external_id IN (%1)")
+                      .arg(marks),
+                  values, [&](const Row& row) {
+                    payments.insert({row.text(0), row.text(1)},
+                                    {row.integer(2), row.isNull(3) ? std::nullopt : std::optional(row.id<OrderId>(3)),
+                                     row.integer(4), row.integer(5), row.text(6), !row.isNull(7)});
+                  });
+  }));
+  return payments;
+}
 
 /// The sum over all refunds now known, and the status that follows from it.
 Result<void> settleRefunds(Connection& c, const Billed& payment)
@@ -59,38 +97,30 @@ Result<void> settleRefunds(Connection& c, const Billed& payment)
   return {};
 }
 
-Result<void> completePayment(Connection& c, const Origin& origin, const BillLineSnapshot& line, ChangeSet& changes)
+Result<void> completePayment(Connection& c, const Origin& origin, const Billed& payment, const BillLineSnapshot& line,
+                             ChangeSet& changes)
 {
-  SC_TRY_ASSIGN(found,
-                c.row(QStringLiteral("SELECT id, order_id, amount_minor, COALESCE(refunded_minor, 0), status "
-                                     "FROM payments WHERE account_id = ? AND external_id = ? AND currency = ?"),
-                      {origin.account, line.paymentExternalId, line.amount.currency().code()}, [](const Row& row) {
-                        return Billed{row.integer(0), row.isNull(1) ? std::nullopt : std::optional(row.id<OrderId>(1)),
-                                      row.integer(2), row.integer(3), row.text(4)};
-                      }));
-  if (!found)
-    return {};
-  if (line.kind == QLatin1String("payment") && line.fee)
+  if (line.kind == QLatin1String("payment") && line.fee && !payment.hasFee)
     SC_TRY(c.run(QStringLiteral("UPDATE payments SET fee_minor = ? WHERE id = ? AND fee_minor IS NULL"),
-                 {line.fee->minor(), found->id}));
+                 {line.fee->minor(), payment.id}));
   if (!isRefund(line))
     return {};
   SC_TRY_ASSIGN(known, c.number(QStringLiteral("SELECT count(*) FROM payment_refunds WHERE payment_id = ? AND "
                                                "external_id = ?"),
-                                {found->id, line.refundNumber}));
+                                {payment.id, line.refundNumber}));
   if (known > 0)
     return {};
   // A sum without parts gives way to the parts.
-  SC_TRY(
-      c.run(QStringLiteral("DELETE FROM payment_refunds WHERE payment_id = ? AND external_id = 'total'"), {found->id}));
+  SC_TRY(c.run(QStringLiteral("DELETE FROM payment_refunds WHERE payment_id = ? AND external_id = 'total'"),
+               {payment.id}));
   const Money amount(std::abs(line.amount.minor()), line.amount.currency());
   SC_TRY(c.run(QStringLiteral("INSERT INTO payment_refunds (payment_id, external_id, amount_minor, status, reason, "
                               "created_at) VALUES (?, ?, ?, 'SUCCEEDED', '', ?)"),
-               {found->id, line.refundNumber, amount.minor(), line.occurredAt}));
-  SC_TRY(settleRefunds(c, *found));
-  if (!found->order)
+               {payment.id, line.refundNumber, amount.minor(), line.occurredAt}));
+  SC_TRY(settleRefunds(c, payment));
+  if (!payment.order)
     return {};
-  return noteOrderRefunded(c, origin, *found->order, line.refundNumber, amount, line.occurredAt.value_or(origin.now),
+  return noteOrderRefunded(c, origin, *payment.order, line.refundNumber, amount, line.occurredAt.value_or(origin.now),
                            changes);
 }
 
@@ -127,17 +157,15 @@ Result<UpsertCount> upsertBillLines(Connection& c, const Origin& origin, const s
 {
   UpsertCount count;
   SC_TRY_ASSIGN(erased, erasedIds(c, origin.account));
+  SC_TRY_ASSIGN(payments, billedPayments(c, origin.account, lines));
   for (BillLineSnapshot line : lines) {
     if (erased.contains(line.paymentExternalId) || erased.contains(line.orderNumber))
       line.rawLine.clear();
-    SC_TRY_ASSIGN(known,
-                  c.number(QStringLiteral("SELECT count(*) FROM bill_lines WHERE account_id = ? AND bill = ? AND "
-                                          "entry_id = ?"),
-                           {origin.account, line.bill, line.entryId}));
     SC_TRY_ASSIGN(written, writeLine(c, origin.account, line));
-    ++(known == 0 ? count.inserted : written > 0 ? count.changed : count.unchanged);
-    if (written > 0 && !line.paymentExternalId.isEmpty())
-      SC_TRY(completePayment(c, origin, line, changes));
+    ++(written == Written::Inserted ? count.inserted : written == Written::Changed ? count.changed : count.unchanged);
+    const auto payment = payments.constFind({line.paymentExternalId, line.amount.currency().code()});
+    if (written != Written::Not && payment != payments.constEnd())
+      SC_TRY(completePayment(c, origin, *payment, line, changes));
   }
   changes.payments |= count.inserted + count.changed > 0;
   return count;
