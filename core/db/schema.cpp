@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
 
 consteval bool rising()
 {
@@ -241,6 +241,11 @@ const std::vector<QString> kFactsOfStock{
     QStringLiteral("ALTER TABLE stock_facts DROP COLUMN last_sold_at"),
 };
 
+// Each SKU of a page asks for its own: without this, each read all of its shop's.
+const std::vector<QString> kFiguresBySku{
+    QStringLiteral("CREATE INDEX shop_stock_by_sku ON shop_stock (sku)"),
+};
+
 std::vector<QString> joined(std::initializer_list<const std::vector<QString>*> parts)
 {
   std::vector<QString> all;
@@ -275,6 +280,7 @@ const std::vector<Migration>& migrations()
       {kVersions[16], "promises", promisesSchema()},
       {kVersions[17], "weights of articles", articleWeightsSchema()},
       {kVersions[18], "products that are gone", goneProductsSchema()},
+      {kVersions[19], "shops' figures by SKU", kFiguresBySku},
   };
   return list;
 }

@@ -52,12 +52,13 @@ Result<std::optional<bool>> storeTold(Connection& c, const Origin& origin, const
   return known;
 }
 
+/// The plus keeps SQLite from walking all of the shop's figures by the table's key, which begins with the account.
 Result<Told> toldBy(Connection& c, AccountId account, const QString& sku)
 {
   SC_TRY_ASSIGN(told,
                 c.row(QStringLiteral("SELECT CAST(coalesce(sum(coalesce(on_hand, available)), 0) AS BIGINT), "
                                      "CAST(coalesce(sum(coalesce(available, on_hand)), 0) AS BIGINT), count(on_hand), "
-                                     "count(*) FROM shop_stock WHERE account_id = ? AND sku = ?"),
+                                     "count(*) FROM shop_stock WHERE +account_id = ? AND sku = ?"),
                       {account, sku}, [](const Row& row) {
                         const bool isOnHand = row.integer(2) == row.integer(3);
                         return Told{row.integer(isOnHand ? 0 : 1), isOnHand};
@@ -137,6 +138,20 @@ Result<bool> isToldByUs(Connection& c, AccountId account, const QString& sku)
   return enabled.value_or(false);
 }
 
+/// What makes a shop's SKU something else than an article whose figure nobody else sets: few shops have any of it.
+struct Peculiarities {
+  bool links = false;    ///< some SKU stands for another article, or is a bundle
+  bool toldByUs = false; ///< some figure of this shop's
+};
+
+Result<Peculiarities> peculiarities(Connection& c, AccountId account)
+{
+  SC_TRY_ASSIGN(links, c.number(QStringLiteral("SELECT 1 FROM article_links UNION ALL SELECT 1 FROM bundle_parts "
+                                               "LIMIT 1")));
+  SC_TRY_ASSIGN(rules, c.number(QStringLiteral("SELECT 1 FROM channel_rules WHERE account_id = ? LIMIT 1"), {account}));
+  return Peculiarities{links > 0, rules > 0};
+}
+
 /// The article whose balance this SKU's figure is about; nullopt: none. A bundle has no pieces of its own, and where
 /// several SKUs of one shop stand for the same article each figure is the shop's own division of it.
 Result<std::optional<QString>> toldArticle(Connection& c, AccountId account, const QString& sku)
@@ -153,14 +168,15 @@ Result<std::optional<QString>> toldArticle(Connection& c, AccountId account, con
 }
 
 /// What the shop says beyond its own orders' doing happened to the goods. True when a movement was written.
-Result<bool> settleBalance(Connection& c, const Origin& origin, const QString& sku)
+Result<bool> settleBalance(Connection& c, const Origin& origin, const Peculiarities& shop, const QString& sku)
 {
-  SC_TRY_ASSIGN(article, toldArticle(c, origin.account, sku));
+  using Article = Result<std::optional<QString>>;
+  SC_TRY_ASSIGN(article, shop.links ? toldArticle(c, origin.account, sku) : Article(sku));
   if (!article)
     return false;
   SC_TRY_ASSIGN(told, toldBy(c, origin.account, sku));
   SC_TRY_ASSIGN(balance, findBalance(c, *article));
-  SC_TRY_ASSIGN(echo, isToldByUs(c, origin.account, sku));
+  SC_TRY_ASSIGN(echo, shop.toldByUs ? isToldByUs(c, origin.account, sku) : Result<bool>(false));
   if (balance && echo) {
     if (balance->openedBy == origin.account)
       SC_TRY(remember(c, origin, *article, told.quantity));
@@ -230,8 +246,9 @@ Result<UpsertCount> upsertStock(Connection& c, const Origin& origin, const std::
       skus << snapshot.sku;
     }
   }
+  SC_TRY_ASSIGN(shop, peculiarities(c, origin.account));
   for (const QString& sku : skus) {
-    SC_TRY_ASSIGN(moved, settleBalance(c, origin, sku));
+    SC_TRY_ASSIGN(moved, settleBalance(c, origin, shop, sku));
     changes.stock |= moved;
   }
   changes.stock |= count.inserted + count.changed > 0;
