@@ -144,8 +144,10 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
   }
   SC_TRY_ASSIGN(count, storeRecords(c, origin, page, changes));
   SC_TRY(storeGone(c, origin, page, changes));
-  SC_TRY(letGoOfOldHolds(c, page.now, changes));
-  SC_TRY(refreshStockAlerts(c, page.now, changes));
+  if (page.end) // every page would be a question each that nearly always finds nothing
+    SC_TRY(letGoOfOldHolds(c, page.now, changes));
+  if (page.end || changes.stock)
+    SC_TRY(refreshStockAlerts(c, page.now, changes));
   if (const QStringList well = recordIds(page); !well.isEmpty())
     SC_TRY(resolveFailures(c, page.account, page.stream, well));
   if (!page.snapshots.failures.empty()) {
