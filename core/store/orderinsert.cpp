@@ -1,5 +1,4 @@
 #include "core/db/ids.h"
-#include "core/domain/courier.h"
 #include "core/store/ledger.h"
 #include "core/store/orderflow.h"
 #include "core/store/orderid.h"
@@ -213,28 +212,6 @@ Result<void> OrderPage::insertRefunds(const std::vector<Pending>& orders)
   return {};
 }
 
-namespace {
-
-/// Shops write couriers as they like, by a number of their own too; one word for each lets the courier's own account
-/// find its parcels.
-QString courierOf(const OrderParcelSnapshot& parcel)
-{
-  for (const QString& told : {parcel.courierCode, parcel.courierName})
-    if (const Courier* known = courierNamed(told))
-      return known->code;
-  // A bare number is the shop's own name for a courier and tells as much as none: then the only likely one will do.
-  const bool saysNothing =
-      parcel.courierName.isEmpty() && std::ranges::all_of(parcel.courierCode, [](QChar c) { return c.isDigit(); });
-  const Confidence enough = saysNothing ? Confidence::Medium : Confidence::High;
-  const auto candidates = courierCandidates(parcel.number);
-  if (!candidates.empty() && candidates.front().confidence >= enough &&
-      (candidates.size() == 1 || candidates[1].confidence < candidates.front().confidence))
-    return candidates.front().courier->code;
-  return parcel.courierCode.isEmpty() ? parcel.courierName : parcel.courierCode;
-}
-
-} // namespace
-
 Result<void> OrderPage::saveParcels(const std::vector<Pending>& orders)
 {
   size_t total = 0;
@@ -255,7 +232,7 @@ Result<void> OrderPage::saveParcels(const std::vector<Pending>& orders)
       // Of an order that has ended the way is still worth one look, as long as couriers remember it.
       const bool done = !isOpen(order.status) && m_origin.now - shippedAt.value_or(told.placedAt) > kTrackedFor;
       values.insert(values.end(),
-                    {SqlValue(id++), SqlValue(order.id), SqlValue(courierOf(parcel)), SqlValue(parcel.number),
+                    {SqlValue(id++), SqlValue(order.id), SqlValue(parcel.courierCode), SqlValue(parcel.number),
                      SqlValue(statusName(ParcelStatus::Pending)), SqlValue(QString()), SqlValue(QString()),
                      SqlValue(QString()), SqlValue(phoneTail(phone)), SqlValue(shippedAt), SqlValue(0), SqlValue(0),
                      SqlValue(m_origin.now), done ? SqlValue(std::nullopt) : SqlValue(m_origin.now)});

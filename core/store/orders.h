@@ -34,7 +34,8 @@ struct Origin {
 };
 
 /// A page of orders with what can be computed without the database, so that the writer thread need not: fingerprints of
-/// their contents and their search words. Pure; made in the thread that parsed the page.
+/// their contents, their search words, and the couriers of their parcels by our codes. Pure; made in the thread that
+/// parsed the page.
 struct PreparedOrders {
   std::vector<OrderSnapshot> orders;
   std::vector<qint64> hashes;

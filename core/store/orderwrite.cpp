@@ -1,3 +1,4 @@
+#include "core/domain/courier.h"
 #include "core/store/erasures.h"
 #include "core/store/orderhash.h"
 #include "core/store/orderpage.h"
@@ -48,6 +49,24 @@ Result<UpsertCount> OrderPage::write(const PreparedOrders& page)
 
 namespace {
 
+/// Shops write couriers as they like, by a number of their own too; one word for each lets the courier's own account
+/// find its parcels.
+QString courierOf(const OrderParcelSnapshot& parcel)
+{
+  for (const QString& told : {parcel.courierCode, parcel.courierName})
+    if (const Courier* known = courierNamed(told))
+      return known->code;
+  // A bare number is the shop's own name for a courier and tells as much as none: then the only likely one will do.
+  const bool saysNothing =
+      parcel.courierName.isEmpty() && std::ranges::all_of(parcel.courierCode, [](QChar c) { return c.isDigit(); });
+  const Confidence enough = saysNothing ? Confidence::Medium : Confidence::High;
+  const auto candidates = courierCandidates(parcel.number);
+  if (!candidates.empty() && candidates.front().confidence >= enough &&
+      (candidates.size() == 1 || candidates[1].confidence < candidates.front().confidence))
+    return candidates.front().courier->code;
+  return parcel.courierCode.isEmpty() ? parcel.courierName : parcel.courierCode;
+}
+
 /// Read again and found the same: the next look can wait.
 Result<void> postponeChecks(Connection& c, const Origin& origin, const std::vector<OrderSnapshot>& orders)
 {
@@ -66,9 +85,11 @@ PreparedOrders prepareOrders(std::vector<OrderSnapshot> orders)
 {
   PreparedOrders page;
   page.orders = std::move(orders);
-  for (const OrderSnapshot& order : page.orders) {
-    page.hashes.push_back(contentHash(order));
+  for (OrderSnapshot& order : page.orders) {
+    page.hashes.push_back(contentHash(order)); // of what the shop said
     page.words.push_back(searchWords(order));
+    for (OrderParcelSnapshot& parcel : order.parcels)
+      parcel.courierCode = courierOf(parcel);
   }
   return page;
 }
