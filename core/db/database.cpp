@@ -119,11 +119,15 @@ void Database::Private::runBatch(Connection& connection, Job first)
     std::optional<Job> job = std::move(first);
     while (job) {
       ChangeSet own;
-      // A savepoint each: one that fails takes nothing of the others with it.
-      Result<void> result = connection.transaction([&] { return job->body(connection, own); });
+      const auto body = [&] { return job->body(connection, own); };
+      // One that fails takes nothing of the others with it. The first has the transaction to itself: a savepoint would
+      // have SQLite copy every page that it touches.
+      Result<void> result = batch.empty() ? body() : connection.transaction(body);
       if (result)
         changes.merge(own);
       batch.push_back({std::move(*job), std::move(result)});
+      if (!batch.front().result)
+        return fail(batch.front().result.error());
       if (batch.size() >= kMaxBatch || std::chrono::steady_clock::now() - started > kMaxBatchTime)
         break;
       job = nextJob(false);
