@@ -155,9 +155,10 @@ Result<CallId> recordCall(Connection& c, const PackedCall& packed)
     SC_TRY_ASSIGN(next, nextCallId(c));
     id = next;
   }
-  SC_TRY(c.run(QStringLiteral("INSERT INTO calls (%1, request, response, replay) VALUES "
-                              "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                   .arg(kCallColumns),
+  static const QString kInsert = QStringLiteral("INSERT INTO calls (%1, request, response, replay) VALUES "
+                                                "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                     .arg(kCallColumns);
+  SC_TRY(c.run(kInsert,
                {id, call.account, call.at, call.operation, call.method, call.host, call.path, call.status,
                 qint64(call.duration.count()), call.bytes, call.attempt, call.errorKind, call.error, call.stored,
                 call.stream ? streamName(*call.stream) : QString(), packed.request, packed.response, packed.replay}));

@@ -119,13 +119,14 @@ QString lastPlace(const TrackingSnapshot& parcel)
   return {};
 }
 
-Result<void> replaceEvents(Connection& c, ShipmentId id, const std::vector<TrackingEvent>& events)
+Result<void> replaceEvents(Connection& c, const StoredShipment& before, const std::vector<TrackingEvent>& events)
 {
-  SC_TRY(c.run(QStringLiteral("DELETE FROM tracking_events WHERE shipment_id = ?"), {id}));
+  if (before.hash != 0) // something was told of it before
+    SC_TRY(c.run(QStringLiteral("DELETE FROM tracking_events WHERE shipment_id = ?"), {before.id}));
   std::vector<SqlValue> values;
   auto seq = qint64(events.size());
   for (const TrackingEvent& e : events)
-    values.insert(values.end(), {id, --seq, e.at, e.wallClock, statusName(e.status), e.reason, e.text, e.place,
+    values.insert(values.end(), {before.id, --seq, e.at, e.wallClock, statusName(e.status), e.reason, e.text, e.place,
                                  e.rawCode, e.latitude, e.longitude, e.coordinateSystem});
   SC_TRY(c.insertMany(
       QStringLiteral("INSERT INTO tracking_events (shipment_id, seq, at, wall_clock, status, reason, text, "
@@ -165,7 +166,7 @@ Result<void> storeTracking(Connection& c, const Origin& origin, const StoredShip
              parcel.reason, parcel.rawStatus, lastPlace(parcel), shippedAt, deliveredAt(parcel), parcel.estimatedAt,
              parcel.estimatedAt, lastEventAt, qint64(parcel.events.size()), hash,
              wait ? SqlValue(origin.now + *wait / speed) : SqlValue(std::nullopt), before.id}));
-  return replaceEvents(c, before.id, parcel.events);
+  return replaceEvents(c, before, parcel.events);
 }
 
 ShipmentRow shipmentOf(const Row& row)
