@@ -120,13 +120,15 @@ void Database::Private::runBatch(Connection& connection, Job first)
     while (job) {
       ChangeSet own;
       const auto body = [&] { return job->body(connection, own); };
-      // One that fails takes nothing of the others with it. The first has the transaction to itself: a savepoint would
-      // have SQLite copy every page that it touches.
-      Result<void> result = batch.empty() ? body() : connection.transaction(body);
+      // One that fails takes nothing of the others with it. The first has the transaction to itself, and with a
+      // savepoint SQLite would copy every page that it touches. PostgreSQL needs one to tell of an error that a job
+      // passed over.
+      const bool isAlone = batch.empty() && engine == Engine::Sqlite;
+      Result<void> result = isAlone ? body() : connection.transaction(body);
       if (result)
         changes.merge(own);
       batch.push_back({std::move(*job), std::move(result)});
-      if (!batch.front().result)
+      if (isAlone && !batch.front().result)
         return fail(batch.front().result.error());
       if (batch.size() >= kMaxBatch || std::chrono::steady_clock::now() - started > kMaxBatchTime)
         break;

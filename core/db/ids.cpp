@@ -21,9 +21,10 @@ Result<qint64> nextIds(Connection& connection, const QString& table, qint64 coun
 Result<qint64> ExpectedIds::next(Connection& connection)
 {
   if (m_left == 0) {
-    m_left = std::max<qint64>(1, m_expected);
-    SC_TRY_ASSIGN(first, nextIds(connection, m_table, m_left));
+    const qint64 count = std::max<qint64>(1, m_expected);
+    SC_TRY_ASSIGN(first, nextIds(connection, m_table, count));
     m_next = first;
+    m_left = count;
   }
   --m_left;
   return m_next++;
