@@ -62,6 +62,34 @@ private Q_SLOTS:
     QCOMPARE(must(database->read(countViews).result()), 2);
   }
 
+  void failedFirstWrite_leavesNothingAndHoldsUpNobody()
+  {
+    TempDatabase temp(engineOfRow());
+    const auto database = must(Database::open(temp.config()));
+    // As above; the first of a batch has no savepoint of its own, and the second becomes the first of the next.
+    std::promise<void> all;
+    auto first = database->write([waiting = all.get_future().share()](Connection& c) -> Result<void> {
+      waiting.wait();
+      SC_TRY(addView(c, 1));
+      return addView(c, 1);
+    });
+    auto second = database->write([](Connection& c) -> Result<void> {
+      SC_TRY(addView(c, 2));
+      return fail(ErrorKind::Rejected, q("mine"));
+    });
+    auto third = database->write([](Connection& c) -> Result<qint64> {
+      SC_TRY(addView(c, 1));
+      SC_TRY(addView(c, 2));
+      return countViews(c);
+    });
+    all.set_value();
+    QCOMPARE(first.result().error().kind, ErrorKind::Conflict);
+    QCOMPARE(second.result().error().kind, ErrorKind::Rejected);
+    QCOMPARE(second.result().error().detail, q("mine"));
+    QCOMPARE(must(third.result()), 2);
+    QCOMPARE(must(database->read(countViews).result()), 2);
+  }
+
   void changed_comesAfterTheCommitAndOnlyForWhatSucceeded()
   {
     TempDatabase temp(engineOfRow());

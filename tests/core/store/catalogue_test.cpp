@@ -127,6 +127,26 @@ private Q_SLOTS:
     QCOMPARE(must(productRows(c(), 10))[0].variants.size(), size_t(2));
   }
 
+  void productToldTwiceInAPage_isOneWithTheVariantsOfBoth()
+  {
+    ProductSnapshot first = product({QStringLiteral("a"), QStringLiteral("b")}), other = product({QStringLiteral("x")});
+    ProductSnapshot later = first;
+    first.variants.pop_back();
+    other.externalId = QStringLiteral("p2");
+    later.variants.erase(later.variants.begin());
+    later.title = QStringLiteral("later");
+    const UpsertCount count = must(upsertProducts(c(), by(kShop), {first, other, later}, m_changes));
+    QCOMPARE(count.inserted, 2);
+    QCOMPARE(count.changed, 1);
+    QCOMPARE(must(upsertProducts(c(), by(kShop), {later, other}, m_changes)).unchanged, 2);
+    const auto rows = must(productRows(c(), 10, 0, true));
+    QCOMPARE(rows.size(), size_t(2));
+    const auto told = std::ranges::find(rows, first.externalId, &ProductRow::externalId);
+    QVERIFY(told != rows.end());
+    QCOMPARE(told->title, later.title);
+    QCOMPARE(told->variants.size(), size_t(2));
+  }
+
   void firstAccount_opensTheBalanceAndTheSecondDoesNot()
   {
     QCOMPARE(tell(kShop, {available(10)}).inserted, 1);
@@ -141,6 +161,18 @@ private Q_SLOTS:
   {
     tell(kShop, {onHand(3, QStringLiteral("north")), onHand(4, QStringLiteral("south"))});
     QCOMPARE(stock().onHand, 7);
+  }
+
+  void sumOfPlaces_isOfOneShopAndSku()
+  {
+    StockSnapshot another = onHand(100, QStringLiteral("north"));
+    another.variantExternalId = another.sku = QStringLiteral("SKU-2");
+    tell(kShop, {onHand(3, QStringLiteral("north")), onHand(4, QStringLiteral("south")), another});
+    tell(kOther, {onHand(50, QStringLiteral("north")), onHand(60, QStringLiteral("south"))});
+    tell(kShop, {onHand(5, QStringLiteral("north"))});
+    QCOMPARE(stock().sku, kSku);
+    QCOMPARE(stock().onHand, 9);
+    verifyBalances();
   }
 
   void ownOrder_explainsTheShopsLowerFigure()
@@ -244,6 +276,25 @@ private Q_SLOTS:
     QCOMPARE(must(customerRow(c(), rows[0].id))->phone, QStringLiteral("138"));
     QVERIFY(!must(customerRow(c(), CustomerId(rows[0].id.value() + 1))));
     QCOMPARE(must(ordersOfCustomer(c(), rows[0].id, 0)).size(), size_t(3)); // the cancelled one too
+  }
+
+  void customerToldTwiceInAPage_isOneAsToldLast()
+  {
+    CustomerSnapshot first, other, later;
+    first.externalId = later.externalId = QStringLiteral("c1");
+    other.externalId = QStringLiteral("c2");
+    first.name = other.name = QStringLiteral("王小明");
+    first.phone = QStringLiteral("138");
+    later.name = QStringLiteral("王大明");
+    const UpsertCount count = must(upsertCustomers(c(), by(kShop), {first, other, later, later}, m_changes));
+    QCOMPARE(count.inserted, 2);
+    QCOMPARE(count.changed, 1);
+    QCOMPARE(count.unchanged, 1);
+    const auto rows = must(customerRows(c(), 10));
+    QCOMPARE(rows.size(), size_t(2));
+    const auto told = std::ranges::find(rows, later.name, &CustomerRow::name);
+    QVERIFY(told != rows.end());
+    QCOMPARE(told->phone, QStringLiteral("138")); // the later word does not tell
   }
 };
 

@@ -31,6 +31,18 @@ PaymentSnapshot payment(const QString& number, GatewayPaymentStatus status = Gat
   p.paidAt = kNow - std::chrono::minutes(5);
   return p;
 }
+
+/// Of the payment of order A1.
+BillLineSnapshot refundLine(int number, qint64 minor)
+{
+  BillLineSnapshot line;
+  line.bill = QStringLiteral("trade 2026-01-14");
+  line.entryId = line.refundNumber = QStringLiteral("RF%1").arg(number);
+  line.kind = QStringLiteral("refund");
+  line.paymentExternalId = payment(QStringLiteral("A1")).externalId;
+  line.amount = Money(minor, Currency());
+  return line;
+}
 } // namespace
 
 class MoneyTest : public QObject {
@@ -43,6 +55,16 @@ class MoneyTest : public QObject {
   UpsertCount pay(const PaymentSnapshot& p)
   {
     return must(upsertPayments(c(), {kGateway, std::nullopt, kNow}, {p}, m_changes));
+  }
+  UpsertCount bill(const std::vector<BillLineSnapshot>& lines)
+  {
+    return must(upsertBillLines(c(), {kGateway, std::nullopt, kNow}, lines, m_changes));
+  }
+  PaymentRow stored(const QString& number)
+  {
+    const auto rows = must(paymentRows(c(), 0));
+    const auto row = std::ranges::find(rows, payment(number).externalId, &PaymentRow::externalId);
+    return row == rows.end() ? PaymentRow{} : *row;
   }
   OrderRow only() { return must(orderRows(c(), {})).front(); }
   QStringList kinds()
@@ -234,6 +256,45 @@ private Q_SLOTS:
     const auto bills = must(billRows(c()));
     QCOMPARE(bills.size(), size_t(2));
     QCOMPARE(bills.front().line.settledOn, QStringLiteral("2026-01-15"));
+  }
+
+  void refundLinesOfOnePage_addUp()
+  {
+    put(order(QStringLiteral("A1")));
+    pay(payment(QStringLiteral("A1")));
+    QCOMPARE(bill({refundLine(1, -200), refundLine(2, -300)}).inserted, 2);
+    QCOMPARE(stored(QStringLiteral("A1")).refunded, std::optional(Money(500, Currency())));
+    QCOMPARE(stored(QStringLiteral("A1")).status, GatewayPaymentStatus::PartiallyRefunded);
+    const UpsertCount more = bill({refundLine(1, -200), refundLine(3, -1000), refundLine(4, -1090)});
+    QCOMPARE(more.unchanged, 1);
+    QCOMPARE(more.inserted, 2);
+    QCOMPARE(stored(QStringLiteral("A1")).refunded, std::optional(Money(2590, Currency())));
+    QCOMPARE(stored(QStringLiteral("A1")).status, GatewayPaymentStatus::Refunded);
+    QCOMPARE(stored(QStringLiteral("A1")).refunds.size(), size_t(4));
+    QCOMPARE(only().payment, PaymentStatus::Refunded);
+    QCOMPARE(kinds().count(QStringLiteral("refunded")), 4);
+  }
+
+  void feeOfABill_isTakenOnlyWhereThePaymentHasNone()
+  {
+    PaymentSnapshot with = payment(QStringLiteral("with"));
+    with.fee = Money(20, Currency());
+    pay(with);
+    pay(payment(QStringLiteral("without")));
+    std::vector<BillLineSnapshot> lines;
+    for (const auto& [number, fee] : {std::pair("with", 30), std::pair("without", 16), std::pair("without", 99)}) {
+      BillLineSnapshot line;
+      line.bill = QStringLiteral("trade 2026-01-14");
+      line.entryId = QString::number(fee);
+      line.kind = QStringLiteral("payment");
+      line.paymentExternalId = payment(QLatin1String(number)).externalId;
+      line.amount = Money(2590, Currency());
+      line.fee = Money(fee, Currency());
+      lines.push_back(line);
+    }
+    QCOMPARE(bill(lines).inserted, 3);
+    QCOMPARE(stored(QStringLiteral("with")).fee, with.fee);
+    QCOMPARE(stored(QStringLiteral("without")).fee, std::optional(Money(16, Currency())));
   }
 
   void billLines_areStoredOnce()
