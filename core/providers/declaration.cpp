@@ -265,12 +265,12 @@ QString Declaration::word(const char* table, const char* member) const
   return extra.value(QLatin1String(table)).toObject().value(QLatin1String(member)).toString();
 }
 
-bool Declaration::says(const char* list, QStringView text) const
+bool Declaration::says(const char* list, QStringView text, Qt::CaseSensitivity sensitivity) const
 {
   const QJsonArray words = extra.value(QLatin1String(list)).toArray();
-  return std::any_of(words.begin(), words.end(), [text](const QJsonValue& word) {
+  return std::any_of(words.begin(), words.end(), [text, sensitivity](const QJsonValue& word) {
     const QString part = word.toString();
-    return !part.isEmpty() && text.contains(part);
+    return !part.isEmpty() && text.contains(part, sensitivity);
   });
 }
 

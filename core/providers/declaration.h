@@ -121,7 +121,7 @@ struct Declaration {
   /// extra[table][member]; empty: not there. Names of an API that are not certain are kept so.
   QString word(const char* table, const char* member) const;
   /// Whether a text has one of the words of the list extra[list].
-  bool says(const char* list, QStringView text) const;
+  bool says(const char* list, QStringView text, Qt::CaseSensitivity sensitivity = Qt::CaseSensitive) const;
   /// The most specific row whose fields all equal those given; nullptr: unmapped, to be reported, never defaulted.
   const StatusRow* status(const QMap<QString, QString>& raw) const;
   const ParcelRow* parcelStatus(QStringView field, QStringView code) const;

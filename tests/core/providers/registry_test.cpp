@@ -253,6 +253,7 @@ void RegistryTest::parseDeclaration_readsFactsWithTheirTables()
   QCOMPARE(declaration->word("names", "list"), QStringLiteral("Added"));
   QVERIFY(declaration->word("names", "value").isEmpty() && declaration->word("done", "list").isEmpty());
   QVERIFY(declaration->says("done", u"it is gone"));
+  QVERIFY(!declaration->says("done", u"It is Gone") && declaration->says("done", u"It is Gone", Qt::CaseInsensitive));
   QVERIFY2(!declaration->says("done", u"it is there") && !declaration->says("names", u"Added"),
            "an empty word is in every text");
 }
