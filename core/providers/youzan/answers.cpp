@@ -3,6 +3,7 @@
 namespace supercargo::youzan {
 namespace {
 
+/// Where a code is not known, words of the message tell.
 ErrorKind kindOf(const FetchContext& context, const QString& code, const QString& message)
 {
   static const QMap<QString, ErrorKind> kKinds{{QStringLiteral("grant"), ErrorKind::Auth},
@@ -13,9 +14,9 @@ ErrorKind kindOf(const FetchContext& context, const QString& code, const QString
   const QString known = context.declaration->extra.value(QLatin1String("errors")).toObject().value(code).toString();
   if (kKinds.contains(known))
     return kKinds.value(known);
-  if (message.contains(QLatin1String("access_token"), Qt::CaseInsensitive))
+  if (context.declaration->says("grant_words", message, Qt::CaseInsensitive))
     return ErrorKind::Auth;
-  if (message.contains(QStringLiteral("操作太快")) || message.contains(QStringLiteral("频繁")))
+  if (context.declaration->says("limit_words", message))
     return ErrorKind::RateLimited;
   return ErrorKind::Rejected;
 }

@@ -44,6 +44,7 @@ private Q_SLOTS:
   void kdniao_saysNothingYetInTheWordsOfTheDeclaration();
   void yto_readsCodesAndCurrencyFromTheDeclaration();
   void wechatPay_readsTheWordsOfAWrongClockFromTheDeclaration();
+  void youzan_readsTheWordsOfUnknownCodesFromTheDeclaration();
 };
 
 void RefusalWordsTest::refusalOf_takesTheFirstRowThatHasAWord_data()
@@ -151,6 +152,26 @@ void RefusalWordsTest::wechatPay_readsTheWordsOfAWrongClockFromTheDeclaration()
   const Declaration other = declarationWith("wechatpay", "clock_words", R"(["too late"])");
   QCOMPARE(kind(other, "SIGN_ERROR", "timestamp"), ErrorKind::Config);
   QCOMPARE(kind(other, "SIGN_ERROR", "too late"), ErrorKind::Clock);
+}
+
+void RefusalWordsTest::youzan_readsTheWordsOfUnknownCodesFromTheDeclaration()
+{
+  const auto kind = [](const Declaration& declaration, const char* code, const char* message) {
+    return explained("youzan", declaration,
+                     QByteArray(R"({"gw_err_resp":{"err_code":")") + code + R"(","err_msg":")" + message + R"("}})");
+  };
+  const Declaration& own = findProvider(u"youzan")->declaration;
+  QCOMPARE(kind(own, "9", "Access_Token 频繁"), ErrorKind::Auth); // what is said of the grant counts first
+  QCOMPARE(kind(own, "9", "操作太快"), ErrorKind::RateLimited);
+  QCOMPARE(kind(own, "9", "请求频繁"), ErrorKind::RateLimited);
+  QCOMPARE(kind(own, "9", "too slow"), ErrorKind::Rejected);
+  QCOMPARE(kind(own, "4003", "access_token"), ErrorKind::RateLimited); // a code that is known counts more
+  const Declaration grant = declarationWith("youzan", "grant_words", R"(["too slow"])");
+  QCOMPARE(kind(grant, "9", "access_token"), ErrorKind::Rejected);
+  QCOMPARE(kind(grant, "9", "Too Slow"), ErrorKind::Auth);
+  const Declaration limit = declarationWith("youzan", "limit_words", R"(["too slow"])");
+  QCOMPARE(kind(limit, "9", "操作太快"), ErrorKind::Rejected);
+  QCOMPARE(kind(limit, "9", "too slow"), ErrorKind::RateLimited);
 }
 
 SC_TEST(RefusalWordsTest)
