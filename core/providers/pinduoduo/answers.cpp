@@ -10,8 +10,8 @@ bool isListed(const FetchContext& context, const char* list, qint64 code)
   return context.declaration->extra.value(QLatin1String(list)).toArray().contains(QJsonValue(code));
 }
 
-/// The platform publishes no table of its codes; those known are data. By rule of thumb 10000 to 39999 speak of the
-/// application and its parameters, 50000 to 52003 of the business.
+/// The platform publishes no table of its codes; those known are data, and so are the words for a wrong clock. By rule
+/// of thumb 10000 to 39999 speak of the application and its parameters, 50000 to 52003 of the business.
 ErrorKind kindOf(const FetchContext& context, qint64 code, const QString& message)
 {
   if (isListed(context, "limit_errors", code))
@@ -20,7 +20,7 @@ ErrorKind kindOf(const FetchContext& context, qint64 code, const QString& messag
     return ErrorKind::Auth;
   if (isListed(context, "down_errors", code))
     return ErrorKind::ProviderDown;
-  if (message.contains(QLatin1String("timestamp"), Qt::CaseInsensitive))
+  if (context.declaration->says("clock_words", message, Qt::CaseInsensitive))
     return ErrorKind::Clock;
   return code >= 10000 && code < 40000 ? ErrorKind::Config : ErrorKind::Rejected;
 }

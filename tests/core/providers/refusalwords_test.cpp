@@ -45,6 +45,7 @@ private Q_SLOTS:
   void yto_readsCodesAndCurrencyFromTheDeclaration();
   void wechatPay_readsTheWordsOfAWrongClockFromTheDeclaration();
   void youzan_readsTheWordsOfUnknownCodesFromTheDeclaration();
+  void pinduoduo_readsTheWordsOfAWrongClockFromTheDeclaration();
 };
 
 void RefusalWordsTest::refusalOf_takesTheFirstRowThatHasAWord_data()
@@ -172,6 +173,22 @@ void RefusalWordsTest::youzan_readsTheWordsOfUnknownCodesFromTheDeclaration()
   const Declaration limit = declarationWith("youzan", "limit_words", R"(["too slow"])");
   QCOMPARE(kind(limit, "9", "操作太快"), ErrorKind::Rejected);
   QCOMPARE(kind(limit, "9", "too slow"), ErrorKind::RateLimited);
+}
+
+void RefusalWordsTest::pinduoduo_readsTheWordsOfAWrongClockFromTheDeclaration()
+{
+  const auto kind = [](const Declaration& declaration, const char* code, const char* message) {
+    return explained("pinduoduo", declaration,
+                     QByteArray(R"({"error_response":{"error_code":)") + code + R"(,"error_msg":")" + message +
+                         R"("}})");
+  };
+  const Declaration& own = findProvider(u"pinduoduo")->declaration;
+  QCOMPARE(kind(own, "10000", "Timestamp"), ErrorKind::Clock);
+  QCOMPARE(kind(own, "10000", "too late"), ErrorKind::Config);
+  QCOMPARE(kind(own, "52101", "timestamp"), ErrorKind::RateLimited); // a code that is known counts more
+  const Declaration other = declarationWith("pinduoduo", "clock_words", R"(["too late"])");
+  QCOMPARE(kind(other, "10000", "timestamp"), ErrorKind::Config);
+  QCOMPARE(kind(other, "10000", "Too late"), ErrorKind::Clock);
 }
 
 SC_TEST(RefusalWordsTest)
