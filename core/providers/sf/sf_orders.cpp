@@ -193,7 +193,7 @@ Result<ActionOutcome> cancelledParcel(const Answer& answer)
 /// Whole days until the end of the promised span.
 Result<ActionOutcome> quotedRates(const FetchContext& context, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(quotes, rates(got));
+  SC_TRY_ASSIGN(quotes, rates(*context.declaration, got));
   ActionOutcome outcome;
   outcome.accepted = true;
   for (const RateQuote& quote : quotes) {
@@ -278,16 +278,17 @@ HttpRequest rateRequest(const FetchContext& context, const BookParcel& parcel)
               QStringLiteral("rates.read"));
 }
 
-Result<std::vector<RateQuote>> rates(const HttpResponse& response)
+Result<std::vector<RateQuote>> rates(const Declaration& declaration, const HttpResponse& response)
 {
   SC_TRY_ASSIGN(answer, open(response.body));
   if (!answer.isAccepted() || !answer.success)
     return fail(failure(answer));
+  SC_TRY_ASSIGN(currency, Currency::of(declaration.word("charge", "currency")));
   std::vector<RateQuote> quotes;
   for (const JsonReader& item : answer.data["deliverTmDto"].itemsIfAny()) {
     const QStringList times = textOf(item["deliverTime"]).split(u',');
     RateQuote quote{
-        textOf(item["businessType"]), textOf(item["businessTypeDesc"]), item["fee"].money(Currency()), {}, {}};
+        textOf(item["businessType"]), textOf(item["businessTypeDesc"]), item["fee"].money(currency), {}, {}};
     if (const auto from = parseLocal(times.value(0), kChinaOffset))
       quote.from = *from;
     if (const auto to = parseLocal(times.value(1), kChinaOffset))

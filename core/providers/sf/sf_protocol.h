@@ -64,11 +64,11 @@ Snapshots pushedRoutes(const Declaration& declaration, const JsonReader& body);
 
 struct RateQuote {
   QString service, name;
-  Money total; ///< the interface states no currency: CNY
+  Money total; ///< the interface states no currency: that of the declaration
   std::optional<Instant> from, to;
 };
 HttpRequest rateRequest(const FetchContext& context, const BookParcel& parcel);
-Result<std::vector<RateQuote>> rates(const HttpResponse& response);
+Result<std::vector<RateQuote>> rates(const Declaration& declaration, const HttpResponse& response);
 
 /// The actions, built over the same envelope.
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);

@@ -27,6 +27,15 @@ ErrorKind explained(const QByteArray& provider, const Declaration& declaration, 
   return findProvider(QString::fromLatin1(provider))->functions.explain(declaration, {200, {}, body, {}}).kind;
 }
 
+Money quotedPrice(const QByteArray& provider, const Declaration& declaration, const QByteArray& body)
+{
+  FetchContext context;
+  context.declaration = &declaration;
+  const auto outcome = findProvider(QString::fromLatin1(provider))
+                           ->functions.parseAction(context, Action{{}, QuoteRates{}}, {200, {}, body, {}});
+  return outcome && !outcome->rates.empty() ? outcome->rates.front().price : Money();
+}
+
 constexpr const char* kTwoRows = R"([{"words":["gone","lost"],"kind":"quota"},)"
                                  R"({"words":["gone","slow"],"kind":"rate_limited","retry":"backoff"}])";
 
@@ -46,6 +55,7 @@ private Q_SLOTS:
   void wechatPay_readsTheWordsOfAWrongClockFromTheDeclaration();
   void youzan_readsTheWordsOfUnknownCodesFromTheDeclaration();
   void pinduoduo_readsTheWordsOfAWrongClockFromTheDeclaration();
+  void sf_readsTheCurrencyOfPricesFromTheDeclaration();
 };
 
 void RefusalWordsTest::refusalOf_takesTheFirstRowThatHasAWord_data()
@@ -189,6 +199,17 @@ void RefusalWordsTest::pinduoduo_readsTheWordsOfAWrongClockFromTheDeclaration()
   const Declaration other = declarationWith("pinduoduo", "clock_words", R"(["too late"])");
   QCOMPARE(kind(other, "10000", "timestamp"), ErrorKind::Config);
   QCOMPARE(kind(other, "10000", "Too late"), ErrorKind::Clock);
+}
+
+void RefusalWordsTest::sf_readsTheCurrencyOfPricesFromTheDeclaration()
+{
+  const auto price = [](const Declaration& declaration) {
+    const QByteArray inside = R"({"success":true,"errorCode":"S0000",)"
+                              R"("msgData":{"deliverTmDto":[{"businessType":"2","fee":"12.40"}]}})";
+    return quotedPrice("sf", declaration, R"({"apiResultCode":"A1000","apiResultData":)" + inside + "}");
+  };
+  QCOMPARE(price(findProvider(u"sf")->declaration), Money(1240, *Currency::of(u"CNY")));
+  QCOMPARE(price(declarationWith("sf", "charge", R"({"currency":"USD"})")), Money(1240, *Currency::of(u"USD")));
 }
 
 SC_TEST(RefusalWordsTest)
