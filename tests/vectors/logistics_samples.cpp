@@ -110,7 +110,7 @@ QJsonObject kuaidi100Outcome(const QJsonObject& sample, const Provider& provider
     return {{QStringLiteral("candidates"), companies ? QJsonArray::fromStringList(*companies) : QJsonArray()}};
   }
   if (method == QLatin1String("price")) {
-    const auto quotes = kuaidi100::rates(response);
+    const auto quotes = kuaidi100::rates(provider.declaration, response);
     return {{QStringLiteral("ok"), quotes.has_value()},
             {QStringLiteral("currency"), QStringLiteral("CNY")},
             {QStringLiteral("rates"), quotes ? ratesJson(*quotes) : QJsonArray()}};

@@ -223,7 +223,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
   SC_TRY_ASSIGN(root, std::move(answer));
   outcome.message = textOf(root["message"]);
   if (const auto* quote = std::get_if<QuoteRates>(&action.what)) {
-    SC_TRY_ASSIGN(quotes, rates(got));
+    SC_TRY_ASSIGN(quotes, rates(*context.declaration, got));
     const QString courier = quote->parcel.service.section(u':', 0, 0);
     for (const RateQuote& one : quotes)
       outcome.rates.push_back({courier + u':' + one.service, one.service, one.total, {}});
@@ -246,12 +246,13 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
   return outcome;
 }
 
-Result<std::vector<RateQuote>> rates(const HttpResponse& response)
+Result<std::vector<RateQuote>> rates(const Declaration& declaration, const HttpResponse& response)
 {
   SC_TRY_ASSIGN(root, opened(response));
+  SC_TRY_ASSIGN(currency, Currency::of(declaration.word("charge", "currency")));
   std::vector<RateQuote> quotes;
   for (const JsonReader& item : root["data"]["combos"].items())
-    quotes.push_back({item["expType"].text(), item["price"].money(Currency())});
+    quotes.push_back({item["expType"].text(), item["price"].money(currency)});
   SC_TRY(root.check());
   return quotes;
 }

@@ -51,9 +51,9 @@ Result<QStringList> detectedCompanies(const HttpResponse& response);
 
 struct RateQuote {
   QString service;
-  Money total;
+  Money total; ///< the interface states no currency: that of the declaration
 };
-Result<std::vector<RateQuote>> rates(const HttpResponse& response);
+Result<std::vector<RateQuote>> rates(const Declaration& declaration, const HttpResponse& response);
 
 /// Base addresses: the real service has three hosts; an endpoint elsewhere (a test server) has all of it below one
 /// base.

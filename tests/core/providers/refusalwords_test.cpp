@@ -56,6 +56,7 @@ private Q_SLOTS:
   void youzan_readsTheWordsOfUnknownCodesFromTheDeclaration();
   void pinduoduo_readsTheWordsOfAWrongClockFromTheDeclaration();
   void sf_readsTheCurrencyOfPricesFromTheDeclaration();
+  void kuaidi100_readsTheCurrencyOfPricesFromTheDeclaration();
 };
 
 void RefusalWordsTest::refusalOf_takesTheFirstRowThatHasAWord_data()
@@ -210,6 +211,16 @@ void RefusalWordsTest::sf_readsTheCurrencyOfPricesFromTheDeclaration()
   };
   QCOMPARE(price(findProvider(u"sf")->declaration), Money(1240, *Currency::of(u"CNY")));
   QCOMPARE(price(declarationWith("sf", "charge", R"({"currency":"USD"})")), Money(1240, *Currency::of(u"USD")));
+}
+
+void RefusalWordsTest::kuaidi100_readsTheCurrencyOfPricesFromTheDeclaration()
+{
+  const auto price = [](const Declaration& declaration) {
+    return quotedPrice("kuaidi100", declaration,
+                       R"({"code":200,"success":true,"data":{"combos":[{"price":"12.40","expType":"1"}]}})");
+  };
+  QCOMPARE(price(findProvider(u"kuaidi100")->declaration), Money(1240, *Currency::of(u"CNY")));
+  QCOMPARE(price(declarationWith("kuaidi100", "charge", R"({"currency":"USD"})")), Money(1240, *Currency::of(u"USD")));
 }
 
 SC_TEST(RefusalWordsTest)
