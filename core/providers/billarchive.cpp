@@ -57,7 +57,8 @@ Result<QByteArray> readEntry(zip_t* archive, zip_uint64_t index, zip_uint64_t si
 
 } // namespace
 
-Result<std::optional<QByteArray>> billEntry(QByteArrayView zip, bool (*isWanted)(const QString& name))
+Result<std::optional<QByteArray>> billEntry(QByteArrayView zip,
+                                            const std::function<bool(const QString& name)>& isWanted)
 {
   zip_error_t error;
   zip_error_init(&error);

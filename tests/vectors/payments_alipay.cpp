@@ -2,6 +2,7 @@
 #include "core/providers/alipay/alipay_bill.h"
 #include "core/providers/alipay/alipay_protocol.h"
 #include "core/providers/alipay/alipay_signature.h"
+#include "core/providers/provider.h"
 #include "tests/vectors/vectors.h"
 
 #include <QDateTime>
@@ -277,11 +278,12 @@ QJsonObject rowJson(const alipay::BillRow& row, alipay::BillKind kind)
 
 void checkBills(const QString&, const QJsonObject& file, const Report& report)
 {
+  const Declaration& declaration = findProvider(u"alipay")->declaration;
   for (const QJsonValue& one : file[QLatin1String("cases")].toArray()) {
     const QString id = at(one, "id");
     const QJsonValue input = one[QLatin1String("input")], expected = one[QLatin1String("expected")];
     const char* name = input.toObject().contains(QLatin1String("zip_base64")) ? "zip_base64" : "body_base64";
-    const auto text = alipay::billDetailText(QByteArray::fromBase64(bytes(input, name)));
+    const auto text = alipay::billDetailText(declaration, QByteArray::fromBase64(bytes(input, name)));
     const auto bill =
         text ? alipay::parseBill(*text, at(input, "expected_pid")) : Result<alipay::Bill>(fail(text.error()));
     if (const QString wanted = at(expected, "error"); !wanted.isEmpty()) {
@@ -297,7 +299,7 @@ void checkBills(const QString&, const QJsonObject& file, const Report& report)
     for (const alipay::BillRow& row : bill->rows)
       rows.append(rowJson(row, bill->kind));
     Snapshots snapshots;
-    alipay::addBillLines(*bill, QStringLiteral("trade 2026-03-01"), snapshots);
+    alipay::addBillLines(declaration, *bill, QStringLiteral("trade 2026-03-01"), snapshots);
     QString why = rows == expected[QLatin1String("rows")].toArray()
                       ? QString()
                       : QString::fromUtf8(QJsonDocument(rows).toJson(QJsonDocument::Compact));

@@ -103,10 +103,10 @@ Result<FetchStep> parseLink(const FetchContext& context, const HttpRequest& sent
 
 Result<FetchStep> parseDownload(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(text, billDetailText(got.body));
+  SC_TRY_ASSIGN(text, billDetailText(*context.declaration, got.body));
   SC_TRY_ASSIGN(bill, parseBill(text, context.fields.value(QStringLiteral("pid"))));
   FetchStep step;
-  addBillLines(bill, typeOf(sent) + u' ' + dayOf(sent).toString(Qt::ISODate), step.snapshots);
+  addBillLines(*context.declaration, bill, typeOf(sent) + u' ' + dayOf(sent).toString(Qt::ISODate), step.snapshots);
   goOn(context, sent, step);
   return step;
 }

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/providers/billarchive.h"
 
+#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace supercargo::alipay {
@@ -160,17 +161,16 @@ QString tradeKind(const QString& type)
                                           : QStringLiteral("other");
 }
 
-QString accountKind(const QString& type, Money amount)
+/// The types of movements are not published: the first row of extra.account_kinds that has a word of one decides.
+QString accountKind(const Declaration& declaration, const QString& type, Money amount)
 {
-  if (type.contains(QStringLiteral("退款")) || type.contains(QStringLiteral("退费")))
-    return QStringLiteral("refund");
-  if (type.contains(QStringLiteral("收费")) || type.contains(QStringLiteral("服务费")))
-    return QStringLiteral("fee");
-  if (type.contains(QStringLiteral("提现")) || type.contains(QStringLiteral("转账到银行卡")))
-    return QStringLiteral("payout");
-  const bool sale = type.contains(QStringLiteral("支付")) || type.contains(QStringLiteral("交易")) ||
-                    type.contains(QStringLiteral("收款"));
-  return sale && amount.minor() > 0 ? QStringLiteral("payment") : QStringLiteral("other");
+  for (const QJsonValue& row : declaration.extra.value(QLatin1String("account_kinds")).toArray())
+    for (const QJsonValue& word : row[QLatin1String("words")].toArray())
+      if (type.contains(word.toString())) {
+        const QString kind = row[QLatin1String("kind")].toString();
+        return kind == QLatin1String("payment") && amount.minor() <= 0 ? QStringLiteral("other") : kind;
+      }
+  return QStringLiteral("other");
 }
 
 BillLineSnapshot tradeLine(const BillRow& row, bool& isSound)
@@ -195,12 +195,12 @@ BillLineSnapshot tradeLine(const BillRow& row, bool& isSound)
   return line;
 }
 
-BillLineSnapshot accountLine(const BillRow& row, bool& isSound)
+BillLineSnapshot accountLine(const Declaration& declaration, const BillRow& row, bool& isSound)
 {
   BillLineSnapshot line;
   const Money income = money(row.cell(u"收入金额"), isSound), expense = money(row.cell(u"支出金额"), isSound);
   line.amount = Money(income.minor() - std::abs(expense.minor()), income.currency());
-  line.kind = accountKind(row.cell(u"业务类型"), line.amount);
+  line.kind = accountKind(declaration, row.cell(u"业务类型"), line.amount);
   line.entryId = row.cell(u"账务流水号");
   line.paymentExternalId =
       row.cell(u"业务基础订单号").isEmpty() ? row.cell(u"业务流水号") : row.cell(u"业务基础订单号");
@@ -217,12 +217,12 @@ BillLineSnapshot accountLine(const BillRow& row, bool& isSound)
 
 } // namespace
 
-Result<QString> billDetailText(QByteArrayView zip)
+Result<QString> billDetailText(const Declaration& declaration, QByteArrayView zip)
 {
   if (!zip.startsWith("PK\x03\x04")) // a link older than 30 s answers with a page, and with 200
     return bad("not-a-zip", QStringLiteral("the bill's link brought no zip file: it lives for 30 seconds only"));
-  SC_TRY_ASSIGN(detail, billEntry(zip, [](const QString& name) {
-                  return !name.contains(QStringLiteral("汇总")) &&
+  SC_TRY_ASSIGN(detail, billEntry(zip, [&](const QString& name) {
+                  return !declaration.says("summary_words", name) &&
                          name.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive);
                 }));
   if (!detail)
@@ -260,11 +260,12 @@ Result<Bill> parseBill(const QString& text, const QString& pid)
   return bill;
 }
 
-void addBillLines(const Bill& bill, const QString& name, Snapshots& snapshots)
+void addBillLines(const Declaration& declaration, const Bill& bill, const QString& name, Snapshots& snapshots)
 {
   for (const BillRow& row : bill.rows) {
     bool isSound = true;
-    BillLineSnapshot line = bill.kind == BillKind::Trade ? tradeLine(row, isSound) : accountLine(row, isSound);
+    BillLineSnapshot line =
+        bill.kind == BillKind::Trade ? tradeLine(row, isSound) : accountLine(declaration, row, isSound);
     line.bill = name;
     line.rawLine = row.line;
     if (isSound)

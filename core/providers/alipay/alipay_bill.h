@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/snapshot.h"
+#include "core/providers/declaration.h"
 
 #include <QMap>
 #include <QStringList>
@@ -27,13 +28,13 @@ struct Bill {
 
 /// The detail file of a bill's zip as text. Errors are BadResponse, their subject says what is wrong: "not-a-zip",
 /// "zip", "crc", "path" (an entry that would leave its folder), "size".
-Result<QString> billDetailText(QByteArrayView zip);
+Result<QString> billDetailText(const Declaration& declaration, QByteArrayView zip);
 
 /// Subject of an error: "incomplete" (no end marker: the download was cut), "totals" (rows and footer disagree),
 /// "account" (another merchant's bill), "columns" (one that is needed has gone). Empty pid: any account.
 Result<Bill> parseBill(const QString& text, const QString& pid = {});
 
 /// `name`: "trade 2026-03-01". Rows whose amounts or times cannot be read become failures.
-void addBillLines(const Bill& bill, const QString& name, Snapshots& snapshots);
+void addBillLines(const Declaration& declaration, const Bill& bill, const QString& name, Snapshots& snapshots);
 
 } // namespace supercargo::alipay

@@ -121,7 +121,7 @@ struct Trade {
   QJsonArray refunds;
 };
 
-void addRow(const JsonReader& item, QMap<QString, Trade>& trades, Snapshots& snapshots)
+void addRow(const Declaration& declaration, const JsonReader& item, QMap<QString, Trade>& trades, Snapshots& snapshots)
 {
   const JsonReader row = item.isolated();
   const QString trade = textOf(row["alipay_order_no"]), order = textOf(row["merchant_order_no"]);
@@ -136,7 +136,7 @@ void addRow(const JsonReader& item, QMap<QString, Trade>& trades, Snapshots& sna
   }
   if (direction == QStringLiteral("收入"))
     trades[trade].isPaid = true;
-  else if (type.contains(QStringLiteral("退款")) || !textOf(row["merchant_out_refund_no"]).isEmpty())
+  else if (declaration.says("refund_words", type) || !textOf(row["merchant_out_refund_no"]).isEmpty())
     trades[trade].refunds.append(QJsonObject{{QStringLiteral("no"), textOf(row["merchant_out_refund_no"])},
                                              {QStringLiteral("minor"), std::abs(amount.minor())},
                                              {QStringLiteral("at"), toMs(at)}});
@@ -150,7 +150,7 @@ Result<FetchStep> parsePage(const FetchContext& context, const HttpRequest& sent
   FetchStep step;
   QMap<QString, Trade> trades;
   for (const JsonReader& item : answer.value["detail_list"].itemsIfAny())
-    addRow(item, trades, step.snapshots);
+    addRow(*context.declaration, item, trades, step.snapshots);
   for (auto trade = trades.cbegin(); trade != trades.cend(); ++trade)
     if (trade->isPaid || !trade->refunds.isEmpty())
       step.next.push_back(tradeQuery(context, "trade_no", trade.key(), trade->refunds));

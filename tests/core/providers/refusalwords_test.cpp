@@ -1,4 +1,5 @@
 /// Which words mean what is data: other words in the declaration give other verdicts.
+#include "core/providers/alipay/alipay_bill.h"
 #include "core/providers/provider.h"
 #include "core/providers/refusalwords.h"
 #include "tests/support/testmain.h"
@@ -57,6 +58,9 @@ private Q_SLOTS:
   void pinduoduo_readsTheWordsOfAWrongClockFromTheDeclaration();
   void sf_readsTheCurrencyOfPricesFromTheDeclaration();
   void kuaidi100_readsTheCurrencyOfPricesFromTheDeclaration();
+  void alipay_readsTheKindsOfMovementsFromTheDeclaration();
+  void alipay_passesOverSummariesByTheWordsOfTheDeclaration();
+  void alipay_readsTheWordsOfRefundsInTheLogFromTheDeclaration();
 };
 
 void RefusalWordsTest::refusalOf_takesTheFirstRowThatHasAWord_data()
@@ -221,6 +225,74 @@ void RefusalWordsTest::kuaidi100_readsTheCurrencyOfPricesFromTheDeclaration()
   };
   QCOMPARE(price(findProvider(u"kuaidi100")->declaration), Money(1240, *Currency::of(u"CNY")));
   QCOMPARE(price(declarationWith("kuaidi100", "charge", R"({"currency":"USD"})")), Money(1240, *Currency::of(u"USD")));
+}
+
+void RefusalWordsTest::alipay_readsTheKindsOfMovementsFromTheDeclaration()
+{
+  const auto kind = [](const Declaration& declaration, const char* type, const char* income) {
+    alipay::BillRow row;
+    row.cells = {{QStringLiteral("账务流水号"), QStringLiteral("1")},
+                 {QStringLiteral("发生时间"), QStringLiteral("2026-03-01 10:00:00")},
+                 {QStringLiteral("收入金额"), QString::fromLatin1(income)},
+                 {QStringLiteral("业务类型"), QString::fromUtf8(type)}};
+    alipay::Bill bill;
+    bill.kind = alipay::BillKind::Account;
+    bill.rows.push_back(row);
+    Snapshots snapshots;
+    alipay::addBillLines(declaration, bill, QStringLiteral("signcustomer 2026-03-01"), snapshots);
+    return snapshots.billLines.empty() ? QString() : snapshots.billLines.front().kind;
+  };
+  const Declaration& own = findProvider(u"alipay")->declaration;
+  QCOMPARE(kind(own, "交易退款", "1.00"), QStringLiteral("refund")); // a word of both rows: the first decides
+  QCOMPARE(kind(own, "服务费", "0.00"), QStringLiteral("fee"));
+  QCOMPARE(kind(own, "提现", "0.00"), QStringLiteral("payout"));
+  QCOMPARE(kind(own, "在线支付", "1.00"), QStringLiteral("payment"));
+  QCOMPARE(kind(own, "在线支付", "0.00"), QStringLiteral("other"));
+  QCOMPARE(kind(own, "lost", "1.00"), QStringLiteral("other"));
+  const Declaration other = declarationWith("alipay", "account_kinds", R"([{"words":["gone","lost"],"kind":"fee"}])");
+  QCOMPARE(kind(other, "lost", "1.00"), QStringLiteral("fee"));
+  QCOMPARE(kind(other, "提现", "0.00"), QStringLiteral("other"));
+}
+
+void RefusalWordsTest::alipay_passesOverSummariesByTheWordsOfTheDeclaration()
+{
+  // a.csv: "first", b.csv: "second"
+  const QByteArray zip = QByteArray::fromBase64(
+      "UEsDBBQAAAAAAAAAYVxX7nGSBQAAAAUAAAAFAAAAYS5jc3ZmaXJzdFBLAwQUAAAAAAAAAGFcaREftgYAAAAGAAAABQAAAGIuY3N2"
+      "c2Vjb25kUEsBAhQDFAAAAAAAAABhXFfucZIFAAAABQAAAAUAAAAAAAAAAAAAAIABAAAAAGEuY3N2UEsBAhQDFAAAAAAAAABhXGkR"
+      "H7YGAAAABgAAAAUAAAAAAAAAAAAAAIABKAAAAGIuY3N2UEsFBgAAAAACAAIAZgAAAFEAAAAAAA==");
+  const Declaration& own = findProvider(u"alipay")->declaration;
+  const auto first = alipay::billDetailText(own, zip);
+  QVERIFY2(first, first ? "" : qPrintable(first.error().detail));
+  QCOMPARE(*first, QStringLiteral("first"));
+  QCOMPARE(*alipay::billDetailText(declarationWith("alipay", "summary_words", R"(["a."])"), zip),
+           QStringLiteral("second"));
+  QVERIFY(!alipay::billDetailText(declarationWith("alipay", "summary_words", R"([".csv"])"), zip));
+}
+
+void RefusalWordsTest::alipay_readsTheWordsOfRefundsInTheLogFromTheDeclaration()
+{
+  const auto asksForTheTrade = [](const Declaration& declaration, const QByteArray& type) {
+    FetchContext context;
+    context.declaration = &declaration;
+    context.stream = Stream::Payments;
+    HttpRequest sent;
+    sent.operation = QStringLiteral("payments.page");
+    const QByteArray row = R"({"alipay_order_no":"T1","merchant_order_no":"SO1","trans_dt":"2026-03-01 15:02:11",)"
+                           R"("trans_amount":"28.50","direction":"支出","type":")" +
+                           type + R"("})";
+    const auto step = findProvider(u"alipay")->functions.parse(
+        context, sent,
+        {200,
+         {},
+         R"({"alipay_data_bill_accountlog_query_response":{"code":"10000","detail_list":[)" + row + "]}}",
+         {}});
+    return step && step->next.size() == 1;
+  };
+  const Declaration& own = findProvider(u"alipay")->declaration;
+  QVERIFY(asksForTheTrade(own, "交易退款") && !asksForTheTrade(own, "gone"));
+  const Declaration other = declarationWith("alipay", "refund_words", R"(["gone"])");
+  QVERIFY(!asksForTheTrade(other, "交易退款") && asksForTheTrade(other, "gone"));
 }
 
 SC_TEST(RefusalWordsTest)
