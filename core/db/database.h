@@ -76,7 +76,7 @@ Q_SIGNALS:
 
 private:
   struct Private;
-  /// One accepted write: `body` runs inside a savepoint; `finish` is told how the commit ended.
+  /// One accepted write: `body` runs inside a transaction; `finish` is told how the commit ended.
   struct Job {
     std::function<Result<void>(Connection&, ChangeSet&)> body;
     std::function<void(const Result<void>& committed)> finish;
