@@ -289,7 +289,7 @@ Error Connection::errorOf(const QSqlError& error, const QString& sql)
     // 08: connection, 57P: shut down; nothing at all: the socket is gone
     m_alive =
         m_alive && !(code.isEmpty() || code.startsWith(QLatin1String("08")) || code.startsWith(QLatin1String("57P")));
-    givesUp = !m_alive;
+    givesUp = !m_alive || m_depth == 1; // COMMIT would undo all of it without a word
   }
   Error result{kind, text + QLatin1String(" [") + sql.left(80).simplified() + u']', {}, std::nullopt};
   if (givesUp && m_depth > 0)

@@ -123,6 +123,21 @@ private Q_SLOTS:
     QCOMPARE(must(c().number(q("SELECT CAST(sum(a) AS BIGINT) FROM t"))), 4);
   }
 
+  /// PostgreSQL gives a transaction up with its first error, and answers COMMIT with a silent ROLLBACK.
+  void errorPassedOver_isToldAtTheLatestByTheCommit()
+  {
+    const auto insert = [&] { return c().run(q("INSERT INTO t (a) VALUES (?)"), {1}); };
+    const bool givesUp = c().engine() == Engine::PostgreSql;
+    const auto done = c().transaction([&]() -> Result<void> {
+      SC_TRY(insert());
+      if (insert())
+        return fail(ErrorKind::Invalid, q("no error"));
+      return {};
+    });
+    QCOMPARE(bool(done), !givesUp);
+    QCOMPARE(must(c().number(q("SELECT COUNT(*) FROM t"))), givesUp ? 0 : 1);
+  }
+
   void transaction_leavesNothingAfterAnError()
   {
     const Result<int> result = c().transaction([&]() -> Result<int> {
