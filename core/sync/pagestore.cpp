@@ -144,9 +144,11 @@ Result<UpsertCount> storePage(Connection& c, const FetchedPage& page, ChangeSet&
   }
   SC_TRY_ASSIGN(count, storeRecords(c, origin, page, changes));
   SC_TRY(storeGone(c, origin, page, changes));
-  if (page.end) // every page would be a question each that nearly always finds nothing
+  // A question each that nearly always finds nothing: not after every page. What is imported has no end and no call.
+  const bool isLast = page.end || !page.call;
+  if (isLast)
     SC_TRY(letGoOfOldHolds(c, page.now, changes));
-  if (page.end || changes.stock)
+  if (isLast || changes.stock)
     SC_TRY(refreshStockAlerts(c, page.now, changes));
   if (const QStringList well = recordIds(page); !well.isEmpty())
     SC_TRY(resolveFailures(c, page.account, page.stream, well));
