@@ -225,17 +225,18 @@ Result<void> OrderPage::saveParcels(const std::vector<Pending>& orders)
   for (const Pending& order : orders) {
     const OrderSnapshot& told = *order.told;
     const QString phone = told.shipTo.phone.isEmpty() ? told.customerPhone : told.shipTo.phone;
-    for (const OrderParcelSnapshot& parcel : told.parcels) {
+    for (size_t i = 0; i < told.parcels.size(); ++i) {
+      const OrderParcelSnapshot& parcel = told.parcels[i];
       if (parcel.number.isEmpty())
         continue;
       const auto shippedAt = parcel.shippedAt ? parcel.shippedAt : told.shippedAt;
       // Of an order that has ended the way is still worth one look, as long as couriers remember it.
       const bool done = !isOpen(order.status) && m_origin.now - shippedAt.value_or(told.placedAt) > kTrackedFor;
-      values.insert(values.end(),
-                    {SqlValue(id++), SqlValue(order.id), SqlValue(parcel.courierCode), SqlValue(parcel.number),
-                     SqlValue(statusName(ParcelStatus::Pending)), SqlValue(QString()), SqlValue(QString()),
-                     SqlValue(QString()), SqlValue(phoneTail(phone)), SqlValue(shippedAt), SqlValue(0), SqlValue(0),
-                     SqlValue(m_origin.now), done ? SqlValue(std::nullopt) : SqlValue(m_origin.now)});
+      values.insert(values.end(), {SqlValue(id++), SqlValue(order.id), SqlValue(order.couriers->value(qsizetype(i))),
+                                   SqlValue(parcel.number), SqlValue(statusName(ParcelStatus::Pending)),
+                                   SqlValue(QString()), SqlValue(QString()), SqlValue(QString()),
+                                   SqlValue(phoneTail(phone)), SqlValue(shippedAt), SqlValue(0), SqlValue(0),
+                                   SqlValue(m_origin.now), done ? SqlValue(std::nullopt) : SqlValue(m_origin.now)});
     }
   }
   SC_TRY(m_connection.insertMany(

@@ -44,7 +44,7 @@ std::vector<OrderPage::Pending> OrderPage::newest(const PreparedOrders& page, Up
     const OrderSnapshot& order = page.orders[i];
     if (order.status == OrderStatus::Draft)
       continue;
-    const Pending pending{&order, &page.words[i], page.hashes[i], {}};
+    const Pending pending{&order, &page.words[i], &page.couriers[i], page.hashes[i], {}};
     const auto it = positions.constFind(order.externalId);
     if (it == positions.constEnd()) {
       positions.insert(order.externalId, list.size());

@@ -18,6 +18,7 @@ private:
   struct Pending {
     const OrderSnapshot* told;
     const QString* words;
+    const QStringList* couriers;
     qint64 hash;
     OrderId id;
     qint64 customer = 0;

@@ -40,6 +40,7 @@ struct PreparedOrders {
   std::vector<OrderSnapshot> orders;
   std::vector<qint64> hashes;
   std::vector<QString> words;
+  std::vector<QStringList> couriers; ///< one a parcel
 };
 PreparedOrders prepareOrders(std::vector<OrderSnapshot> orders);
 

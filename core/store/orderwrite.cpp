@@ -85,11 +85,12 @@ PreparedOrders prepareOrders(std::vector<OrderSnapshot> orders)
 {
   PreparedOrders page;
   page.orders = std::move(orders);
-  for (OrderSnapshot& order : page.orders) {
-    page.hashes.push_back(contentHash(order)); // of what the shop said
+  for (const OrderSnapshot& order : page.orders) {
+    page.hashes.push_back(contentHash(order));
     page.words.push_back(searchWords(order));
-    for (OrderParcelSnapshot& parcel : order.parcels)
-      parcel.courierCode = courierOf(parcel);
+    QStringList& couriers = page.couriers.emplace_back();
+    for (const OrderParcelSnapshot& parcel : order.parcels)
+      couriers << courierOf(parcel);
   }
   return page;
 }
