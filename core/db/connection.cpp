@@ -1,6 +1,7 @@
 #include "core/db/connection.h"
 
-#include <QSqlResult>
+#include "core/db/qtstatement.h"
+#include "core/db/sqlitestatement.h"
 
 #include <algorithm>
 
@@ -8,35 +9,10 @@ namespace supercargo {
 namespace {
 
 /// More prepared statements than this are a sign of SQL made with varying lists: start over rather than grow for ever.
-constexpr qsizetype kMaxStatements = 300;
+constexpr size_t kMaxStatements = 300;
 /// SQLite's and PostgreSQL's limits for parameters of one statement are 32766 and 65535.
 constexpr int kMaxParameters = 30'000;
 constexpr int kMaxRowsPerInsert = 64;
-
-/// QSqlQuery::bindValue makes a placeholder name and looks it up in a hash for every single value, which costs more
-/// than SQLite's insert. A derived class may reach the list of positional values directly.
-struct BoundValues : QSqlResult {
-#if QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
-  static QVariantList* of(const QSqlQuery& query)
-  {
-    return &(query.result()->*(&BoundValues::boundValues))();
-  }
-#else
-  static QVariantList* of(const QSqlQuery&)
-  {
-    return nullptr;
-  }
-#endif
-};
-
-/// PostgreSQL's text cannot hold NUL.
-QVariant withoutNul(const QVariant& value)
-{
-  if (value.typeId() != QMetaType::QString)
-    return value;
-  QString text = value.toString();
-  return text.contains(QChar(0)) ? QVariant(text.remove(QChar(0))) : value;
-}
 
 QString savepoint(int depth)
 {
@@ -108,9 +84,9 @@ Connection::~Connection()
 
 Result<qint64> Connection::run(const QString& sql, const std::vector<SqlValue>& values)
 {
-  SC_TRY_ASSIGN(query, execute(sql, values));
-  const qint64 changed = query->numRowsAffected();
-  SC_TRY(finish(sql, std::move(query)));
+  SC_TRY_ASSIGN(statement, execute(sql, values));
+  const qint64 changed = statement->rowsChanged();
+  SC_TRY(finish(sql, std::move(statement)));
   return changed;
 }
 
@@ -118,10 +94,9 @@ Result<void> Connection::runOnce(const QString& sql)
 {
   if (m_aborted)
     return fail(*m_aborted);
-  QSqlQuery query(m_database);
-  query.setForwardOnly(m_engine == Engine::Sqlite);
-  if (!query.exec(sql))
-    return fail(errorOf(query.lastError(), sql));
+  QtStatement statement(m_database, sql, false);
+  if (!statement.execute({}))
+    return fail(errorOf(statement.failure().value_or(StatementFailure()), sql));
   return {};
 }
 
@@ -146,13 +121,14 @@ Result<qint64> Connection::insertMany(const QString& head, int columns, const st
     if (left < chunk)
       continue;
     const QString sql = head + u' ' + QStringList(chunk, row).join(u',') + u' ' + tail;
-    SC_TRY_ASSIGN(query, prepared(sql));
-    for (; left >= chunk; left -= chunk, next += qsizetype(chunk) * columns) {
-      bind(*query, next, qsizetype(chunk) * columns);
-      SC_TRY_ASSIGN(done, executed(sql, query));
-      changed += done->numRowsAffected();
+    SC_TRY_ASSIGN(statement, prepared(sql));
+    const size_t count = size_t(chunk) * size_t(columns);
+    for (; left >= chunk; left -= chunk, next += count) {
+      SC_TRY(executed(sql, statement, {next, count}));
+      changed += statement->rowsChanged();
+      statement->finish();
     }
-    SC_TRY(finish(sql, std::move(query)));
+    SC_TRY(finish(sql, std::move(statement)));
   }
   return changed;
 }
@@ -204,79 +180,71 @@ void Connection::rollback()
     m_aborted = undone.error();
 }
 
-Result<Connection::Query> Connection::execute(const QString& sql, const std::vector<SqlValue>& values)
+Result<Connection::StatementPtr> Connection::execute(const QString& sql, const std::vector<SqlValue>& values)
 {
+  if (m_engine != Engine::PostgreSql || !values.empty()) {
+    SC_TRY_ASSIGN(statement, prepared(sql));
+    SC_TRY(executed(sql, statement, values));
+    return statement;
+  }
   if (m_aborted)
     return fail(*m_aborted);
-  if (m_engine == Engine::PostgreSql && values.empty()) { // it prepares neither BEGIN nor DDL
-    auto query = std::make_shared<QSqlQuery>(m_database);
-    if (!query->exec(sql))
-      return fail(errorOf(query->lastError(), sql));
-    return query;
-  }
-  SC_TRY_ASSIGN(query, prepared(sql));
-  bind(*query, values.data(), qsizetype(values.size()));
-  return executed(sql, std::move(query));
+  StatementPtr statement = std::make_unique<QtStatement>(m_database, sql, false); // it prepares neither BEGIN nor DDL
+  SC_TRY(executed(sql, statement, values));
+  return statement;
 }
 
 /// Takes the statement out of the cache while it runs, so that the same SQL inside its loop gets another one.
-Result<Connection::Query> Connection::prepared(const QString& sql)
+Result<Connection::StatementPtr> Connection::prepared(const QString& sql)
 {
   if (m_aborted)
     return fail(*m_aborted);
-  if (Query query = m_statements.take(sql))
-    return query;
-  auto query = std::make_shared<QSqlQuery>(m_database);
-  // QPSQL loses a forward-only result as soon as another statement runs; QSQLITE would copy every row without it.
-  query->setForwardOnly(m_engine == Engine::Sqlite);
-  if (!query->prepare(sql))
-    return fail(errorOf(query->lastError(), sql));
-  return query;
+  if (const auto kept = m_statements.find(sql); kept != m_statements.end() && kept->second)
+    return std::move(kept->second);
+  StatementPtr statement = newStatement(sql);
+  if (const auto failure = statement->failure())
+    return fail(errorOf(*failure, sql));
+  return statement;
 }
 
-Result<Connection::Query> Connection::executed(const QString& sql, Query query)
+Connection::StatementPtr Connection::newStatement(const QString& sql)
 {
-  if (query->exec())
-    return query;
-  const Error error = errorOf(query->lastError(), sql);
-  query->finish();
-  m_statements.insert(sql, std::move(query)); // still prepared
+  if (!m_sqlite)
+    m_sqlite = m_engine == Engine::Sqlite ? sqliteHandle(m_database) : nullptr;
+  if (*m_sqlite)
+    return std::make_unique<SqliteStatement>(*m_sqlite, sql);
+  return std::make_unique<QtStatement>(m_database, sql, true);
+}
+
+/// A statement that fails goes back to the cache: it is still prepared.
+Result<void> Connection::executed(const QString& sql, StatementPtr& statement, std::span<const SqlValue> values)
+{
+  if (statement->execute(values))
+    return {};
+  const Error error = errorOf(statement->failure().value_or(StatementFailure()), sql);
+  (void)finish(sql, std::move(statement));
   return fail(error);
 }
 
-Result<void> Connection::finish(const QString& sql, Query query)
+Result<void> Connection::finish(const QString& sql, StatementPtr statement)
 {
-  const QSqlError error = query->lastError();
-  query->finish(); // no statement left standing on a row: it would hold its read transaction open
-  if (m_engine == Engine::Sqlite || !query->boundValues().isEmpty()) {
+  const std::optional<StatementFailure> failure = statement->failure();
+  statement->finish(); // no statement left standing on a row: it would hold its read transaction open
+  if (statement->isPrepared()) {
     if (m_statements.size() >= kMaxStatements)
       m_statements.clear();
-    m_statements.insert(sql, std::move(query));
+    m_statements[sql] = std::move(statement);
   }
-  if (error.isValid())
-    return fail(errorOf(error, sql));
+  if (failure)
+    return fail(errorOf(*failure, sql));
   return {};
 }
 
-void Connection::bind(QSqlQuery& query, const SqlValue* values, qsizetype count) const
-{
-  if (QVariantList* bound = BoundValues::of(query)) {
-    bound->resize(count);
-    if (m_engine == Engine::PostgreSql)
-      std::transform(values, values + count, bound->begin(), [](const SqlValue& v) { return withoutNul(v.variant()); });
-    else
-      std::transform(values, values + count, bound->begin(), [](const SqlValue& v) { return v.variant(); });
-    return;
-  }
-  for (qsizetype i = 0; i < count; ++i)
-    query.bindValue(int(i), m_engine == Engine::PostgreSql ? withoutNul(values[i].variant()) : values[i].variant());
-}
-
 /// The engine's own words and the head of the statement. Values are never part of it.
-Error Connection::errorOf(const QSqlError& error, const QString& sql)
+Error Connection::errorOf(const StatementFailure& failure, const QString& sql)
 {
-  const QString code = error.nativeErrorCode();
-  QString text = error.databaseText().section(u'\n', 0, 0).trimmed(); // PostgreSQL's next lines quote values
+  const QString& code = failure.code;
+  QString text = failure.text.section(u'\n', 0, 0).trimmed(); // PostgreSQL's next lines quote values
   ErrorKind kind;
   bool givesUp;
   if (m_engine == Engine::Sqlite) {

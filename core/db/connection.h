@@ -1,86 +1,23 @@
 #pragma once
 
-#include "core/base/id.h"
-#include "core/base/instant.h"
 #include "core/base/money.h"
 #include "core/base/result.h"
+#include "core/db/statement.h"
 
-#include <QHash>
 #include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QString>
 
 #include <memory>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
+
+struct sqlite3;
 
 namespace supercargo {
 
 enum class Engine { Sqlite, PostgreSql };
-
-/// One value to bind. Implicit on purpose: these are the only types that reach the database.
-class SqlValue {
-public:
-  SqlValue(qint64 value) : m_value(value) {}
-  SqlValue(int value) : m_value(qint64(value)) {}
-  SqlValue(double value) : m_value(value) {}
-  SqlValue(bool value) : m_value(qint64(value ? 1 : 0)) {}
-  SqlValue(const QString& value) : m_value(value.isNull() ? QString::fromLatin1("") : value) {}
-  SqlValue(const QByteArray& value) : m_value(value) {}
-  SqlValue(Instant value) : m_value(toMs(value)) {}
-  SqlValue(std::nullopt_t) : m_value(QVariant(QMetaType(QMetaType::LongLong))) {}
-  template <class Tag>
-  SqlValue(Id<Tag> id) : m_value(id.value())
-  {
-  }
-  template <class T>
-  SqlValue(const std::optional<T>& value) : SqlValue(value ? SqlValue(*value) : SqlValue(std::nullopt))
-  {
-  }
-
-  explicit SqlValue(QVariant value) : m_value(std::move(value)) {} ///< for copying what was read
-
-  const QVariant& variant() const { return m_value; }
-
-private:
-  QVariant m_value;
-};
-
-/// The row a query stands on. Columns count from 0, in the order of the SELECT list.
-class Row {
-public:
-  explicit Row(const QSqlQuery& query) : m_query(query) {}
-  qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
-  QString text(int column) const ///< NULL of any type is empty (QPSQL's NULL number would read "0")
-  {
-    const QVariant value = m_query.value(column);
-    return value.isNull() ? QString() : value.toString();
-  }
-  QByteArray bytes(int column) const { return m_query.value(column).toByteArray(); }
-  double real(int column) const { return m_query.value(column).toDouble(); }
-  QVariant value(int column) const { return m_query.value(column); }
-  bool flag(int column) const { return integer(column) != 0; }
-  bool isNull(int column) const { return m_query.value(column).isNull(); }
-  Instant instant(int column) const { return fromMs(integer(column)); }
-  std::optional<Instant> instantIfAny(int column) const
-  {
-    return isNull(column) ? std::nullopt : std::optional(instant(column));
-  }
-  std::optional<qint64> integerIfAny(int column) const
-  {
-    return isNull(column) ? std::nullopt : std::optional(integer(column));
-  }
-  template <class IdType>
-  IdType id(int column) const
-  {
-    return IdType(integer(column));
-  }
-
-private:
-  const QSqlQuery& m_query;
-};
 
 enum class Access { ReadWrite, ReadOnly };
 
@@ -110,16 +47,17 @@ public:
   template <class Each>
   Result<void> each(const QString& sql, const std::vector<SqlValue>& values, Each each)
   {
-    SC_TRY_ASSIGN(query, execute(sql, values));
-    while (query->next()) {
-      if constexpr (std::is_same_v<decltype(each(Row(*query))), bool>) {
-        if (!each(Row(*query)))
+    SC_TRY_ASSIGN(statement, execute(sql, values));
+    const Row row(*statement);
+    while (statement->next()) {
+      if constexpr (std::is_same_v<decltype(each(row)), bool>) {
+        if (!each(row))
           break;
       } else {
-        each(Row(*query));
+        each(row);
       }
     }
-    return finish(sql, std::move(query));
+    return finish(sql, std::move(statement));
   }
 
   /// All rows, each made into a value by `make(Row)`.
@@ -183,22 +121,23 @@ public:
   QSqlDatabase& handle() { return m_database; }
 
 private:
-  using Query = std::shared_ptr<QSqlQuery>;
+  using StatementPtr = std::unique_ptr<Statement>;
 
-  Result<Query> execute(const QString& sql, const std::vector<SqlValue>& values);
-  Result<Query> prepared(const QString& sql);
-  Result<Query> executed(const QString& sql, Query query);
-  Result<void> finish(const QString& sql, Query query);
-  void bind(QSqlQuery& query, const SqlValue* values, qsizetype count) const;
-  Error errorOf(const QSqlError& error, const QString& sql);
+  Result<StatementPtr> execute(const QString& sql, const std::vector<SqlValue>& values);
+  Result<StatementPtr> prepared(const QString& sql);
+  StatementPtr newStatement(const QString& sql);
+  Result<void> executed(const QString& sql, StatementPtr& statement, std::span<const SqlValue> values);
+  Result<void> finish(const QString& sql, StatementPtr statement);
+  Error errorOf(const StatementFailure& failure, const QString& sql);
 
   QSqlDatabase m_database;
   Engine m_engine;
   Access m_access;
-  int m_depth = 0;                ///< open transaction and savepoints in it
-  std::optional<Error> m_aborted; ///< why the engine gave the open transaction up
+  std::optional<sqlite3*> m_sqlite; ///< once asked for; null: through Qt Sql
+  int m_depth = 0;                  ///< open transaction and savepoints in it
+  std::optional<Error> m_aborted;   ///< why the engine gave the open transaction up
   bool m_alive = true;
-  QHash<QString, Query> m_statements; ///< prepared and not running
+  std::unordered_map<QString, StatementPtr> m_statements; ///< prepared; null: it runs
 };
 
 /// Escapes %, _ and \ so that user text can stand inside LIKE '…' ESCAPE '\'.

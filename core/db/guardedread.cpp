@@ -1,11 +1,11 @@
 #include "core/db/guardedread.h"
 
-#include <QSqlDriver>
+#include "core/db/sqlitestatement.h"
+
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
 
-#include <cstring>
 #include <sqlite3.h>
 
 namespace supercargo {
@@ -13,19 +13,13 @@ namespace {
 
 constexpr int kStepsBetweenLooks = 5'000;
 
-/// The engine's own handle. Qt may carry an SQLite of its own inside; ours may only be asked about handles that it made
-/// itself, so both must be the same build.
 Result<sqlite3*> handleOf(Connection& c)
 {
   if (c.engine() != Engine::Sqlite)
     return fail(ErrorKind::Config, QStringLiteral("only a local database can be asked freely"));
-  SC_TRY_ASSIGN(source,
-                c.row(QStringLiteral("SELECT sqlite_source_id()"), {}, [](const Row& row) { return row.text(0); }));
-  const QVariant handle = c.handle().driver()->handle();
-  if (source != QString::fromLatin1(sqlite3_sourceid()) || !handle.isValid() ||
-      std::strcmp(handle.typeName(), "sqlite3*") != 0)
-    return fail(ErrorKind::Config, QStringLiteral("this build's SQLite cannot guard its readers"));
-  return *static_cast<sqlite3* const*>(handle.constData());
+  if (sqlite3* handle = sqliteHandle(c.handle()))
+    return handle;
+  return fail(ErrorKind::Config, QStringLiteral("this build's SQLite cannot guard its readers"));
 }
 
 QString lower(const char* name)
