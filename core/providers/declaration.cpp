@@ -142,19 +142,55 @@ void expectNoMarks(const JsonReader& table)
   }
 }
 
-/// refusalOf() reads these. An empty word is in every text, and a misspelt kind would ask for nothing.
-void expectRefusals(const JsonReader& table)
+/// rowWithWord() reads these; an empty word is in every text.
+void expectWords(const JsonReader& node)
 {
-  for (const JsonReader& row : table.itemsIfAny()) {
+  const QStringList words = texts(node);
+  if (words.isEmpty() || words.contains(QString()))
+    node.problem(QStringLiteral("a word is missing"));
+}
+
+/// A named value of one of our enumerations; an unknown name is a problem.
+template <class Enum>
+Enum named(const JsonReader& node, std::optional<Enum> (*find)(QStringView))
+{
+  const auto value = find(node.text());
+  if (!value)
+    node.problem(QStringLiteral("unknown state"));
+  return value.value_or(Enum::Unknown);
+}
+
+void expectBillKind(const JsonReader& node)
+{
+  static const QStringList kKinds{QStringLiteral("payment"), QStringLiteral("refund"), QStringLiteral("fee"),
+                                  QStringLiteral("payout"), QStringLiteral("other")};
+  if (!kKinds.contains(node.text()))
+    node.problem(QStringLiteral("unknown kind of bill line"));
+}
+
+/// A misspelt meaning would ask for nothing.
+void expectWordTables(const JsonReader& extra)
+{
+  for (const JsonReader& row : extra["refusal_words"].itemsIfAny()) {
     expectKeys(row, {QLatin1String("words"), QLatin1String("kind"), QLatin1String("retry")});
-    const QStringList words = texts(row["words"]);
-    if (words.isEmpty() || words.contains(QString()))
-      row["words"].problem(QStringLiteral("a word is missing"));
+    expectWords(row["words"]);
     if (!refusalKinds().contains(row["kind"].text()))
       row["kind"].problem(QStringLiteral("unknown kind of refusal"));
     if (row["retry"].exists() && !refusalRetries().contains(row["retry"].text()))
       row["retry"].problem(QStringLiteral("unknown retry"));
   }
+  for (const JsonReader& row : extra["account_kinds"].itemsIfAny()) {
+    expectKeys(row, {QLatin1String("words"), QLatin1String("kind")});
+    expectWords(row["words"]);
+    expectBillKind(row["kind"]);
+  }
+  for (const JsonReader& row : extra["text_rules"].itemsIfAny()) {
+    expectKeys(row, {QLatin1String("words"), QLatin1String("status")});
+    expectWords(row["words"]);
+    (void)named(row["status"], parcelStatusNamed);
+  }
+  for (const auto& [type, kind] : extra["flow_kinds"].members())
+    expectBillKind(kind);
 }
 
 void readExtra(const JsonReader& root, Declaration& out)
@@ -162,7 +198,7 @@ void readExtra(const JsonReader& root, Declaration& out)
   if (root["extra"].exists() && !root["extra"].isObject())
     root["extra"].problem(QStringLiteral("not an object"));
   expectNoMarks(root["extra"]);
-  expectRefusals(root["extra"]["refusal_words"]);
+  expectWordTables(root["extra"]);
   out.extra = QJsonDocument::fromJson(root["extra"].json()).object();
   QStringList told;
   for (const JsonReader& node : root["facts"].itemsIfAny()) {
@@ -186,16 +222,6 @@ RateDeclaration rate(const JsonReader& node)
   out.parallel = int(node["parallel"].integerIfAny().value_or(out.parallel));
   out.perDay = node["per_day"].integerIfAny().value_or(0);
   return out;
-}
-
-/// A named value of one of our enumerations; an unknown name is a problem.
-template <class Enum>
-Enum named(const JsonReader& node, std::optional<Enum> (*find)(QStringView))
-{
-  const auto value = find(node.text());
-  if (!value)
-    node.problem(QStringLiteral("unknown state"));
-  return value.value_or(Enum::Unknown);
 }
 
 StatusRow statusRow(const JsonReader& node)
@@ -272,6 +298,15 @@ bool Declaration::says(const char* list, QStringView text, Qt::CaseSensitivity s
     const QString part = word.toString();
     return !part.isEmpty() && text.contains(part, sensitivity);
   });
+}
+
+QJsonObject Declaration::rowWithWord(const char* table, QStringView text) const
+{
+  for (const QJsonValue& row : extra.value(QLatin1String(table)).toArray())
+    for (const QJsonValue& word : row[QLatin1String("words")].toArray())
+      if (text.contains(word.toString(), Qt::CaseInsensitive))
+        return row.toObject();
+  return {};
 }
 
 const StatusRow* Declaration::status(const QMap<QString, QString>& raw) const

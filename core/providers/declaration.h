@@ -122,6 +122,8 @@ struct Declaration {
   QString word(const char* table, const char* member) const;
   /// Whether a text has one of the words of the list extra[list].
   bool says(const char* list, QStringView text, Qt::CaseSensitivity sensitivity = Qt::CaseSensitive) const;
+  /// The first row of extra[table], a list of {"words": […], …}, of which a text has a word, in any case; empty: none.
+  QJsonObject rowWithWord(const char* table, QStringView text) const;
   /// The most specific row whose fields all equal those given; nullptr: unmapped, to be reported, never defaulted.
   const StatusRow* status(const QMap<QString, QString>& raw) const;
   const ParcelRow* parcelStatus(QStringView field, QStringView code) const;

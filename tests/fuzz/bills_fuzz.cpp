@@ -25,8 +25,9 @@ void readWechat(const QByteArray& bytes)
   demandReason(bill);
   if (!bill)
     return;
+  static const Declaration& declaration = findProvider(u"wechatpay")->declaration;
   Snapshots snapshots;
-  wechatpay::addBillLines(*bill, QStringLiteral("trade 2026-03-01"), snapshots);
+  wechatpay::addBillLines(declaration, *bill, QStringLiteral("trade 2026-03-01"), snapshots);
   demandWhole(snapshots);
 }
 

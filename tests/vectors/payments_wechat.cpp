@@ -262,7 +262,7 @@ void checkBills(const QString&, const QJsonObject& file, const Report& report)
         continue;
       }
       Snapshots told;
-      wechatpay::addBillLines(*bill, QStringLiteral("trade 2026-03-01"), told);
+      wechatpay::addBillLines(findProvider(u"wechatpay")->declaration, *bill, QStringLiteral("trade 2026-03-01"), told);
       why += difference(*bill, told, expected[QLatin1String("rows")].toArray());
     }
     tell(report, id, why.isEmpty(), why);

@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 #include "core/providers/billarchive.h"
 
-#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace supercargo::alipay {
@@ -164,13 +163,9 @@ QString tradeKind(const QString& type)
 /// The types of movements are not published: the first row of extra.account_kinds that has a word of one decides.
 QString accountKind(const Declaration& declaration, const QString& type, Money amount)
 {
-  for (const QJsonValue& row : declaration.extra.value(QLatin1String("account_kinds")).toArray())
-    for (const QJsonValue& word : row[QLatin1String("words")].toArray())
-      if (type.contains(word.toString())) {
-        const QString kind = row[QLatin1String("kind")].toString();
-        return kind == QLatin1String("payment") && amount.minor() <= 0 ? QStringLiteral("other") : kind;
-      }
-  return QStringLiteral("other");
+  const QString kind =
+      declaration.rowWithWord("account_kinds", type).value(QLatin1String("kind")).toString(QStringLiteral("other"));
+  return kind == QLatin1String("payment") && amount.minor() <= 0 ? QStringLiteral("other") : kind;
 }
 
 BillLineSnapshot tradeLine(const BillRow& row, bool& isSound)

@@ -183,7 +183,7 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
 Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action& action,
                                               const HttpRequest& sent, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(data, open(got));
+  SC_TRY_ASSIGN(data, open(*context.declaration, got));
   return std::visit([&](const auto& what) { return next(context, action, what, sent, data); }, action.what);
 }
 
@@ -191,7 +191,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
 {
   if (got.status < 200 || got.status > 299)
     return fail(explain(*context.declaration, got));
-  SC_TRY_ASSIGN(data, open(got));
+  SC_TRY_ASSIGN(data, open(*context.declaration, got));
   ActionOutcome out;
   out.accepted = true;
   const auto* wanted = std::get_if<RefundPayment>(&action.what);

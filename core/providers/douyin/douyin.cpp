@@ -33,9 +33,9 @@ HttpRequest check(const FetchContext& context)
   return call(context, kProve, oneOrder(), QStringLiteral("account.check"));
 }
 
-Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+Result<void> parseCheck(const FetchContext& context, const HttpResponse& got)
 {
-  SC_TRY(open(got));
+  SC_TRY(open(*context.declaration, got));
   return {};
 }
 
@@ -107,7 +107,7 @@ HttpRequest login(const FetchContext& context)
 
 Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(data, open(got));
+  SC_TRY_ASSIGN(data, open(*context.declaration, got));
   return grantedSession(data, "expires_in", context.now);
 }
 

@@ -21,7 +21,7 @@ HttpRequest login(const FetchContext& context);
 Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got);
 
 /// `data` of an answer; a code other than success is the error it means.
-Result<JsonReader> open(const HttpResponse& got);
+Result<JsonReader> open(const Declaration& declaration, const HttpResponse& got);
 Error explain(const Declaration&, const HttpResponse& got);
 
 /// Records; faults are left in the reader, unknown values noted in `out`.

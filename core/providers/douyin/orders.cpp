@@ -165,7 +165,7 @@ std::vector<HttpRequest> firstOrders(const FetchContext& context)
 
 Result<FetchStep> parseOrders(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(data, open(got));
+  SC_TRY_ASSIGN(data, open(*context.declaration, got));
   FetchStep step;
   if (sent.operation == QLatin1String("orders.refunds.page"))
     return parseRefundPage(context, sent, data);

@@ -141,7 +141,7 @@ std::vector<HttpRequest> firstProducts(const FetchContext& context)
 
 Result<FetchStep> parseProducts(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(data, open(got));
+  SC_TRY_ASSIGN(data, open(*context.declaration, got));
   return sent.operation.endsWith(QLatin1String(".skus")) ? parseSkus(context, sent, data)
                                                          : parseList(context, sent, data);
 }

@@ -68,7 +68,7 @@ HttpRequest askRecipient(const FetchContext& context, const QString& order)
 Result<RecipientStep> parseRecipient(const FetchContext& context, const AddressSnapshot& known, const HttpRequest& sent,
                                      const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(data, open(got));
+  SC_TRY_ASSIGN(data, open(*context.declaration, got));
   return sent.operation == kOrder ? afterOrder(context, data) : afterReveal(known, sent, data);
 }
 

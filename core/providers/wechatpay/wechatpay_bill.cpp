@@ -159,21 +159,14 @@ BillLineSnapshot tradeLine(const BillRow& row, const QString& name, bool& isSoun
   return line;
 }
 
-QString flowKind(const QString& type)
-{
-  static const QMap<QString, QString> kKinds{{QStringLiteral("交易"), QStringLiteral("payment")},
-                                             {QStringLiteral("扣除交易手续费"), QStringLiteral("fee")},
-                                             {QStringLiteral("退款"), QStringLiteral("refund")},
-                                             {QStringLiteral("提现"), QStringLiteral("payout")}};
-  return kKinds.value(type, QStringLiteral("other"));
-}
-
-BillLineSnapshot flowLine(const BillRow& row, const QString& name, bool& isSound, Snapshots& snapshots)
+BillLineSnapshot flowLine(const Declaration& declaration, const BillRow& row, const QString& name, bool& isSound,
+                          Snapshots& snapshots)
 {
   BillLineSnapshot line;
-  line.kind = flowKind(row.cell(u"业务类型"));
-  line.entryId = row.cell(u"资金流水单号");
   line.title = row.cell(u"业务类型");
+  line.kind =
+      declaration.extra.value(QLatin1String("flow_kinds")).toObject()[line.title].toString(QStringLiteral("other"));
+  line.entryId = row.cell(u"资金流水单号");
   if (line.kind == QLatin1String("payment") || line.kind == QLatin1String("fee")) {
     line.paymentExternalId = row.cell(u"微信支付业务单号");
     line.orderNumber = row.cell(u"业务凭证号");
@@ -286,13 +279,13 @@ Result<Bill> parseBill(const QString& text)
   return bad("incomplete", QStringLiteral("the bill has no summary: it was cut off"));
 }
 
-void addBillLines(const Bill& bill, const QString& name, Snapshots& snapshots)
+void addBillLines(const Declaration& declaration, const Bill& bill, const QString& name, Snapshots& snapshots)
 {
   const bool isTrade = bill.kind == BillKind::Trade;
   for (const BillRow& row : bill.rows) {
     bool isSound = true;
     BillLineSnapshot line =
-        isTrade ? tradeLine(row, name, isSound, snapshots) : flowLine(row, name, isSound, snapshots);
+        isTrade ? tradeLine(row, name, isSound, snapshots) : flowLine(declaration, row, name, isSound, snapshots);
     line.bill = name;
     line.rawLine = row.line;
     if (isSound)

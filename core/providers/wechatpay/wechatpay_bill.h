@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/snapshot.h"
+#include "core/providers/declaration.h"
 
 #include <QMap>
 #include <QStringList>
@@ -30,7 +31,7 @@ Result<QString> billText(QByteArrayView file, const QString& sha1Hex);
 Result<Bill> parseBill(const QString& text);
 
 /// Lines, and notices of columns that are new or gone. `name`: "trade 2026-03-01".
-void addBillLines(const Bill& bill, const QString& name, Snapshots& snapshots);
+void addBillLines(const Declaration& declaration, const Bill& bill, const QString& name, Snapshots& snapshots);
 
 /// Yuan with five decimals, as fees are written, in 1e-5 yuan. nullopt: not such a number.
 std::optional<qint64> hundredThousandths(const QString& yuan);

@@ -127,7 +127,7 @@ Result<FetchStep> parseBills(const FetchContext& context, const HttpRequest& sen
   if (sent.operation == QLatin1String("bill.download")) {
     SC_TRY_ASSIGN(bill, billOf(sent, got));
     if (context.stream == Stream::Bills)
-      addBillLines(bill, kindOf(sent) + u' ' + dayOf(sent).toString(Qt::ISODate), step.snapshots);
+      addBillLines(*context.declaration, bill, kindOf(sent) + u' ' + dayOf(sent).toString(Qt::ISODate), step.snapshots);
     else
       askForPayments(context, bill, step);
     goOn(context, dayOf(sent), kindOf(sent), step);

@@ -1,8 +1,6 @@
 #include "core/domain/parcel.h"
 #include "core/providers/yto/yto_protocol.h"
 
-#include <QJsonArray>
-
 namespace supercargo::yto {
 namespace {
 
@@ -75,10 +73,8 @@ ParcelMeaning meaning(const Declaration& declaration, const QString& code, const
 {
   if (const ParcelRow* row = declaration.parcelStatus(u"infoContent", code.toUpper()))
     return {row->status, row->reason};
-  for (const QJsonValue& rule : declaration.extra.value(QLatin1String("text_rules")).toArray())
-    if (text.contains(rule[QLatin1String("contains")].toString()))
-      return {parcelStatusNamed(rule[QLatin1String("status")].toString()).value_or(ParcelStatus::Unknown), {}};
-  return {};
+  const QString said = declaration.rowWithWord("text_rules", text).value(QLatin1String("status")).toString();
+  return {parcelStatusNamed(said).value_or(ParcelStatus::Unknown), {}};
 }
 
 Snapshots scans(const Declaration& declaration, const JsonReader& root, const QString& number)

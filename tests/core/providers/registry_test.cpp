@@ -66,6 +66,8 @@ private Q_SLOTS:
   void parseDeclaration_readsFactsWithTheirTables();
   void parseDeclaration_refusesRefusalsThatNothingReads_data();
   void parseDeclaration_refusesRefusalsThatNothingReads();
+  void parseDeclaration_refusesWordTablesThatNothingReads_data();
+  void parseDeclaration_refusesWordTablesThatNothingReads();
   void status_takesTheMostSpecificRow();
   void findProvider_isNullForUnknownIds();
 };
@@ -282,6 +284,32 @@ void RegistryTest::parseDeclaration_refusesRefusalsThatNothingReads()
   QFETCH(QString, fault);
   const auto result = parseDeclaration(
       declarationWith(R"("statuses":)", R"("extra":{"refusal_words":[{)" + row + R"(}]},"statuses":)"));
+  QCOMPARE(bool(result), fault.isEmpty());
+  QVERIFY2(result || result.error().detail.contains(fault), result ? "" : qPrintable(result.error().detail));
+}
+
+void RegistryTest::parseDeclaration_refusesWordTablesThatNothingReads_data()
+{
+  QTest::addColumn<QByteArray>("table");
+  QTest::addColumn<QString>("fault");
+  const auto row = [](const char* name, const char* table, const char* fault = "") {
+    QTest::newRow(name) << QByteArray(table) << QString::fromLatin1(fault);
+  };
+  row("kinds", R"("account_kinds":[{"words":["a"],"kind":"fee"}])");
+  row("misspelt kind", R"("account_kinds":[{"words":["a"],"kind":"fees"}])", "kind: unknown kind of bill line");
+  row("no words of a kind", R"("account_kinds":[{"kind":"fee"}])", "words: a word is missing");
+  row("rules", R"("text_rules":[{"words":["a"],"status":"delivered"}])");
+  row("misspelt status", R"("text_rules":[{"words":["a"],"status":"deliverd"}])", "status: unknown state");
+  row("other key", R"("text_rules":[{"contains":"a","words":["a"],"status":"delivered"}])", "unknown key " contains "");
+  row("flow", R"("flow_kinds":{"a":"payout"})");
+  row("misspelt flow", R"("flow_kinds":{"a":"pay"})", "unknown kind of bill line");
+}
+
+void RegistryTest::parseDeclaration_refusesWordTablesThatNothingReads()
+{
+  QFETCH(QByteArray, table);
+  QFETCH(QString, fault);
+  const auto result = parseDeclaration(declarationWith(R"("statuses":)", R"("extra":{)" + table + R"(},"statuses":)"));
   QCOMPARE(bool(result), fault.isEmpty());
   QVERIFY2(result || result.error().detail.contains(fault), result ? "" : qPrintable(result.error().detail));
 }
