@@ -38,7 +38,7 @@ QJsonObject sfOutcome(const QJsonObject& sample, const Provider& provider)
     return {{QStringLiteral("shipments"), step ? shipmentsJson(step->snapshots.tracking) : QJsonArray()}};
   }
   if (service == QLatin1String("EXP_RECE_QUERY_DELIVERTM")) {
-    const auto quotes = sf::rates(provider.declaration, response);
+    const auto quotes = sf::rates(context, response);
     return {{QStringLiteral("ok"), quotes.has_value()},
             {QStringLiteral("currency"), QStringLiteral("CNY")},
             {QStringLiteral("rates"), quotes ? ratesJson(*quotes) : QJsonArray()}};

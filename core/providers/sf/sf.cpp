@@ -51,7 +51,7 @@ std::vector<HttpRequest> first(const FetchContext& context)
 
 Result<FetchStep> parse(const FetchContext& context, const HttpRequest&, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(answer, open(got.body));
+  SC_TRY_ASSIGN(answer, open(context, got));
   if (!answer.isAccepted() || !answer.success)
     return fail(failure(answer));
   FetchStep step;
@@ -70,9 +70,9 @@ HttpRequest check(const FetchContext& context)
               QStringLiteral("account.check"));
 }
 
-Result<void> parseCheck(const FetchContext&, const HttpResponse& got)
+Result<void> parseCheck(const FetchContext& context, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(answer, open(got.body));
+  SC_TRY_ASSIGN(answer, open(context, got));
   if (!answer.isAccepted())
     return fail(failure(answer));
   return {};
@@ -86,6 +86,9 @@ ProviderFunctions functions()
           .parse = parse,
           .check = check,
           .parseCheck = parseCheck,
+          .needsSession = needsSession,
+          .login = login,
+          .parseLogin = parseLogin,
           .buildAction = buildAction,
           .nextAction = nextAction,
           .parseAction = parseAction,

@@ -193,7 +193,7 @@ Result<ActionOutcome> cancelledParcel(const Answer& answer)
 /// Whole days until the end of the promised span.
 Result<ActionOutcome> quotedRates(const FetchContext& context, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(quotes, rates(*context.declaration, got));
+  SC_TRY_ASSIGN(quotes, rates(context, got));
   ActionOutcome outcome;
   outcome.accepted = true;
   for (const RateQuote& quote : quotes) {
@@ -239,7 +239,7 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
 {
   if (sent.operation != QLatin1String("order.read") && sent.operation != QLatin1String("label.read"))
     return std::nullopt;
-  SC_TRY_ASSIGN(answer, open(got.body));
+  SC_TRY_ASSIGN(answer, open(context, got));
   if (sent.operation == QLatin1String("label.read"))
     return answer.isAccepted() && answer.success ? labelDownload(answer) : fail(failure(answer));
   const auto* parcel = std::get_if<BookParcel>(&action.what);
@@ -256,7 +256,7 @@ Result<ActionOutcome> parseAction(const FetchContext& context, const Action& act
     return downloadedLabel(got);
   if (std::holds_alternative<QuoteRates>(action.what))
     return quotedRates(context, got);
-  SC_TRY_ASSIGN(answer, open(got.body));
+  SC_TRY_ASSIGN(answer, open(context, got));
   return std::holds_alternative<CancelParcel>(action.what) ? cancelledParcel(answer) : bookedParcel(answer);
 }
 
@@ -278,12 +278,12 @@ HttpRequest rateRequest(const FetchContext& context, const BookParcel& parcel)
               QStringLiteral("rates.read"));
 }
 
-Result<std::vector<RateQuote>> rates(const Declaration& declaration, const HttpResponse& response)
+Result<std::vector<RateQuote>> rates(const FetchContext& context, const HttpResponse& response)
 {
-  SC_TRY_ASSIGN(answer, open(response.body));
+  SC_TRY_ASSIGN(answer, open(context, response));
   if (!answer.isAccepted() || !answer.success)
     return fail(failure(answer));
-  SC_TRY_ASSIGN(currency, Currency::of(declaration.word("charge", "currency")));
+  SC_TRY_ASSIGN(currency, Currency::of(context.declaration->word("charge", "currency")));
   std::vector<RateQuote> quotes;
   for (const JsonReader& item : answer.data["deliverTmDto"].itemsIfAny()) {
     const QStringList times = textOf(item["deliverTime"]).split(u',');

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QJsonDocument>
+#include <QUrl>
 #include <QUrlQuery>
 
 namespace supercargo::sf {
@@ -81,7 +82,7 @@ Verdict verdictOf(const Answer& answer)
 
 ErrorKind kindOf(const Answer& answer, const QString& verdict)
 {
-  if (answer.platformCode == QLatin1String("A1002"))
+  if (answer.platformCode == QLatin1String("A1002") && !answer.byToken)
     return ErrorKind::Clock; // without a token it is our time stamp that has expired
   static const QHash<QString, ErrorKind> kKinds{
       {QStringLiteral("auth"), ErrorKind::Config},
@@ -103,6 +104,31 @@ bool hasNoRoutes(const Answer& answer)
   return answer.data["routeResps"].isArray() && std::all_of(list.begin(), list.end(), [](const JsonReader& parcel) {
            return parcel["routes"].itemsIfAny().empty();
          });
+}
+
+HttpRequest formPost(const QByteArray& url, const QList<std::pair<QString, QString>>& form, const QString& operation)
+{
+  HttpRequest request;
+  request.method = "POST";
+  request.url = url;
+  request.setHeader("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
+  request.body = formEncode(form);
+  request.operation = operation;
+  return request;
+}
+
+/// What proves a call: its digest, or the session in its place.
+Result<std::pair<QString, QString>> proof(const FetchContext& context, const Secrets& secrets, const QString& msgData,
+                                          const QString& timestamp, const QString& checkword)
+{
+  if (needsSession(context.fields)) {
+    const QByteArray token = secrets.value(QStringLiteral("session"));
+    if (token.isEmpty())
+      return fail(ErrorKind::Auth, QStringLiteral("not signed in"));
+    return std::pair(QStringLiteral("accessToken"), QString::fromUtf8(token));
+  }
+  SC_TRY_ASSIGN(digested, digest(context.fields.value(QStringLiteral("digest_mode")), msgData, timestamp, checkword));
+  return std::pair(QStringLiteral("msgDigest"), QString::fromLatin1(digested));
 }
 
 } // namespace
@@ -143,6 +169,13 @@ Result<Answer> open(QByteArrayView body)
   return answer;
 }
 
+Result<Answer> open(const FetchContext& context, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(answer, open(got.body));
+  answer.byToken = needsSession(context.fields);
+  return answer;
+}
+
 Verdict judge(const HttpResponse& response)
 {
   const auto answer = open(response.body);
@@ -175,15 +208,44 @@ Error explain(const Declaration&, const HttpResponse& response)
 
 HttpRequest call(const FetchContext& context, const char* service, const QJsonObject& msgData, const QString& operation)
 {
-  HttpRequest request;
-  request.method = "POST";
-  request.url = context.endpoint.toUtf8();
-  request.setHeader("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8");
-  request.body = formEncode(
+  return formPost(
+      context.endpoint.toUtf8(),
       {{QStringLiteral("serviceCode"), QLatin1String(service)},
-       {QStringLiteral("msgData"), QString::fromUtf8(QJsonDocument(msgData).toJson(QJsonDocument::Compact))}});
-  request.operation = operation;
-  return request;
+       {QStringLiteral("msgData"), QString::fromUtf8(QJsonDocument(msgData).toJson(QJsonDocument::Compact))}},
+      operation);
+}
+
+bool needsSession(const QMap<QString, QString>& fields)
+{
+  return fields.value(QStringLiteral("digest_mode")) == QLatin1String("oauth2");
+}
+
+HttpRequest login(const FetchContext& context)
+{
+  const QString path = context.declaration->extra.value(QLatin1String("token_path")).toString();
+  const QUrl url = QUrl(context.endpoint).resolved(QUrl(QStringLiteral("..") + path)); // in the place of /std/service
+  return formPost(url.toEncoded(),
+                  {{QStringLiteral("partnerID"), context.fields.value(QStringLiteral("partner_id"))},
+                   {QStringLiteral("grantType"), QStringLiteral("password")}},
+                  QStringLiteral("login"));
+}
+
+Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got)
+{
+  if (const auto answer = open(context, got); answer && !answer->isAccepted()) {
+    Error error = failure(*answer);
+    error.detail = QStringLiteral("SF gives no access token for this partner ID and check word: %1 %2")
+                       .arg(answer->platformCode, answer->platformMessage);
+    return fail(error);
+  }
+  SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
+  Session session{root["accessToken"].text().toUtf8(), std::nullopt};
+  const auto life = root["expiresIn"].integerIfAny();
+  SC_TRY(root.check());
+  constexpr qint64 kLongest = 30 * 86'400;
+  if (life && *life > 0 && *life <= kLongest) // renewed with a tenth of its life left, so that none ends on the way
+    session.expiresAt = context.now + std::chrono::seconds(*life * 9 / 10);
+  return session;
 }
 
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now,
@@ -191,18 +253,22 @@ Result<void> sign(HttpRequest& request, const FetchContext& context, const Secre
 {
   if (request.method != "POST")
     return {}; // a label's download carries a token of its own
-  const QUrlQuery form(QString::fromLatin1(request.body));
-  const auto sent = [&form](const char* name) { return form.queryItemValue(QLatin1String(name), QUrl::FullyDecoded); };
-  const QString msgData = sent("msgData"), timestamp = QString::number(toMs(now));
   const QString checkword = QString::fromUtf8(secrets.value(QStringLiteral("checkword"))).trimmed();
   if (checkword.isEmpty())
     return fail(ErrorKind::Auth, QStringLiteral("the check word is missing"), QStringLiteral("field checkword"));
-  SC_TRY_ASSIGN(digested, digest(context.fields.value(QStringLiteral("digest_mode")), msgData, timestamp, checkword));
+  if (request.operation == QLatin1String("login")) {
+    request.body += "&secret=" + percentEncode(checkword);
+    return {};
+  }
+  const QUrlQuery form(QString::fromLatin1(request.body));
+  const auto sent = [&form](const char* name) { return form.queryItemValue(QLatin1String(name), QUrl::FullyDecoded); };
+  const QString msgData = sent("msgData"), timestamp = QString::number(toMs(now));
+  SC_TRY_ASSIGN(proven, proof(context, secrets, msgData, timestamp, checkword));
   request.body = formEncode({{QStringLiteral("partnerID"), context.fields.value(QStringLiteral("partner_id"))},
                              {QStringLiteral("requestID"), nonce},
                              {QStringLiteral("serviceCode"), sent("serviceCode")},
                              {QStringLiteral("timestamp"), timestamp},
-                             {QStringLiteral("msgDigest"), QString::fromLatin1(digested)},
+                             proven,
                              {QStringLiteral("msgData"), msgData}});
   return {};
 }

@@ -22,6 +22,7 @@ struct Answer {
   bool success = false;
   QString code, message; ///< "S0000", "8016"
   JsonReader data;       ///< msgData, or obj where the interface uses that
+  bool byToken = false;  ///< the call carried an access token, which is then what may have expired
 
   bool isAccepted() const { return platformCode == QLatin1String("A1000"); }
 };
@@ -34,6 +35,8 @@ Result<QByteArray> digest(const QString& mode, const QString& msgData, const QSt
 /// Opens the envelope. JSON inside of text is opened again, at most five times, at each place. BadResponse: not an
 /// answer of this platform.
 Result<Answer> open(QByteArrayView body);
+/// The same for the answer to a call of this account.
+Result<Answer> open(const FetchContext& context, const HttpResponse& got);
 
 /// What an answer means, whatever its HTTP status.
 Verdict judge(const HttpResponse& response);
@@ -45,7 +48,15 @@ Error explain(const Declaration&, const HttpResponse& response);
 /// A call of `service`, not yet signed; the body is a form with serviceCode and msgData.
 HttpRequest call(const FetchContext& context, const char* service, const QJsonObject& msgData,
                  const QString& operation);
-/// Adds partnerID, requestID, timestamp and msgDigest. Downloads of labels are left alone.
+
+/// Whether calls carry an access token (OAuth2) instead of a digest; the console says which.
+bool needsSession(const QMap<QString, QString>& fields);
+/// Asks the host of the calls for an access token.
+HttpRequest login(const FetchContext& context);
+Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got);
+
+/// Adds partnerID, requestID, timestamp and msgDigest or accessToken; the check word to a login. Downloads of labels
+/// are left alone.
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now,
                   const Nonce& nonce);
 
@@ -68,7 +79,7 @@ struct RateQuote {
   std::optional<Instant> from, to;
 };
 HttpRequest rateRequest(const FetchContext& context, const BookParcel& parcel);
-Result<std::vector<RateQuote>> rates(const Declaration& declaration, const HttpResponse& response);
+Result<std::vector<RateQuote>> rates(const FetchContext& context, const HttpResponse& response);
 
 /// The actions, built over the same envelope.
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);
