@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace supercargo::sandbox {
 namespace {
 constexpr std::chrono::minutes kWindow{15};
+constexpr QLatin1StringView kResponseId("00019D00000000000000000000000001");
+constexpr std::chrono::seconds kTokenLife{7199};
 constexpr qsizetype kMostNumbers = 10;
 
 struct Words {
@@ -74,7 +76,7 @@ QString phoneOf(const QJsonObject& contact)
 Reply envelope(const QString& code, const QString& message, const QJsonValue& data)
 {
   return jsonReply({{u"apiErrorMsg"_s, message},
-                    {u"apiResponseID"_s, u"00019D00000000000000000000000001"_s},
+                    {u"apiResponseID"_s, kResponseId},
                     {u"apiResultCode"_s, code},
                     {u"apiResultData"_s, data}});
 }
@@ -126,23 +128,62 @@ Reply SfExpress::answer(const Request& request)
 {
   if (request.path.startsWith("/label/"))
     return label(request);
-  if (request.path != "/std/service" || request.method != "POST")
+  const bool isLogin = request.path == "/oauth2/accessToken";
+  if ((request.path != "/std/service" && !isLogin) || request.method != "POST")
     return htmlReply(u"Not Found"_s, 404);
   const Fields form = decodedFields(request.body);
-  for (const QStringView name : {u"partnerID", u"requestID", u"serviceCode", u"timestamp", u"msgDigest", u"msgData"})
-    if (fieldValue(form, name).isEmpty())
-      return refused(u"A1001"_s, u"必传参数不可为空"_s);
-  const QString data = fieldValue(form, u"msgData"), timestamp = fieldValue(form, u"timestamp");
-  if (fieldValue(form, u"partnerID") != m_partner.id)
-    return refused(u"A1004"_s, u"无对应服务权限"_s);
-  if (!crypto::equal(sfDigest(data, timestamp, m_partner.checkword), fieldValue(form, u"msgDigest").toUtf8()))
-    return refused(u"A1006"_s, u"数字签名无效"_s);
-  const qint64 stamp = timestamp.toLongLong();
+  if (isLogin)
+    return issue(form);
+  if (auto doubted = doubt(form))
+    return *doubted;
+  const QString data = fieldValue(form, u"msgData");
+  const qint64 stamp = fieldValue(form, u"timestamp").toLongLong();
   if (!m_site.accepts(fromMs(stamp > 100'000'000'000 ? stamp : stamp * 1000), kWindow))
     return refused(u"A1002"_s, u"请求时效已过期"_s);
   const QJsonDocument message = QJsonDocument::fromJson(data.toUtf8());
   return message.isObject() ? service(fieldValue(form, u"serviceCode"), message.object())
                             : failed(u"S0001"_s, u"非法的JSON格式"_s);
+}
+
+/// What SF says of a wrong secret is not known: that the sign-in failed, here.
+Reply SfExpress::issue(const Fields& form)
+{
+  if (fieldValue(form, u"partnerID") != m_partner.id || fieldValue(form, u"secret") != m_partner.checkword ||
+      fieldValue(form, u"grantType") != "password"_L1)
+    return refused(u"A1011"_s, u"OAuth2认证失败"_s);
+  const QString access = token(m_site.world.seed(), 7000 + ++m_issued, 32, kHexDigits);
+  m_tokens.insert(access, m_site.now() + kTokenLife);
+  return jsonReply({{u"apiErrorMsg"_s, u""_s},
+                    {u"apiResponseID"_s, kResponseId},
+                    {u"apiResultCode"_s, u"A1000"_s},
+                    {u"accessToken"_s, access},
+                    {u"expiresIn"_s, qint64(kTokenLife.count())}});
+}
+
+std::optional<Reply> SfExpress::doubt(const Fields& form)
+{
+  const QString access = fieldValue(form, u"accessToken");
+  for (const QStringView name : {u"partnerID", u"requestID", u"serviceCode", u"timestamp", u"msgData",
+                                 access.isEmpty() ? u"msgDigest" : u"accessToken"})
+    if (fieldValue(form, name).isEmpty())
+      return refused(u"A1001"_s, u"必传参数不可为空"_s);
+  if (fieldValue(form, u"partnerID") != m_partner.id)
+    return refused(u"A1004"_s, u"无对应服务权限"_s);
+  if (access.isEmpty()) {
+    const QByteArray wanted =
+        sfDigest(fieldValue(form, u"msgData"), fieldValue(form, u"timestamp"), m_partner.checkword);
+    if (!crypto::equal(wanted, fieldValue(form, u"msgDigest").toUtf8()))
+      return refused(u"A1006"_s, u"数字签名无效"_s);
+    return std::nullopt;
+  }
+  if (m_site.faults.strikes(u"expired-token"_s))
+    m_tokens.remove(access);
+  const auto known = m_tokens.constFind(access);
+  if (known == m_tokens.cend())
+    return refused(u"A1011"_s, u"OAuth2认证失败"_s);
+  if (m_site.now() >= *known)
+    return refused(u"A1002"_s, u"请求时效已过期"_s);
+  return std::nullopt;
 }
 
 Reply SfExpress::service(const QString& code, const QJsonObject& message)

@@ -2,6 +2,8 @@
 
 #include "app/sandbox/peer.h"
 
+#include <QHash>
+
 namespace supercargo::sandbox {
 
 struct SfPartner {
@@ -11,7 +13,8 @@ struct SfPartner {
 /// base64(md5(urlencode(msgData + timestamp + checkword))), the console's default.
 QByteArray sfDigest(const QString& msgData, const QString& timestamp, const QString& checkword);
 
-/// SF Express's 丰桥 at `{origin}/sf/std/service`: routes, orders, labels.
+/// SF Express's 丰桥 at `{origin}/sf/std/service`: routes, orders, labels. A call is proved by its digest, or by an
+/// access token from `{origin}/sf/oauth2/accessToken`.
 class SfExpress : public Peer {
 public:
   SfExpress(Site& site, SfPartner partner);
@@ -20,6 +23,8 @@ public:
   QJsonObject account() const override;
 
 private:
+  Reply issue(const Fields& form);
+  std::optional<Reply> doubt(const Fields& form); ///< nullopt: the call is proved
   Reply service(const QString& code, const QJsonObject& message);
   Reply routes(const QJsonObject& message);
   Reply create(const QJsonObject& message);
@@ -36,6 +41,8 @@ private:
 
   Site& m_site;
   SfPartner m_partner;
+  QHash<QString, Instant> m_tokens; ///< with their ends
+  quint64 m_issued = 0;
 };
 
 } // namespace supercargo::sandbox

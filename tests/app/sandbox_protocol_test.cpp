@@ -412,6 +412,38 @@ private Q_SLOTS:
     QFAIL("no delivered parcel of SF");
   }
 
+  void sf_takesAnAccessTokenOfItsOwnUntilItEnds()
+  {
+    Stage stage;
+    const QString partner = stage.field(u"sf"_s, u"partner_id"_s);
+    const auto ask = [&](const QByteArray& path, const Fields& form) {
+      return QJsonDocument::fromJson(stage.ask("POST", "/sf" + path, {}, formEncode(form)).body);
+    };
+    const auto login = [&](const QString& id, const QString& secret) {
+      return ask("/oauth2/accessToken", {{u"partnerID"_s, id}, {u"secret"_s, secret}, {u"grantType"_s, u"password"_s}});
+    };
+    const auto answerTo = [&](const QString& access) {
+      return ask("/std/service", {{u"partnerID"_s, partner},
+                                  {u"requestID"_s, u"r"_s},
+                                  {u"serviceCode"_s, u"EXP_RECE_SEARCH_ORDER_RESP"_s},
+                                  {u"timestamp"_s, QString::number(toMs(stage.now))},
+                                  {u"accessToken"_s, access},
+                                  {u"msgData"_s, u"{}"_s}})["apiResultCode"_L1]
+          .toString();
+    };
+    const QString checkword = stage.field(u"sf"_s, u"checkword"_s);
+    QCOMPARE(login(partner, u"wrong"_s)["apiResultCode"_L1].toString(), u"A1011"_s);
+    QCOMPARE(login(u"nobody"_s, checkword)["apiResultCode"_L1].toString(), u"A1011"_s);
+    const QJsonDocument told = login(partner, checkword);
+    QCOMPARE(told["apiResultCode"_L1].toString(), u"A1000"_s);
+    const QString access = told["accessToken"_L1].toString();
+    QCOMPARE(answerTo(access), u"A1000"_s);
+    QCOMPARE(answerTo(u"made up"_s), u"A1011"_s);
+    QCOMPARE(answerTo({}), u"A1001"_s); // neither a token nor a digest
+    stage.now += std::chrono::seconds(told["expiresIn"_L1].toInteger());
+    QCOMPARE(answerTo(access), u"A1002"_s);
+  }
+
   void http_servesManyRequestsAndCutsWhenAsked()
   {
     Stage stage;
