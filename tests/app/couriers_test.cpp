@@ -1,3 +1,4 @@
+#include "core/store/calls.h"
 #include "core/store/parcels.h"
 #include "tests/app/wire.h"
 #include "tests/support/testmain.h"
@@ -107,6 +108,39 @@ std::optional<TrackingSnapshot> lookUp(Wire& wire, const QString& provider, cons
   return std::nullopt;
 }
 
+/// The world's SF partner, who has chosen access tokens in the console.
+void chooseAccessToken(Wire& wire, const QString& checkword = {})
+{
+  QJsonObject& account = wire.accounts[u"sf"_s];
+  QJsonObject fields = account.value("fields"_L1).toObject();
+  fields.insert(u"digest_mode"_s, u"oauth2"_s);
+  if (!checkword.isEmpty())
+    fields.insert(u"checkword"_s, checkword);
+  account.insert(u"fields"_s, fields);
+}
+
+/// What the flight recorder has kept of SF, with bodies.
+std::vector<CallRecord> callsToSf(Desk& desk)
+{
+  return must(desk.database
+                  ->read([](Connection& c) -> Result<std::vector<CallRecord>> {
+                    SC_TRY_ASSIGN(rows, callRows(c, {}, 1'000));
+                    std::vector<CallRecord> calls;
+                    for (const CallRecord& row : rows)
+                      if (row.path.startsWith("/sf/"_L1)) {
+                        SC_TRY_ASSIGN(call, callDetails(c, row.id));
+                        calls.push_back(call.value());
+                      }
+                    return calls;
+                  })
+                  .result());
+}
+
+qsizetype countOf(const std::vector<CallRecord>& calls, const QString& operation)
+{
+  return std::ranges::count(calls, operation, &CallRecord::operation);
+}
+
 } // namespace
 
 class CouriersTest : public QObject {
@@ -128,6 +162,67 @@ private Q_SLOTS:
       delivered += row.contains("|delivered|"_L1);
     }
     QVERIFY(delivered > 0);
+  }
+
+  void sf_makesNoLoginForADigest()
+  {
+    Wire wire;
+    Desk desk(wire);
+    desk.connect(u"woocommerce"_s);
+    desk.sync({Stream::Orders});
+    desk.connect(u"sf"_s);
+    desk.askForAllParcels();
+    QCOMPARE(desk.sync({Stream::Tracking}), QStringList());
+    const auto calls = callsToSf(desk);
+    QVERIFY(countOf(calls, u"tracking.routes"_s) > 0);
+    QCOMPARE(countOf(calls, u"login"_s), 0);
+  }
+
+  void sf_renewsAnAccessTokenThatHasEnded()
+  {
+    sandbox::Options options = Wire::smallWorld(sandbox::Shop::Woo);
+    options.speed = 60;
+    Wire wire(options);
+    wire.freeze();
+    chooseAccessToken(wire);
+    Desk desk(wire);
+    desk.connect(u"woocommerce"_s);
+    desk.sync({Stream::Orders});
+    desk.connect(u"sf"_s);
+    for (int pass = 1; pass <= 2; ++pass) {
+      desk.askForAllParcels();
+      QCOMPARE(desk.sync({Stream::Tracking}), QStringList());
+      QCOMPARE(countOf(callsToSf(desk), u"login"_s), pass);
+      wire.time.advance(10min); // ten hours for SF; by our clock the token still lives
+    }
+    QVERIFY(parcelsOf(desk).size() >= 2);
+    const auto calls = callsToSf(desk);
+    QVERIFY(std::ranges::any_of(calls, [](const CallRecord& call) { return call.errorKind == "auth"_L1; }));
+    const QByteArray checkword = wire.accounts[u"sf"_s]["fields"_L1]["checkword"_L1].toString().toUtf8();
+    for (const CallRecord& call : calls) {
+      QVERIFY(!call.request.contains(checkword));
+      if (call.operation == "login"_L1) {
+        QVERIFY2(call.request.contains("secret=***"), call.request.constData());
+        QVERIFY2(call.response.contains(R"("accessToken":"***")"), call.response.constData());
+      } else {
+        QVERIFY2(call.request.contains("accessToken=***"), call.request.constData());
+      }
+    }
+  }
+
+  void sf_tellsThatNoAccessTokenIsGiven()
+  {
+    Wire wire;
+    chooseAccessToken(wire, u"wrong"_s);
+    Desk desk(wire);
+    desk.connect(u"woocommerce"_s);
+    desk.sync({Stream::Orders});
+    desk.connect(u"sf"_s);
+    desk.askForAllParcels();
+    const QStringList errors = desk.sync({Stream::Tracking});
+    QCOMPARE(errors.size(), 1);
+    QVERIFY2(errors[0].contains("no access token for this partner ID and check word: A1011"_L1), qPrintable(errors[0]));
+    QCOMPARE(countOf(callsToSf(desk), u"login"_s), 1);
   }
 
   void bookedParcel_travels_data()

@@ -93,6 +93,8 @@ void MaskingTest::namedValues_areHidden_data()
   row(R"({"data":"{\"sign\":\"abc\",\"n\":1}"})", R"({"data":"{\"sign\":\"***\",\"n\":1}"})");
   row("app_id=1&sign=a%2Bb&method=x", "app_id=1&sign=***&method=x");
   row("oauth_signature=zz&client_secret=yy", "oauth_signature=***&client_secret=***");
+  row("partnerID=P1&grantType=password&secret=a%2Bb", "partnerID=P1&grantType=password&secret=***");
+  row("partnerID=P1&accessToken=abc&msgData=%7B%7D", "partnerID=P1&accessToken=***&msgData=%7B%7D");
 }
 
 void MaskingTest::namedValues_areHidden()
