@@ -21,7 +21,7 @@ Result<qint64> nextIds(Connection& connection, const QString& table, qint64 coun
 Result<qint64> ExpectedIds::next(Connection& connection)
 {
   if (m_left == 0) {
-    const qint64 count = std::max<qint64>(1, m_expected);
+    const qint64 count = std::max<qint64>(0, m_records) + 1;
     SC_TRY_ASSIGN(first, nextIds(connection, m_table, count));
     m_next = first;
     m_left = count;

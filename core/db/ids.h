@@ -11,13 +11,14 @@ Result<qint64> nextIds(Connection& connection, const QString& table, qint64 coun
 /// Ids for those of a page's records that turn out to be new, reserved at the first that does: for all that may follow.
 class ExpectedIds {
 public:
-  explicit ExpectedIds(QString table) : m_table(std::move(table)) {}
-  void expect(qint64 most) { m_expected = most; } ///< how many may be asked for from here on
+  ExpectedIds(QString table, size_t records) : m_table(std::move(table)), m_records(qint64(records)) {}
+  void nextRecord() { --m_records; } ///< the one before is done with; to be called once a record, at its start
   Result<qint64> next(Connection& connection);
 
 private:
   QString m_table;
-  qint64 m_expected = 1, m_left = 0, m_next = 0;
+  qint64 m_records; ///< that follow the present one
+  qint64 m_left = 0, m_next = 0;
 };
 
 } // namespace supercargo

@@ -75,8 +75,10 @@ SqlValue QtStatement::value(int column) const
   case QMetaType::Float:
   case QMetaType::Double:
     return value.toDouble();
-  case QMetaType::QByteArray:
-    return value.toByteArray();
+  case QMetaType::QByteArray: {
+    const QByteArray stored = value.toByteArray();
+    return stored.isNull() ? QByteArray("") : stored; // QSQLITE's empty one
+  }
   default:
     return value.toString();
   }

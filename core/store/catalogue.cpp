@@ -101,11 +101,10 @@ Result<bool> storeVariants(Connection& c, const Origin& origin, ProductId id, bo
                            const ProductSnapshot& product)
 {
   SC_TRY_ASSIGN(stored, isNew ? Result<StoredVariants>({}) : storedVariants(c, id));
-  ExpectedIds ids(QStringLiteral("variants"));
-  auto left = qint64(product.variants.size());
+  ExpectedIds ids(QStringLiteral("variants"), product.variants.size());
   bool changed = false;
   for (const VariantSnapshot& variant : product.variants) {
-    ids.expect(left--);
+    ids.nextRecord();
     const auto known = stored.constFind(variant.externalId);
     if (known != stored.constEnd() && !known->isGone && known->parts == partsOf(variant))
       continue;
@@ -189,10 +188,9 @@ Result<UpsertCount> upsertProducts(Connection& c, const Origin& origin, const st
 {
   UpsertCount count;
   SC_TRY_ASSIGN(stored, storedProducts(c, origin.account, products));
-  ExpectedIds ids(QStringLiteral("products"));
-  auto left = qint64(products.size());
+  ExpectedIds ids(QStringLiteral("products"), products.size());
   for (const ProductSnapshot& product : products) {
-    ids.expect(left--);
+    ids.nextRecord();
     const auto entry = stored.constFind(product.externalId);
     const std::optional<StoredProduct> found = entry == stored.constEnd() ? std::nullopt : std::optional(*entry);
     const qint64 hash = hashOf(product);

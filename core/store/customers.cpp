@@ -54,10 +54,9 @@ Result<UpsertCount> upsertCustomers(Connection& c, const Origin& origin, const s
   UpsertCount count;
   SC_TRY_ASSIGN(erased, erasedCustomers(c, origin.account));
   SC_TRY_ASSIGN(stored, storedCustomers(c, origin.account, customers));
-  ExpectedIds ids(QStringLiteral("customers"));
-  auto left = qint64(customers.size());
+  ExpectedIds ids(QStringLiteral("customers"), customers.size());
   for (const CustomerSnapshot& told : customers) {
-    ids.expect(left--);
+    ids.nextRecord();
     if (erased.contains(told.externalId)) {
       ++count.unchanged;
       continue;

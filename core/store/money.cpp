@@ -234,10 +234,9 @@ Result<UpsertCount> upsertPayments(Connection& c, const Origin& origin, const st
                                    ChangeSet& changes)
 {
   UpsertCount count;
-  ExpectedIds ids(QStringLiteral("payments"));
-  auto left = qint64(payments.size());
+  ExpectedIds ids(QStringLiteral("payments"), payments.size());
   for (const PaymentSnapshot& payment : payments) {
-    ids.expect(left--);
+    ids.nextRecord();
     SC_TRY_ASSIGN(found, findPayment(c, origin.account, payment.externalId));
     const qint64 hash = hashOf(payment);
     std::optional<OrderId> order = found ? found->order : std::nullopt;

@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 
 #include <QSignalSpy>
+#include <QSqlQuery>
 
 #include <future>
 

@@ -62,32 +62,34 @@ private Q_SLOTS:
 
   void expectedIds_areReservedForAllThatMayFollow()
   {
-    ExpectedIds ids(kThings);
-    ids.expect(9); // not asked for: the first of these records is no new one
-    ids.expect(3);
-    QCOMPARE(must(ids.next(c())), 1);
-    QCOMPARE(next(), 4);
-    for (const qint64 left : {2, 1}) {
-      ids.expect(left);
-      QCOMPARE(must(ids.next(c())), 4 - left);
+    ExpectedIds ids(kThings, 4);
+    ids.nextRecord(); // no new one
+    for (const qint64 id : {1, 2, 3}) {
+      ids.nextRecord();
+      QCOMPARE(must(ids.next(c())), id);
+      QCOMPARE(next(1, kOthers), id); // nobody else's
     }
-    QCOMPARE(next(), 5);
+    QCOMPARE(next(), 4);
   }
 
   void expectedIds_goOnBehindTheirBlock()
   {
-    ExpectedIds ids(kThings);
-    QCOMPARE(must(ids.next(c())), 1); // nothing said: one at a time
-    QCOMPARE(next(), 2);
-    ids.expect(2);
-    for (const qint64 id : {3, 4, 5, 6})
+    ExpectedIds ids(kThings, 2);
+    ids.nextRecord();
+    for (const qint64 id : {1, 2}) // a record may want several
       QCOMPARE(must(ids.next(c())), id);
+    QCOMPARE(must(ids.next(c())), 3); // a block of as many again
+    ids.nextRecord();
+    QCOMPARE(must(ids.next(c())), 4);
+    QCOMPARE(must(ids.next(c())), 5);
+    ids.nextRecord(); // more than were told of: one at a time
+    QCOMPARE(must(ids.next(c())), 6);
     QCOMPARE(next(), 7);
   }
 
   void expectedIds_takeNoneWhenNobodyAsks()
   {
-    ExpectedIds(kThings).expect(100);
+    ExpectedIds(kThings, 100).nextRecord();
     QCOMPARE(next(), 1);
   }
 };

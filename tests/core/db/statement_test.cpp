@@ -115,11 +115,13 @@ private Q_SLOTS:
 
   void unpairedSurrogate_becomesValidText()
   {
+    QFETCH_GLOBAL(bool, straight);
+    if (!straight)
+      QSKIP("SQLite's own conversion takes the next unit for its other half");
     const auto asked = statement(q("SELECT CAST(? AS BLOB)"));
     const QString half = q("a") + QChar(0xd83d) + q("b");
     QVERIFY(asked->execute(std::vector<SqlValue>{half}) && asked->next());
-    QVERIFY(QString::fromUtf8(asked->bytes(0)).startsWith(u'a'));
-    QVERIFY(QString::fromUtf8(asked->bytes(0)).endsWith(u'b'));
+    QCOMPARE(QString::fromUtf8(asked->bytes(0)), q("a") + QChar(QChar::ReplacementCharacter) + q("b"));
   }
 
   void wrongCountOfValues_isAFailure()

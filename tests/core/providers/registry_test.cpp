@@ -300,7 +300,8 @@ void RegistryTest::parseDeclaration_refusesWordTablesThatNothingReads_data()
   row("no words of a kind", R"("account_kinds":[{"kind":"fee"}])", "words: a word is missing");
   row("rules", R"("text_rules":[{"words":["a"],"status":"delivered"}])");
   row("misspelt status", R"("text_rules":[{"words":["a"],"status":"deliverd"}])", "status: unknown state");
-  row("other key", R"("text_rules":[{"contains":"a","words":["a"],"status":"delivered"}])", "unknown key " contains "");
+  row("other key", R"("text_rules":[{"contains":"a","words":["a"],"status":"delivered"}])",
+      R"(unknown key "contains")");
   row("flow", R"("flow_kinds":{"a":"payout"})");
   row("misspelt flow", R"("flow_kinds":{"a":"pay"})", "unknown kind of bill line");
 }
