@@ -1,5 +1,8 @@
 #include "core/sync/supporttext.h"
 
+#include "core/providers/provider.h"
+#include "core/sync/supportwords.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,10 +33,49 @@ bool isHarmlessHeader(const QString& name)
   return known.contains(name.toLower());
 }
 
+/// "orderList", "isv.access-token-expired", "invalid_grant": a word, or several joined, each of them known.
+bool isOfKnownWords(const QString& word)
+{
+  static const QRegularExpression joined(QStringLiteral("^[A-Za-z]+(?:['._\\-]+[A-Za-z]+)*$")),
+      single(QStringLiteral("[A-Z]+(?![a-z])|[A-Z]?[a-z]+"));
+  if (!joined.match(word).hasMatch())
+    return false;
+  for (auto found = single.globalMatch(word); found.hasNext();)
+    if (!supportWords().contains(found.next().captured().toLower()))
+      return false;
+  return true;
+}
+
+/// Words with a capital in front that are nobody's name: how sentences begin.
+bool isHarmlessCapital(const QString& word)
+{
+  static const QStringList known =
+      QStringLiteral("A Access An Bad Cannot Error Field Invalid Missing No Not Order Rate Refund Request Service "
+                     "Session The This Token Too Unauthorized Unknown You")
+          .split(u' ');
+  return known.contains(word);
+}
+
+/// The words of our providers' names.
+const QSet<QString>& brands()
+{
+  static const QSet<QString> words = [] {
+    static const QRegularExpression between(QStringLiteral("[^A-Za-z0-9]+"));
+    QSet<QString> all;
+    for (const Provider& provider : providers())
+      for (const QString& word : provider.declaration.name.en.split(between, Qt::SkipEmptyParts))
+        if (!word.front().isLower())
+          all << word;
+    return all;
+  }();
+  return words;
+}
+
 QString safeKey(const QString& key)
 {
-  static const QRegularExpression plain(QStringLiteral("^[A-Za-z_@$][A-Za-z_\\-.:]{0,39}\\d{0,3}$"));
-  return plain.match(key).hasMatch() ? key : QStringLiteral("*");
+  static const QRegularExpression around(QStringLiteral("^[_@$]+|_+$|(?<=[a-z])\\d$")); // "_id", "@type", "address2"
+  return isOfKnownWords(QString(key).remove(around)) || supportCodes().contains(key.toUpper()) ? key
+                                                                                               : QStringLiteral("*");
 }
 
 QJsonValue shapeOf(const QJsonValue& value)
@@ -64,35 +106,52 @@ QJsonValue shapeOf(const QJsonValue& value)
   }
 }
 
-/// Whether a word of a sentence may stay.
-bool isHarmlessWord(const QString& word)
+/// Whether a word may stay. One with a capital alone in front may be a name, unless it is a provider's.
+bool isHarmlessWord(const QString& word, const QString& before)
 {
-  static const QRegularExpression lower(QStringLiteral("^[(\\[]?[a-z][a-z_.\\-\\[\\]#]*\\d{0,3}[\\])]?[.,;:!?)]*$")),
-      capitals(QStringLiteral("^[(]?[A-Z]{1,8}[.,;:)]*$")), number(QStringLiteral("^[(]?[\\d.,:%+\\-]{1,4}[.,;:)]*$")),
-      path(QStringLiteral("^[A-Za-z_]+(?:\\[\\d*#?\\])?(?:\\.[A-Za-z_]+(?:\\[\\d*#?\\])?)+[:,;]?$"));
-  return lower.match(word).hasMatch() || capitals.match(word).hasMatch() || number.match(word).hasMatch() ||
-         (path.match(word).hasMatch() && word.size() < 80 && !word.contains(QLatin1String("www.")));
+  static const QRegularExpression capital(QStringLiteral("^[A-Z][a-z']*[a-z]$")),
+      small(QStringLiteral("^(?:-?\\d{1,3}|[-*+]*)$")), code(QStringLiteral("^(?:-?\\d{1,9}|[A-Z]{1,2}\\d{1,4})$")),
+      number(QStringLiteral("^-?\\d{1,6}$")),
+      ofCode(QStringLiteral("(?:err_?code|error[ _]code|sub_code|status|HTTP|SQLSTATE|no receiver)[ :=]*$"),
+             QRegularExpression::CaseInsensitiveOption);
+  if (small.match(word).hasMatch() || isHarmlessCapital(word) || brands().contains(word.section(u'\'', 0, 0)) ||
+      supportCodes().contains(word.toUpper()))
+    return true;
+  if (code.match(word).hasMatch()) // "Alipay: 40004", as our own sentences put a provider's code
+    return (before.endsWith(QLatin1String(": ")) && brands().contains(before.chopped(2).section(u' ', -1))) ||
+           (number.match(word).hasMatch() && ofCode.match(before).hasMatch());
+  return !capital.match(word).hasMatch() && isOfKnownWords(word);
 }
 
 } // namespace
 
 QString scrubbed(const QString& text, const QStringList& names)
 {
-  static const QRegularExpression quoted(QStringLiteral("\"[^\"]*\"|“[^”]*”|'[^']*'|「[^」]*」"));
+  // An apostrophe within a word opens no quotation. Groups of digits may together be a telephone number.
+  static const QRegularExpression quoted(
+      QStringLiteral("\"[^\"]*\"|“[^”]*”|(?<![A-Za-z])'[^']*'(?![A-Za-z])|「[^」]*」")),
+      groups(QStringLiteral("\\+?\\(?\\d+(?:[\\s().,\\-/]{1,3}\\d+)+")),
+      token(QStringLiteral("[^\\s()\\[\\]{}<>=:;,/!?#&|%`\"\\\\]+")), gone(QStringLiteral("…(?:[\\s…]*…)+"));
   QString rest = text;
   for (const QString& name : names)
     if (name.size() > 1)
       rest.replace(name, kGone, Qt::CaseInsensitive);
   rest.replace(quoted, kGone);
-  QStringList words;
-  for (const QString& word : rest.split(u' ', Qt::SkipEmptyParts)) {
-    const bool stays = isHarmlessWord(word);
-    if (stays)
-      words << word;
-    else if (words.isEmpty() || words.last() != kGone)
-      words << kGone;
+  rest.replace(groups, kGone);
+  QString kept;
+  qsizetype done = 0;
+  for (auto found = token.globalMatch(rest); found.hasNext();) {
+    const auto match = found.next();
+    kept += QStringView(rest).mid(done, match.capturedStart() - done);
+    done = match.capturedEnd();
+    QString word = match.captured(), tail;
+    while (word.endsWith(u'.') || word.endsWith(u'\''))
+      tail.prepend(word.back()), word.chop(1);
+    const qsizetype dots = word.startsWith(u'.') ? 1 : 0; // "orders[3].total"
+    kept += isHarmlessWord(word.mid(dots), kept) ? match.captured() : kGone + tail;
   }
-  return words.join(u' ');
+  kept += QStringView(rest).mid(done);
+  return kept.replace(gone, kGone).simplified();
 }
 
 QByteArray bodyShape(const QByteArray& body)

@@ -39,7 +39,16 @@ const QByteArrayList kPlanted{"s3cr3t-Appsecret-77",
                               "/home/wang",
                               "云杉",
                               "4711008815",
-                              "+86"};
+                              "+86",
+                              "zhangsan88",
+                              "li_ming",
+                              "wangxiaoming",
+                              "zhao-yun",
+                              "tao.lin",
+                              "ZHANGSAN",
+                              "chenXiaoMing",
+                              "139 5678",
+                              "20261128"};
 
 QMap<QString, QByteArray> unzipped(const QString& file)
 {
@@ -102,11 +111,13 @@ class SupportBundleTest : public QObject {
     call.path = QStringLiteral("/orders/No-20261128-0042?phone=138****1234&user=wangxm");
     call.status = 422;
     call.errorKind = QStringLiteral("rejected");
-    call.error = QStringLiteral("buyer Han Meimei (李雷) said li.lei@example.com, parcel SF1234567890123");
+    call.error =
+        QStringLiteral("buyer Han Meimei (李雷) said li.lei@example.com, parcel SF1234567890123, "
+                       "nick zhangsan88 (li_ming), order 2026112800012345 of chenXiaoMing, call 139 5678 9012");
     call.request = "GET /orders/No-20261128-0042\nAuthorization: Bearer ***\nX-User: wangxm\n\n";
     call.response = "HTTP 422\nContent-Type: application/json\nSet-Cookie: tok_live_abcdef123456\n\n"
                     R"({"buyer":{"name":"Han Meimei","phone":"138****1234","city":"中山路"},"4711008815":1,)"
-                    R"("lines":[{"id":4711008815},{"id":2},{"id":3}]})";
+                    R"("lines":[{"id":4711008815},{"id":2},{"id":3}],"wangxiaoming":1,"li_ming":2,"zhangsan88":3})";
     must(recordCall(c(), call));
     ChangeSet changes;
     must(noteFailures(
@@ -130,7 +141,8 @@ class SupportBundleTest : public QObject {
     if (!log.open(QIODevice::WriteOnly))
       qFatal("no log");
     log.write("2026-11-28T11:59:00.000Z warning supercargo.sync: the order of Han Meimei at /home/wang/x failed\n"
-              "2026-11-28T11:59:01.000Z info supercargo.db: opened in 12 ms for 李雷, 13812341234\n");
+              "2026-11-28T11:59:01.000Z info supercargo.db: opened in 12 ms for 李雷, 13812341234\n"
+              "2026-11-28T11:59:02.000Z warning supercargo.sync: wangxiaoming zhao-yun tao.lin ZHANGSAN said no\n");
     log.close();
     return supportFacts(&settings, log.fileName());
   }
@@ -188,6 +200,33 @@ private Q_SLOTS:
     QCOMPARE(scrubbed(QStringLiteral("shop spruce said no"), {QStringLiteral("spruce")}),
              QStringLiteral("shop … said no"));
     QVERIFY(!scrubbed(QStringLiteral("key abc123DEF456ghi")).contains(QStringLiteral("abc123")));
+  }
+
+  void nicksInSmallLetters_goLikeEverythingThatIsNotKnown()
+  {
+    QCOMPARE(scrubbed(QStringLiteral("the buyer zhangsan88 (li_ming) of trade 2026112800012345 refused")),
+             QStringLiteral("the buyer … (…) of trade … refused"));
+    QCOMPARE(scrubbed(QStringLiteral("wangxiaoming 138 1234 5678 said no")), QStringLiteral("… said no"));
+    QCOMPARE(scrubbed(QStringLiteral("refused for zhao-yun, tao.lin, LI MING, chenXiaoMing and user_zhang")),
+             QStringLiteral("refused for …, …, …, … and …"));
+    QCOMPARE(scrubbed(QStringLiteral("Key (external_id)=(zhangsan) already exists.")),
+             QStringLiteral("… (external_id)=(…) already exists."));
+    QCOMPARE(scrubbed(QStringLiteral("see https://zhang.example/orders/No-1042?nick=zhangsan or li@order.com")),
+             QStringLiteral("see https://…/orders/…?nick=… or …"));
+  }
+
+  void codesOperationsAndPaths_stay()
+  {
+    for (const char* sentence :
+         {"Taobao: 15 isv.access-token-expired", "check word: A1011", "SF: 20036 product unavailable (business)",
+          "ZTO: E418 … (business)", "Youzan: 141502105 …", "17TRACK: -18010012", "errcode: 40001", "HTTP 503: <html>",
+          "Alipay: 40004 ACQ.TRADE_NOT_EXIST", "Stripe: invalid_request_error charge_already_refunded",
+          "Sorry (woocommerce_rest_cannot_view)", "reading orders: orders.page GET /orders[3].lineItems[0].sku_id",
+          "UNIQUE constraint failed: orders.external_id", "Invalid signature",
+          "this computer's clock differs by 30 s from the provider's of account 5"}) {
+      QString whole = QString::fromUtf8(sentence);
+      QCOMPARE(scrubbed(whole), whole.replace(QLatin1String("Sorry"), QStringLiteral("…")));
+    }
   }
 
   void bodies_becomeShapes()
