@@ -41,6 +41,9 @@ bool QtStatement::execute(std::span<const SqlValue> values)
 {
   if (!m_isPrepared)
     return m_query.exec(m_sql);
+  // Those of the run before stay bound: with fewer now, the last of them would be taken for this run's.
+  if (m_query.boundValues().size() > qsizetype(values.size()) && !m_query.prepare(m_sql))
+    return false;
   for (size_t i = 0; i < values.size(); ++i)
     m_query.bindValue(int(i), std::visit(ToVariant{m_isPostgres}, values[i].held()));
   return m_query.exec();

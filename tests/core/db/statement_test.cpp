@@ -131,6 +131,21 @@ private Q_SLOTS:
     QVERIFY(asked->failure());
   }
 
+  void fewerValuesThanInTheRunBefore_areAFailureAndNotFilledUp()
+  {
+    const auto asked = statement(q("SELECT ?, ?"));
+    const std::vector<SqlValue> two{1, 2}, one{3};
+    QVERIFY(asked->execute(two) && asked->next());
+    asked->finish();
+    QVERIFY(!asked->execute(one));
+    QVERIFY(asked->failure());
+    asked->finish();
+    QVERIFY(!asked->execute({}));
+    asked->finish();
+    QVERIFY(asked->execute(two) && asked->next());
+    QCOMPARE(asked->integer(1), 2);
+  }
+
   void failure_tellsTheEnginesCodeAndWordsAndMayRunAgain()
   {
     must(m_database->connection().runOnce(q("CREATE TABLE t (a BIGINT PRIMARY KEY)")));
