@@ -1,5 +1,7 @@
 #include "core/sync/answershape.h"
 
+#include "core/sync/jsonintext.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
@@ -58,6 +60,34 @@ std::string_view placeName(std::string_view key)
   return isData ? std::string_view("*") : key;
 }
 
+/// A form ("a=1&b=2") as the object of its names; empty when it is none. Its values are read by nobody here, but what
+/// stands in brackets is one value: "customerInfo={certifTp=01&certifId=1}".
+QByteArray namesOfForm(QByteArrayView text)
+{
+  QByteArray json, name;
+  int brackets = 0;
+  bool isName = true;
+  for (const char c : text) {
+    if (isName && c == '=') {
+      if (name.isEmpty())
+        return {};
+      json += (json.isEmpty() ? "{\"" : ",\"") + name + "\":\"\"";
+      name.clear();
+      isName = false;
+    } else if (isName) {
+      const bool isPlain =
+          (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '.';
+      if (!isPlain)
+        return {};
+      name += c;
+    } else {
+      brackets += (c == '{' || c == '[') - (c == '}' || c == ']');
+      isName = c == '&' && brackets <= 0;
+    }
+  }
+  return isName ? QByteArray() : json + '}';
+}
+
 /// The value of a key-value pair may be anything: what shops' extensions put there is no change of the API.
 bool isFree(simdjson::dom::object object, std::string_view key)
 {
@@ -66,7 +96,7 @@ bool isFree(simdjson::dom::object object, std::string_view key)
 
 } // namespace
 
-void AnswerShape::learn(Place& place, element value)
+void AnswerShape::learn(Place& place, element value, int textsDeep)
 {
   place.types |= typeOf(value);
   if (value.is_object()) {
@@ -74,7 +104,7 @@ void AnswerShape::learn(Place& place, element value)
     for (const auto& [key, member] : object) {
       Place& known = place.members[std::string(placeName(key))];
       if (!isFree(object, key))
-        learn(known, member);
+        learn(known, member, textsDeep);
     }
   } else if (value.is_array()) {
     // Named, since the loop would outlive what value_unsafe returns.
@@ -82,16 +112,33 @@ void AnswerShape::learn(Place& place, element value)
     for (const element item : items) {
       if (!place.element)
         place.element = std::make_unique<Place>();
-      learn(*place.element, item);
+      learn(*place.element, item, textsDeep);
+    }
+  } else {
+    simdjson::dom::parser parser;
+    if (const auto inside = jsonInText(value, textsDeep, parser)) {
+      if (!place.inside)
+        place.inside = std::make_unique<Place>();
+      learn(*place.inside, *inside, textsDeep + 1);
     }
   }
 }
 
-void AnswerShape::learn(QStringView operation, QByteArrayView json)
+void AnswerShape::learn(QStringView operation, QByteArrayView answer)
+{
+  if (const auto root = parsed(answer))
+    learn(m_operations[operation.toString()], *root, 0);
+}
+
+std::optional<element> AnswerShape::parsed(QByteArrayView answer)
 {
   element root;
-  if (m_parser.parse(json.data(), size_t(json.size())).get(root) == simdjson::SUCCESS)
-    learn(m_operations[operation.toString()], root);
+  if (m_parser.parse(answer.data(), size_t(answer.size())).get(root) == simdjson::SUCCESS)
+    return root;
+  const QByteArray form = namesOfForm(answer);
+  if (form.isEmpty() || m_parser.parse(form.data(), size_t(form.size())).get(root) != simdjson::SUCCESS)
+    return std::nullopt;
+  return root;
 }
 
 /// The way from the root to a place, as long as it is being looked at.
@@ -111,7 +158,7 @@ class AnswerShape::Comparison {
 public:
   Comparison(QStringView operation, const QSet<QString>& told) : m_operation(operation), m_told(told) {}
 
-  void compare(const Place& known, element value, const Step* at)
+  void compare(const Place& known, element value, const Step* at, int textsDeep)
   {
     const unsigned type = typeOf(value);
     if (type == 0 || known.types == 0 || m_notices.size() >= kMostNotices)
@@ -121,23 +168,33 @@ public:
       return;
     }
     if (value.is_object())
-      compareMembers(known, value.get_object().value_unsafe(), at);
+      compareMembers(known, value.get_object().value_unsafe(), at, textsDeep);
     else if (value.is_array() && known.element)
-      compareItems(*known.element, value.get_array().value_unsafe(), at);
+      compareItems(*known.element, value.get_array().value_unsafe(), at, textsDeep);
+    else if (known.inside)
+      compareInside(*known.inside, value, at, textsDeep);
   }
 
   std::vector<ChangeNotice> notices() && { return std::move(m_notices); }
 
 private:
-  void compareItems(const Place& known, simdjson::dom::array items, const Step* at)
+  /// A text that is no JSON this time says nothing: it may be a message.
+  void compareInside(const Place& known, element text, const Step* at, int textsDeep)
+  {
+    simdjson::dom::parser parser;
+    if (const auto inside = jsonInText(text, textsDeep, parser))
+      compare(known, *inside, at, textsDeep + 1);
+  }
+
+  void compareItems(const Place& known, simdjson::dom::array items, const Step* at, int textsDeep)
   {
     for (const element item : items) {
       const Step step{at, {}};
-      compare(known, item, &step);
+      compare(known, item, &step, textsDeep);
     }
   }
 
-  void compareMembers(const Place& known, simdjson::dom::object object, const Step* at)
+  void compareMembers(const Place& known, simdjson::dom::object object, const Step* at, int textsDeep)
   {
     if (known.members.empty())
       return; // the examples had an empty object
@@ -146,7 +203,7 @@ private:
       const Step step{at, name};
       if (const auto member = known.members.find(name); member != known.members.end()) {
         if (!isFree(object, key))
-          compare(member->second, value, &step);
+          compare(member->second, value, &step, textsDeep);
       } else if (name != "*")
         tell(&step, typeOf(value) == 0 ? QStringLiteral("null") : typeNames(typeOf(value)));
     }
@@ -167,15 +224,15 @@ private:
   std::vector<ChangeNotice> m_notices;
 };
 
-std::vector<ChangeNotice> AnswerShape::strangeFields(QStringView operation, QByteArrayView json,
+std::vector<ChangeNotice> AnswerShape::strangeFields(QStringView operation, QByteArrayView answer,
                                                      const QSet<QString>& told)
 {
   const auto known = m_operations.find(operation);
-  element root;
-  if (known == m_operations.end() || m_parser.parse(json.data(), size_t(json.size())).get(root) != simdjson::SUCCESS)
+  const auto root = known == m_operations.end() ? std::nullopt : parsed(answer);
+  if (!root)
     return {};
   Comparison comparison(operation, told);
-  comparison.compare(known->second, root, nullptr);
+  comparison.compare(known->second, *root, nullptr, 0);
   return std::move(comparison).notices();
 }
 
@@ -191,6 +248,8 @@ void AnswerShape::list(const Place& place, const QString& path, QStringList& lin
     list(member, path + (path.endsWith(u' ') ? QString() : QStringLiteral(".")) + QString::fromStdString(name), lines);
   if (place.element)
     list(*place.element, path + QStringLiteral("[]"), lines);
+  if (place.inside)
+    list(*place.inside, path, lines);
 }
 
 QStringList AnswerShape::lines() const
