@@ -1,5 +1,6 @@
 #include "core/sync/answerframe.h"
 
+#include "core/sync/jsonintext.h"
 #include "core/sync/recordedcall.h"
 
 #include <simdjson.h>
@@ -19,34 +20,47 @@ std::string compact(element value)
   return simdjson::minify(value);
 }
 
-std::string quoted(std::string_view key)
+/// As it stands between the quotes of a text.
+template <class Text>
+Text escaped(const Text& text)
 {
-  // simdjson gives keys unescaped; as a value of its own it is written correctly.
-  std::string text(1, '"');
-  for (const char c : key) {
+  constexpr char kDigits[] = "0123456789abcdef";
+  Text result;
+  for (const char c : text) {
+    if (const auto code = static_cast<unsigned char>(c); code < 0x20) {
+      result += "\\u00";
+      result += kDigits[code >> 4];
+      result += kDigits[code & 15];
+      continue;
+    }
     if (c == '"' || c == '\\')
-      text += '\\';
-    text += c;
+      result += '\\';
+    result += c;
   }
-  return text + '"';
+  return result;
 }
 
-std::optional<Halves> cut(element value, const std::string& record);
+std::string quoted(std::string_view key)
+{
+  return '"' + escaped(std::string(key)) + '"'; // simdjson gives keys unescaped
+}
 
-std::optional<Halves> cutArray(element value, const std::string& record)
+std::optional<Halves> cut(element value, const std::string& record, int textsDeep);
+
+std::optional<Halves> cutArray(element value, const std::string& record, int textsDeep)
 {
   const simdjson::dom::array items = value.get_array().value_unsafe();
   for (const element item : items)
-    if (auto halves = cut(item, record))
+    if (auto halves = cut(item, record, textsDeep))
       return Halves{"[" + halves->before, halves->after + "]"};
   return std::nullopt;
 }
 
-std::optional<Halves> cutObject(element value, const std::string& record)
+std::optional<Halves> cutObject(element value, const std::string& record, int textsDeep)
 {
   const simdjson::dom::object members = value.get_object().value_unsafe();
   for (const auto& [key, member] : members) {
-    const auto inner = cut(member, record);
+    const auto inner = cut(member, record, textsDeep);
     if (!inner)
       continue;
     std::string rest; // the order of members means nothing
@@ -60,18 +74,44 @@ std::optional<Halves> cutObject(element value, const std::string& record)
   return std::nullopt;
 }
 
-std::optional<Halves> cut(element value, const std::string& record)
+std::optional<Halves> cutText(element value, const std::string& record, int textsDeep)
+{
+  simdjson::dom::parser parser;
+  const auto inside = jsonInText(value, textsDeep, parser);
+  const auto halves = inside ? cut(*inside, record, textsDeep + 1) : std::nullopt;
+  return halves ? std::optional(Halves{'"' + escaped(halves->before), escaped(halves->after) + '"'}) : std::nullopt;
+}
+
+std::optional<Halves> cut(element value, const std::string& record, int textsDeep)
 {
   if (value.is_array()) {
-    if (auto deeper = cutArray(value, record))
+    if (auto deeper = cutArray(value, record, textsDeep))
       return deeper;
   } else if (value.is_object()) {
-    if (auto deeper = cutObject(value, record))
+    if (auto deeper = cutObject(value, record, textsDeep))
       return deeper;
   } else {
-    return std::nullopt;
+    return cutText(value, record, textsDeep);
   }
   return compact(value) == record ? std::optional(Halves{}) : std::nullopt;
+}
+
+/// The text that JSON breaks off in, as it reads; nullopt: it breaks off elsewhere.
+std::optional<QByteArray> openText(const QByteArray& json)
+{
+  bool isOpen = false;
+  QByteArray text;
+  for (qsizetype i = 0; i < json.size(); ++i) {
+    if (json[i] == '"') {
+      isOpen = !isOpen;
+      text.clear();
+      continue;
+    }
+    if (isOpen && json[i] == '\\' && i + 1 < json.size())
+      ++i;
+    text += json[i];
+  }
+  return isOpen ? std::optional(text) : std::nullopt;
 }
 
 } // namespace
@@ -84,10 +124,17 @@ std::optional<std::pair<QByteArray, QByteArray>> cutAround(QByteArrayView answer
   element root;
   if (parser.parse(answer.data(), size_t(answer.size())).get(root) != simdjson::SUCCESS)
     return std::nullopt;
-  const auto halves = cut(root, record.toStdString());
+  const auto halves = cut(root, record.toStdString(), 0);
   if (!halves || qsizetype(halves->before.size() + halves->after.size()) > kLargestFrame)
     return std::nullopt;
   return std::pair(QByteArray::fromStdString(halves->before), QByteArray::fromStdString(halves->after));
+}
+
+QByteArray putBack(const FailureFrame& frame, QByteArray record)
+{
+  for (auto text = openText(frame.before); text; text = openText(*text))
+    record = escaped(record);
+  return frame.before + record + frame.after;
 }
 
 std::vector<FailureFrame> framesOf(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got,

@@ -7,10 +7,14 @@
 namespace supercargo {
 
 /// A JSON answer cut open around one of its records: what stands before it and after it, without the record's
-/// neighbours in the lists that it lies in. nullopt when the record (compact JSON) is not in it, or the rest is larger
-/// than kLargestFrame. Pure.
+/// neighbours in the lists that it lies in. The record may lie in JSON that is a text of the answer: the halves then
+/// begin and end that text. nullopt when the record (compact JSON) is not in it, or the rest is larger than
+/// kLargestFrame. Pure.
 constexpr qsizetype kLargestFrame = 64 * 1024;
 std::optional<std::pair<QByteArray, QByteArray>> cutAround(QByteArrayView answer, const QByteArray& record);
+
+/// The answer with a record in its frame, written as the texts that it lies in want it. Pure.
+QByteArray putBack(const FailureFrame& frame, QByteArray record);
 
 /// The frames of what an answer held and could not be understood, in the order of `failures`.
 std::vector<FailureFrame> framesOf(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got,

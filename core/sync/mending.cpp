@@ -2,6 +2,7 @@
 
 #include "core/store/accounts.h"
 #include "core/store/workspace.h"
+#include "core/sync/answerframe.h"
 #include "core/sync/pagestore.h"
 #include "core/sync/recordedcall.h"
 
@@ -86,7 +87,7 @@ Result<MendOutcome> mendFailure(Connection& c, const Provider& provider, Failure
   SC_TRY(checkJson(record));
   SC_TRY_ASSIGN(call, recordedCallFrom(frame.request));
   SC_TRY_ASSIGN(context, contextOf(c, provider, *failure, call, now));
-  auto said = readAgain(provider, context, call.request, frame.before + record + frame.after, *failure);
+  auto said = readAgain(provider, context, call.request, putBack(frame, record), *failure);
   if (!said) {
     SC_TRY(keepEdit(c, id, edited, said.error().detail, actor, now, changes));
     return MendOutcome{false, said.error().detail, {}};

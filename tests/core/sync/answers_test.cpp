@@ -4,6 +4,9 @@
 #include "core/sync/recordedcall.h"
 #include "tests/support/testmain.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 using namespace supercargo;
 
 /// What is done with recorded answers: compared, cut open around a record, asked for again.
@@ -69,6 +72,30 @@ private Q_SLOTS:
     QVERIFY(halves);
     QCOMPARE(halves->first + "R" + halves->second,
              QByteArray(R"({"data":{"orders":{"edges":[{"node":R,"cursor":"c"}],"pageInfo":{"hasNextPage":true}}}})"));
+  }
+
+  void recordInsideOfText_isPutBackAsThatText()
+  {
+    const auto asText = [](const QByteArray& json) {
+      const QByteArray list = QJsonDocument(QJsonArray{QString::fromUtf8(json)}).toJson(QJsonDocument::Compact);
+      return list.mid(1, list.size() - 2);
+    };
+    const auto answer = [&](const QByteArray& routes) {
+      return "{\"data\":" + asText("{\"msg\":" + asText("{\"routes\":[" + routes + "]}") + ",\"ok\":true}") + "}";
+    };
+    const QByteArray record = "{\"no\":2,\"note\":\"a \\\"b\\\" \\\\ \\n 顺丰\"}";
+    const auto halves = cutAround(answer("{\"no\":1}," + record), record);
+    QVERIFY(halves);
+    const FailureFrame frame{"{}", halves->first, halves->second};
+    QCOMPARE(putBack(frame, record), answer(record));
+    const QByteArray mended = putBack(frame, "{\n\t\"no\": 3\n}"); // as a person writes
+    QVERIFY(checkJson(mended));
+    const auto textIn = [](const QByteArray& json, const char* name) {
+      return QJsonDocument::fromJson(json)[QLatin1String(name)].toString().toUtf8();
+    };
+    QCOMPARE(textIn(textIn(mended, "data"), "msg"), QByteArray("{\"routes\":[{\n\t\"no\": 3\n}]}"));
+    const FailureFrame plain{"{}", "{\"a \\\" b\":\"[\",\"list\":[", "]}"};
+    QCOMPARE(putBack(plain, record), plain.before + record + plain.after);
   }
 
   void recordedCall_comesBackWhole()
