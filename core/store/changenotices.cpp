@@ -35,7 +35,15 @@ Result<bool> isBeingLearnt(Connection& c, AccountId account, const QString& kind
   return young > 0;
 }
 
-Result<void> addCause(Connection& c, AccountId account, Instant now, const Cause& cause, qint64 times,
+Result<bool> wasCalledBefore(Connection& c, AccountId account, const QString& operation, Instant before)
+{
+  SC_TRY_ASSIGN(calls, c.number(QStringLiteral("SELECT COUNT(*) FROM calls WHERE account_id = ? AND operation = ? AND "
+                                               "at < ?"),
+                                {account, operation, before}));
+  return calls > 0;
+}
+
+Result<void> addCause(Connection& c, AccountId account, Instant now, const Cause& cause, qint64 times, bool areKnown,
                       ChangeSet& changes)
 {
   const auto& [kind, where, sample] = cause;
@@ -45,7 +53,8 @@ Result<void> addCause(Connection& c, AccountId account, Instant now, const Cause
                {account, kind, where}));
   if (samples >= kMostSamples)
     return {};
-  SC_TRY_ASSIGN(learnt, isBeingLearnt(c, account, kind, now));
+  SC_TRY_ASSIGN(young, isBeingLearnt(c, account, kind, now));
+  const bool learnt = young || areKnown;
   SC_TRY_ASSIGN(id, nextIds(c, QStringLiteral("change_notices")));
   SC_TRY(c.run(QStringLiteral("INSERT INTO change_notices (id, account_id, kind, cause, sample, first_at, last_at, "
                               "times, dismissed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
@@ -76,8 +85,10 @@ QString changeKindName(Kind kind)
   Q_UNREACHABLE();
 }
 
-Result<void> noteChanges(Connection& c, AccountId account, Instant now, const std::vector<ChangeNotice>& notices,
-                         ChangeSet& changes)
+namespace {
+
+Result<void> note(Connection& c, AccountId account, Instant now, const std::vector<ChangeNotice>& notices,
+                  bool areKnown, ChangeSet& changes)
 {
   std::map<Cause, qint64> causes; // a page of a hundred orders says the same thing a hundred times
   for (const ChangeNotice& notice : notices)
@@ -88,9 +99,24 @@ Result<void> noteChanges(Connection& c, AccountId account, Instant now, const st
                                               "account_id = ? AND kind = ? AND cause = ? AND sample = ?"),
                                {now, times, account, kind, where, sample}));
     if (known == 0)
-      SC_TRY(addCause(c, account, now, cause, times, changes));
+      SC_TRY(addCause(c, account, now, cause, times, areKnown, changes));
   }
   return {};
+}
+
+} // namespace
+
+Result<void> noteChanges(Connection& c, AccountId account, Instant now, const std::vector<ChangeNotice>& notices,
+                         ChangeSet& changes)
+{
+  return note(c, account, now, notices, false, changes);
+}
+
+Result<void> noteFields(Connection& c, AccountId account, const QString& operation, Instant now,
+                        const std::vector<ChangeNotice>& notices, ChangeSet& changes)
+{
+  SC_TRY_ASSIGN(isOld, wasCalledBefore(c, account, operation, now - kLearning));
+  return note(c, account, now, notices, !isOld, changes);
 }
 
 Result<std::vector<NoticedChange>> noticedChanges(Connection& c, std::optional<AccountId> account, bool dismissedToo)

@@ -28,6 +28,10 @@ QString changeKindName(ChangeNotice::Kind kind); ///< "field", "value", "column"
 constexpr int kMostSamples = 20;
 Result<void> noteChanges(Connection& c, AccountId account, Instant now, const std::vector<ChangeNotice>& notices,
                          ChangeSet& changes);
+/// The same for the fields of an answer that brings no records (an action's, a login's). Such a call may first be made
+/// long after the account was added: its own first day counts, as far as the flight recorder remembers.
+Result<void> noteFields(Connection& c, AccountId account, const QString& operation, Instant now,
+                        const std::vector<ChangeNotice>& notices, ChangeSet& changes);
 
 /// The newest first; of one account or of all.
 Result<std::vector<NoticedChange>> noticedChanges(Connection& c, std::optional<AccountId> account = std::nullopt,

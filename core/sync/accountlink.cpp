@@ -212,6 +212,7 @@ void AccountLink::answered(const PendingPtr& pending, Result<HttpResponse> answe
   CallRecord record = recordOf(*pending, mask, answer ? &*answer : nullptr);
   if (outcome) {
     m_breaker.succeeded();
+    noticeFields(pending->sent.operation, pending->call.stream.has_value(), *answer);
     finish(pending, {}, std::move(record));
   } else {
     Error error = outcome.error();

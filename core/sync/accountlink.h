@@ -77,11 +77,6 @@ public:
   Instant providerNow() const { return m_setup.timing.now() + m_setup.account.clockOffset; }
   /// A context for this account; the caller adds stream, loop, window and ids.
   FetchContext context() const;
-  /// What this answer has that the program does not know.
-  std::vector<ChangeNotice> strangeFields(const HttpRequest& sent, const HttpResponse& got)
-  {
-    return m_radar.look(sent.operation, got.body);
-  }
   LinkHealth health() const;
   const RateDeclaration& rate() const { return m_limiter.rate(); } ///< what is kept to; faster in a simulation
   /// Until when background calls should rest; nullopt: they may go.
@@ -104,6 +99,7 @@ private:
   CallRecord recordOf(const Pending& pending, const Mask& mask, const HttpResponse* answer) const;
   void learnClock(const HttpResponse& answer, Instant sentAt);
   void learnApi(const HttpResponse& answer);
+  void noticeFields(const QString& operation, bool bringsRecords, const HttpResponse& answer);
   void retry(const PendingPtr& pending, const Error& error, CallRecord record);
   void requeue(const PendingPtr& pending);
   void finish(const PendingPtr& pending, Result<void> result, CallRecord record);

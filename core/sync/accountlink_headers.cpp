@@ -1,4 +1,4 @@
-/// What an account's answers say beside their bodies: the provider's clock, and how its API ages.
+/// What an account's answers say beside what was asked: the provider's clock, how its API ages, which fields are new.
 #include "core/store/changenotices.h"
 #include "core/sync/accountdetail.h"
 #include "core/sync/accountlink.h"
@@ -47,6 +47,22 @@ void AccountLink::learnApi(const HttpResponse& answer)
         SC_TRY(setApiSeen(c, account.id, account.apiVersionSeen, account.retirementSeen));
         return noteChanges(c, account.id, now, notices, changes);
       });
+}
+
+/// Of every answer that was understood, whoever asked: records, actions, sessions, receivers. The notices name fields
+/// and their types, never what stands in them. Refusals are in no golden.
+void AccountLink::noticeFields(const QString& operation, bool bringsRecords, const HttpResponse& answer)
+{
+  if (!m_setup.database || answer.status > 299)
+    return;
+  const std::vector<ChangeNotice> notices = m_radar.look(operation, answer.body);
+  if (notices.empty())
+    return;
+  m_setup.database->write([id = m_setup.account.id, operation, bringsRecords, notices,
+                           now = m_setup.timing.now()](Connection& c, ChangeSet& changes) -> Result<void> {
+    return bringsRecords ? noteChanges(c, id, now, notices, changes)
+                         : noteFields(c, id, operation, now, notices, changes);
+  });
 }
 
 } // namespace supercargo

@@ -132,8 +132,6 @@ void FetchRun::askNext()
     SC_TRY_ASSIGN(step, m_link.provider().functions.parse(context, sent, got));
     m_step = std::move(step);
     m_frames = framesOf(context, request, got, m_step->snapshots.failures);
-    std::vector<ChangeNotice>& changes = m_step->snapshots.changes;
-    std::ranges::move(m_link.strangeFields(sent, got), std::back_inserter(changes));
     return {};
   };
   call.done = [this, request](CallEnd end) { answered(std::move(end), request); };

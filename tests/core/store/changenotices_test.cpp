@@ -1,4 +1,5 @@
 #include "core/store/accounts.h"
+#include "core/store/calls.h"
 #include "core/store/changenotices.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/support/testmain.h"
@@ -73,6 +74,29 @@ private Q_SLOTS:
     const auto list = must(noticedChanges(c(), account));
     QCOMPARE(list.size(), size_t(2));
     QCOMPARE(list[0].notice, field("order.taste"));
+  }
+
+  void fieldsOfAnOperationsFirstDay_areHowTheProviderIs()
+  {
+    const QString ship = QStringLiteral("order.ship");
+    const auto noteField = [&](const char* name, std::chrono::hours after) {
+      ChangeSet changes;
+      must(noteFields(c(), kShop, ship, kNow + after,
+                      {{ChangeNotice::Kind::Field, QString::fromLatin1(name), QStringLiteral("text")}}, changes));
+      return changes.notices;
+    };
+    QVERIFY(!noteField("order.ship a", std::chrono::hours(0)));
+    CallRecord call;
+    call.at = kNow;
+    call.operation = ship;
+    for (const AccountId account : {kShop, kOther}) {
+      call.account = account;
+      must(recordCall(c(), call));
+    }
+    QVERIFY(!noteField("order.ship b", std::chrono::hours(23)));
+    QVERIFY(noteField("order.ship c", std::chrono::hours(25)));
+    QVERIFY(!noteField("order.ship a", std::chrono::hours(25))); // known since the first day
+    QCOMPARE(must(noticedChanges(c())).size(), size_t(1));
   }
 
   void dismissed_staysSoWhenItComesAgain()

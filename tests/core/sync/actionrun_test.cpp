@@ -114,6 +114,9 @@ private Q_SLOTS:
   void programThatDiedWhileSending_asksFirst();
   void pendingOutcome_isAskedAboutUntilFinal();
   void recipient_isOnlyInTheCall();
+  void newFieldOfAnAnswer_isNoticed();
+  void fieldsOfAFirstAnswer_areHowTheProviderIs();
+  void refusal_isNotLookedAt();
   void levelsOfOneArticle_areCoalesced();
   void levelThatAProgramDiedOver_comesBeforeTheNewerOne();
   void pausedAccount_sendsNothing();
@@ -330,6 +333,49 @@ void ActionRunTest::recipient_isOnlyInTheCall()
   QVERIFY(!calls.empty());
   for (const CallRecord& call : calls)
     QVERIFY(!call.request.contains(kStreet.toUtf8()));
+}
+
+void ActionRunTest::newFieldOfAnAnswer_isNoticed()
+{
+  ActionWorld world;
+  world.knownAnswers = {{QStringLiteral("order.read"), R"({"id":1})"}, {QStringLiteral("order.ship"), R"({"id":1})"}};
+  world.restart();
+  world.rememberCall(QStringLiteral("order.read"));
+  world.rememberCall(QStringLiteral("order.ship"));
+  world.shop.answer(R"({"id":1,"state":"open"})");
+  world.shop.answer(R"({"id":"1"})");
+  const ActionId id = world.enqueue(kShipped);
+  world.send();
+  QCOMPARE(world.entry(id).state, ActionState::Done);
+  QStringList noticed = world.noticed();
+  noticed.sort();
+  QCOMPARE(noticed, QStringList({QStringLiteral("order.read state: text"),
+                                 QStringLiteral("order.ship id: text instead of number")}));
+}
+
+void ActionRunTest::fieldsOfAFirstAnswer_areHowTheProviderIs()
+{
+  ActionWorld world;
+  world.knownAnswers[QStringLiteral("order.note")] = R"({"id":1})";
+  world.restart();
+  world.shop.answer(R"({"id":1,"colour":"red"})");
+  world.enqueue(kNote);
+  world.send();
+  QCOMPARE(world.noticed(), QStringList());
+  QCOMPARE(world.read([](Connection& c) { return noticedChanges(c, std::nullopt, true); }).size(), size_t(1));
+}
+
+void ActionRunTest::refusal_isNotLookedAt()
+{
+  ActionWorld world;
+  world.knownAnswers[QStringLiteral("order.note")] = R"({"id":1})";
+  world.restart();
+  world.rememberCall(QStringLiteral("order.note"));
+  world.shop.answer(R"({"refused":"too long"})");
+  const ActionId id = world.enqueue(kNote);
+  world.send();
+  QCOMPARE(world.entry(id).state, ActionState::Failed);
+  QCOMPARE(world.noticed(), QStringList());
 }
 
 void ActionRunTest::levelsOfOneArticle_areCoalesced()

@@ -38,6 +38,7 @@ private Q_SLOTS:
   void brokenRecord_isKeptAsideUntilAGoodCopyComes();
   void recorder_keepsEveryAttemptMasked();
   void unknownField_raisesANoticeOnce();
+  void newFieldOfASession_isNoticed();
   void versionHeaders_areKeptAndNoticed();
   void timeline_namesTheCall();
   void pausedAccount_isLeftAlone();
@@ -275,7 +276,7 @@ void EngineTest::recorder_keepsEveryAttemptMasked()
 void EngineTest::unknownField_raisesANoticeOnce()
 {
   SyncWorld world;
-  world.knownPage = fakePage({fakeOrder("1", kT34)});
+  world.knownAnswers[QStringLiteral("orders.page")] = fakePage({fakeOrder("1", kT34)});
   world.restart();
   QSignalSpy changed(world.database.get(), &Database::changed);
   world.shop.answer(fakePage({R"({"id":"1","updatedAt":"2026-01-15T01:12:34Z","status":"paid","total":"10.00",)"
@@ -288,6 +289,18 @@ void EngineTest::unknownField_raisesANoticeOnce()
                                             QStringLiteral("text")}));
   QVERIFY(std::ranges::any_of(changed, [](const QList<QVariant>& args) { return args[0].value<ChangeSet>().notices; }));
   QCOMPARE(world.stored(), QStringLiteral("1 paid"));
+}
+
+void EngineTest::newFieldOfASession_isNoticed()
+{
+  SyncWorld world(Fake::Session);
+  world.knownAnswers[QStringLiteral("login")] = R"({"token":"t"})";
+  world.restart();
+  world.rememberCall(QStringLiteral("login"));
+  world.shop.answer(R"({"token":"tok-1","refresh":"tok-2"})");
+  world.shop.answer(fakePage({}));
+  world.sync();
+  QCOMPARE(world.noticed(), QStringList(QStringLiteral("login refresh: text")));
 }
 
 void EngineTest::versionHeaders_areKeptAndNoticed()

@@ -87,6 +87,7 @@ class RecipientQuestionTest : public QObject {
   Q_OBJECT
 private Q_SLOTS:
   void maskedReceiver_isRevealedForTheBookingOnly();
+  void newFieldOfAReceiver_isNoticedWithoutItsValue();
   void shopThatRefuses_failsTheBookingWithItsReason();
   void receiverThatStaysMasked_isNotBooked();
   void shopThatCannotBeAsked_isToldWithTheWayOut();
@@ -117,6 +118,19 @@ void RecipientQuestionTest::maskedReceiver_isRevealedForTheBookingOnly()
     QVERIFY2(!(call->request + call->response).contains(kStreet), (call->request + call->response).constData());
     QVERIFY(call->replay.isEmpty());
   }
+}
+
+void RecipientQuestionTest::newFieldOfAReceiver_isNoticedWithoutItsValue()
+{
+  MaskedWorld world;
+  world.knownAnswers[QStringLiteral("recipient.reveal")] = R"({"name":"a","phone":"1","street":"b"})";
+  world.restart();
+  world.rememberCall(QStringLiteral("recipient.reveal"));
+  world.shop.answer(R"({"name":"王小明","phone":"13812345678","street":"人民路一二三号","mail":"wang@shop.example",)"
+                    R"("13812345678":"王小明"})");
+  world.shop.answer(R"({"number":"SF100"})");
+  QCOMPARE(world.book().state, ActionState::Done);
+  QCOMPARE(world.noticed(), QStringList(QStringLiteral("recipient.reveal mail: text")));
 }
 
 void RecipientQuestionTest::shopThatRefuses_failsTheBookingWithItsReason()

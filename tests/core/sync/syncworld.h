@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/store/calls.h"
+#include "core/store/changenotices.h"
 #include "core/store/workspace.h"
 #include "core/sync/answershape.h"
 #include "core/sync/engine.h"
@@ -41,10 +43,10 @@ public:
     parts.makeTransport = shop.transport();
     parts.findProvider = fakeProviderNamed;
     parts.timing = time.timing();
-    parts.knownAnswers = [page = knownPage](const QString&) {
+    parts.knownAnswers = [answers = knownAnswers](const QString&) {
       auto shape = std::make_shared<AnswerShape>();
-      if (!page.isEmpty())
-        shape->learn(u"orders.page", page);
+      for (auto answer = answers.begin(); answer != answers.end(); ++answer)
+        shape->learn(answer.key(), answer.value());
       return shape;
     };
     SyncOptions options;
@@ -69,10 +71,27 @@ public:
     return reports;
   }
 
+  /// The flight recorder has such a call of two days ago: its answers are known by now.
+  void rememberCall(const QString& operation)
+  {
+    CallRecord call;
+    call.account = account;
+    call.at = kWorldBegins - std::chrono::hours(48);
+    call.operation = operation;
+    must(database->write([call](Connection& c) { return recordCall(c, call); }).result());
+  }
   template <class Fn>
   auto read(Fn fn)
   {
     return must(database->read(std::move(fn)).result());
+  }
+  /// "where: sample" of what was noticed and not taken as known.
+  QStringList noticed()
+  {
+    QStringList list;
+    for (const NoticedChange& change : read([](Connection& c) { return noticedChanges(c); }))
+      list << change.notice.where + QStringLiteral(": ") + change.notice.sample;
+    return list;
   }
   StreamState state()
   {
@@ -103,8 +122,8 @@ public:
   std::shared_ptr<Vault> vault;
   std::unique_ptr<SyncEngine> engine;
   AccountId account;
-  int callKeepDays = 14; ///< from the next `restart` on
-  QByteArray knownPage;  ///< what the radar knows from the next `restart` on; empty: nothing
+  int callKeepDays = 14;                  ///< from the next `restart` on
+  QMap<QString, QByteArray> knownAnswers; ///< what the radar knows from the next `restart` on, by operation
 };
 
 } // namespace supercargo::test
