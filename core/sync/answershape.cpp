@@ -1,5 +1,6 @@
 #include "core/sync/answershape.h"
 
+#include "core/providers/provider.h"
 #include "core/sync/jsonintext.h"
 
 #include <QDirIterator>
@@ -268,8 +269,30 @@ QJsonObject objectIn(const QString& file)
   return in.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(in.readAll()).object() : QJsonObject();
 }
 
-/// The operation that a golden's answer belongs to: that of the request it answers, else the file's own name.
-QString operationOf(const QString& stem)
+/// Operations that are one call, as the API document tells them: they answer alike.
+using SameCalls = std::vector<QStringList>;
+
+SameCalls sameCalls(const QString& provider)
+{
+  SameCalls calls;
+  if (const Provider* known = findProvider(provider))
+    for (const CallDeclaration& call : known->declaration.calls)
+      calls.push_back(call.operation.split(QStringLiteral(", ")));
+  return calls;
+}
+
+/// `operation` and those that are the same call; only itself when it is not declared.
+QStringList alike(const SameCalls& calls, const QString& operation)
+{
+  for (const QStringList& call : calls)
+    if (call.contains(operation))
+      return call;
+  return {operation};
+}
+
+/// The operation that a golden's answer belongs to: that of the request it answers, else the file's own name, which may
+/// end with the case.
+QString operationOf(const QString& stem, const SameCalls& calls)
 {
   const QJsonObject context = objectIn(stem + QStringLiteral(".context.json"));
   const QString sent = context[QStringLiteral("sent")][QStringLiteral("operation")].toString();
@@ -282,7 +305,9 @@ QString operationOf(const QString& stem)
     if (!first.isEmpty())
       return first;
   }
-  return stem.section(u'/', -1).section(u'.', 0, -2);
+  const QString name = stem.section(u'/', -1);
+  const bool isDeclared = std::ranges::any_of(calls, [&](const QStringList& call) { return call.contains(name); });
+  return isDeclared ? name : name.section(u'.', 0, -2);
 }
 
 QByteArray bodyOf(const QJsonObject& answer)
@@ -299,14 +324,18 @@ QByteArray bodyOf(const QJsonObject& answer)
 std::shared_ptr<AnswerShape> shippedShape(const QString& provider)
 {
   auto shape = std::make_shared<AnswerShape>();
+  const SameCalls calls = sameCalls(provider);
   constexpr QLatin1String kEnd(".in.json");
   QDirIterator files(QStringLiteral(":/providers/%1/golden").arg(provider), {QStringLiteral("*.in.json")});
   while (files.hasNext()) {
     const QString file = files.next();
     const QJsonObject answer = objectIn(file);
     const int status = answer[QStringLiteral("status")].toInt(200);
-    if (status >= 200 && status <= 299)
-      shape->learn(operationOf(file.chopped(kEnd.size())), bodyOf(answer));
+    if (status < 200 || status > 299)
+      continue;
+    const QByteArray body = bodyOf(answer);
+    for (const QString& operation : alike(calls, operationOf(file.chopped(kEnd.size()), calls)))
+      shape->learn(operation, body);
   }
   return shape;
 }

@@ -183,6 +183,28 @@ private Q_SLOTS:
     QVERIFY(!shippedShape(provider)->lines().isEmpty());
   }
 
+  void everyDeclaredCall_isKnownByAGolden_data() { everyProvider_shipsWhatItsAnswersLookLike_data(); }
+  void everyDeclaredCall_isKnownByAGolden()
+  {
+    static const QSet<QString> kFiles{QStringLiteral("bill.download"), QStringLiteral("label.download")};
+    // It asks for an order that cannot exist: its good answer is a refusal, at which nothing looks.
+    static const QSet<QString> kRefusals{QStringLiteral("wechatpay account.check")};
+    QFETCH(QString, provider);
+    const auto shape = shippedShape(provider);
+    QStringList unknown;
+    for (const CallDeclaration& call : findProvider(provider)->declaration.calls)
+      for (const QString& operation : call.operation.split(QStringLiteral(", ")))
+        if (!shape->knows(operation) && !kFiles.contains(operation) && !kRefusals.contains(provider + u' ' + operation))
+          unknown << operation;
+    QCOMPARE(unknown, QStringList());
+  }
+
+  void callsThatAreOne_answerAlike()
+  {
+    const auto shape = shippedShape(QStringLiteral("woocommerce"));
+    QVERIFY(shape->knows(u"products.page") && shape->knows(u"products.ids")); // a golden has the first only
+  }
+
   void woocommerceOrders_areKnownByTheirRealOperation()
   {
     const auto shape = shippedShape(QStringLiteral("woocommerce"));
