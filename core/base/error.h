@@ -39,6 +39,7 @@ struct Error {
   QString detail;
   QString subject; ///< the thing concerned ("order 727", "field consumer_key"); may be empty
   std::optional<std::chrono::milliseconds> retryAfter = std::nullopt;
+  bool unsent = false; ///< what was asked has surely not left this machine: nobody need wonder whether it happened
 
   bool operator==(const Error&) const = default;
 };

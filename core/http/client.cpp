@@ -51,6 +51,7 @@ public:
       : QObject(reply), m_reply(reply), m_host(reply->url().host()), m_clock(clock), m_mostBytes(mostBytes),
         m_answer(std::move(answer))
   {
+    connect(reply, &QNetworkReply::requestSent, this, [this] { m_hasLeft = true; });
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) { m_tlsErrors = errors; });
     // Not downloadProgress: that one is throttled, and a server that then stays silent would be waited for.
     connect(reply, &QNetworkReply::metaDataChanged, this,
@@ -103,8 +104,11 @@ private:
     const auto error = m_reply->error();
     // Codes from 201 on only say that the status was not 2xx: such an answer is the provider's to explain.
     const bool answered = error == QNetworkReply::NoError || error >= QNetworkReply::ContentAccessDenied;
-    if (status == 0 || !answered)
-      return fail(explainNetworkError(error, m_reply->errorString(), m_tlsErrors, m_host));
+    if (status == 0 || !answered) {
+      Error told = explainNetworkError(error, m_reply->errorString(), m_tlsErrors, m_host);
+      told.unsent = !m_hasLeft && isWithoutConnection(error);
+      return fail(std::move(told));
+    }
     HttpResponse response{status, {}, m_reply->readAll(), m_clock()};
     for (const auto& [name, value] : m_reply->rawHeaderPairs())
       response.headers.emplace_back(name, value);
@@ -118,6 +122,7 @@ private:
   Transport::Answer m_answer;
   QList<QSslError> m_tlsErrors;
   std::optional<Error> m_stoppedBy;
+  bool m_hasLeft = false; ///< some of the request has been written, if only to a connection that broke then
 };
 
 } // namespace

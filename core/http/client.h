@@ -12,7 +12,8 @@ class QNetworkAccessManager;
 namespace supercargo {
 
 /// The way out: sends a request once and tells what came back. Any HTTP status is an answer; errors mean that there was
-/// none: Network, Timeout, Config (address or certificate refused), TooLarge, BadResponse.
+/// none: Network, Timeout, Config (address or certificate refused), TooLarge, BadResponse; Error::unsent where nothing
+/// of the request has left.
 class Transport {
 public:
   using Answer = std::function<void(Result<HttpResponse>)>;

@@ -96,6 +96,22 @@ ErrorKind kindOf(Reply::NetworkError error)
 
 } // namespace
 
+bool isWithoutConnection(Reply::NetworkError error)
+{
+  switch (error) {
+  case Reply::HostNotFoundError:
+  case Reply::ConnectionRefusedError:
+  case Reply::SslHandshakeFailedError:
+  case Reply::ProxyConnectionRefusedError:
+  case Reply::ProxyNotFoundError:
+  case Reply::TemporaryNetworkFailureError:
+  case Reply::NetworkSessionFailedError:
+    return true;
+  default:
+    return false;
+  }
+}
+
 Error explainNetworkError(Reply::NetworkError error, const QString& errorText, const QList<QSslError>& tlsErrors,
                           const QString& host)
 {

@@ -328,10 +328,13 @@ void AccountLink::finish(const PendingPtr& pending, Result<void> result, CallRec
 void AccountLink::signIn(const PendingPtr& pending, const QByteArray& refused)
 {
   m_authenticator.renew(refused, [this, pending](const Result<void>& signedIn) {
-    if (signedIn)
+    if (signedIn) {
       requeue(pending);
-    else
-      finish(pending, fail(signedIn.error()), {});
+      return;
+    }
+    Error error = signedIn.error();
+    error.unsent = true; // of the call itself: it waited for the session, or had been refused for want of it
+    finish(pending, fail(error), {});
   });
 }
 

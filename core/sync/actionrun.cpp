@@ -19,17 +19,22 @@ bool isRead(const HttpRequest& request)
   return request.operation.endsWith(QLatin1String(".read"));
 }
 
-/// Nobody can tell whether the provider did it.
-bool leavesDoubt(ErrorKind kind)
+bool isLost(ErrorKind kind)
 {
   return kind == ErrorKind::Network || kind == ErrorKind::Timeout || kind == ErrorKind::ProviderDown ||
          kind == ErrorKind::BadResponse || kind == ErrorKind::Cancelled;
 }
 
+/// Nobody can tell whether the provider did it.
+bool leavesDoubt(const Error& error)
+{
+  return isLost(error.kind) && !error.unsent;
+}
+
 /// Another try later may work without anybody changing the action.
 bool mayPass(ErrorKind kind)
 {
-  return leavesDoubt(kind) || kind == ErrorKind::RateLimited || kind == ErrorKind::Auth || kind == ErrorKind::Config ||
+  return isLost(kind) || kind == ErrorKind::RateLimited || kind == ErrorKind::Auth || kind == ErrorKind::Config ||
          kind == ErrorKind::Clock || kind == ErrorKind::Locked || kind == ErrorKind::Database ||
          kind == ErrorKind::DiskFull;
 }
@@ -158,7 +163,6 @@ void ActionRun::send(HttpRequest request)
       end(done); // not noted, not sent: the entry is as it was
       return;
     }
-    m_hasChangedSomething = true;
     transmit(std::move(request), false);
   });
 }
@@ -202,11 +206,12 @@ Result<void> ActionRun::understand(const HttpRequest& sent, const HttpResponse& 
 void ActionRun::answered(CallEnd end, bool wasRead)
 {
   if (!end.result) {
-    const ErrorKind kind = end.result.error().kind;
-    const bool doubt = m_hasChangedSomething && (wasRead || leavesDoubt(kind));
-    setBack(end.result.error(), doubt);
+    const Error& error = end.result.error();
+    const bool saysNothing = wasRead || error.unsent; // of what the calls before have done
+    setBack(error, (m_hasChangedSomething && saysNothing) || (!wasRead && leavesDoubt(error)));
     return;
   }
+  m_hasChangedSomething |= !wasRead;
   if (m_outcome) {
     keepOutcome(std::move(end.record));
     return;

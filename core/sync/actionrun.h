@@ -56,7 +56,7 @@ private:
   bool m_hasNotHappened = false;                  ///< the provider says so of an outcome that was unknown
   std::optional<HttpRequest> m_next;              ///< what the answer at hand leads to
   std::optional<ActionOutcome> m_outcome;         ///< what the last answer or the inquiry said
-  bool m_hasChangedSomething = false;             ///< a call that changes something has left in this run
+  bool m_hasChangedSomething = false;             ///< a call that changes something has been answered in this run
   std::optional<AccountLink::Ticket> m_asking;
 };
 

@@ -379,10 +379,10 @@ void FakeShop::answer(const QByteArray& body, int status, std::vector<Header> he
   m_answers.push_back({HttpResponse{status, std::move(headers), body, {}}, std::nullopt});
 }
 
-void FakeShop::answerError(ErrorKind kind)
+void FakeShop::answerError(ErrorKind kind, bool unsent)
 {
   const QMutexLocker lock(&m_mutex);
-  m_answers.push_back({std::nullopt, Error{kind, QStringLiteral("scripted failure"), {}, std::nullopt}});
+  m_answers.push_back({std::nullopt, Error{kind, QStringLiteral("scripted failure"), {}, std::nullopt, unsent}});
 }
 
 void FakeShop::stayQuiet()

@@ -37,8 +37,8 @@ QByteArray fakeProducts(const QByteArrayList& ids, const QByteArray& next = {}, 
 class FakeShop {
 public:
   void answer(const QByteArray& body, int status = 200, std::vector<Header> headers = {});
-  void answerError(ErrorKind kind);
-  void stayQuiet(); ///< the next request gets no answer at all
+  void answerError(ErrorKind kind, bool unsent = false); ///< `unsent`: before the request had left
+  void stayQuiet();                                      ///< the next request gets no answer at all
   /// Every answer bears this clock's time as its Date.
   void setClock(Clock clock) { m_clock = std::move(clock); }
 

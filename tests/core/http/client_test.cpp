@@ -110,6 +110,7 @@ private Q_SLOTS:
   void slowAnswer_timesOut();
   void refusedConnection_namesTheHost();
   void unknownHost_isNamed();
+  void requestOnAConnectionThatBroke_mayHaveArrived();
   void tooLargeAnswer_isStopped();
   void plainHttp_leavesThisMachineNever();
   void redirect_withinTheOriginIsFollowed();
@@ -174,6 +175,7 @@ void ClientTest::truncatedAnswer_isANetworkError()
   QVERIFY(!answer);
   QCOMPARE(answer.error().kind, ErrorKind::Network);
   QVERIFY(answer.error().detail.contains(QStringLiteral("localhost")));
+  QVERIFY(!answer.error().unsent);
 }
 
 void ClientTest::slowAnswer_timesOut()
@@ -201,6 +203,7 @@ void ClientTest::refusedConnection_namesTheHost()
   QVERIFY(!answer);
   QCOMPARE(answer.error().kind, ErrorKind::Network);
   QCOMPARE(answer.error().detail, QStringLiteral("localhost refused the connection"));
+  QVERIFY(answer.error().unsent);
 }
 
 void ClientTest::unknownHost_isNamed()
@@ -208,6 +211,29 @@ void ClientTest::unknownHost_isNamed()
   const Error error = explainNetworkError(QNetworkReply::HostNotFoundError, {}, {}, QStringLiteral("shop.example"));
   QCOMPARE(error.kind, ErrorKind::Network);
   QCOMPARE(error.detail, QStringLiteral("shop.example was not found: check the address and the internet connection"));
+}
+
+/// Qt opens such a connection anew by itself: that this one is refused says nothing of the first.
+void ClientTest::requestOnAConnectionThatBroke_mayHaveArrived()
+{
+  QTcpServer server;
+  QVERIFY(server.listen(QHostAddress::LocalHost));
+  int arrived = 0;
+  QObject::connect(&server, &QTcpServer::newConnection, &server, [&] {
+    QTcpSocket* socket = server.nextPendingConnection();
+    QObject::connect(socket, &QTcpSocket::readyRead, socket, [&, socket] {
+      ++arrived;
+      server.close();
+      socket->abort();
+    });
+  });
+  HttpRequest request = get("http://localhost:" + QByteArray::number(server.serverPort()) + "/refund");
+  request.method = "POST";
+  request.body = "{}";
+  const auto answer = ask(request);
+  QVERIFY(!answer);
+  QCOMPARE(arrived, 1);
+  QVERIFY2(!answer.error().unsent, qPrintable(answer.error().detail));
 }
 
 void ClientTest::tooLargeAnswer_isStopped()

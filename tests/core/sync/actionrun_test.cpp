@@ -106,6 +106,7 @@ private Q_SLOTS:
   void lostAnswer_isAskedAboutAndNotSentAgain();
   void outcomeThatNobodyTells_isAskedAboutEverLessAndThenLeftToAPerson();
   void requestThatNeverArrived_isSentAgain();
+  void requestThatNeverLeft_waitsAndLeavesNoDoubt();
   void actionThatReadsFirst_seesWhatItHasDone();
   void whatIsDone_isNotUndoneByLateNews();
   void refusal_failsWithTheProvidersWord();
@@ -208,6 +209,18 @@ void ActionRunTest::requestThatNeverArrived_isSentAgain()
   const auto shipments = world.read(
       [](Connection& c) { return c.number(QStringLiteral("SELECT COUNT(*) FROM shipments WHERE number = 'SF100'")); });
   QCOMPARE(shipments, 1);
+}
+
+void ActionRunTest::requestThatNeverLeft_waitsAndLeavesNoDoubt()
+{
+  ActionWorld world;
+  world.shop.answerError(ErrorKind::Network, true);
+  world.shop.answerError(ErrorKind::Network, true);
+  world.shop.answer(R"({"number":"SF100"})");
+  const ActionId id = world.enqueue(kParcel);
+  world.send();
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
+  QCOMPARE(world.operations(), QStringList(3, QStringLiteral("parcel.book"))); // nobody was asked how it ended
 }
 
 void ActionRunTest::actionThatReadsFirst_seesWhatItHasDone()
