@@ -31,6 +31,13 @@ bool leavesDoubt(const Error& error)
   return isLost(error.kind) && !error.unsent;
 }
 
+/// Only sets or reads a state: done again it does no more, and nobody has to hear whether it was done before.
+bool isRepeatable(const ActionKind& what)
+{
+  return std::holds_alternative<SetStock>(what) || std::holds_alternative<QuoteRates>(what) ||
+         std::holds_alternative<FetchLabel>(what);
+}
+
 /// Another try later may work without anybody changing the action.
 bool mayPass(ErrorKind kind)
 {
@@ -39,12 +46,20 @@ bool mayPass(ErrorKind kind)
          kind == ErrorKind::DiskFull;
 }
 
+Error refusal(const ActionOutcome& outcome)
+{
+  return {ErrorKind::Rejected,
+          outcome.message.isEmpty() ? QStringLiteral("the provider did not accept it") : outcome.message};
+}
+
 } // namespace
 
 ActionRun::ActionRun(AccountLink& link, Database& database, Timing timing, OutboxEntry entry, Action action)
     : m_link(link), m_database(database), m_timing(std::move(timing)), m_entry(std::move(entry)),
       m_action(std::move(action)), m_context(link.context())
 {
+  const bool isOpen = m_entry.state == ActionState::Unknown || m_entry.state == ActionState::Pending;
+  m_isInDoubt = isOpen && !isRepeatable(m_action.what);
   m_action.askedAt = m_entry.createdAt;
 }
 
@@ -106,13 +121,16 @@ void ActionRun::inquired(CallEnd end)
     setBack(error, true);
     return;
   }
-  if (m_outcome) {
+  if (m_outcome && m_outcome->accepted) {
     keepOutcome(std::move(end.record));
     return;
   }
   keepCall(m_database, std::move(end.record));
-  m_hasNotHappened = true;
-  begin();
+  m_isInDoubt = false;
+  if (m_outcome)
+    setBack(refusal(*m_outcome), false);
+  else
+    begin();
 }
 
 void ActionRun::begin()
@@ -124,22 +142,21 @@ void ActionRun::begin()
   const ProviderFunctions& functions = m_link.provider().functions;
   if (!functions.buildAction || !functions.parseAction) {
     setBack({ErrorKind::Invalid, QStringLiteral("%1 takes no actions").arg(m_link.provider().declaration.name.en)},
-            false);
+            m_isInDoubt);
     return;
   }
   auto request = functions.buildAction(m_context, m_action);
   if (!request)
-    setBack(request.error(), false);
+    setBack(request.error(), m_isInDoubt);
   else
     send(std::move(*request));
 }
 
 void ActionRun::learnRecipient(const Result<AddressSnapshot>& told)
 {
-  const bool mayHaveHappened = m_entry.state != ActionState::Waiting && !m_hasNotHappened;
   m_recipient.reset(); // nothing more is asked of the shop, whose account may go now
   if (!told) {
-    setBack(told.error(), mayHaveHappened);
+    setBack(told.error(), m_isInDoubt);
     return;
   }
   if (auto* parcel = std::get_if<BookParcel>(&m_action.what))
@@ -150,8 +167,10 @@ void ActionRun::learnRecipient(const Result<AddressSnapshot>& told)
 /// Before a call that changes something leaves, the database knows that it does.
 void ActionRun::send(HttpRequest request)
 {
-  if (isRead(request) || m_hasChangedSomething) {
-    const bool reads = isRead(request);
+  const bool reads = isRead(request);
+  if (!reads && m_hasLooked)
+    m_isInDoubt = false; // had it been done, the look that came first would have found it
+  if (reads || m_hasChangedSomething) {
     transmit(std::move(request), reads);
     return;
   }
@@ -189,6 +208,7 @@ Result<void> ActionRun::understand(const HttpRequest& sent, const HttpResponse& 
   const ProviderFunctions& functions = m_link.provider().functions;
   m_next.reset();
   m_outcome.reset();
+  m_isRefused = false;
   if (functions.nextAction) {
     SC_TRY_ASSIGN(next, functions.nextAction(m_context, m_action, sent, got));
     m_next = std::move(next);
@@ -196,22 +216,25 @@ Result<void> ActionRun::understand(const HttpRequest& sent, const HttpResponse& 
   if (m_next)
     return {};
   SC_TRY_ASSIGN(outcome, functions.parseAction(m_context, m_action, got));
-  if (!outcome.accepted)
-    return fail(ErrorKind::Rejected,
-                outcome.message.isEmpty() ? QStringLiteral("the provider did not accept it") : outcome.message);
+  m_isRefused = !outcome.accepted;
+  if (m_isRefused)
+    return fail(refusal(outcome));
   m_outcome = std::move(outcome);
   return {};
 }
 
+/// What was in doubt before stays so when the same is refused now: a key may be taken because the first try did it, and
+/// a look that fails has seen nothing. Only an outcome is the provider's word on the deed that bears the key.
 void ActionRun::answered(CallEnd end, bool wasRead)
 {
   if (!end.result) {
     const Error& error = end.result.error();
     const bool saysNothing = wasRead || error.unsent; // of what the calls before have done
-    setBack(error, (m_hasChangedSomething && saysNothing) || (!wasRead && leavesDoubt(error)));
+    const bool doubt = (m_hasChangedSomething && saysNothing) || (!wasRead && leavesDoubt(error));
+    setBack(error, doubt || (m_isInDoubt && !m_isRefused));
     return;
   }
-  m_hasChangedSomething |= !wasRead;
+  (wasRead ? m_hasLooked : m_hasChangedSomething) = true;
   if (m_outcome) {
     keepOutcome(std::move(end.record));
     return;

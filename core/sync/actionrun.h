@@ -9,7 +9,8 @@ namespace supercargo {
 /// anything, so that a program that dies in the middle knows what it does not know. Lives in the sync thread.
 ///
 /// An entry whose outcome is Unknown (or Pending) is asked about first: by the provider's `inquire`, or, where it has
-/// none, by beginning anew, which the provider has made harmless (core/providers/provider.h, buildAction).
+/// none, by beginning anew, which the provider has made harmless (core/providers/provider.h, buildAction). It stays
+/// Unknown until an outcome says how it ended, or a look or an inquiry finds that it has not happened.
 class ActionRun : public QObject {
   Q_OBJECT
 public:
@@ -53,10 +54,12 @@ private:
   Action m_action;
   FetchContext m_context;
   std::unique_ptr<RecipientQuestion> m_recipient; ///< null: the recipient is known
-  bool m_hasNotHappened = false;                  ///< the provider says so of an outcome that was unknown
-  std::optional<HttpRequest> m_next;              ///< what the answer at hand leads to
-  std::optional<ActionOutcome> m_outcome;         ///< what the last answer or the inquiry said
-  bool m_hasChangedSomething = false;             ///< a call that changes something has been answered in this run
+  bool m_isInDoubt = false;               ///< an earlier run may have done it, and the provider has not said otherwise
+  bool m_isRefused = false;               ///< the last answer is an outcome: it was not accepted
+  bool m_hasLooked = false;               ///< a call that only reads has been answered in this run
+  std::optional<HttpRequest> m_next;      ///< what the answer at hand leads to
+  std::optional<ActionOutcome> m_outcome; ///< what the last answer or the inquiry said
+  bool m_hasChangedSomething = false;     ///< a call that changes something has been answered in this run
   std::optional<AccountLink::Ticket> m_asking;
 };
 

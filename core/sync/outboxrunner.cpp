@@ -142,10 +142,18 @@ void OutboxRunner::run(AccountLink& link, const OutboxEntry& entry, CompleteActi
   started->start();
 }
 
+/// What may have happened already is not refused: somebody has to see how it ended.
 void OutboxRunner::refuse(const OutboxEntry& entry, const Error& error)
 {
-  m_database.write([id = entry.id, error, now = m_timing.now()](Connection& c, ChangeSet& changes) {
-    return noteSetback(c, id, {ActionState::Failed, errorKindName(error.kind), error.detail, {}}, now, changes);
+  constexpr std::chrono::minutes kPendingPause{30};
+  const Instant now = m_timing.now();
+  Setback setback{ActionState::Failed, errorKindName(error.kind), error.detail, {}};
+  if (entry.state != ActionState::Waiting)
+    setback.state = entry.state;
+  if (entry.state == ActionState::Pending)
+    setback.nextTryAt = now + kPendingPause;
+  m_database.write([id = entry.id, setback, now](Connection& c, ChangeSet& changes) {
+    return noteSetback(c, id, setback, now, changes);
   });
 }
 

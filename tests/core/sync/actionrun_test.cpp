@@ -108,6 +108,11 @@ private Q_SLOTS:
   void requestThatNeverArrived_isSentAgain();
   void requestThatNeverLeft_waitsAndLeavesNoDoubt();
   void actionThatReadsFirst_seesWhatItHasDone();
+  void lookThatFails_leavesTheDoubt();
+  void resendThatIsRefused_leavesTheDoubt();
+  void outcomeOfAResend_settlesTheDoubt();
+  void inquiryThatTellsOfARefusal_endsTheAction();
+  void levelInDoubt_isNoPersonsBusiness();
   void whatIsDone_isNotUndoneByLateNews();
   void refusal_failsWithTheProvidersWord();
   void failedAction_canBeRetried();
@@ -234,6 +239,61 @@ void ActionRunTest::actionThatReadsFirst_seesWhatItHasDone()
   QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
   QCOMPARE(world.operations(),
            (QStringList{QStringLiteral("order.read"), QStringLiteral("order.ship"), QStringLiteral("order.read")}));
+}
+
+void ActionRunTest::lookThatFails_leavesTheDoubt()
+{
+  ActionWorld world;
+  world.shop.answer(R"({"shipped":false})");
+  world.shop.answerError(ErrorKind::Timeout); // whatever is read then is refused
+  const ActionId id = world.enqueue(kShipped);
+  world.send();
+  QTRY_VERIFY_WITH_TIMEOUT(needsPerson(world.entry(id)), 60'000);
+  QCOMPARE(world.operations().count(QStringLiteral("order.ship")), 1);
+  QVERIFY(!world.timeline().contains(QStringLiteral("action_failed")));
+}
+
+void ActionRunTest::resendThatIsRefused_leavesTheDoubt()
+{
+  ActionWorld world;
+  world.shop.answerError(ErrorKind::Timeout); // whatever is sent then is refused
+  const ActionId id = world.enqueue(kNote);
+  world.send();
+  QTRY_VERIFY_WITH_TIMEOUT(needsPerson(world.entry(id)), 60'000);
+  QVERIFY(!world.timeline().contains(QStringLiteral("action_failed")));
+}
+
+void ActionRunTest::outcomeOfAResend_settlesTheDoubt()
+{
+  ActionWorld world;
+  world.shop.answerError(ErrorKind::Timeout);
+  world.shop.answer(R"({"refused":"no room for notes"})");
+  const ActionId id = world.enqueue(kNote);
+  world.send();
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Failed, 60'000);
+  QCOMPARE(world.entry(id).error, QStringLiteral("no room for notes"));
+}
+
+void ActionRunTest::inquiryThatTellsOfARefusal_endsTheAction()
+{
+  ActionWorld world;
+  world.shop.answer(R"({"pending":true})");
+  world.shop.answer(R"({"found":true,"refused":"the card is closed"})");
+  const ActionId id = world.enqueue(
+      RefundPayment{QStringLiteral("727"), QStringLiteral("p1"), QStringLiteral("r1"), {}, Money(500, Currency())});
+  world.send();
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Failed, 60'000);
+  QCOMPARE(world.entry(id).error, QStringLiteral("the card is closed"));
+}
+
+void ActionRunTest::levelInDoubt_isNoPersonsBusiness()
+{
+  ActionWorld world;
+  world.shop.answerError(ErrorKind::Timeout); // what is sent then is refused
+  const ActionId id = world.enqueue(SetStock{{}, QStringLiteral("v1"), QStringLiteral("A"), {}, 5},
+                                    QStringLiteral("s1"), QStringLiteral("stock:v1"));
+  world.send();
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Failed, 60'000);
 }
 
 void ActionRunTest::whatIsDone_isNotUndoneByLateNews()
