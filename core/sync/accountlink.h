@@ -75,6 +75,7 @@ public:
   const Provider& provider() const { return *m_setup.provider; }
   const Secrets& secrets() const { return m_setup.secrets; }
   Instant providerNow() const { return m_setup.timing.now() + m_setup.account.clockOffset; }
+  int pace() const { return m_setup.simulated ? kSimulatedPace : 1; } ///< what long waits are divided by
   /// A context for this account; the caller adds stream, loop, window and ids.
   FetchContext context() const;
   LinkHealth health() const;

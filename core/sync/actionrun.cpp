@@ -11,7 +11,8 @@ namespace {
 constexpr seconds kFirstWait{5};
 constexpr minutes kLongestPause{15};
 constexpr minutes kPendingPause{30};
-constexpr int kMostQuestions = 24;        ///< what an hour or five of asking did not bring, a person looks up
+constexpr minutes kUntilSeen{3};   ///< a shop whose gateway is slow writes down what it did long after the line was cut
+constexpr int kMostQuestions = 24; ///< what an hour or five of asking did not bring, a person looks up
 constexpr minutes kUntilSomebodyActs{15}; ///< wrong keys and the like: the account itself says so meanwhile
 
 bool isRead(const HttpRequest& request)
@@ -126,11 +127,24 @@ void ActionRun::inquired(CallEnd end)
     return;
   }
   keepCall(m_database, std::move(end.record));
-  m_isInDoubt = false;
   if (m_outcome)
     setBack(refusal(*m_outcome), false);
-  else
+  else if (believesNothing())
     begin();
+}
+
+/// Nothing is to be seen of it. False: it may be too early for that, and it is looked for again.
+bool ActionRun::believesNothing()
+{
+  const milliseconds wait = milliseconds(kUntilSeen) / m_link.pace();
+  const Instant now = m_timing.now();
+  if (m_isInDoubt && now < m_entry.changedAt + wait) {
+    keepSetback({m_entry.state, errorKindName(ErrorKind::Conflict), QStringLiteral("nothing is to be seen of it yet"),
+                 now + wait});
+    return false;
+  }
+  m_isInDoubt = false;
+  return true;
 }
 
 void ActionRun::begin()
@@ -168,8 +182,8 @@ void ActionRun::learnRecipient(const Result<AddressSnapshot>& told)
 void ActionRun::send(HttpRequest request)
 {
   const bool reads = isRead(request);
-  if (!reads && m_hasLooked)
-    m_isInDoubt = false; // had it been done, the look that came first would have found it
+  if (!reads && m_hasLooked && !believesNothing()) // had it been done, the look that came first would have found it
+    return;
   if (reads || m_hasChangedSomething) {
     transmit(std::move(request), reads);
     return;

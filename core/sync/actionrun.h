@@ -38,6 +38,7 @@ private:
   Result<void> understand(const HttpRequest& sent, const HttpResponse& got);
   void answered(CallEnd end, bool wasRead);
   void inquired(CallEnd end);
+  bool believesNothing();
   void keepOutcome(CallRecord record);
   void setBack(const Error& error, bool mayHaveHappened);
   void needPerson(const Error& error);

@@ -8,8 +8,6 @@
 namespace supercargo {
 namespace {
 
-/// The store's simulated pace: a day passes in less than half an hour.
-constexpr int kSimulatedPace = 60;
 /// Says in plain words which right a person must grant.
 Error namingPermission(Error error, const Declaration& declaration, const StreamDeclaration& stream)
 {

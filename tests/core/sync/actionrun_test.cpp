@@ -106,6 +106,7 @@ private Q_SLOTS:
   void lostAnswer_isAskedAboutAndNotSentAgain();
   void outcomeThatNobodyTells_isAskedAboutEverLessAndThenLeftToAPerson();
   void requestThatNeverArrived_isSentAgain();
+  void nothingThere_isNotBelievedTooSoon();
   void requestThatNeverLeft_waitsAndLeavesNoDoubt();
   void actionThatReadsFirst_seesWhatItHasDone();
   void lookThatFails_leavesTheDoubt();
@@ -205,15 +206,31 @@ void ActionRunTest::requestThatNeverArrived_isSentAgain()
   ActionWorld world;
   world.shop.answerError(ErrorKind::Network);
   world.shop.answer(R"({"found":false})");
+  world.shop.answer(R"({"found":false})");
   world.shop.answer(R"({"number":"SF100"})");
   const ActionId id = world.enqueue(kParcel);
   world.send();
   QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
-  QCOMPARE(world.operations(),
-           (QStringList{QStringLiteral("parcel.book"), QStringLiteral("parcel.read"), QStringLiteral("parcel.book")}));
+  QCOMPARE(world.operations(), (QStringList{QStringLiteral("parcel.book"), QStringLiteral("parcel.read"),
+                                            QStringLiteral("parcel.read"), QStringLiteral("parcel.book")}));
+  QVERIFY(world.time.clock()() - kWorldBegins >= 3min);
   const auto shipments = world.read(
       [](Connection& c) { return c.number(QStringLiteral("SELECT COUNT(*) FROM shipments WHERE number = 'SF100'")); });
   QCOMPARE(shipments, 1);
+}
+
+/// The shop's gateway is still at it when the line has been cut.
+void ActionRunTest::nothingThere_isNotBelievedTooSoon()
+{
+  ActionWorld world;
+  world.shop.answer(R"({"shipped":false})");
+  world.shop.answerError(ErrorKind::Timeout);
+  world.shop.answer(R"({"shipped":false})"); // a few seconds later
+  world.shop.answer(R"({"shipped":true})");
+  const ActionId id = world.enqueue(kShipped);
+  world.send();
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
+  QCOMPARE(world.operations().count(QStringLiteral("order.ship")), 1);
 }
 
 void ActionRunTest::requestThatNeverLeft_waitsAndLeavesNoDoubt()
