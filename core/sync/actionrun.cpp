@@ -193,7 +193,7 @@ void ActionRun::send(HttpRequest request)
                            Connection& c, ChangeSet& changes) { return noteSending(c, id, before, now, changes); });
   deliver(noted, this, [this, request = std::move(request)](const Result<void>& done) mutable {
     if (!done) {
-      end(done); // not noted, not sent: the entry is as it was
+      rest(done.error());
       return;
     }
     transmit(std::move(request), false);
@@ -260,23 +260,23 @@ void ActionRun::answered(CallEnd end, bool wasRead)
 void ActionRun::keepOutcome(CallRecord record)
 {
   const Instant now = m_timing.now();
-  const auto kept = m_database.write([entry = m_entry, outcome = *m_outcome, record = packedCall(std::move(record)),
-                                      now](Connection& c, ChangeSet& changes) -> Result<void> {
+  Q_EMIT ended([entry = m_entry, outcome = *m_outcome, record = packedCall(std::move(record)),
+                now](Connection& c, ChangeSet& changes) -> Result<void> {
     SC_TRY_ASSIGN(call, recordCall(c, record));
     changes.calls = true;
     return noteOutcome(c, entry, outcome, call, now, now + kPendingPause, changes);
   });
-  deliver(kept, this, [this](const Result<void>& done) { end(done); });
 }
 
-/// With a database that cannot be written there is no use in trying again at once.
-void ActionRun::end(const Result<void>& noted)
+/// Not noted, so not sent: the entry is as it was. With a database that cannot be written there is no use in trying
+/// again at once.
+void ActionRun::rest(const Error& error)
 {
   constexpr seconds kRest{30};
-  if (noted || noted.error().kind == ErrorKind::Conflict)
-    Q_EMIT finished(m_entry.id);
+  if (error.kind == ErrorKind::Conflict)
+    Q_EMIT ended({});
   else
-    m_timing.after(kRest, this, [this] { Q_EMIT finished(m_entry.id); });
+    m_timing.after(kRest, this, [this] { Q_EMIT ended({}); });
 }
 
 Instant ActionRun::retryAt(const Error& error) const
@@ -317,11 +317,9 @@ void ActionRun::needPerson(const Error& error)
 
 void ActionRun::keepSetback(const Setback& setback)
 {
-  const auto noted = m_database.write(
-      [id = m_entry.id, setback, now = m_timing.now()](Connection& c, ChangeSet& changes) -> Result<void> {
-        return noteSetback(c, id, setback, now, changes);
-      });
-  deliver(noted, this, [this](const Result<void>& done) { end(done); });
+  Q_EMIT ended([id = m_entry.id, setback, now = m_timing.now()](Connection& c, ChangeSet& changes) {
+    return noteSetback(c, id, setback, now, changes);
+  });
 }
 
 /// Couriers may answer with parcels of others, or with an address that is not known here: no word list hides those.

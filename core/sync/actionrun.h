@@ -5,6 +5,9 @@
 
 namespace supercargo {
 
+/// Writes how a run ended; more than once does no harm.
+using EndNote = std::function<Result<void>(Connection&, ChangeSet&)>;
+
 /// Carries out one action of the outbox: the provider's calls one after the other, each noted before it changes
 /// anything, so that a program that dies in the middle knows what it does not know. Lives in the sync thread.
 ///
@@ -27,7 +30,8 @@ public:
   const OutboxEntry& entry() const { return m_entry; }
 
 Q_SIGNALS:
-  void finished(supercargo::ActionId id); ///< the entry has its new state in the database
+  /// Nothing more is asked. The entry has its new state once `note` has been written; null: it is as it was.
+  void ended(const supercargo::EndNote& note);
 
 private:
   void ask();
@@ -43,7 +47,7 @@ private:
   void setBack(const Error& error, bool mayHaveHappened);
   void needPerson(const Error& error);
   void keepSetback(const Setback& setback);
-  void end(const Result<void>& noted);
+  void rest(const Error& error);
   Instant retryAt(const Error& error) const;
   bool namesPersons() const;
   QByteArrayList personalWords() const;

@@ -92,7 +92,7 @@ void OutboxRunner::look()
 void OutboxRunner::apply(Due due)
 {
   for (auto& [entry, action] : due.actions) {
-    if (m_runs.contains(entry.id) || m_endedMeanwhile.contains(entry.id))
+    if (m_runs.contains(entry.id) || m_ends.contains(entry.id) || m_endedMeanwhile.contains(entry.id))
       continue;
     AccountLink* link = m_links(entry.account);
     if (!link || !mayStart(entry, *link))
@@ -112,13 +112,16 @@ void OutboxRunner::apply(Due due)
 /// As many at once as the provider allows calls, and one a target, so that levels of one article arrive in order.
 bool OutboxRunner::mayStart(const OutboxEntry& entry, const AccountLink& link) const
 {
+  const auto isBehind = [&](const OutboxEntry& other) {
+    return other.account == entry.account && !entry.target.isEmpty() && other.target == entry.target;
+  };
+  if (std::ranges::any_of(m_ends, [&](const auto& end) { return isBehind(end.second.entry); }))
+    return false;
   int running = 0;
   for (const auto& [id, run] : m_runs) {
-    if (run->entry().account != entry.account)
-      continue;
-    ++running;
-    if (!entry.target.isEmpty() && run->entry().target == entry.target)
+    if (isBehind(run->entry()))
       return false;
+    running += run->entry().account == entry.account ? 1 : 0;
   }
   return running < std::max(1, link.provider().declaration.rate.parallel);
 }
@@ -128,18 +131,45 @@ void OutboxRunner::run(AccountLink& link, const OutboxEntry& entry, CompleteActi
   auto run = std::make_unique<ActionRun>(link, m_database, m_timing, entry, std::move(action.action));
   if (action.reveal)
     run->askFirst(std::make_unique<RecipientQuestion>(m_links(action.reveal->shop), m_database, *action.reveal));
-  connect(run.get(), &ActionRun::finished, this, [this](ActionId id) {
-    if (const auto found = m_runs.find(id); found != m_runs.end()) {
+  connect(run.get(), &ActionRun::ended, this, [this, entry](const EndNote& note) {
+    if (const auto found = m_runs.find(entry.id); found != m_runs.end()) {
       found->second.release()->deleteLater();
       m_runs.erase(found);
     }
-    if (m_reading)
-      m_endedMeanwhile.insert(id);
-    wake();
+    keep(entry, note);
   });
   ActionRun* started = run.get();
   m_runs.emplace(entry.id, std::move(run));
   started->start();
+}
+
+void OutboxRunner::keep(const OutboxEntry& entry, const EndNote& note)
+{
+  if (note) {
+    m_ends.emplace(entry.id, End{entry, note});
+    write(entry.id);
+    return;
+  }
+  if (m_reading)
+    m_endedMeanwhile.insert(entry.id);
+  wake();
+}
+
+/// A full disk or a server that starts anew passes: until then the answer is kept here, whatever becomes of its
+/// account.
+void OutboxRunner::write(ActionId id)
+{
+  deliver(m_database.write(m_ends.at(id).note), this, [this, id](const Result<void>& done) {
+    End& end = m_ends.at(id);
+    if (!done && done.error().kind != ErrorKind::Conflict) {
+      constexpr std::chrono::seconds kFirst{5}, kMost{300};
+      m_timing.after(std::min(kFirst * (1 << std::min(end.tries++, 8)), kMost), this, [this, id] { write(id); });
+      return;
+    }
+    const OutboxEntry entry = std::move(end.entry);
+    m_ends.erase(id);
+    keep(entry, {});
+  });
 }
 
 /// What may have happened already is not refused: somebody has to see how it ended.

@@ -20,7 +20,7 @@ public:
   void wake();
   /// The account is gone or has changed: its runs end, what they had sent is asked about later.
   void drop(AccountId account);
-  bool isIdle() const { return m_runs.empty() && !m_reading && !m_askedAgain; }
+  bool isIdle() const { return m_runs.empty() && m_ends.empty() && !m_reading && !m_askedAgain; }
 
 Q_SIGNALS:
   void idle(); ///< nothing is under way and nothing is due
@@ -30,10 +30,18 @@ private:
     std::vector<std::pair<OutboxEntry, Result<CompleteAction>>> actions;
     std::optional<Instant> next;
   };
+  /// How a run ended, until it stands in the database: it may hold the only word of what a provider did.
+  struct End {
+    OutboxEntry entry;
+    EndNote note;
+    int tries = 0;
+  };
   static Result<Due> readDue(Connection& c, Instant now);
   void apply(Due due);
   bool mayStart(const OutboxEntry& entry, const AccountLink& link) const;
   void run(AccountLink& link, const OutboxEntry& entry, CompleteAction action);
+  void keep(const OutboxEntry& entry, const EndNote& note);
+  void write(ActionId id);
   void refuse(const OutboxEntry& entry, const Error& error);
   void look();
   void wakeAt(Instant at);
@@ -42,6 +50,7 @@ private:
   Timing m_timing;
   Links m_links;
   std::map<ActionId, std::unique_ptr<ActionRun>> m_runs;
+  std::map<ActionId, End> m_ends;
   std::set<ActionId> m_endedMeanwhile; ///< what is being read may still show these as they stood before
   std::optional<Instant> m_wakeAt;
   bool m_reading = false, m_askedAgain = false, m_recovered = false;

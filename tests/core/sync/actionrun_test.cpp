@@ -127,6 +127,7 @@ private Q_SLOTS:
   void levelsOfOneArticle_areCoalesced();
   void levelThatAProgramDiedOver_comesBeforeTheNewerOne();
   void pausedAccount_sendsNothing();
+  void endThatCannotBeWritten_isKeptUntilItCan();
 };
 
 void ActionRunTest::action_isSentOnce()
@@ -517,6 +518,31 @@ void ActionRunTest::pausedAccount_sendsNothing()
   world.send();
   QVERIFY(world.operations().isEmpty());
   QCOMPARE(world.entry(id).state, ActionState::Waiting);
+}
+
+void ActionRunTest::endThatCannotBeWritten_isKeptUntilItCan()
+{
+  ActionWorld world;
+  const auto rename = [&](const QString& from, const QString& to) {
+    must(world.database
+             ->write([&](Connection& c) { return c.run(QStringLiteral("ALTER TABLE %1 RENAME TO %2").arg(from, to)); })
+             .result());
+  };
+  const QString steps = QStringLiteral("order_events"), away = QStringLiteral("order_events_away");
+  const ActionId id = world.enqueue(kNote);
+  rename(steps, away); // what stands for a full disk
+  world.shop.answer("{}");
+  world.engine->sendActions();
+  QTRY_VERIFY_WITH_TIMEOUT(world.time.clock()() > kWorldBegins + 10min, 60'000);
+  QCOMPARE(world.entry(id).state, ActionState::Sending);
+  must(world.database
+           ->write([&](Connection& c) { return setAccountState(c, world.account, AccountState::Paused, {}, {}); })
+           .result());
+  world.engine->reload(); // the account goes, its answer stays
+  rename(away, steps);
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
+  QVERIFY(world.timeline().contains(QStringLiteral("noted")));
+  QCOMPARE(world.operations(), QStringList{QStringLiteral("order.note")});
 }
 
 SC_TEST(ActionRunTest)
