@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21};
 
 consteval bool rising()
 {
@@ -246,6 +246,14 @@ const std::vector<QString> kFiguresBySku{
     QStringLiteral("CREATE INDEX shop_stock_by_sku ON shop_stock (sku)"),
 };
 
+// What is due of one account, what has no target first; and what is under way of one target.
+const std::vector<QString> kOutboxByAccount{
+    QStringLiteral("CREATE INDEX outbox_of_account ON outbox (account_id, (CASE WHEN target = '' THEN 0 ELSE 1 END),"
+                   " next_try_at, id) WHERE next_try_at IS NOT NULL"),
+    QStringLiteral("CREATE INDEX outbox_of_target ON outbox (account_id, target, id) WHERE next_try_at IS NOT NULL OR"
+                   " state = 'sending'"),
+};
+
 std::vector<QString> joined(std::initializer_list<const std::vector<QString>*> parts)
 {
   std::vector<QString> all;
@@ -281,6 +289,7 @@ const std::vector<Migration>& migrations()
       {kVersions[17], "weights of articles", articleWeightsSchema()},
       {kVersions[18], "products that are gone", goneProductsSchema()},
       {kVersions[19], "shops' figures by SKU", kFiguresBySku},
+      {kVersions[20], "outbox by account", kOutboxByAccount},
   };
   return list;
 }

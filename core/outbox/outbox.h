@@ -77,11 +77,12 @@ Result<std::optional<OutboxEntry>> outboxEntry(Connection& c, ActionId id);
 
 // ---- for the runner ------------------------------------------------------------------------------------------------
 
-/// What may be sent now, oldest first. Of entries with the same target only the oldest. Not of accounts that are
-/// paused, removed or need attention.
+/// What may be sent now, up to `limit` of each account, so that no account's backlog stands before another's. What an
+/// order or a person waits for comes before what has a target (stock levels), each longest due first; of entries with
+/// the same target only the oldest. Not of accounts that are paused, removed or need attention.
 Result<std::vector<OutboxEntry>> dueActions(Connection& c, Instant now, int limit);
-/// When the next one is due; nullopt: nothing waits.
-Result<std::optional<Instant>> nextActionAt(Connection& c);
+/// When the first of those becomes due that are not due at `after`; nullopt: nothing waits.
+Result<std::optional<Instant>> nextActionAt(Connection& c, Instant after);
 
 /// The action as the provider needs it: a parcel with its recipient.
 struct CompleteAction {

@@ -5,7 +5,7 @@
 namespace supercargo {
 namespace {
 
-constexpr int kReadAtOnce = 100;
+constexpr int kReadAtOnce = 16; ///< of an account: more than any provider allows calls at once
 
 /// Whether the provider says it can do this at all.
 bool isOffered(const Declaration& declaration, const ActionKind& kind)
@@ -51,7 +51,7 @@ Result<OutboxRunner::Due> OutboxRunner::readDue(Connection& c, Instant now)
     Result<CompleteAction> action = completeAction(c, entry);
     due.actions.emplace_back(std::move(entry), std::move(action));
   }
-  SC_TRY_ASSIGN(next, nextActionAt(c));
+  SC_TRY_ASSIGN(next, nextActionAt(c, now));
   due.next = next;
   return due;
 }
@@ -105,7 +105,7 @@ void OutboxRunner::apply(Due due)
     else
       run(*link, entry, std::move(*action));
   }
-  if (due.next && *due.next > m_timing.now())
+  if (due.next)
     wakeAt(*due.next);
 }
 
@@ -204,7 +204,7 @@ void OutboxRunner::wakeAt(Instant at)
   if (m_wakeAt && *m_wakeAt <= at)
     return;
   m_wakeAt = at;
-  m_timing.after(at - m_timing.now(), this, [this, at] {
+  m_timing.after(std::max(std::chrono::milliseconds(0), at - m_timing.now()), this, [this, at] {
     if (m_wakeAt == at)
       m_wakeAt.reset();
     wake();

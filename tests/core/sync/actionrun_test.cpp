@@ -38,10 +38,11 @@ public:
     order = read([](Connection& c) { return orderRows(c, {}); }).front().id;
   }
 
-  ActionId enqueue(ActionKind what, const QString& key = QStringLiteral("k1"), const QString& target = {})
+  ActionId enqueue(ActionKind what, const QString& key = QStringLiteral("k1"), const QString& target = {},
+                   std::optional<AccountId> other = {})
   {
     NewAction wanted;
-    wanted.account = account;
+    wanted.account = other.value_or(account);
     wanted.action = {key, std::move(what)};
     wanted.order = order;
     wanted.target = target;
@@ -53,6 +54,15 @@ public:
                     .result());
   }
 
+  /// An account that works as far as the outbox knows, but whose password is not there.
+  AccountId addAccountWithoutLink()
+  {
+    AccountRow row = accountNow();
+    row.id = {};
+    row.name = QStringLiteral("Other shop");
+    row.detail = kCredentialsMissing;
+    return must(database->write([row](Connection& c) { return addAccount(c, row); }).result());
+  }
   /// Lets the engine send until nothing is due any more at a time that stands still.
   void send()
   {
@@ -127,6 +137,8 @@ private Q_SLOTS:
   void levelsOfOneArticle_areCoalesced();
   void levelThatAProgramDiedOver_comesBeforeTheNewerOne();
   void pausedAccount_sendsNothing();
+  void backlogOfOneAccount_leavesTheOthersTheirTurn();
+  void accountWithoutALink_holdsNobodyBack();
   void endThatCannotBeWritten_isKeptUntilItCan();
 };
 
@@ -518,6 +530,34 @@ void ActionRunTest::pausedAccount_sendsNothing()
   world.send();
   QVERIFY(world.operations().isEmpty());
   QCOMPARE(world.entry(id).state, ActionState::Waiting);
+}
+
+void ActionRunTest::backlogOfOneAccount_leavesTheOthersTheirTurn()
+{
+  ActionWorld world;
+  for (int i = 0; i < 200; ++i) {
+    const QString sku = QStringLiteral("v%1").arg(i);
+    world.enqueue(SetStock{{}, sku, sku, {}, 1}, sku, QStringLiteral("stock:") + sku);
+  }
+  const ActionId note = world.enqueue(kNote);
+  const ActionId others = world.enqueue(kNote, QStringLiteral("k1"), {}, world.addAccountWithoutLink());
+  const auto due = world.read([](Connection& c) { return dueActions(c, kWorldBegins, 16); });
+  QCOMPARE(due.size(), size_t(17));
+  QCOMPARE(due.front().id, note); // what a person waits for does not stand behind the levels
+  QCOMPARE(due[1].target, QStringLiteral("stock:v0"));
+  QCOMPARE(due.back().id, others);
+}
+
+void ActionRunTest::accountWithoutALink_holdsNobodyBack()
+{
+  ActionWorld world;
+  const ActionId stuck = world.enqueue(kNote, QStringLiteral("k1"), {}, world.addAccountWithoutLink());
+  const ActionId id = world.enqueue(kNote);
+  world.shop.answerError(ErrorKind::Network, true);
+  world.shop.answer("{}");
+  world.engine->sendActions();
+  QTRY_COMPARE_WITH_TIMEOUT(world.entry(id).state, ActionState::Done, 60'000);
+  QCOMPARE(world.entry(stuck).state, ActionState::Waiting);
 }
 
 void ActionRunTest::endThatCannotBeWritten_isKeptUntilItCan()
