@@ -16,7 +16,8 @@ const QStringList& faultNames()
                                     u"clock-skew"_s,
                                     u"expired-token"_s,
                                     u"changed-mid-page"_s,
-                                    u"lost-answer"_s};
+                                    u"lost-answer"_s,
+                                    u"late-answer"_s};
   return names;
 }
 

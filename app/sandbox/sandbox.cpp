@@ -8,6 +8,9 @@
 using namespace Qt::StringLiterals;
 
 namespace supercargo::sandbox {
+namespace {
+constexpr int kLongerThanAnybodyWaits = 600'000; ///< milliseconds
+} // namespace
 
 Sandbox::Sandbox(const Options& options, Clock machine)
     : m_options(options), m_world(options, std::move(machine)),
@@ -81,6 +84,8 @@ Reply Sandbox::answer(const Request& request)
   reply.setHeader("Date", httpDate(m_site.now()));
   if (m_faults.strikes(u"slow"_s))
     reply.delayMs = 3000;
+  if (m_faults.strikes(u"late-answer"_s))
+    reply.delayMs = kLongerThanAnybodyWaits;
   reply.cut = m_faults.strikes(u"truncated"_s);
   reply.lost = request.method != "GET" && m_faults.strikes(u"lost-answer"_s);
   return reply;

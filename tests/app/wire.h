@@ -46,6 +46,10 @@ public:
     sandbox::Request asked{request.method, url.path(QUrl::FullyEncoded).toLatin1(),
                            url.query(QUrl::FullyEncoded).toLatin1(), request.body, request.headers};
     const sandbox::Reply reply = m_sandbox.answer(asked);
+    const std::chrono::milliseconds delay(reply.delayMs);
+    time.advance(std::min(delay, request.timeout)); // what was asked has happened, however late its answer is
+    if (delay >= request.timeout)
+      return fail(ErrorKind::Timeout, QStringLiteral("no answer in time"));
     if (reply.cut || reply.lost)
       return fail(ErrorKind::Network, QStringLiteral("connection closed"));
     return HttpResponse{reply.status, reply.headers, reply.body, time.clock()()};
