@@ -305,7 +305,7 @@ QJsonObject Alipay::accountLog(const QJsonObject& content)
              to = parseLocal(content.value("end_time"_L1).toString(), kChinaOffset);
   const qint64 size = content.value("page_size"_L1).toVariant().toLongLong(),
                page = content.value("page_no"_L1).toVariant().toLongLong();
-  const qint64 take = size > 0 ? size : 2000, skip = (std::max<qint64>(page, 1) - 1) * take;
+  const qint64 take = size > 0 ? size : 2000, skip = disturbedPage(m_site, std::max<qint64>(page, 1) - 1) * take;
   if (!from || !to || *to <= *from || *to - *from > std::chrono::hours(24 * 31) || take > 2000)
     return business(u"INVAILID_ARGUMENTS"_s, u"入参不合法"_s);
   const QString trade = content.value("alipay_order_no"_L1).toString(),
@@ -338,7 +338,7 @@ QJsonObject Alipay::accountLog(const QJsonObject& content)
                      {u"page_size"_s, QString::number(take)},
                      {u"total_size"_s, QString::number(total)}};
   if (!details.isEmpty())
-    result.insert(u"detail_list"_s, details);
+    result.insert(u"detail_list"_s, disturbedItems(m_site, details));
   return success(result);
 }
 
