@@ -4,13 +4,13 @@
 <context>
     <name>AccountFacts</name>
     <message>
-        <source>Open: nothing is sent</source>
-        <translation>已断开：暂不发送</translation>
+        <source>Open: the schedule rests</source>
+        <translation>已熔断：暂停定时同步</translation>
     </message>
     <message numerus="yes">
-        <source>After %n failed calls in a row the provider is left alone until %1 (%2); then one call tries whether it is back.</source>
+        <source>After %n failed calls in a row the schedule leaves the provider alone until %1 (%2); then one call tries whether it is back. What you ask for yourself is sent all the same.</source>
         <translation>
-            <numerusform>连续 %n 次调用失败，在 %1（%2）之前不再请求该平台；届时先发一次调用试探是否恢复。</numerusform>
+            <numerusform>连续 %n 次调用失败，定时同步在 %1（%2）之前不再请求该平台；届时先发一次调用试探是否恢复。您自己发起的请求照常发送。</numerusform>
         </translation>
     </message>
     <message>
@@ -42,8 +42,8 @@
         <translation>半开：正在试探</translation>
     </message>
     <message>
-        <source>If it is answered, the others follow; if not, the pause doubles, up to ten minutes.</source>
-        <translation>若得到响应，其余调用随即恢复；否则暂停时间加倍，最长十分钟。</translation>
+        <source>If it is answered, the schedule goes on; if not, the pause doubles, up to ten minutes.</source>
+        <translation>若得到响应，定时同步随即恢复；否则暂停时间加倍，最长十分钟。</translation>
     </message>
     <message>
         <source>Closed: calls go through</source>
@@ -56,8 +56,8 @@
         </translation>
     </message>
     <message>
-        <source>After %1 failed calls in a row the provider would be left alone for a while.</source>
-        <translation>连续失败 %1 次后会暂停请求该平台一段时间。</translation>
+        <source>After %1 failed calls in a row the schedule would leave the provider alone for a while.</source>
+        <translation>连续失败 %1 次后，定时同步会暂停请求该平台一段时间。</translation>
     </message>
     <message>
         <source>The provider asks us to slow down until %1.</source>

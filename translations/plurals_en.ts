@@ -4,10 +4,10 @@
 <context>
     <name>AccountFacts</name>
     <message numerus="yes">
-        <source>After %n failed calls in a row the provider is left alone until %1 (%2); then one call tries whether it is back.</source>
+        <source>After %n failed calls in a row the schedule leaves the provider alone until %1 (%2); then one call tries whether it is back. What you ask for yourself is sent all the same.</source>
         <translation>
-            <numerusform>After a failed call the provider is left alone until %1 (%2); then one call tries whether it is back.</numerusform>
-            <numerusform>After %n failed calls in a row the provider is left alone until %1 (%2); then one call tries whether it is back.</numerusform>
+            <numerusform>After a failed call the schedule leaves the provider alone until %1 (%2); then one call tries whether it is back. What you ask for yourself is sent all the same.</numerusform>
+            <numerusform>After %n failed calls in a row the schedule leaves the provider alone until %1 (%2); then one call tries whether it is back. What you ask for yourself is sent all the same.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5,8 +5,9 @@
 
 namespace supercargo {
 
-/// Leaves a provider alone that has failed several times in a row: closed (calls go through), open (none do), half-open
-/// (one call probes). Each failed probe doubles the pause. Pure: the clock is passed in.
+/// Tells the schedule to leave a provider alone that has failed several times in a row: closed (runs start), open (none
+/// do), half-open (one call probes). Each failed probe doubles the pause. What a person asks for, actions among it,
+/// goes out regardless, and its outcome counts like any other. Pure: the clock is passed in.
 class Breaker {
 public:
   static constexpr int kFailuresToOpen = 5;

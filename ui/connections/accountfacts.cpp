@@ -42,10 +42,10 @@ FactText openBreaker(const LinkHealth& health, const FactTime& time)
 {
   FactText fact;
   fact.tone = Tone::Danger;
-  fact.head = Facts::tr("Open: nothing is sent");
+  fact.head = Facts::tr("Open: the schedule rests");
   if (health.opensAt)
-    fact.more << Facts::tr("After %n failed calls in a row the provider is left alone until %1 (%2); then one call "
-                           "tries whether it is back.",
+    fact.more << Facts::tr("After %n failed calls in a row the schedule leaves the provider alone until %1 (%2); then "
+                           "one call tries whether it is back. What you ask for yourself is sent all the same.",
                            nullptr, health.failuresInRow)
                      .arg(timeText(*health.opensAt, time.zone), relativeText(*health.opensAt, time.now, time.zone));
   return fact;
@@ -69,7 +69,7 @@ FactText wayFact(const AccountRow& account, const std::optional<LinkHealth>& hea
     return openBreaker(*health, time);
   case Breaker::State::HalfOpen:
     fact = {Facts::tr("Half open: one call is trying"),
-            {Facts::tr("If it is answered, the others follow; if not, the pause doubles, up to ten minutes.")},
+            {Facts::tr("If it is answered, the schedule goes on; if not, the pause doubles, up to ten minutes.")},
             Tone::Warning};
     break;
   case Breaker::State::Closed:
@@ -79,7 +79,7 @@ FactText wayFact(const AccountRow& account, const std::optional<LinkHealth>& hea
       fact.more << Facts::tr("%n calls in a row have failed; at %1 the breaker opens.", nullptr, health->failuresInRow)
                        .arg(Breaker::kFailuresToOpen);
     } else {
-      fact.more << Facts::tr("After %1 failed calls in a row the provider would be left alone for a while.")
+      fact.more << Facts::tr("After %1 failed calls in a row the schedule would leave the provider alone for a while.")
                        .arg(Breaker::kFailuresToOpen);
     }
     break;

@@ -156,6 +156,18 @@ private Q_SLOTS:
     QCOMPARE(breakerFact(account, health, time).tone, Tone::Neutral);
   }
 
+  void openBreaker_isSaidToHoldUpTheScheduleOnly()
+  {
+    LinkHealth health;
+    health.breaker = Breaker::State::Open;
+    health.failuresInRow = 5;
+    health.opensAt = PageFixture::kNow + 5min;
+    const FactText open = breakerFact(AccountRow(), health, {PageFixture::kNow, QTimeZone::utc()});
+    QCOMPARE(open.head, QStringLiteral("Open: the schedule rests"));
+    QVERIFY2(open.more.value(0).contains(QStringLiteral("What you ask for yourself is sent")),
+             qPrintable(open.more.join(u' ')));
+  }
+
   void clockFarOff_isASentenceAndAWarning()
   {
     AccountRow account;
