@@ -3328,6 +3328,10 @@
         <translation>已取消下单</translation>
     </message>
     <message>
+        <source>Asked for again</source>
+        <translation>已再次请求</translation>
+    </message>
+    <message>
         <source>Refused by the provider</source>
         <translation>对方拒绝了请求</translation>
     </message>

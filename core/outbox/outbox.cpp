@@ -112,6 +112,29 @@ Result<void> checkIsOnlyBooking(Connection& c, const OutboxEntry& entry)
   return {};
 }
 
+/// Taken back and asked for once more: it has never been sent, so it may say something else now. Not what has a target,
+/// since a newer one took its place, nor a booking: the next one has a number of its own.
+bool mayRevive(const OutboxEntry& entry)
+{
+  return entry.state == ActionState::Cancelled && entry.target.isEmpty() &&
+         !std::holds_alternative<BookParcel>(entry.action.what);
+}
+
+Result<ActionId> revive(Connection& c, const OutboxEntry& entry, const NewAction& wanted, Instant now,
+                        ChangeSet& changes)
+{
+  changes.outbox = true;
+  SC_TRY(c.run(QStringLiteral("UPDATE outbox SET state = 'waiting', payload = ?, order_id = ?, actor = ?, attempts = 0,"
+                              " created_at = ?, changed_at = ?, next_try_at = ?, error_kind = '', error = '',"
+                              " compensates = ? WHERE id = ?"),
+               {QString::fromUtf8(actionJson(wanted.action.what)), wanted.order, wanted.actor, now, now,
+                wanted.notBefore.value_or(now), wanted.compensates, entry.id}));
+  if (wanted.order)
+    SC_TRY(noteOrderStep(c, {wanted.account, std::nullopt, now}, *wanted.order, QStringLiteral("asked_again"),
+                         QStringLiteral("%1, by %2").arg(actionKindName(wanted.action.what), wanted.actor), changes));
+  return entry.id;
+}
+
 } // namespace
 
 QString actionStateName(ActionState state)
@@ -137,6 +160,8 @@ Result<ActionId> enqueueAction(Connection& c, const NewAction& wanted, Instant n
                                {wanted.account, wanted.action.idempotencyKey}));
   if (!twins.empty()) {
     const Action& twin = twins.front().action;
+    if (actionKindName(twin.what) == kind && mayRevive(twins.front()))
+      return revive(c, twins.front(), wanted, now, changes);
     if (actionKindName(twin.what) != kind || QString::fromUtf8(actionJson(twin.what)) != payload)
       return fail(ErrorKind::Conflict, QStringLiteral("something else has been asked for under the same key"),
                   wanted.action.idempotencyKey);

@@ -53,7 +53,8 @@ struct OutboxEntry {
 };
 
 /// Puts an action into the outbox. The same key again gives the entry that is there already; Conflict when that one
-/// asks for something else.
+/// asks for something else. One that was taken back waits again as it is wanted now, and the order's timeline tells who
+/// wants it; not stock levels and bookings.
 Result<ActionId> enqueueAction(Connection& c, const NewAction& wanted, Instant now, ChangeSet& changes);
 
 /// Takes back what has not been sent. Conflict, saying how far it is, otherwise.

@@ -68,7 +68,7 @@ void ActDialog::ask()
   const auto put = [asking = asking(), now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<ActionId> {
     SC_TRY_ASSIGN(id, asking(c, changes));
     SC_TRY_ASSIGN(entry, outboxEntry(c, id));
-    if (entry && (entry->state == ActionState::Failed || entry->state == ActionState::Cancelled))
+    if (entry && entry->state == ActionState::Failed)
       SC_TRY(retryAction(c, id, now, changes));
     return id;
   };

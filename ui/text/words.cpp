@@ -185,6 +185,7 @@ StatusWord timelineWord(const QString& kind)
       {QStringLiteral("void_asked"), {QT_TRANSLATE_NOOP("text", "Payment voided"), "undo-2", Tone::Violet}},
       {QStringLiteral("payment_closed"), {QT_TRANSLATE_NOOP("text", "Payment closed"), "ban", Tone::Neutral}},
       {QStringLiteral("booking_cancelled"), {QT_TRANSLATE_NOOP("text", "Booking cancelled"), "ban", Tone::Neutral}},
+      {QStringLiteral("asked_again"), {QT_TRANSLATE_NOOP("text", "Asked for again"), "rotate-ccw", Tone::Neutral}},
       {QStringLiteral("action_failed"),
        {QT_TRANSLATE_NOOP("text", "Refused by the provider"), "circle-x", Tone::Danger}},
       {QStringLiteral("needs_person"), {QT_TRANSLATE_NOOP("text", "Needs a person"), "circle-alert", Tone::Warning}},

@@ -186,6 +186,37 @@ private Q_SLOTS:
     QCOMPARE(desk.timeline(QStringLiteral("refund_asked")).size(), 1);
   }
 
+  void whatWasTakenBack_canBeAskedForAgain()
+  {
+    Desk desk;
+    desk.done(must(desk.book()), QStringLiteral("Z1"));
+    const ShipmentId parcel(must(desk.c.number(QStringLiteral("SELECT id FROM shipments WHERE number = 'Z1'"))));
+    const ActionId id = must(cancelShipment(desk.c, parcel, kOwner, kNow, desk.changes));
+    must(cancelAction(desk.c, id, kNow, desk.changes));
+    const Instant later = kNow + std::chrono::hours(1);
+    const QString helper = QStringLiteral("helper");
+    QCOMPARE(must(cancelShipment(desk.c, parcel, helper, later, desk.changes)), id);
+    QCOMPARE(desk.entry(id).state, ActionState::Waiting);
+    QCOMPARE(desk.entry(id).nextTryAt, std::optional(later));
+    QCOMPARE(desk.entry(id).actor, helper);
+    QVERIFY(desk.timeline(QStringLiteral("asked_again")).value(0).contains(helper));
+    QCOMPARE(must(cancelShipment(desk.c, parcel, helper, later, desk.changes)), id); // it waits already
+    QCOMPARE(desk.timeline(QStringLiteral("asked_again")).size(), 1);
+  }
+
+  void whatWasTakenBack_maySaySomethingElseTheNextTime()
+  {
+    Desk desk;
+    const auto ship = [&](const QString& courier) {
+      return shipOrder(desk.c, desk.order, courier, QStringLiteral("Z1"), kOwner, kNow, desk.changes);
+    };
+    const ActionId id = must(ship(QStringLiteral("zto")));
+    QCOMPARE(ship(QStringLiteral("yto")).error().kind, ErrorKind::Conflict);
+    must(cancelAction(desk.c, id, kNow, desk.changes));
+    QCOMPARE(must(ship(QStringLiteral("yto"))), id);
+    QCOMPARE(std::get<MarkShipped>(desk.entry(id).action.what).courierCode, QStringLiteral("yto"));
+  }
+
   void cancelledBooking_withdrawsTheNumberAndMayBeBookedAgain()
   {
     Desk desk;
