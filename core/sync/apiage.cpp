@@ -33,7 +33,9 @@ ApiSaid apiSaid(const Declaration& declaration, const HttpResponse& answer, cons
     const QByteArray value = header.isEmpty() ? QByteArray() : answer.header(header.toLatin1());
     return value.isEmpty() ? known : QString::fromUtf8(value).left(kLongest);
   };
-  return {told(declaration.versionHeader, before.version), told(declaration.retirementHeader, before.retirement)};
+  const QString version = told(declaration.versionHeader, before.version);
+  const bool isAnother = !before.version.isEmpty() && version != before.version;
+  return {version, told(declaration.retirementHeader, isAnother ? QString() : before.retirement)};
 }
 
 std::vector<ChangeNotice> apiNotices(const Declaration& declaration, const ApiSaid& before, const ApiSaid& now)
@@ -41,7 +43,7 @@ std::vector<ChangeNotice> apiNotices(const Declaration& declaration, const ApiSa
   std::vector<ChangeNotice> notices;
   if (now.version != before.version && now.version != declaration.apiVersion)
     notices.push_back({ChangeNotice::Kind::Version, QStringLiteral("API version"), now.version});
-  if (now.retirement != before.retirement)
+  if (!now.retirement.isEmpty() && now.retirement != before.retirement)
     notices.push_back({ChangeNotice::Kind::Version, QStringLiteral("announced end of the API"), now.retirement});
   return notices;
 }

@@ -26,7 +26,8 @@ struct ApiSaid {
   QString version, retirement;
   bool operator==(const ApiSaid&) const = default;
 };
-/// Headers that an answer has not leave what was said before.
+/// Headers that an answer has not leave what was said before; but an end that was announced for one version goes when
+/// another one answers.
 ApiSaid apiSaid(const Declaration& declaration, const HttpResponse& answer, const ApiSaid& before);
 /// One notice for another version than the one we ask for, one for an end that is announced; none for what was said
 /// before.

@@ -51,6 +51,30 @@ private Q_SLOTS:
     QCOMPARE(age.words, row.retirementSeen);
   }
 
+  void announcedEnd_goesWithTheVersionItWasFor()
+  {
+    Declaration declared;
+    declared.apiVersion = QStringLiteral("2026-10");
+    declared.versionHeader = QStringLiteral("X-Version");
+    declared.retirementHeader = QStringLiteral("Sunset");
+    const auto answer = [](std::vector<Header> headers) {
+      HttpResponse got;
+      got.headers = std::move(headers);
+      return got;
+    };
+    const ApiSaid old{QStringLiteral("2026-07"), QStringLiteral("2027-01-15")};
+    QCOMPARE(apiSaid(declared, answer({{"X-Version", "2026-07"}, {"Sunset", "2027-01-15"}}), {}), old);
+    QCOMPARE(apiSaid(declared, answer({{"X-Version", "2026-07"}}), old), old); // not every answer repeats it
+    QCOMPARE(apiSaid(declared, answer({}), old), old);
+    const ApiSaid now = apiSaid(declared, answer({{"X-Version", "2026-10"}}), old);
+    QCOMPARE(now, (ApiSaid{QStringLiteral("2026-10"), QString()}));
+    QVERIFY(apiNotices(declared, old, now).empty()); // nothing is announced by it
+    const ApiSaid both = apiSaid(declared, answer({{"X-Version", "2026-10"}, {"Sunset", "2028-01-15"}}), old);
+    QCOMPARE(both.retirement, QStringLiteral("2028-01-15"));
+    const ApiSaid unknown{QString(), QStringLiteral("2027-01-15")}; // it may well have been for this version
+    QCOMPARE(apiSaid(declared, answer({{"X-Version", "2026-10"}}), unknown).retirement, unknown.retirement);
+  }
+
   void days_areWholeOnes()
   {
     QCOMPARE(daysUntil(kNow + 25h, kNow), 1);

@@ -318,6 +318,10 @@ void EngineTest::versionHeaders_areKeptAndNoticed()
     QCOMPARE(change.notice.kind, ChangeNotice::Kind::Version);
     QCOMPARE(change.times, 1);
   }
+  world.shop.answer(fakePage({}), 200, {{"X-Api-Version", "2026-10"}});
+  world.sync();
+  QCOMPARE(world.accountNow().apiVersionSeen, QStringLiteral("2026-10"));
+  QCOMPARE(world.accountNow().retirementSeen, QString()); // it was the other version's
 }
 
 void EngineTest::timeline_namesTheCall()
