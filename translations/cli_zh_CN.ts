@@ -1715,6 +1715,10 @@
         <translation>响应与当时一致。</translation>
     </message>
     <message>
+        <source>As far as the answers are kept (the first 64 KB, text only), they are the same as then.</source>
+        <translation>就已保留的内容（仅文本，前 64 KB）而言，响应与当时一致。</translation>
+    </message>
+    <message>
         <source>look for the text in requests and answers too</source>
         <translation>在请求和响应内容中也查找该文字</translation>
     </message>

@@ -1851,6 +1851,10 @@
         <source>The answer is the same as then.</source>
         <translation>响应与当时一致。</translation>
     </message>
+    <message>
+        <source>As far as the answers are kept (the first 64 KB, text only), they are the same as then.</source>
+        <translation>就已保留的内容（仅文本，前 64 KB）而言，响应与当时一致。</translation>
+    </message>
     <message numerus="yes">
         <source>The answer differs in %n places.</source>
         <translation>

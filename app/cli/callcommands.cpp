@@ -155,6 +155,7 @@ QJsonObject replayJson(const CallReplay& replay)
           {QStringLiteral("before"), side(replay.before)},
           {QStringLiteral("after"), side(replay.after)},
           {QStringLiteral("error"), replay.error ? QJsonValue(toJson(*replay.error)) : QJsonValue()},
+          {QStringLiteral("compared_whole"), replay.isWhole},
           {QStringLiteral("differences"), differences}};
 }
 
@@ -178,7 +179,11 @@ Outcome<Exit> replay(Session& session)
     for (const AnswerDifference& each : replayed.differences)
       table.add({each.where, each.before, each.after});
     if (replayed.differences.empty() && !replayed.error)
-      print(QCoreApplication::translate("cli", "The answer is the same as then."));
+      print(
+          replayed.isWhole
+              ? QCoreApplication::translate("cli", "The answer is the same as then.")
+              : QCoreApplication::translate(
+                    "cli", "As far as the answers are kept (the first 64 KB, text only), they are the same as then."));
     else if (!replayed.differences.empty())
       table.print();
     if (replayed.error)

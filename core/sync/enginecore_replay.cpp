@@ -3,6 +3,7 @@
 #include "core/base/deliver.h"
 #include "core/sync/enginecore.h"
 #include "core/sync/recordedcall.h"
+#include "core/sync/recorder.h"
 
 namespace supercargo {
 
@@ -76,7 +77,8 @@ Result<void> EngineCore::sendAgain(const CallRecord& recorded, std::function<voi
     return Result<void>();
   }; // whatever it says: it is compared
   call.done = [this, recorded, tell = std::move(tell)](CallEnd end) {
-    CallReplay replay{recorded, end.record, {}, std::nullopt};
+    CallReplay replay{
+        recorded, end.record, {}, std::nullopt, holdsWholeAnswer(recorded) && holdsWholeAnswer(end.record)};
     if (end.record.status > 0)
       replay.differences = answerDifferences(recorded.response, end.record.response);
     if (!end.result) {

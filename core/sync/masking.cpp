@@ -173,7 +173,7 @@ QByteArray Mask::body(const QByteArray& bytes) const
   // Masked with some room behind the cut, so that a secret that straddles it is still recognised.
   const QByteArray start = bytes.left(kKeptBody + 4096);
   if (start.contains('\0'))
-    return "(" + QByteArray::number(bytes.size()) + " bytes that are no text)";
+    return "(" + QByteArray::number(bytes.size()) + kNoText;
   QByteArray masked = text(QString::fromUtf8(start)).toUtf8();
   if (bytes.size() <= kKeptBody)
     return masked;

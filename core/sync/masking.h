@@ -24,6 +24,7 @@ public:
   QString path(const QByteArray& url) const;
 
   static constexpr qsizetype kKeptBody = 64 * 1024;
+  static constexpr char kNoText[] = " bytes that are no text)"; ///< ends what stands for such a body
 
 private:
   QByteArray message(const QByteArray& firstLine, const std::vector<Header>& headers, const QByteArray& body) const;

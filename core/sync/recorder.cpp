@@ -24,6 +24,11 @@ CallRecord callRecord(const Mask& mask, AccountId account, const HttpRequest& se
   return call;
 }
 
+bool holdsWholeAnswer(const CallRecord& call)
+{
+  return call.bytes <= Mask::kKeptBody && !call.response.endsWith(Mask::kNoText);
+}
+
 void keepCall(Database& database, CallRecord call)
 {
   database.write([call = packedCall(std::move(call))](Connection& c, ChangeSet& changes) -> Result<void> {

@@ -11,6 +11,9 @@ namespace supercargo {
 CallRecord callRecord(const Mask& mask, AccountId account, const HttpRequest& sent, const HttpResponse* answer,
                       Instant sentAt, Instant endedAt);
 
+/// Whether the record holds all of the answer's body: it was text, and not cut.
+bool holdsWholeAnswer(const CallRecord& call);
+
 /// Keeps a call that stored nothing, since it failed or was a login; nothing waits for it.
 void keepCall(Database& database, CallRecord call);
 

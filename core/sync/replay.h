@@ -10,6 +10,7 @@ struct CallReplay {
   CallRecord before, after; ///< after.status 0: no answer
   std::vector<AnswerDifference> differences;
   std::optional<Error> error; ///< why the new one failed
+  bool isWhole = true;        ///< the recorder keeps all of both answers, so that all of them was compared
 };
 
 } // namespace supercargo

@@ -60,7 +60,9 @@ QString ReplayDialog::verdict(const CallReplay& replay)
   if (replay.error)
     return tr("It was refused this time. %1").arg(troubleText(replay.error->kind));
   if (replay.differences.empty())
-    return tr("The answer is the same as then.");
+    return replay.isWhole
+               ? tr("The answer is the same as then.")
+               : tr("As far as the answers are kept (the first 64 KB, text only), they are the same as then.");
   return tr("The answer differs in %n places.", nullptr, int(replay.differences.size()));
 }
 

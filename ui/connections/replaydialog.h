@@ -12,8 +12,9 @@ class ReplayDialog : public QDialog {
 public:
   explicit ReplayDialog(const CallReplay& replay, QWidget* parent = nullptr);
 
-private:
   static QString verdict(const CallReplay& replay);
+
+private:
   QWidget* makeFacts(const CallReplay& replay);
   QWidget* makeDifferences(const CallReplay& replay);
 };

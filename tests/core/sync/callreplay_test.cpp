@@ -2,6 +2,7 @@
 #include "core/store/failures.h"
 #include "core/sync/accountdetail.h"
 #include "core/sync/mending.h"
+#include "core/sync/recorder.h"
 #include "tests/core/sync/syncworld.h"
 #include "tests/support/testmain.h"
 
@@ -63,12 +64,44 @@ private Q_SLOTS:
     QCOMPARE(world.shop.lastRequest().header("Authorization"), QByteArray("Bearer secret-word")); // signed anew
     QCOMPARE(again->after.status, 200);
     QVERIFY(!again->error);
+    QVERIFY(again->isWhole);
     QCOMPARE(again->differences.size(), size_t(1));
     QCOMPARE(again->differences[0].where, QStringLiteral("orders[0].status"));
     QCOMPARE(again->differences[0].after, QStringLiteral("\"shipped\""));
     QCOMPARE(world.stored(), QStringLiteral("1 paid")); // compared, not stored
     QTRY_COMPARE(newest(world, QStringLiteral("orders.page")).stored,
                  QStringLiteral("replay of call %1").arg(call.id.value()));
+  }
+
+  void replay_saysWhenMoreCameThanIsKept()
+  {
+    const auto longPage = [](const char* status) { // what differs stands behind the recorder's cut
+      QByteArray page = fakePage({fakeOrder("1", kT34, status)});
+      return page.insert(page.indexOf("\"id\""), QByteArray(Mask::kKeptBody, ' '));
+    };
+    SyncWorld world;
+    world.shop.answer(longPage("paid"));
+    world.sync();
+    const CallId call = newest(world, QStringLiteral("orders.page")).id;
+    world.shop.forget();
+    world.shop.answer(longPage("void"));
+    const auto again = awaited(world.engine->replay(call));
+    QVERIFY2(again.has_value(), qPrintable(again ? QString() : again.error().detail));
+    QVERIFY(again->differences.empty());
+    QVERIFY(!again->isWhole);
+  }
+
+  void recordThatHoldsAllOfItsAnswer_isToldFromOneThatDoesNot()
+  {
+    const auto record = [](const QByteArray& body) {
+      HttpResponse answer;
+      answer.body = body;
+      return callRecord(Mask(), AccountId(1), HttpRequest(), &answer, kWorldBegins, kWorldBegins);
+    };
+    QVERIFY(holdsWholeAnswer(record(QByteArray())));
+    QVERIFY(holdsWholeAnswer(record(QByteArray(Mask::kKeptBody, 'x'))));
+    QVERIFY(!holdsWholeAnswer(record(QByteArray(Mask::kKeptBody + 1, 'x'))));
+    QVERIFY(!holdsWholeAnswer(record(QByteArray("\0\1", 2))));
   }
 
   void replay_ofARefusedCallTellsTheError()

@@ -322,6 +322,14 @@ private Q_SLOTS:
     QCOMPARE(table->item(0, 2)->text(), QStringLiteral("(nothing)"));
   }
 
+  void replay_claimsNoMoreThanWasCompared()
+  {
+    CallReplay replay;
+    QCOMPARE(ReplayDialog::verdict(replay), QStringLiteral("The answer is the same as then."));
+    replay.isWhole = false;
+    QVERIFY(ReplayDialog::verdict(replay).startsWith(QStringLiteral("As far as the answers are kept")));
+  }
+
   void document_isSearchedAndCopiedInBothLanguages()
   {
     Desk f;
