@@ -37,7 +37,10 @@ CallRecord callOf(const Row& row)
   return call;
 }
 
-/// The highest id that must go so that the bodies kept fit into `maxBytes`; 0: none.
+/// What is limited by the day counts the calls of the last one, so their rows stay; without bodies they are small.
+constexpr std::chrono::hours kCounted{24};
+
+/// The highest id whose bodies must go so that the bodies kept fit into `maxBytes`; 0: none.
 Result<qint64> lastCallBeyond(Connection& c, qint64 maxBytes)
 {
   qint64 kept = 0, last = 0;
@@ -170,7 +173,10 @@ Result<void> trimCalls(Connection& c, Instant now, int keepDays, qint64 maxBytes
   return c.transaction([&]() -> Result<void> {
     SC_TRY(c.run(QStringLiteral("DELETE FROM calls WHERE at < ?"), {now - std::chrono::hours(24) * keepDays}));
     SC_TRY_ASSIGN(last, lastCallBeyond(c, maxBytes));
-    SC_TRY(c.run(QStringLiteral("DELETE FROM calls WHERE id <= ?"), {last}));
+    SC_TRY(c.run(QStringLiteral("DELETE FROM calls WHERE id <= ? AND at < ?"), {last, now - kCounted}));
+    SC_TRY(c.run(QStringLiteral("UPDATE calls SET request = NULL, response = NULL, replay = NULL WHERE id <= ? AND "
+                                "(request IS NOT NULL OR response IS NOT NULL OR replay IS NOT NULL)"),
+                 {last}));
     return {};
   });
 }

@@ -41,7 +41,8 @@ inline Result<CallId> recordCall(Connection& c, const CallRecord& call)
 {
   return recordCall(c, packedCall(call));
 }
-/// Deletes the oldest beyond `keep` days or `maxBytes` in all.
+/// Deletes the oldest beyond `keepDays` or `maxBytes` in all; of those of the last 24 hours, which quotas are counted
+/// by, only the bodies.
 Result<void> trimCalls(Connection& c, Instant now, int keepDays, qint64 maxBytes);
 
 /// How a call was answered.

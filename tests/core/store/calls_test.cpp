@@ -72,6 +72,35 @@ private Q_SLOTS:
     QCOMPARE(rows[0].at, fromMs(6 * day));
   }
 
+  void trimBySize_takesOfTheLastDayOnlyTheBodies()
+  {
+    const qint64 hour = 3'600'000, now = 30 * hour;
+    for (qint64 i = 1; i <= 6; ++i) {
+      CallRecord each = call(i * 4 * hour, 1); // hours 4 to 24
+      each.replay = "{}";
+      must(recordCall(c(), each));
+    }
+    const auto expectTrimmed = [&] {
+      const auto rows = must(callRows(c(), {}, 0));
+      QCOMPARE(rows.size(), size_t(5)); // hour 4 is more than a day ago
+      for (size_t i = 0; i < rows.size(); ++i) {
+        const auto details = must(callDetails(c(), rows[i].id));
+        const bool isKept = i < 2;
+        QCOMPARE(!details->request.isEmpty(), isKept);
+        QCOMPARE(!details->response.isEmpty(), isKept);
+        QCOMPARE(!details->replay.isEmpty(), isKept);
+        QCOMPARE(details->operation, QStringLiteral("orders 50%_"));
+      }
+      QCOMPARE(must(callStats(c(), fromMs(now - 24 * hour)))[0].calls, 5);
+    };
+    must(trimCalls(c(), fromMs(now), 3, 800));
+    expectTrimmed();
+    must(trimCalls(c(), fromMs(now), 3, 800)); // what has no bodies any more takes none from the others
+    expectTrimmed();
+    must(trimCalls(c(), fromMs(now + 2 * hour + 1), 3, 800));
+    QCOMPARE(count({}), size_t(4)); // hour 8 has become a day old
+  }
+
   void stats_areExactPercentilesOfWhatWasAnswered()
   {
     for (qint64 ms = 100; ms >= 1; --ms)
