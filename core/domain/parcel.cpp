@@ -134,13 +134,14 @@ void settle(TrackingSnapshot& parcel, ParcelStatus stated, const QString& stated
 
 void setChinaTime(TrackingEvent& event, const QString& text)
 {
+  constexpr qint64 kYear10000 = 253'402'300'800'000; // beyond it, adding an offset may overflow
   static const QRegularExpression kUnpadded(QStringLiteral("^(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})\\b"));
   const QString trimmed = text.trimmed();
   event.wallClock = trimmed;
   event.at.reset();
   bool isNumber = false;
   const qint64 number = trimmed.toLongLong(&isNumber);
-  if (isNumber && number > 0) {
+  if (isNumber && number > 0 && number < kYear10000) {
     event.at = fromMs(number < 100'000'000'000 ? number * 1000 : number);
   } else if (const auto date = kUnpadded.match(trimmed); date.hasMatch()) {
     const QString padded =

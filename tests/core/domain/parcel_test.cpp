@@ -94,6 +94,16 @@ private Q_SLOTS:
     QVERIFY(!parcel.deliveredAt);
   }
 
+  void chinaTime_isNoNumberBeyondTheCalendar()
+  {
+    TrackingEvent event;
+    setChinaTime(event, QStringLiteral("1772703730"));
+    QCOMPARE(event.at, std::optional<Instant>(fromMs(1'772'703'730'000)));
+    setChinaTime(event, QStringLiteral("9223372036854775807"));
+    QVERIFY(!event.at);
+    QCOMPARE(event.wallClock, QStringLiteral("9223372036854775807"));
+  }
+
   void final_isWhatPollingCannotChange()
   {
     QVERIFY(isFinal(ParcelStatus::Delivered) && isFinal(ParcelStatus::Expired));
