@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <cmath>
 
 namespace supercargo {
 namespace {
@@ -80,7 +81,7 @@ std::optional<std::chrono::milliseconds> retryAfter(const HttpResponse& response
     return std::nullopt;
   bool ok = false;
   const double seconds = value.toDouble(&ok);
-  if (ok)
+  if (ok && !std::isnan(seconds)) // "nan" reads as a number
     return std::chrono::milliseconds(static_cast<qint64>(std::clamp(seconds, 0.0, 86'400.0) * 1000));
   const auto date = parseHttpDate(value);
   if (!date)

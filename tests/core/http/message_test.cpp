@@ -29,8 +29,10 @@ void MessageTest::retryAfter_readsSecondsAndDates()
   QCOMPARE(retryAfter(response), std::optional(30'000ms));
   response.headers = {{"retry-after", "Thu, 15 Jan 2026 01:10:03 GMT"}};
   QCOMPARE(retryAfter(response), std::optional(0ms));
-  response.headers = {{"retry-after", "soon"}};
-  QVERIFY(!retryAfter(response));
+  for (const char* unreadable : {"soon", "nan"}) {
+    response.headers = {{"retry-after", unreadable}};
+    QVERIFY(!retryAfter(response));
+  }
 }
 
 SC_TEST(MessageTest)
