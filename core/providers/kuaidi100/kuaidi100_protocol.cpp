@@ -173,8 +173,11 @@ Result<Push> parsePush(const Declaration& declaration, QByteArrayView param)
   push.isFinished = status == QLatin1String("shutdown") || status == QLatin1String("abort");
   push.suggestedCompany = textOf(root["comNew"]);
   const JsonReader last = root["lastResult"];
-  if (last.isObject() && !last["data"].itemsIfAny().empty())
+  if (last.isObject() && !last["data"].itemsIfAny().empty()) {
     push.parcel = parcel(declaration, last);
+    if (push.parcel->number.isEmpty())
+      last["nu"].problem(QStringLiteral("no waybill number"));
+  }
   SC_TRY(root.check());
   return push;
 }
