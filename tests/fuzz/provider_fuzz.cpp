@@ -1,9 +1,13 @@
 /// Any answer to any call of a provider is read without a crash, and what is understood of it is whole. The scenes (who
 /// asked what, and how) are the provider's goldens, so a new provider needs no line here. An input: two bytes choose
-/// the scene, one the HTTP status, the rest is the body (tests/fuzz/seeds.py makes the first ones from the goldens).
+/// the scene, one the HTTP status; when its highest bit is set, headers follow, of each a byte for its name, one for
+/// the length of its value, and the value, until a byte of 255; the rest is the body (tests/fuzz/seeds.py makes the
+/// first ones from the goldens, and reads the two lists below).
 ///
 ///   provider_fuzz --provider=woocommerce FOLDER
-#include "tests/fuzz/fuzz.h"
+#include "core/sync/apiage.h"
+#include "core/sync/clockoffset.h"
+#include "tests/fuzz/whole.h"
 #include "tests/support/goldencase.h"
 #include "tests/support/places.h"
 
@@ -11,6 +15,7 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <array>
 
 using namespace supercargo;
@@ -18,7 +23,24 @@ using namespace supercargo::fuzz;
 
 namespace {
 
-constexpr std::array kStatuses{200, 200, 200, 200, 201, 302, 400, 401, 403, 404, 429, 500, 503};
+constexpr std::array kStatuses{200, 200, 200, 200, 201, 204, 302, 400, 401, 402,
+                               403, 404, 409, 422, 423, 429, 500, 502, 503};
+/// All that the engine or a provider reads.
+constexpr std::array kHeaders{"Date",
+                              "Age",
+                              "Retry-After",
+                              "X-WP-Total",
+                              "X-WP-TotalPages",
+                              "Wechatpay-Timestamp",
+                              "Wechatpay-Nonce",
+                              "Wechatpay-Signature",
+                              "Wechatpay-Serial",
+                              "stripe-should-retry",
+                              "Stripe-Version",
+                              "X-RateLimit-Reset",
+                              "vendure-auth-token",
+                              "X-Shopify-API-Version",
+                              "X-Shopify-API-Deprecated-Reason"};
 
 const Provider* s_provider = nullptr;
 std::vector<test::GoldenCase> s_scenes;
@@ -38,22 +60,36 @@ void loadScenes(const QString& id)
   }
 }
 
-void demandWhole(const Snapshots& snapshots)
+/// Takes the headers off the front of `rest`.
+std::vector<Header> takeHeaders(QByteArrayView& rest)
 {
-  for (const OrderSnapshot& order : snapshots.orders)
-    demand(!order.externalId.isEmpty(), "an order without its id");
-  for (const ProductSnapshot& product : snapshots.products)
-    demand(!product.externalId.isEmpty(), "a product without its id");
-  for (const PaymentSnapshot& payment : snapshots.payments)
-    demand(!payment.externalId.isEmpty(), "a payment without its id");
-  for (const BillLineSnapshot& line : snapshots.billLines)
-    demand(!line.entryId.isEmpty(), "a bill's line without its id");
-  for (const TrackingSnapshot& parcel : snapshots.tracking)
-    demand(!parcel.number.isEmpty(), "a parcel without its number");
-  for (const ItemFailure& failure : snapshots.failures)
-    demand(!failure.reason.isEmpty(), "a failure without a reason");
-  for (const ChangeNotice& change : snapshots.changes)
-    demand(!change.where.isEmpty(), "a notice of a change without a place");
+  constexpr uchar kEnd = 255;
+  std::vector<Header> headers;
+  while (rest.size() >= 2 && uchar(rest.front()) != kEnd) {
+    const QByteArrayView value = rest.sliced(2, std::min<qsizetype>(uchar(rest[1]), rest.size() - 2));
+    headers.emplace_back(kHeaders[uchar(rest.front()) % kHeaders.size()], value.toByteArray());
+    rest = rest.sliced(2 + value.size());
+  }
+  rest = rest.sliced(std::min<qsizetype>(1, rest.size()));
+  return headers;
+}
+
+/// What the engine reads beside the body of every answer.
+void learn(const HttpResponse& got)
+{
+  const Declaration& declaration = s_provider->declaration;
+  for (const ChangeNotice& notice : apiNotices(declaration, {}, apiSaid(declaration, got, {})))
+    demand(!notice.where.isEmpty() && !notice.sample.isEmpty(), "a notice without a place or a sample");
+  (void)measuredOffset(got, got.receivedAt);
+}
+
+void explain(const ProviderFunctions& functions, const HttpResponse& got)
+{
+  Error error = functions.explain ? functions.explain(s_provider->declaration, got) : explainStatus(got);
+  demand(!error.detail.isEmpty(), "an explanation without a detail");
+  if (!error.retryAfter)
+    error.retryAfter = retryAfter(got);
+  demand(!error.retryAfter || error.retryAfter->count() >= 0, "a wait of less than no time");
 }
 
 void fetch(const ProviderFunctions& functions, const test::GoldenCase& scene, const HttpRequest& sent,
@@ -154,15 +190,25 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     return 0;
   const ProviderFunctions& functions = s_provider->functions;
   const test::GoldenCase& scene = s_scenes[(data[0] + data[1] * 256U) % s_scenes.size()];
-  HttpResponse got{kStatuses[data[2] % kStatuses.size()], {}, bytesOf(data + 3, size - 3), scene.context.now};
-  const Error error = functions.explain ? functions.explain(s_provider->declaration, got) : explainStatus(got);
-  demand(!error.detail.isEmpty(), "an explanation without a detail");
+  QByteArrayView rest(reinterpret_cast<const char*>(data + 3), qsizetype(size - 3));
+  constexpr unsigned kWithHeaders = 0x80;
+  HttpResponse got{kStatuses[(data[2] & ~kWithHeaders) % kStatuses.size()], {}, {}, scene.context.now};
+  if (data[2] & kWithHeaders)
+    got.headers = takeHeaders(rest);
+  got.body = rest.toByteArray();
+  learn(got);
   const auto sent = sentIn(functions, scene);
-  if (!sent || got.status > 299)
+  if (!sent)
     return 0;
-  if (functions.verify && scene.secrets)
+  if (!sent->accepts(got.status)) {
+    explain(functions, got);
+    return 0;
+  }
+  // As AccountLink::judge has it: refusals that a request expects come unsigned and in clear.
+  const bool isRefusal = got.status > 299;
+  if (functions.verify && scene.secrets && !isRefusal)
     demandReason(functions.verify(*sent, got, *scene.secrets, scene.context.now));
-  if (functions.decrypt && scene.secrets) {
+  if (functions.decrypt && scene.secrets && !isRefusal) {
     const auto clear = functions.decrypt(*sent, got, *scene.secrets);
     demandReason(clear);
     if (clear)

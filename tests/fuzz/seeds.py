@@ -32,12 +32,28 @@ def body_of(answer):
     return (body if isinstance(body, str) else json.dumps(body, ensure_ascii=False, separators=(",", ":"))).encode()
 
 
+def list_in(source, name):
+    """The values of a constexpr std::array of provider_fuzz."""
+    values = re.search(rf"std::array {name}{{(.*?)}}", source, re.DOTALL)[1]
+    return [value.strip().strip('"') for value in values.split(",")]
+
+
+PROVIDER_FUZZ = (ROOT / "tests/fuzz/provider_fuzz.cpp").read_text("utf-8")
+STATUSES = [int(status) for status in list_in(PROVIDER_FUZZ, "kStatuses")]
+HEADERS = [name.lower() for name in list_in(PROVIDER_FUZZ, "kHeaders")]
+
+
 def scenes(golden):
-    """Inputs of provider_fuzz: number of the scene, status (0: 200), body."""
+    """Inputs of provider_fuzz: number of the scene, status, headers if there are any, body."""
     for number, context in enumerate(sorted(golden.glob("*.context.json"), key=lambda path: path.name)):
         answer = context.with_name(context.name.replace(".context.json", ".in.json"))
-        body = body_of(load(answer)) if answer.exists() else b"{}"
-        yield number.to_bytes(2, "little") + b"\0" + body
+        got = load(answer) if answer.exists() else {"body": {}}
+        status, headers = STATUSES.index(got.get("status", 200)), b""
+        for name, value in got.get("headers", {}).items():
+            if name.lower() in HEADERS and len(value.encode()) < 256:
+                headers += bytes([HEADERS.index(name.lower()), len(value.encode())]) + value.encode()
+        head = bytes([status | 0x80]) + headers + b"\xff" if headers else bytes([status])
+        yield number.to_bytes(2, "little") + head + body_of(got)
 
 
 def bodies(name):
@@ -67,6 +83,26 @@ def short_texts(documents):
 def quoted_in(path):
     """The string literals of a test: its examples."""
     return {text.encode() for text in re.findall(r'"((?:[^"\\\n])*)"', path.read_text(encoding="utf-8")) if text}
+
+
+def pushes():
+    """Inputs of push_fuzz: whose push it is (0: SF, 1: Kuaidi100, 2: Kdniao, 3: ZTO), then what was pushed."""
+    def samples(courier):
+        return load(ROOT / f"tests/vectors/logistics/sample-{courier}.json")["samples"]
+
+    for courier, field in ((b"\1", "param"), (b"\2", "RequestData")):
+        for sample in samples("kuaidi100" if field == "param" else "kdniao"):
+            if field in (form := sample.get("request", {}).get("form_fields", {})):
+                yield courier + form[field].encode()
+    for sample in samples("sf"):
+        if "WaybillRoute" in (body := sample.get("request", {}).get("body_text", "")):
+            yield b"\0" + body.encode()
+    for sample in samples("zto"):
+        scans = [request["form_fields"]["data"] for request in sample.get("requests", [])]
+        if scans:
+            yield b"\3" + "\n".join(scans).encode()
+    for number, courier in enumerate(("sf", "kuaidi100", "kdniao", "zto")):
+        yield from (bytes([number]) + body for body in bodies(courier))
 
 
 def keys(documents):
@@ -100,7 +136,7 @@ def main():
              for path in sorted((ROOT / "core/providers").glob("*/golden/*.context.json"))])
     write(out / "columnpack", [b"\0\0", b"\1\3CNY\2" + b"\x80\1\2" + b"\0\0" + b"\4\5"])
     write(out / "keys", keys(map(load, sorted((ROOT / "tests/vectors/payments").glob("*.json")))))
-    write(out / "push", bodies("sf") + bodies("kuaidi100"))
+    write(out / "push", pushes())
     write(out / "values", short_texts(map(load, vectors)))
     write(out / "places", sorted(quoted_in(ROOT / "tests/core/geo/geocoder_test.cpp")))
     gazetteer = gzip.decompress((ROOT / "resources/map/gazetteer.tsv.gz").read_bytes())
