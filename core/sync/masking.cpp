@@ -45,9 +45,11 @@ QByteArray maskedHeader(const QByteArray& value)
 
 QString withoutNamedSecrets(QString text)
 {
-  // "name": "value" or "name": 123; then the same inside JSON that is itself a JSON text; then name=value.
+  // "name": "value" or "name": 123; then the same inside JSON that is itself a JSON text; then name=value. Possessive,
+  // since the matcher gives up, and hides nothing more, when it must remember each letter of a long value; without the
+  // last quote where the text was cut.
   static const QRegularExpression json =
-      pattern(QStringLiteral(R"(("%1"\s*:\s*)("(?:[^"\\]|\\.)*"|-?\d[\d.eE+\-]*))").arg(namePattern()));
+      pattern(QStringLiteral(R"(("%1"\s*:\s*)("(?:[^"\\]++|\\.)*+"?|-?\d[\d.eE+\-]*))").arg(namePattern()));
   static const QRegularExpression nested =
       pattern(QStringLiteral(R"((\\+"%1\\+"\s*:\s*\\+")[^"\\]*)").arg(namePattern()));
   static const QRegularExpression form = pattern(QStringLiteral(R"(((?:^|[?&\s])%1=)[^&\s"]*)").arg(namePattern()));
@@ -108,8 +110,13 @@ void addForms(QSet<QByteArray>& forms, const QByteArray& secret)
   const QString text = QString::fromUtf8(secret);
   forms << secret << secret.toBase64() << secret.toBase64(QByteArray::OmitTrailingEquals)
         << secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) << percentEncode(text)
-        << javaUrlEncode(text) << percentEncode(QString::fromLatin1(secret.toBase64())) << asciiJson(text, false)
-        << asciiJson(text, true);
+        << javaUrlEncode(text) << percentEncode(QString::fromLatin1(secret.toBase64()));
+  QString inJson = text;
+  inJson.replace(u'\\', QLatin1String("\\\\")).replace(u'"', QLatin1String("\\\""));
+  for (QByteArray json : {inJson.toUtf8(), asciiJson(inJson, false), asciiJson(inJson, true)}) {
+    forms << json;
+    forms << json.replace('/', "\\/"); // as PHP has it
+  }
 }
 
 } // namespace
@@ -163,8 +170,7 @@ QByteArray Mask::message(const QByteArray& firstLine, const std::vector<Header>&
 {
   QByteArray result = firstLine + '\n';
   for (const auto& [name, value] : headers)
-    result +=
-        name + ": " + (isSecretHeader(name) ? maskedHeader(value) : text(QString::fromUtf8(value)).toUtf8()) + '\n';
+    result += name + ": " + text(QString::fromUtf8(isSecretHeader(name) ? maskedHeader(value) : value)).toUtf8() + '\n';
   return result + '\n' + body(bytes);
 }
 

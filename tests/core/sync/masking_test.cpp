@@ -20,9 +20,13 @@ private Q_SLOTS:
   void knownSecrets_areHiddenInEveryForm_data();
   void knownSecrets_areHiddenInEveryForm();
   void tokensOfOneSession_areHiddenEach();
+  void secretWithQuotes_isHiddenInJson();
   void credentialHeaders_keepOnlyTheirScheme();
+  void secretInPlaceOfAScheme_isHidden();
   void namedValues_areHidden_data();
   void namedValues_areHidden();
+  void longNamedValues_areHiddenToo();
+  void namedValueWithoutItsEnd_isHidden();
   void harmlessNames_stay_data();
   void harmlessNames_stay();
   void telephoneAndMail_areShortened();
@@ -45,6 +49,7 @@ void MaskingTest::knownSecrets_areHiddenInEveryForm_data()
   QTest::newRow("base64 percent") << "x=" + secret.toBase64().toPercentEncoding();
   QTest::newRow("json of ascii") << QByteArray(R"(x=cs_a+b/c=d e%\u4e2d)");
   QTest::newRow("json of ascii, upper case") << QByteArray(R"(x=cs_a+b/c=d e%\u4E2D)");
+  QTest::newRow("json of PHP") << QByteArray(R"(x=cs_a+b\/c=d e%\u4e2d)");
 }
 
 void MaskingTest::knownSecrets_areHiddenInEveryForm()
@@ -65,6 +70,12 @@ void MaskingTest::tokensOfOneSession_areHiddenEach()
            QStringLiteral("session=***&again=***"));
 }
 
+void MaskingTest::secretWithQuotes_isHiddenInJson()
+{
+  QCOMPARE(Mask({R"(a"b\c/d)"}).text(QStringLiteral(R"({"x":"a\"b\\c/d","y":"a\"b\\c\/d"})")),
+           QStringLiteral(R"({"x":"***","y":"***"})"));
+}
+
 void MaskingTest::credentialHeaders_keepOnlyTheirScheme()
 {
   HttpRequest request;
@@ -76,6 +87,14 @@ void MaskingTest::credentialHeaders_keepOnlyTheirScheme()
                      {"Accept", "application/json"}};
   QCOMPARE(Mask().request(request), QByteArray("GET /orders\nAuthorization: Basic ***\nX-Shopify-Access-Token: ***\n"
                                                "Cookie: ***\nx-api-key: ***\nAccept: application/json\n\n"));
+}
+
+void MaskingTest::secretInPlaceOfAScheme_isHidden()
+{
+  HttpRequest request;
+  request.url = "https://shop.example/orders";
+  request.headers = {{"X-Password", "hunter2 of me"}};
+  QCOMPARE(Mask({"hunter2"}).request(request), QByteArray("GET /orders\nX-Password: *** ***\n\n"));
 }
 
 void MaskingTest::namedValues_areHidden_data()
@@ -102,6 +121,20 @@ void MaskingTest::namedValues_areHidden()
   QFETCH(QByteArray, body);
   QFETCH(QByteArray, expected);
   QCOMPARE(Mask().response(answer(body)), "HTTP 200\nContent-Type: application/json\n\n" + expected);
+}
+
+void MaskingTest::longNamedValues_areHiddenToo()
+{
+  const QByteArray letters(60'000, 'a'), escapes = QByteArray("\\n").repeated(30'000);
+  for (const QByteArray& value : {letters, escapes})
+    QVERIFY(Mask()
+                .response(answer(R"({"digest":")" + value + R"(","token":"abc"})"))
+                .endsWith(R"({"digest":"***","token":"***"})"));
+}
+
+void MaskingTest::namedValueWithoutItsEnd_isHidden()
+{
+  QCOMPARE(Mask().text(QStringLiteral(R"({"id":7,"token":"abc)")), QStringLiteral(R"({"id":7,"token":"***")"));
 }
 
 void MaskingTest::harmlessNames_stay_data()
