@@ -61,8 +61,7 @@ QString promiseRulesText(const std::vector<PromiseRule>& rules)
   for (const PromiseRule& rule : rules)
     lines.append(QStringLiteral("%1 %2 %3")
                      .arg(rule.courier.isEmpty() ? QStringLiteral("*") : rule.courier,
-                          rule.province.isEmpty() ? QStringLiteral("*") : rule.province)
-                     .arg(rule.days));
+                          rule.province.isEmpty() ? QStringLiteral("*") : rule.province, QString::number(rule.days)));
   return lines.join(u'\n');
 }
 

@@ -234,7 +234,7 @@ private Q_SLOTS:
 
   void promises_areWrittenALineEach()
   {
-    const QString text = QStringLiteral("sf 浙江 2\n* 新疆 7\n* * 4");
+    const QString text = QStringLiteral("sf 浙江 2\n* 新疆 7\n%1 %2 3\n* * 4");
     const auto rules = must(parsePromiseRules(text + QStringLiteral("\n\n")));
     QCOMPARE(promiseRulesText(rules), text);
     QCOMPARE(rules[1].days, 7);
