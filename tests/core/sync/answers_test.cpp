@@ -98,6 +98,14 @@ private Q_SLOTS:
     QCOMPARE(putBack(plain, record), plain.before + record + plain.after);
   }
 
+  void keysOfAFrame_areWrittenAsTheyWereRead()
+  {
+    const QByteArray record = R"({"id":"1"})";
+    const auto halves = cutAround(R"({"a\nb\"":1,"\\":[)" + record + "]}", record);
+    QVERIFY(halves);
+    QCOMPARE(halves->first + "R" + halves->second, QByteArray(R"({"\\":[R],"a\u000ab\"":1})"));
+  }
+
   void recordedCall_comesBackWhole()
   {
     FetchContext context;
