@@ -134,9 +134,13 @@ Result<RunParts> unpackedParts(const QByteArray& bytes)
     parts.orders[orders[i].toInteger()] = {int(orders[i + 1].toInteger()), orders[i + 2].toInteger(),
                                            orders[i + 3].toInteger()};
   std::vector<RunParts::Thing> known;
-  for (qsizetype i = 0; i < things.size(); i += 4)
-    known.push_back({FigureRow::Thing(things[i].toInteger()), things[i + 1].toInteger(), things[i + 2].toString(),
-                     things[i + 3].toString()});
+  for (qsizetype i = 0; i < things.size(); i += 4) {
+    const qint64 kind = things[i].toInteger(-1);
+    if (kind < 0 || kind > qint64(FigureRow::Thing::Account))
+      return broken();
+    known.push_back(
+        {FigureRow::Thing(kind), things[i + 1].toInteger(), things[i + 2].toString(), things[i + 3].toString()});
+  }
   for (const auto& [name, list] : figures) {
     const QCborArray amounts = list.toArray();
     RunParts::Amounts& own = parts.figures[name.toString()];
