@@ -199,6 +199,7 @@ private Q_SLOTS:
     QCOMPARE(scrubbed(QStringLiteral("HTTP 401 for Zhang Wei")), QStringLiteral("HTTP 401 for …"));
     QCOMPARE(scrubbed(QStringLiteral("shop spruce said no"), {QStringLiteral("spruce")}),
              QStringLiteral("shop … said no"));
+    QVERIFY(!scrubbed(QStringLiteral("phones[13812341234].owner is no text")).contains(QStringLiteral("1381")));
     QVERIFY(!scrubbed(QStringLiteral("key abc123DEF456ghi")).contains(QStringLiteral("abc123")));
   }
 
