@@ -31,4 +31,11 @@ void demandReason(const Result<T>& result)
   demand(result.has_value() || !result.error().detail.isEmpty(), "an error without a detail");
 }
 
+/// Qt drops a byte order mark from every text that it reads as UTF-8, so that of several in a row each reading has one
+/// less: nothing that holds one reads as it was written.
+inline bool holdsByteOrderMark(const QByteArray& json)
+{
+  return json.contains("\xef\xbb\xbf") || json.toLower().contains("\\ufeff");
+}
+
 } // namespace supercargo::fuzz

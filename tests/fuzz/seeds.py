@@ -116,6 +116,37 @@ def keys(documents):
         yield (b"\2" if "BEGIN CERTIFICATE" in text else b"\1") + der
 
 
+def sealed():
+    """Inputs of sealed_fuzz. 0: Youzan's message, 1: UnionPay's field, 2: its customer's fields, 3: WeChat's field,
+    4 and 5: to be sealed."""
+    for document, number in (("stores/sign-youzan", 0), ("payments/unionpay-encrypt", 1), ("payments/wechat-oaep", 3)):
+        for case in load(ROOT / f"tests/vectors/{document}.json")["cases"]:
+            case = case | case.get("input", {}) | case.get("expected", {})
+            for name in ("cipher_base64", "ciphertext", "example_ciphertext", "ciphertext_base64"):
+                if name in case:
+                    yield bytes([number]) + case[name].encode()
+            for name in ("customerInfo", "example_value"):
+                if isinstance(case.get(name), str):
+                    yield b"\2" + case[name].encode()
+    yield b"\4" + "张三".encode()
+    yield b"\5phoneNo=13552535506&cvn2=123&expired=1711"
+
+
+# Of kept_fuzz: {"orders": [1, 2, 3, 4], "things": [0, 1, "A1", "CNY"], "figures": {"net": [0, 100, 0]}} in CBOR.
+KEPT_PARTS = b"\xa3\x66orders\x84\1\2\3\4\x66things\x84\0\1\x62A1\x63CNY\x67figures\xa1\x63net\x83\0\x18\x64\0"
+RULE_CONDITIONS = json.dumps({
+    "countries": ["CN"], "provinces": ["浙江"], "shops": [2], "weight_from": 0, "weight_below": 1000, "value_from": 0,
+    "value_below": 5000, "cash_on_delivery": False, "book_since": 1790000000000, "waiting_too_at": 1790000000000,
+}, ensure_ascii=False).encode()
+# Of answers_fuzz.
+RECORDED_CALL = json.dumps({
+    "endpoint": "https://shop.example", "stream": "orders", "loop": "discover", "cursor": "c", "from": 5, "to": 9,
+    "page_size": 7, "ids": ["a"],
+    "request": {"method": "POST", "url": "https://shop.example/x", "headers": [["Accept", "YQ=="]], "body": "Yg==",
+                "operation": "orders.page", "state": "s", "expected": [404], "timeout": 9000},
+}).encode()
+
+
 def main():
     out = pathlib.Path(sys.argv[1])
     for golden in sorted((ROOT / "core/providers").glob("*/golden")):
@@ -129,15 +160,24 @@ def main():
     archives = bodies("unionpay") + bodies("wechatpay")
     zm = [text.encode() for text in texts(load(ROOT / "tests/vectors/payments/unionpay-file.json")) if len(text) >= 600]
     write(out / "bills", [b"\0" + text for text in bill_texts] + [b"\1" + text for text in zm] + [b"\2" + body for body in archives])
-    write(out / "files", [path.read_bytes() for path in sorted((ROOT / "tests/vectors/stores/csv").iterdir())])
+    files = [path.read_bytes() for path in sorted((ROOT / "tests/vectors/stores/csv").iterdir())]
+    typed = "订单编号=number,实付=total".encode()
+    named = "订单编号,实付,x\nA1,9.9,1".encode()
+    write(out / "files", files + [file + b"\n--map " + typed for file in [named, *files]])
     answers = bodies("woocommerce") + bodies("jd")
     write(out / "answers", [a + b"\0" + b for a, b in zip(answers, answers[1:])]
           + [json.dumps(load(path).get("action", {}), ensure_ascii=False).encode()
-             for path in sorted((ROOT / "core/providers").glob("*/golden/*.context.json"))])
+             for path in sorted((ROOT / "core/providers").glob("*/golden/*.context.json"))] + [RECORDED_CALL])
     write(out / "columnpack", [b"\0\0", b"\1\3CNY\2" + b"\x80\1\2" + b"\0\0" + b"\4\5"])
     write(out / "keys", keys(map(load, sorted((ROOT / "tests/vectors/payments").glob("*.json")))))
     write(out / "push", pushes())
-    write(out / "values", short_texts(map(load, vectors)))
+    write(out / "sealed", sealed())
+    write(out / "kept", [b"\0" + KEPT_PARTS, b"\1" + RULE_CONDITIONS])
+    write(out / "masking", bodies("woocommerce") + bodies("shopify")
+          + sorted(quoted_in(ROOT / "tests/core/sync/masking_test.cpp")
+                   | quoted_in(ROOT / "tests/core/sync/supportbundle_test.cpp"))
+          + [b'{"access_token":"\1","note":"\2 \3","x":["\4","\5","\6",\x07,"\x08"]}'])
+    write(out / "values", short_texts(map(load, vectors)) + [b"1790000000000.42", "sf 浙江 2\n* 新疆 7\n* * 4".encode()])
     write(out / "places", sorted(quoted_in(ROOT / "tests/core/geo/geocoder_test.cpp")))
     gazetteer = gzip.decompress((ROOT / "resources/map/gazetteer.tsv.gz").read_bytes())
     level = zlib.decompress((ROOT / "resources/map/base_L0.z").read_bytes())

@@ -5,6 +5,8 @@
 #include "core/base/text.h"
 #include "core/domain/courier.h"
 #include "core/http/message.h"
+#include "core/store/orders.h"
+#include "core/transit/promises.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace supercargo;
@@ -40,7 +42,8 @@ void readTime(const QString& text)
                std::chrono::floor<std::chrono::seconds>(*local),
            "a wall clock reads differently when written");
   (void)parseHttpDate(text.toLatin1());
-  (void)retryAfter({429, {{"Retry-After", text.toLatin1()}}, {}, {}});
+  const auto wait = retryAfter({429, {{"Retry-After", text.toLatin1()}}, {}, {}});
+  demand(!wait || wait->count() >= 0, "a wait of less than no time");
 }
 
 void readText(const QByteArray& bytes, const QString& text)
@@ -69,6 +72,21 @@ void readCourier(const QString& text)
   (void)checkDigits(text);
 }
 
+void readTyped(const QString& text)
+{
+  const auto position = OrderCursor::parse(text);
+  demandReason(position);
+  if (position) {
+    const auto again = OrderCursor::parse(position->text());
+    demand(again && again->value == position->value && again->id == position->id,
+           "a position in a list reads differently when written");
+  }
+  const auto rules = parsePromiseRules(text);
+  demandReason(rules);
+  if (rules)
+    demand(parsePromiseRules(promiseRulesText(*rules)) == *rules, "promises read differently when written");
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
@@ -79,6 +97,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
   readTime(text);
   readText(bytes, text);
   readCourier(text);
+  readTyped(text);
   (void)checkEndpoint(text);
   return 0;
 }
