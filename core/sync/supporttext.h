@@ -9,9 +9,8 @@ namespace supercargo {
 
 /// A sentence of ours or of a provider, of which only that stays which is known to name nobody: words and codes of
 /// core/sync/supportwords.h, our providers' names, numbers of up to three digits, and a code where our sentences put
-/// one
-/// ("Alipay: 40004"). So a nick in small letters goes like anything else that is not known; and so do quoted parts,
-/// groups of digits, words with a capital in front, and each of `names`. Pure.
+/// one ("Alipay: 40004"). A nick in small letters goes like anything else that is not known; so do quoted parts, groups
+/// of digits, words with a capital in front, and each of `names`. Pure.
 QString scrubbed(const QString& text, const QStringList& names = {});
 
 /// A body as its shape: JSON with its keys (those of known words, else "*"), every text as its length, every number as
