@@ -1,8 +1,7 @@
 #include "core/outbox/orderactions.h"
 #include "core/outbox/settling.h"
 #include "core/outbox/shipping.h"
-#include "core/store/orders.h"
-#include "tests/app/wire.h"
+#include "tests/app/traces.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -138,11 +137,7 @@ public:
     return std::ranges::all_of(entries, needsPerson);
   }
   /// As its shop has it.
-  sandbox::Order truth(const OrderRow& order)
-  {
-    sandbox::World& world = wire.sandbox().world();
-    return world.order(world.orderById(m_world, order.externalId.toLongLong()).value());
-  }
+  sandbox::Order truth(const OrderRow& order) { return orderInWorld(wire, m_world, order); }
   qint64 refunds(OrderId order)
   {
     return read([order](Connection& c) {
@@ -213,12 +208,9 @@ qsizetype refundsMade(ActingDesk& desk, const OrderRow& order)
   return qsizetype(desk.truth(order).change.refunds.size());
 }
 
-/// WooCommerce keeps the number in a plugin's record.
 qsizetype numbersTold(ActingDesk& desk, const OrderRow& order)
 {
-  const sandbox::Change change = desk.truth(order).change;
-  return QJsonDocument(change.meta).toJson().count(kNumber.latin1()) +
-         std::ranges::count(change.fulfilments, kNumber, &sandbox::Fulfilment::tracking);
+  return timesTold(desk.truth(order), kNumber);
 }
 
 /// What is asked, and how often its peer says that it was done.

@@ -1,8 +1,6 @@
-#include "core/base/text.h"
 #include "core/outbox/outbox.h"
 #include "core/outbox/recipient.h"
-#include "core/store/calls.h"
-#include "tests/app/wire.h"
+#include "tests/app/traces.h"
 #include "tests/support/testmain.h"
 
 using namespace Qt::StringLiterals;
@@ -24,15 +22,6 @@ Accounts accountsOf(Desk& desk, const QString& shop)
   return accounts;
 }
 
-/// The world's own knowledge of the order's buyer.
-sandbox::Person buyerOf(Wire& wire, Shop shop, const OrderRow& row)
-{
-  sandbox::World& world = wire.sandbox().world();
-  const auto index =
-      shop == Shop::Youzan ? world.orderByNumber(row.externalId) : world.orderById(shop, row.externalId.toLongLong());
-  return world.order(index.value()).buyer;
-}
-
 BookParcel parcelFor(const OrderRow& row, const QString& service)
 {
   BookParcel parcel;
@@ -43,27 +32,6 @@ BookParcel parcelFor(const OrderRow& row, const QString& service)
   parcel.weightGrams = 1200;
   parcel.items = {{u"茶杯"_s, 2}};
   return parcel;
-}
-
-/// Where in the workspace one of these words stands, as it is or encoded; empty: nowhere.
-QString placeOf(Desk& desk, const QStringList& words)
-{
-  const auto stands = [&](const QByteArray& bytes) {
-    return std::ranges::any_of(words, [&](const QString& word) {
-      return bytes.contains(word.toUtf8()) || bytes.contains(percentEncode(word)) ||
-             QByteArray::fromPercentEncoding(bytes).contains(word.toUtf8());
-    });
-  };
-  for (const QString& path : {desk.config().sqliteFile, desk.config().sqliteFile + u"-wal"_s})
-    if (QFile file(path); file.open(QIODevice::ReadOnly) && stands(file.readAll()))
-      return path;
-  const auto calls = must(desk.database->read([](Connection& c) { return callRows(c, {}, 1'000); }).result());
-  for (const CallRecord& row : calls) { // their bodies are packed in the file
-    const auto call = must(desk.database->read([id = row.id](Connection& c) { return callDetails(c, id); }).result());
-    if (stands(call->request) || stands(call->response) || stands(call->path.toUtf8()) || stands(call->error.toUtf8()))
-      return row.operation + u": "_s + QString::fromUtf8(call->request + call->response);
-  }
-  return {};
 }
 
 } // namespace
@@ -105,11 +73,11 @@ private Q_SLOTS:
     desk.connect(courier);
     std::optional<OrderRow> order;
     for (const OrderRow& row : must(desk.database->read([](Connection& c) { return orderRows(c, {}); }).result()))
-      if (const sandbox::Person buyer = buyerOf(wire, Shop(world), row);
+      if (const sandbox::Person buyer = orderInWorld(wire, Shop(world), row).buyer;
           row.status == OrderStatus::ToShip && buyer.isChinese() && buyer.fullName().size() > 2) // no word by chance
         order = row;
     QVERIFY(order);
-    const sandbox::Person buyer = buyerOf(wire, Shop(world), *order);
+    const sandbox::Person buyer = orderInWorld(wire, Shop(world), *order).buyer;
     const QStringList secrets{buyer.fullName(), buyer.phone, buyer.street};
     QCOMPARE(placeOf(desk, secrets), QString());
 

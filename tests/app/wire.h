@@ -42,6 +42,8 @@ public:
   Result<HttpResponse> exchange(const HttpRequest& request)
   {
     const QMutexLocker lock(&m_mutex);
+    if (watch)
+      watch(request);
     const QUrl url = QUrl::fromEncoded(request.url);
     sandbox::Request asked{request.method, url.path(QUrl::FullyEncoded).toLatin1(),
                            url.query(QUrl::FullyEncoded).toLatin1(), request.body, request.headers};
@@ -73,7 +75,8 @@ public:
   }
 
   JumpingTime time;
-  QMap<QString, QJsonObject> accounts; ///< by provider, as the world announces them
+  std::function<void(const HttpRequest&)> watch; ///< sees what is sent, in the sender's thread; set while nobody sends
+  QMap<QString, QJsonObject> accounts;           ///< by provider, as the world announces them
 
 private:
   QMutex m_mutex;
