@@ -82,15 +82,15 @@ private Q_SLOTS:
   {
     const QByteArray routes = R"({"routes":[{"op":"50"}]})";
     const auto shape =
-        known({R"({"code":"A1000","data":)" + asText(R"({"ok":true,"msg":)" + asText(routes) + "}") + "}"});
+        known({"{\"code\":\"A1000\",\"data\":" + asText("{\"ok\":true,\"msg\":" + asText(routes) + "}") + "}"});
     const QByteArray stranger = R"({"routes":[{"op":50,"place":"x"}],"next":null})";
     const QByteArray answer =
-        R"({"code":"A1000","data":)" + asText(R"({"ok":true,"msg":)" + asText(stranger) + "}") + "}";
+        "{\"code\":\"A1000\",\"data\":" + asText("{\"ok\":true,\"msg\":" + asText(stranger) + "}") + "}";
     QCOMPARE(strange(*shape, answer),
              QStringList({QStringLiteral("orders.page data.msg.routes[].op: number instead of text"),
                           QStringLiteral("orders.page data.msg.routes[].place: text"),
                           QStringLiteral("orders.page data.msg.next: null")}));
-    QCOMPARE(strange(*shape, R"({"data":)" + asText("[1]") + "}"),
+    QCOMPARE(strange(*shape, "{\"data\":" + asText("[1]") + "}"),
              QStringList(QStringLiteral("orders.page data: array instead of object")));
     QCOMPARE(strange(*shape, R"({"data":{"ok":true}})"), // no text any more
              QStringList(QStringLiteral("orders.page data: object instead of text")));
@@ -98,9 +98,9 @@ private Q_SLOTS:
 
   void textThatIsOnlySometimesJson_raisesNothing()
   {
-    const auto shape = known({R"({"note":"a gift","props":)" + asText(R"([{"k":"size"}])") + "}"});
-    QCOMPARE(strange(*shape, R"({"note":)" + asText(R"({"a":1})") + R"(,"props":"none"})"), QStringList());
-    QCOMPARE(strange(*shape, R"({"note":"[x","props":"[{"})"), QStringList());
+    const auto shape = known({"{\"note\":\"a gift\",\"props\":" + asText(R"([{"k":"size"}])") + "}"});
+    QCOMPARE(strange(*shape, "{\"note\":" + asText(R"({"a":1})") + ",\"props\":\"none\"}"), QStringList());
+    QCOMPARE(strange(*shape, "{\"note\":\"[x\",\"props\":\"[{\"}"), QStringList());
     QCOMPARE(strange(*shape, R"({"note":"","props":""})"), QStringList());
   }
 
@@ -108,14 +108,14 @@ private Q_SLOTS:
   {
     const auto wrapped = [](QByteArray json) {
       for (int i = 0; i <= kMostTextsDeep; ++i)
-        json = R"({"t":)" + asText(json) + "}";
+        json = "{\"t\":" + asText(json) + "}";
       return json;
     };
     const auto shape = known({wrapped(R"({"a":1})")});
     QCOMPARE(strange(*shape, wrapped(R"({"b":1})")), QStringList());
-    const auto flat = known({R"({"t":)" + asText(R"({"a":1})") + "}"});
+    const auto flat = known({"{\"t\":" + asText(R"({"a":1})") + "}"});
     const QByteArray much = "{\"b\":\"" + QByteArray(qsizetype(kLongestJsonText), 'x') + "\"}";
-    QCOMPARE(strange(*flat, R"({"t":)" + asText(much) + "}"), QStringList());
+    QCOMPARE(strange(*flat, "{\"t\":" + asText(much) + "}"), QStringList());
   }
 
   void form_isKnownByItsNames()
@@ -134,7 +134,7 @@ private Q_SLOTS:
     const auto shape = known({R"({"id":1})"});
     QVERIFY(shape->strangeFields(QStringLiteral("other"), QByteArrayView(R"({"x":1})")).empty());
     QCOMPARE(strange(*shape, "<html>"), QStringList());
-    QCOMPARE(strange(*shape, R"({"id":)"), QStringList());
+    QCOMPARE(strange(*shape, "{\"id\":"), QStringList());
   }
 
   void radar_looksAtASampleAndTellsOnce()
@@ -151,7 +151,7 @@ private Q_SLOTS:
   {
     Radar radar(known({R"({"id":1})"}));
     const auto answer = [](int fields) {
-      QByteArray json = R"({"id":1)";
+      QByteArray json = "{\"id\":1";
       for (int i = 0; i < fields; ++i)
         json += ",\"plugin" + QByteArray(1, char('a' + i / 26)) + QByteArray(1, char('a' + i % 26)) + "\":1";
       return json + ",\"zebra\":1}";
