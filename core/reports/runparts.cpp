@@ -122,12 +122,14 @@ QByteArray packedParts(const RunParts& parts)
 
 Result<RunParts> unpackedParts(const QByteArray& bytes)
 {
-  const QCborMap all = QCborValue::fromCbor(qUncompress(bytes)).toMap();
+  QCborParserError fault;
+  const QCborMap all = QCborValue::fromCbor(qUncompress(bytes), &fault).toMap();
   const QCborArray orders = all.value(QStringLiteral("orders")).toArray(),
                    things = all.value(QStringLiteral("things")).toArray();
   const QCborMap figures = all.value(QStringLiteral("figures")).toMap();
   const auto broken = [] { return fail(ErrorKind::BadResponse, QStringLiteral("a kept run cannot be read")); };
-  if (figures.isEmpty() || orders.size() % 4 != 0 || things.size() % 4 != 0)
+  // What breaks off leaves a name without its value, over which Qt's map stumbles.
+  if (fault.error != QCborError::NoError || figures.isEmpty() || orders.size() % 4 != 0 || things.size() % 4 != 0)
     return broken();
   RunParts parts;
   for (qsizetype i = 0; i < orders.size(); i += 4)
