@@ -77,11 +77,16 @@ Result<FetchStep> parseLink(const FetchContext& context, const HttpRequest& sent
   const bool isEmptyDay = answer.subCode == QLatin1String("NO_BILL_DATA") ||
                           textOf(answer.value["bill_file_code"]) == QLatin1String("EMPTY_DATA_WITH_BILL_FILE");
   const bool isNotOffered = typeOf(sent) == kBalance && answer.subCode == QLatin1String("TYPE_NOT_SUPPORTED");
-  if ((isEmptyDay || isNotOffered) && answer.isSigned) {
+  // "Not yet, or none": on the newest day it may still be made, any other day has none; nor has one before the
+  // merchant.
+  const bool isMissing = answer.subCode == QLatin1String("BILL_NOT_EXIST");
+  const bool hasNone = answer.subCode == QLatin1String("BILL_DATE_BEFORE_REGISTRATION") ||
+                       (isMissing && dayOf(sent) < lastDayWithBill(context.now));
+  if ((isEmptyDay || isNotOffered || hasNone) && answer.isSigned) {
     goOn(context, sent, step);
     return step;
   }
-  if (answer.subCode == QLatin1String("BILL_NOT_EXIST")) { // not made yet: this day again next time
+  if (isMissing) { // this day again next time
     step.cursor = dayOf(sent).addDays(-1).toString(Qt::ISODate);
     return step;
   }
