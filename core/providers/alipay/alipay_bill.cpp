@@ -3,8 +3,11 @@
 #include "core/base/instant.h"
 #include "core/base/text.h"
 #include "core/providers/billarchive.h"
+#include "core/providers/gateway.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace supercargo::alipay {
 namespace {
@@ -18,9 +21,10 @@ const QStringList kTradeColumns =
         .split(u',');
 const QStringList kAccountColumns =
     QStringLiteral(
-        "账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额,支出金额,账户余额,交易渠道,业务类型,备注,"
-        "业务描述,业务账单来源,业务基础订单号,业务订单号")
+        "账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额,支出金额,账户余额,交易渠道,业务类型,备注")
         .split(u',');
+/// Columns that older bills of the balance do not have.
+const QStringList kNewerAccountColumns = QStringLiteral("业务描述,业务账单来源,业务基础订单号,业务订单号").split(u',');
 const QStringList kTradeNeeded = QStringLiteral("支付宝交易号,商户订单号,业务类型,完成时间,商家实收").split(u',');
 const QStringList kAccountNeeded = QStringLiteral("账务流水号,发生时间,收入金额,支出金额,业务类型").split(u',');
 
@@ -126,13 +130,10 @@ Result<void> readHeader(const QString& line, Bill& bill, QStringList& columns)
   for (const QString& header : cellsOf(line))
     columns.append(columnName(header));
   bill.kind = columns.contains(QStringLiteral("账务流水号")) ? BillKind::Account : BillKind::Trade;
-  const bool trade = bill.kind == BillKind::Trade;
-  for (const QString& needed : trade ? kTradeNeeded : kAccountNeeded)
+  for (const QString& needed : bill.kind == BillKind::Trade ? kTradeNeeded : kAccountNeeded)
     if (!columns.contains(needed))
       return bad("columns", QStringLiteral("the bill has no column %1").arg(needed));
-  for (const QString& column : std::as_const(columns))
-    if (!(trade ? kTradeColumns : kAccountColumns).contains(column))
-      bill.unknownColumns.append(column);
+  bill.columns = columns;
   return {};
 }
 
@@ -271,9 +272,11 @@ void addBillLines(const Declaration& declaration, const Bill& bill, const QStrin
   }
   for (const ItemFailure& failure : bill.failures)
     snapshots.failures.push_back({failure.externalId, name + QStringLiteral(": ") + failure.reason, failure.payload});
-  for (const QString& column : bill.unknownColumns)
-    snapshots.failures.push_back(
-        {name, QStringLiteral("%1: new column \"%2\"; its cells are kept but not understood").arg(name, column), {}});
+  QStringList known = bill.kind == BillKind::Trade ? kTradeColumns : kAccountColumns;
+  const auto has = [&](const QString& column) { return bill.columns.contains(column); };
+  if (bill.kind == BillKind::Account && std::ranges::any_of(kNewerAccountColumns, has))
+    known += kNewerAccountColumns;
+  gateway::noteColumns(bill.columns, known, name.section(u' ', 0, 0) + QStringLiteral(" bill"), snapshots);
 }
 
 } // namespace supercargo::alipay

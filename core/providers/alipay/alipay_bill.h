@@ -22,7 +22,7 @@ struct Bill {
   BillKind kind = BillKind::Trade;
   QString account; ///< as the bill names it: the merchant's PID and four digits
   std::vector<BillRow> rows;
-  QStringList unknownColumns;        ///< new since this was written; their cells are kept
+  QStringList columns;               ///< without units, in the order of the bill
   std::vector<ItemFailure> failures; ///< rows that have the wrong shape
 };
 
