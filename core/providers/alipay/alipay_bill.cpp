@@ -25,7 +25,8 @@ const QStringList kAccountColumns =
         .split(u',');
 /// Columns that older bills of the balance do not have.
 const QStringList kNewerAccountColumns = QStringLiteral("业务描述,业务账单来源,业务基础订单号,业务订单号").split(u',');
-const QStringList kTradeNeeded = QStringLiteral("支付宝交易号,商户订单号,业务类型,完成时间,商家实收").split(u',');
+const QStringList kTradeNeeded =
+    QStringLiteral("支付宝交易号,商户订单号,业务类型,完成时间,商家实收,服务费").split(u',');
 const QStringList kAccountNeeded = QStringLiteral("账务流水号,发生时间,收入金额,支出金额,业务类型").split(u',');
 
 tl::unexpected<Error> bad(const char* subject, const QString& detail)
