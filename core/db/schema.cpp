@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22};
 
 consteval bool rising()
 {
@@ -254,6 +254,11 @@ const std::vector<QString> kOutboxByAccount{
                    " state = 'sending'"),
 };
 
+// Shops that give the gateway's own id as reference: their orders look for their payments by it.
+const std::vector<QString> kPaymentsById{
+    QStringLiteral("CREATE INDEX payments_by_external_id ON payments (external_id)"),
+};
+
 std::vector<QString> joined(std::initializer_list<const std::vector<QString>*> parts)
 {
   std::vector<QString> all;
@@ -290,6 +295,7 @@ const std::vector<Migration>& migrations()
       {kVersions[18], "products that are gone", goneProductsSchema()},
       {kVersions[19], "shops' figures by SKU", kFiguresBySku},
       {kVersions[20], "outbox by account", kOutboxByAccount},
+      {kVersions[21], "payments by their gateway's id", kPaymentsById},
   };
   return list;
 }

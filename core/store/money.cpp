@@ -3,6 +3,7 @@
 #include "core/db/ids.h"
 #include "core/store/bills.h"
 #include "core/store/erasures.h"
+#include "core/store/orderfacts.h"
 #include "core/store/orderflow.h"
 #include "core/store/orderid.h"
 #include "core/store/texthash.h"
@@ -67,18 +68,19 @@ Result<std::optional<StoredPayment>> findPayment(Connection& c, AccountId accoun
       });
 }
 
-/// The order that a payment is for: by the reference that the shop gave the gateway, else by its number. Two shops may
-/// use the same numbers: then the amount decides, and if that fits several, nothing is linked.
+/// The order that a payment is for: by the reference that the shop gave the gateway, or the id that the gateway gave
+/// the shop, else by its number. Two shops may use the same numbers: then the amount decides, and if that fits several,
+/// nothing is linked.
 Result<std::optional<OrderId>> orderOf(Connection& c, const PaymentSnapshot& payment)
 {
+  for (const QString& reference : {payment.orderNumber, payment.externalId}) {
+    SC_TRY_ASSIGN(referenced, orderOfReference(c, reference));
+    if (referenced)
+      return referenced;
+  }
   if (payment.orderNumber.isEmpty())
     return std::nullopt;
   const auto id = [](const Row& row) { return row.id<OrderId>(0); };
-  SC_TRY_ASSIGN(referenced, c.rows(QStringLiteral("SELECT order_id FROM order_details WHERE payment_reference = ? "
-                                                  "AND payment_reference <> '' LIMIT 2"),
-                                   {payment.orderNumber}, id));
-  if (referenced.size() == 1)
-    return referenced.front();
   SC_TRY_ASSIGN(numbered,
                 c.rows(QStringLiteral("SELECT id FROM orders WHERE number = ? LIMIT 2"), {payment.orderNumber}, id));
   if (numbered.size() == 1)

@@ -157,6 +157,14 @@ Result<std::optional<StoredOrder>> findStoredOrder(Connection& c, OrderId id)
   return c.row(QStringLiteral("SELECT %1 FROM orders WHERE id = ?").arg(storedOrderColumns()), {id}, storedOrder);
 }
 
+Result<std::optional<OrderId>> orderOfReference(Connection& c, const QString& reference)
+{
+  SC_TRY_ASSIGN(orders, c.rows(QStringLiteral("SELECT order_id FROM order_details WHERE payment_reference = ? "
+                                              "AND payment_reference <> '' LIMIT 2"),
+                               {reference}, [](const Row& row) { return row.id<OrderId>(0); }));
+  return orders.size() == 1 ? std::optional(orders.front()) : std::nullopt;
+}
+
 std::optional<Instant> nextCheck(OrderStatus status, Instant placedAt, const Origin& origin)
 {
   if (!isOpen(status) || status == OrderStatus::Draft)

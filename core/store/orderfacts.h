@@ -62,6 +62,9 @@ QString storedOrderColumns(); ///< SELECT list that `storedOrder` reads
 StoredOrder storedOrder(const Row& row);
 Result<std::optional<StoredOrder>> findStoredOrder(Connection& c, OrderId id);
 
+/// The one order with this payment reference; nullopt: none, or several.
+Result<std::optional<OrderId>> orderOfReference(Connection& c, const QString& reference);
+
 /// When the revisit loop should read the order again: soon while young, rarely when old, never once it ended.
 std::optional<Instant> nextCheck(OrderStatus status, Instant placedAt, const Origin& origin);
 

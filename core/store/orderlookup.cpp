@@ -1,5 +1,6 @@
 #include "core/db/ids.h"
 #include "core/db/lookup.h"
+#include "core/store/erasures.h"
 #include "core/store/orderflow.h"
 #include "core/store/orderpage.h"
 
@@ -122,6 +123,34 @@ Result<void> OrderPage::findCustomers(std::vector<Pending>& pending)
   return {};
 }
 
+Result<void> OrderPage::findUnlinked(const QString& column, const std::vector<QString>& keys,
+                                     std::vector<std::pair<QString, LinkedPayment>>& found)
+{
+  // As a condition, "order_id IS NULL" would make SQLite read every payment without an order.
+  const QString sql =
+      QStringLiteral("SELECT id, %1, status, amount_minor, currency, paid_at, order_id FROM payments WHERE %1 IN (%2)");
+  return inPieces(keys, {}, [&](const QString& marks, const std::vector<SqlValue>& values) {
+    return m_connection.each(sql.arg(column, marks), values, [&](const Row& row) {
+      if (!row.isNull(6))
+        return;
+      const auto status = gatewayPaymentStatusNamed(row.text(2));
+      const bool paid = status == GatewayPaymentStatus::Paid || status == GatewayPaymentStatus::PartiallyRefunded;
+      const Money amount(row.integer(3), Currency::of(row.text(4)).value_or(Currency()));
+      found.emplace_back(row.text(1), LinkedPayment{row.integer(0), OrderId(), paid, amount,
+                                                    row.instantIfAny(5).value_or(m_origin.now)});
+    });
+  });
+}
+
+Result<void> OrderPage::link(LinkedPayment payment, OrderId order)
+{
+  payment.order = order;
+  SC_TRY(m_connection.run(QStringLiteral("UPDATE payments SET order_id = ? WHERE id = ?"), {order, payment.payment}));
+  m_linked.push_back(payment);
+  m_changes.payments = true;
+  return {};
+}
+
 Result<void> OrderPage::linkPayments(const std::vector<Pending>& fresh)
 {
   // A gateway may have told of the payment before the shop told of the order.
@@ -133,22 +162,35 @@ Result<void> OrderPage::linkPayments(const std::vector<Pending>& fresh)
         byNumber.insert(number, &order);
         numbers.push_back(number);
       }
-  SC_TRY(inPieces(numbers, {}, [&](const QString& marks, const std::vector<SqlValue>& values) {
-    const QString sql = QStringLiteral("SELECT id, order_number, status, amount_minor, currency, paid_at FROM payments"
-                                       " WHERE order_id IS NULL AND order_number IN (%1)")
-                            .arg(marks);
-    return m_connection.each(sql, values, [&](const Row& row) {
-      const auto status = gatewayPaymentStatusNamed(row.text(2));
-      const bool paid = status == GatewayPaymentStatus::Paid || status == GatewayPaymentStatus::PartiallyRefunded;
-      const Money amount(row.integer(3), Currency::of(row.text(4)).value_or(Currency()));
-      m_linked.push_back(
-          {row.integer(0), byNumber.value(row.text(1))->id, paid, amount, row.instantIfAny(5).value_or(m_origin.now)});
-    });
-  }));
-  for (const LinkedPayment& link : m_linked) {
-    SC_TRY(
-        m_connection.run(QStringLiteral("UPDATE payments SET order_id = ? WHERE id = ?"), {link.order, link.payment}));
-    m_changes.payments = true;
+  std::vector<std::pair<QString, LinkedPayment>> found;
+  SC_TRY(findUnlinked(QStringLiteral("order_number"), numbers, found));
+  for (const auto& [number, payment] : found)
+    SC_TRY(link(payment, byNumber.value(number)->id));
+  return {};
+}
+
+/// Many shops give the gateway's own id as reference, and often not before the order is paid: changed orders count too,
+/// and all must be written, so that one payment of several orders is seen as such.
+Result<void> OrderPage::linkByGatewayId(const std::vector<Pending>& fresh, const std::vector<Pending>& changed)
+{
+  std::vector<QString> references;
+  for (const auto* orders : {&fresh, &changed})
+    for (const Pending& order : *orders)
+      if (!order.told->paymentReference.isEmpty())
+        references.push_back(order.told->paymentReference);
+  std::ranges::sort(references); // a payment found in two pieces would be linked twice
+  const auto again = std::ranges::unique(references);
+  references.erase(again.begin(), again.end());
+  std::vector<std::pair<QString, LinkedPayment>> found;
+  SC_TRY(findUnlinked(QStringLiteral("external_id"), references, found));
+  for (const auto& [reference, payment] : found) {
+    SC_TRY_ASSIGN(order, orderOfReference(m_connection, reference));
+    if (!order)
+      continue;
+    SC_TRY(link(payment, *order));
+    SC_TRY_ASSIGN(erased, isErased(m_connection, *order));
+    if (erased)
+      SC_TRY(m_connection.run(QStringLiteral("UPDATE payments SET payer = '' WHERE id = ?"), {payment.payment}));
   }
   return {};
 }

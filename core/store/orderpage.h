@@ -25,6 +25,13 @@ private:
     OrderStatus status = OrderStatus::Unknown;
     qint64 events = 0;
   };
+  struct LinkedPayment {
+    qint64 payment;
+    OrderId order;
+    bool paid;
+    Money amount;
+    Instant paidAt;
+  };
 
   /// The copy we have says the same, or the one told is older and arrived late.
   static bool isKnown(const Pending& order, const StoredOrder& before);
@@ -38,6 +45,10 @@ private:
   Result<void> insertRefunds(const std::vector<Pending>& orders);
   Result<void> saveParcels(const std::vector<Pending>& orders);
   Result<void> linkPayments(const std::vector<Pending>& fresh);
+  Result<void> linkByGatewayId(const std::vector<Pending>& fresh, const std::vector<Pending>& changed);
+  Result<void> findUnlinked(const QString& column, const std::vector<QString>& keys,
+                            std::vector<std::pair<QString, LinkedPayment>>& found);
+  Result<void> link(LinkedPayment payment, OrderId order);
   Result<void> noteLinkedPayments();
   void firstEvents(Pending& order);
   Result<void> change(Pending& order, const StoredOrder& before);
@@ -57,13 +68,6 @@ private:
   const Origin& m_origin;
   ChangeSet& m_changes;
   QHash<QString, StoredOrder> m_stored; // by external id
-  struct LinkedPayment {
-    qint64 payment;
-    OrderId order;
-    bool paid;
-    Money amount;
-    Instant paidAt;
-  };
   std::vector<LinkedPayment> m_linked;
   std::vector<NewEvent> m_events;
   std::vector<ClaimChange> m_claims;

@@ -40,6 +40,7 @@ Result<UpsertCount> OrderPage::write(const PreparedOrders& page)
     SC_TRY(change(order, m_stored[order.told->externalId]));
     ++count.changed;
   }
+  SC_TRY(linkByGatewayId(fresh, known));
   SC_TRY(applyClaims(m_connection, m_origin, m_claims, m_changes));
   SC_TRY(writeEvents(m_connection, m_origin, m_events));
   SC_TRY(m_rollups.write(m_connection));

@@ -148,6 +148,62 @@ private Q_SLOTS:
     QCOMPARE(must(paymentRows(c(), 10))[0].order, std::optional(only().id));
   }
 
+  void gatewaysOwnIdAsReference_linksInEitherOrder()
+  {
+    PaymentSnapshot paid = payment(QStringLiteral("2026011422001"));
+    paid.orderNumber = QStringLiteral("T200P1"); // the shop never tells this one
+    OrderSnapshot told = order(QStringLiteral("A1"));
+    told.paymentReference = paid.externalId;
+    put(told);
+    pay(paid);
+    QCOMPARE(must(paymentRows(c(), 1))[0].order, std::optional(only().id));
+    QCOMPARE(only().payment, PaymentStatus::Paid);
+
+    paid.externalId = QStringLiteral("2026011422002");
+    paid.orderNumber.clear();
+    pay(paid);
+    QVERIFY(!must(paymentRows(c(), 1))[0].order);
+    told = order(QStringLiteral("A2"), 2590, std::chrono::minutes(30)); // the first of the list
+    told.paymentReference = paid.externalId;
+    put(told);
+    QCOMPARE(only().number, QStringLiteral("A2"));
+    QCOMPARE(must(paymentRows(c(), 1))[0].order, std::optional(only().id));
+    QCOMPARE(only().payment, PaymentStatus::Paid);
+    QCOMPARE(kinds().count(QStringLiteral("paid")), 1);
+  }
+
+  void referenceThatAKnownOrderGetsLater_linksItsPayment()
+  {
+    OrderSnapshot told = order(QStringLiteral("A1"));
+    put(told);
+    PaymentSnapshot paid = payment(QStringLiteral("2026011422001"));
+    paid.orderNumber = QStringLiteral("T200P1");
+    pay(paid);
+    QVERIFY(!must(paymentRows(c(), 1))[0].order);
+    told.status = OrderStatus::ToShip;
+    told.payment = PaymentStatus::Paid;
+    told.paid = told.total;
+    told.paidAt = kNow;
+    told.paymentReference = paid.externalId;
+    put(told);
+    QCOMPARE(must(paymentRows(c(), 1))[0].order, std::optional(only().id));
+    QCOMPARE(kinds().count(QStringLiteral("paid")), 1);
+  }
+
+  void onePaymentOfSeveralOrders_isLinkedToNone()
+  {
+    PaymentSnapshot paid = payment(QStringLiteral("2026011422001"));
+    paid.orderNumber = QStringLiteral("T200P1");
+    pay(paid);
+    std::vector<OrderSnapshot> together{order(QStringLiteral("A1"), 1000), order(QStringLiteral("A2"), 1590)};
+    for (OrderSnapshot& told : together)
+      told.paymentReference = paid.externalId;
+    must(upsertOrders(c(), {kShop, std::nullopt, kNow}, together, m_changes));
+    QVERIFY(!must(paymentRows(c(), 1))[0].order);
+    pay(paid);
+    QVERIFY(!must(paymentRows(c(), 1))[0].order);
+  }
+
   void sameNumberInTwoShops_isDecidedByTheAmountOrNotAtAll()
   {
     put(order(QStringLiteral("7"), 100));
