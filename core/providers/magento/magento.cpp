@@ -22,8 +22,7 @@ struct State {
 };
 
 constexpr int kMaxPageSize = 300; // what shops that have a cap usually allow
-constexpr int kMaxChildren = 1000;
-constexpr int kMostIds = 200; ///< in one filter, so that the address stays short
+constexpr int kMostIds = 200;     ///< in one filter, so that the address stays short
 
 struct List {
   const char* path;
@@ -117,15 +116,24 @@ void reportFailure(const JsonReader& record, const char* idField, Snapshots& out
 
 // --- orders: those that have gone out wait for their shipments ------------------------------------------------------
 
+void askForParcels(const FetchContext& context, const QJsonArray& orders, FetchStep& step)
+{
+  QStringList ids;
+  for (const QJsonValue& order : orders)
+    ids.append(order[QLatin1String("entity_id")].toVariant().toString());
+  step.next.push_back(
+      search(context, QStringLiteral("shipments"),
+             {{{QStringLiteral("order_id"), ids.join(u','), QStringLiteral("in")}}, {}, kMaxPageSize, 1},
+             operation(context, "parcels"), QStringLiteral("parcels ") + compact(orders)));
+}
+
 void readOrders(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step)
 {
   QJsonArray gone;
-  QStringList ids;
   for (const JsonReader& item : items) {
     const JsonReader record = item.isolated();
     if (hasShipped(record.isolated())) {
       gone.append(QJsonDocument::fromJson(record.json()).object());
-      ids.append(textOf(record["entity_id"]));
       continue;
     }
     OrderSnapshot order = readOrder(*context.declaration, record, step.snapshots);
@@ -134,18 +142,26 @@ void readOrders(const FetchContext& context, const std::vector<JsonReader>& item
     else
       reportFailure(record, "entity_id", step.snapshots);
   }
-  if (!ids.isEmpty())
-    step.next.push_back(search(context, QStringLiteral("shipments"),
-                               {{{QStringLiteral("order_id"), ids.join(u','), QStringLiteral("in")}}, {}, 1000, 1},
-                               operation(context, "parcels"), QStringLiteral("parcels ") + compact(gone)));
+  if (!gone.isEmpty())
+    askForParcels(context, gone, step);
 }
 
 Result<FetchStep> parseParcels(const FetchContext& context, const State& state, const JsonReader& root)
 {
   const auto parcels = readParcels(root["items"]);
+  const qint64 total = root["total_count"].integerIfAny().value_or(0);
   SC_TRY(root.check());
-  SC_TRY_ASSIGN(carried, JsonReader::parse(state.rest.toUtf8()));
   FetchStep step;
+  QJsonArray orders = QJsonDocument::fromJson(state.rest.toUtf8()).array();
+  if (total > kMaxPageSize && orders.size() > 1) { // an order may have many: ask for those of half the orders each
+    QJsonArray half;
+    while (half.size() < orders.size())
+      half.append(orders.takeAt(0));
+    askForParcels(context, half, step);
+    askForParcels(context, orders, step);
+    return step;
+  }
+  SC_TRY_ASSIGN(carried, JsonReader::parse(state.rest.toUtf8()));
   for (const JsonReader& item : carried.items()) {
     const JsonReader record = item.isolated();
     OrderSnapshot order = readOrder(*context.declaration, record, step.snapshots);
@@ -178,10 +194,10 @@ struct Family {
   void ask(const FetchContext& context, FetchStep& step)
   {
     if (!parents.isEmpty())
-      step.next.push_back(
-          search(context, QStringLiteral("products"),
-                 {{{QStringLiteral("entity_id"), children.join(u','), QStringLiteral("in")}}, {}, kMaxChildren, 1},
-                 operation(context, "children"), QStringLiteral("children ") + compact(parents)));
+      step.next.push_back(search(
+          context, QStringLiteral("products"),
+          {{{QStringLiteral("entity_id"), children.join(u','), QStringLiteral("in")}}, {}, int(children.size()), 1},
+          operation(context, "children"), QStringLiteral("children ") + compact(parents)));
     *this = Family();
   }
 };
@@ -258,7 +274,8 @@ void askForProducts(const FetchContext& context, const std::vector<JsonReader>& 
     const bool alone = !it.key().isEmpty();
     const Filter filter{QStringLiteral("sku"), alone ? it.key() : together.join(u','),
                         alone ? QStringLiteral("eq") : QStringLiteral("in")};
-    step.next.push_back(search(context, QStringLiteral("products"), {{filter}, {}, kMaxChildren, 1},
+    const int most = alone ? 1 : int(together.size());
+    step.next.push_back(search(context, QStringLiteral("products"), {{filter}, {}, most, 1},
                                operation(context, "products"), QStringLiteral("products ") + compact(it.value())));
   }
 }
