@@ -1,6 +1,7 @@
 #include "core/providers/jd/jd.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -50,11 +51,12 @@ HttpRequest skuPage(const FetchContext& context, qint64 page, const QString& sta
               QStringLiteral("stock.page"), state);
 }
 
-HttpRequest skusOf(const FetchContext& context, const QString& ware, const QString& state)
+/// The ware waits in the state, and with it the number of the page after the first and the variants read before it.
+HttpRequest skusOf(const FetchContext& context, const QString& ware, qint64 page, const QString& state)
 {
   return call(context, "jingdong.sku.read.searchSkuList",
               {{QStringLiteral("wareId"), QJsonArray{ware}},
-               {QStringLiteral("pageNo"), 1},
+               {QStringLiteral("pageNo"), page},
                {QStringLiteral("pageSize"), kMostPageSize},
                {QStringLiteral("field"), kSkuFields}},
               QStringLiteral("products.skus"), state);
@@ -85,7 +87,7 @@ Result<FetchStep> parseWarePage(const FetchContext& context, const HttpRequest& 
     const ProductSnapshot product = readWare(context, ware, step.snapshots);
     step.snapshots.gone.removeAll(product.externalId);
     if (ware.problems().isEmpty())
-      step.next.push_back(skusOf(context, product.externalId, QString::fromUtf8(ware.json())));
+      step.next.push_back(skusOf(context, product.externalId, 1, QString::fromUtf8(ware.json())));
     else
       reportFailure(ware, "wareId", step.snapshots);
   }
@@ -104,11 +106,27 @@ Result<FetchStep> parseSkus(const FetchContext& context, const HttpRequest& sent
   SC_TRY_ASSIGN(ware, JsonReader::parse(sent.state.toUtf8()));
   FetchStep step;
   ProductSnapshot product = readWare(context, ware, step.snapshots);
-  for (const JsonReader& item : page["data"].itemsIfAny()) {
-    product.variants.push_back(readSku(item));
-    product.variantIds.append(product.variants.back().externalId);
-  }
+  std::vector<JsonReader> skus = ware["skus"].itemsIfAny();
+  const auto read = page["data"].itemsIfAny();
+  skus.insert(skus.end(), read.begin(), read.end());
+  for (const JsonReader& item : skus)
+    if (const VariantSnapshot variant = readSku(item); !product.variantIds.contains(variant.externalId)) {
+      product.variants.push_back(variant); // else: moved to a later page while the pages were read
+      product.variantIds.append(variant.externalId);
+    }
+  const qint64 number = ware["page"].integerIfAny().value_or(1), total = page["totalItem"].integerIfAny().value_or(0);
   SC_TRY(page.check());
+  if (number * kMostPageSize < total && !read.empty()) {
+    QJsonObject waiting = QJsonDocument::fromJson(sent.state.toUtf8()).object();
+    QJsonArray before = waiting[QLatin1String("skus")].toArray();
+    for (const JsonReader& item : read)
+      before.append(QJsonDocument::fromJson(item.json()).object());
+    waiting[QLatin1String("skus")] = before;
+    waiting[QLatin1String("page")] = number + 1;
+    const QByteArray state = QJsonDocument(waiting).toJson(QJsonDocument::Compact);
+    step.next.push_back(skusOf(context, product.externalId, number + 1, QString::fromUtf8(state)));
+    return step;
+  }
   step.snapshots.products.push_back(std::move(product));
   return step;
 }
