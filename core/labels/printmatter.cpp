@@ -8,13 +8,31 @@
 namespace supercargo {
 namespace {
 
+/// What only a courier's own software prints is none of these. Empty: the label's first bytes tell.
+bool isPrintable(const QString& format)
+{
+  static const QStringList known{{},
+                                 QStringLiteral("pdf"),
+                                 QStringLiteral("zpl"),
+                                 QStringLiteral("html"),
+                                 QStringLiteral("image"),
+                                 QStringLiteral("png"),
+                                 QStringLiteral("jpg"),
+                                 QStringLiteral("jpeg"),
+                                 QStringLiteral("gif"),
+                                 QStringLiteral("bmp")};
+  return known.contains(format);
+}
+
 Result<std::optional<CourierFile>> courierFile(Connection& c, ShipmentId shipment, PaperSize paper)
 {
   SC_TRY_ASSIGN(labels, parcelLabels(c, shipment));
   std::optional<CourierFile> best;
-  for (const ParcelLabel& label : labels) // the newest that holds something wins over one that is only an address
-    if (!label.data.isEmpty() || !best || best->data.isEmpty())
-      best = CourierFile{label.format.toLower(), label.data, label.url, paper};
+  for (const ParcelLabel& label : labels) { // the newest that holds something wins over one that is only an address
+    const QString format = label.format.toLower();
+    if (label.data.isEmpty() ? !best || best->data.isEmpty() : isPrintable(format))
+      best = CourierFile{format, label.data, label.url, paper};
+  }
   return best;
 }
 

@@ -25,8 +25,8 @@ struct PrintSetting {
   QString warehouse;       ///< whose bins a pick list names; empty: any
 };
 
-/// The document of a job, from the facts as they are now. A waybill label is the courier's own file where there is one,
-/// else ours. Errors name what is missing: NotFound, Invalid.
+/// The document of a job, from the facts as they are now. A waybill label is the courier's own file where there is one
+/// in a format that can be printed, else ours. Errors name what is missing: NotFound, Invalid.
 Result<PrintMatter> matterFor(Connection& c, const NewPrintJob& what, const PrintSetting& setting);
 
 /// Orders of a pick list as the subject of its job, and back.

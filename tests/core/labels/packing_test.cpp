@@ -81,7 +81,7 @@ private Q_SLOTS:
   void packed_isKeptOnceAndTold();
   void bins_areWalkedInOrder();
   void pickList_groupsBySkuAndLeavesPackedOrdersOut();
-  void label_isTheCouriersOwnElseOurs();
+  void label_isTheCouriersOwnIfItCanBePrintedElseOurs();
   void parcelOfNobody_hasNoLabelOfOurs();
 };
 
@@ -207,7 +207,7 @@ void PackingTest::pickList_groupsBySkuAndLeavesPackedOrdersOut()
   QCOMPARE(pickedOrders(pickSubject(both)), both);
 }
 
-void PackingTest::label_isTheCouriersOwnElseOurs()
+void PackingTest::label_isTheCouriersOwnIfItCanBePrintedElseOurs()
 {
   Desk desk;
   TrackingSnapshot parcel;
@@ -220,6 +220,10 @@ void PackingTest::label_isTheCouriersOwnElseOurs()
   const PrintMatter own = must(matterFor(desk.c, job, {}));
   QVERIFY(std::holds_alternative<Layout>(own));
   QCOMPARE(std::get<Layout>(own).pages.front().paper, kPaper100x150);
+  must(desk.c.run(QStringLiteral("INSERT INTO labels (shipment_id, position, format, url, data, created_at) "
+                                 "VALUES (?, 1, 'cainiao_print_data', '', ?, ?)"),
+                  {shipment, QByteArray("{}"), kNow}));
+  QVERIFY(std::holds_alternative<Layout>(must(matterFor(desk.c, job, {})))); // nothing here prints theirs
   must(desk.c.run(QStringLiteral("INSERT INTO labels (shipment_id, position, format, url, data, created_at) "
                                  "VALUES (?, 0, 'PDF', '', ?, ?)"),
                   {shipment, QByteArray("%PDF"), kNow}));
