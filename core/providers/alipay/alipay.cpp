@@ -1,5 +1,6 @@
 #include "core/providers/alipay/alipay_bill.h"
 #include "core/providers/alipay/alipay_protocol.h"
+#include "core/providers/gateway.h"
 
 #include <QDate>
 #include <QUrl>
@@ -12,26 +13,14 @@ QString textOf(const JsonReader& node)
   return node.textIfAny().value_or(QString());
 }
 
-QDate chinaDay(Instant at)
-{
-  return QDate::fromString(formatLocal(at, kChinaOffset).left(10), Qt::ISODate);
-}
+constexpr gateway::DailyBill kDaily{std::chrono::hours(9)};
 
-/// Bills of a day are made the next morning, about nine o'clock in China.
-QDate lastDayWithBill(Instant now)
-{
-  return chinaDay(now - std::chrono::hours(9)).addDays(-1);
-}
-
-/// The cursor is the last day read. One that is a moment was set by a run that had nothing to read: that day's bill was
-/// not made yet, so one before it.
+/// A cursor that is a moment was set by a run that had nothing to read: that day's bill was not made yet, so one before
+/// it.
 QDate firstDay(const FetchContext& context)
 {
-  if (context.cursor.size() == 10)
-    return QDate::fromString(context.cursor, Qt::ISODate).addDays(1);
-  if (const auto moment = parseIso(context.cursor))
-    return lastDayWithBill(*moment);
-  return chinaDay(context.from);
+  const auto moment = parseIso(context.cursor);
+  return moment && context.cursor.size() > 10 ? kDaily.lastReady(*moment) : kDaily.firstDue(context);
 }
 
 const QString kTrade = QStringLiteral("trade"), kBalance = QStringLiteral("signcustomer");
@@ -48,7 +37,7 @@ QString typeOf(const HttpRequest& request)
 
 std::optional<HttpRequest> dayRequest(const FetchContext& context, QDate day, const QString& type)
 {
-  if (!day.isValid() || day > lastDayWithBill(context.now))
+  if (!kDaily.isReady(day, context.now))
     return std::nullopt;
   HttpRequest request =
       call(context, "alipay.data.dataservice.bill.downloadurl.query",
@@ -81,7 +70,7 @@ Result<FetchStep> parseLink(const FetchContext& context, const HttpRequest& sent
   // merchant.
   const bool isMissing = answer.subCode == QLatin1String("BILL_NOT_EXIST");
   const bool hasNone = answer.subCode == QLatin1String("BILL_DATE_BEFORE_REGISTRATION") ||
-                       (isMissing && dayOf(sent) < lastDayWithBill(context.now));
+                       (isMissing && dayOf(sent) < kDaily.lastReady(context.now));
   if ((isEmptyDay || isNotOffered || hasNone) && answer.isSigned) {
     goOn(context, sent, step);
     return step;
