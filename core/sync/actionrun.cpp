@@ -10,7 +10,6 @@ namespace {
 
 constexpr seconds kFirstWait{5};
 constexpr minutes kLongestPause{15};
-constexpr minutes kPendingPause{30};
 constexpr minutes kUntilSeen{3};   ///< a shop whose gateway is slow writes down what it did long after the line was cut
 constexpr int kMostQuestions = 24; ///< what an hour or five of asking did not bring, a person looks up
 constexpr minutes kUntilSomebodyActs{15}; ///< wrong keys and the like: the account itself says so meanwhile

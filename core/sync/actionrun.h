@@ -5,6 +5,9 @@
 
 namespace supercargo {
 
+/// A deed that the provider carries out later is asked about so often.
+constexpr std::chrono::minutes kPendingPause{30};
+
 /// Writes how a run ended; more than once does no harm.
 using EndNote = std::function<Result<void>(Connection&, ChangeSet&)>;
 

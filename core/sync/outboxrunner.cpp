@@ -175,7 +175,6 @@ void OutboxRunner::write(ActionId id)
 /// What may have happened already is not refused: somebody has to see how it ended.
 void OutboxRunner::refuse(const OutboxEntry& entry, const Error& error)
 {
-  constexpr std::chrono::minutes kPendingPause{30};
   const Instant now = m_timing.now();
   Setback setback{ActionState::Failed, errorKindName(error.kind), error.detail, {}};
   if (entry.state != ActionState::Waiting)
