@@ -5,6 +5,7 @@
 #include "core/store/erasures.h"
 #include "core/store/orderflow.h"
 #include "core/store/texthash.h"
+#include "core/store/workspace.h"
 
 namespace supercargo {
 namespace {
@@ -25,11 +26,10 @@ std::optional<std::chrono::milliseconds> pollInterval(ParcelStatus status, Insta
   return now - since < 24h * 7 ? 2h : 6h;
 }
 
-/// The simulated world lives sixty times faster.
 Result<qint64> pace(Connection& c)
 {
   SC_TRY_ASSIGN(simulated, c.number(QStringLiteral("SELECT simulated FROM workspace WHERE id = 1")));
-  return simulated != 0 ? 60 : 1;
+  return simulated != 0 ? kSimulatedPace : 1;
 }
 
 /// A shipment as far as writing needs it.

@@ -12,6 +12,9 @@ struct WorkspaceInfo {
   bool simulated = false; ///< fed by supercargo-sandbox; a banner says so
 };
 
+/// How much faster a simulated workspace's things go their way: a day passes in less than half an hour.
+constexpr int kSimulatedPace = 60;
+
 Result<std::optional<WorkspaceInfo>> workspaceInfo(Connection& c); ///< nullopt: not set up yet
 Result<void> saveWorkspaceInfo(Connection& c, const WorkspaceInfo& info);
 

@@ -5,6 +5,7 @@
 #include "core/providers/provider.h"
 #include "core/security/vault.h"
 #include "core/store/accounts.h"
+#include "core/store/workspace.h"
 #include "core/sync/authenticator.h"
 #include "core/sync/linkhealth.h"
 #include "core/sync/radar.h"

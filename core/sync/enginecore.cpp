@@ -255,19 +255,14 @@ std::deque<Pass::Phase> EngineCore::phasesOf(const PassOrder& order)
       if (!order.streams.empty() && std::ranges::find(order.streams, stream.stream) == order.streams.end())
         continue;
       if (!order.ids.isEmpty()) {
-        phases[0][id].push_back({stream.stream, Loop::Revisit, order.priority, false, m_options.historyDays,
-                                 m_workspace.simulated, order.ids});
+        phases[0][id].push_back(
+            {stream.stream, Loop::Revisit, order.priority, false, m_options.historyDays, order.ids});
         continue;
       }
       for (const Loop loop : {Loop::Discover, Loop::Revisit})
         if (dueAt(stream, {}, loop, false))
-          phases[follows ? 1 : 0][id].push_back({stream.stream,
-                                                 loop,
-                                                 order.priority,
-                                                 order.full && loop == Loop::Discover,
-                                                 m_options.historyDays,
-                                                 m_workspace.simulated,
-                                                 {}});
+          phases[follows ? 1 : 0][id].push_back(
+              {stream.stream, loop, order.priority, order.full && loop == Loop::Discover, m_options.historyDays, {}});
     }
   }
   return phases;
@@ -348,8 +343,7 @@ void EngineCore::startDueRuns()
     if (account.background || !m_only.has(due.account, due.stream))
       continue;
     FetchRun* run =
-        startRun(due.account,
-                 {due.stream, due.loop, Priority::Background, false, m_options.historyDays, m_workspace.simulated, {}});
+        startRun(due.account, {due.stream, due.loop, Priority::Background, false, m_options.historyDays, {}});
     account.background = run;
     connect(run, &FetchRun::finished, this, [this, id = due.account] {
       if (const auto found = m_accounts.find(id); found != m_accounts.end())

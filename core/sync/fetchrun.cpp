@@ -92,7 +92,7 @@ FetchedPage FetchRun::newPage() const
   page.stream = m_order.stream;
   page.loop = m_parts.front().loop;
   page.now = m_timing.now();
-  page.pace = m_order.simulated ? kSimulatedPace : 1;
+  page.pace = m_link.pace();
   return page;
 }
 

@@ -20,7 +20,6 @@ struct RunOrder {
   Priority priority = Priority::Background;
   bool full = false; ///< discover: from the beginning of history
   int historyDays = 0;
-  bool simulated = false;
   QStringList ids = {}; ///< revisit: these records, whether they are due or not
 };
 

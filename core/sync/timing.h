@@ -16,9 +16,6 @@ struct Timing {
   std::function<void(std::chrono::milliseconds delay, QObject* context, std::function<void()> wake)> after;
 };
 
-/// How much faster a simulated workspace's things go their way: a day passes in less than half an hour.
-constexpr int kSimulatedPace = 60;
-
 Timing realTiming(Clock clock);
 
 } // namespace supercargo
