@@ -40,11 +40,10 @@ std::optional<OrderRow> orderAlone(Wire& wire, Shop world, Desk& desk)
   query.limit = 0;
   const auto rows = read(desk, [query](Connection& c) { return orderRows(c, query); });
   for (const OrderRow& row : rows) {
-    const sandbox::Person buyer = orderInWorld(wire, world, row).buyer;
     const bool isAlone =
         std::ranges::count_if(rows, [&](const OrderRow& other) { return other.total == row.total; }) == 1;
-    if (row.status == OrderStatus::ToShip && buyer.isChinese() && buyer.fullName().size() > 2 && isAlone)
-      return row; // a name of two might stand anywhere by chance
+    if (isAlone && waitsForChineseBuyer(wire, world, row))
+      return row;
   }
   return std::nullopt;
 }
@@ -54,8 +53,7 @@ void addRule(Desk& desk, const OrderRow& order, const QString& courier, const QS
 {
   write(desk, [&](Connection& c, ChangeSet& changes) -> Result<ShippingRuleId> {
     Sender from;
-    from.address = {u"发货人"_s, u"13800001111"_s, u"CN"_s,      u"广东省"_s,
-                    u"深圳市"_s, u"南山区"_s,      u"某路1号"_s, u"518000"_s};
+    from.address = senderInShenzhen();
     ShippingRule rule;
     SC_TRY_ASSIGN(sender, saveSender(c, from));
     SC_TRY_ASSIGN(accounts, accountRows(c));

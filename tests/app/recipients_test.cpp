@@ -26,8 +26,7 @@ BookParcel parcelFor(const OrderRow& row, const QString& service)
 {
   BookParcel parcel;
   parcel.orderNumber = u"ORDER-"_s + row.number;
-  parcel.sender = {u"发货人"_s, u"13800001111"_s, u"CN"_s,      u"广东省"_s,
-                   u"深圳市"_s, u"南山区"_s,      u"某路1号"_s, u"518000"_s};
+  parcel.sender = senderInShenzhen();
   parcel.service = service;
   parcel.weightGrams = 1200;
   parcel.items = {{u"茶杯"_s, 2}};
@@ -73,8 +72,7 @@ private Q_SLOTS:
     desk.connect(courier);
     std::optional<OrderRow> order;
     for (const OrderRow& row : must(desk.database->read([](Connection& c) { return orderRows(c, {}); }).result()))
-      if (const sandbox::Person buyer = orderInWorld(wire, Shop(world), row).buyer;
-          row.status == OrderStatus::ToShip && buyer.isChinese() && buyer.fullName().size() > 2) // no word by chance
+      if (waitsForChineseBuyer(wire, Shop(world), row))
         order = row;
     QVERIFY(order);
     const sandbox::Person buyer = orderInWorld(wire, Shop(world), *order).buyer;

@@ -18,6 +18,21 @@ inline sandbox::Order orderInWorld(Wire& wire, sandbox::Shop shop, const OrderRo
   return world.order(index.value());
 }
 
+/// Whether it waits to be shipped to a Chinese buyer with a name that stands nowhere by chance, as one of two signs
+/// may.
+inline bool waitsForChineseBuyer(Wire& wire, sandbox::Shop shop, const OrderRow& row)
+{
+  const sandbox::Person buyer = orderInWorld(wire, shop, row).buyer;
+  return row.status == OrderStatus::ToShip && buyer.isChinese() && buyer.fullName().size() > 2;
+}
+
+/// Of whom parcels come.
+inline AddressSnapshot senderInShenzhen()
+{
+  return {QStringLiteral("发货人"), QStringLiteral("13800001111"), QStringLiteral("CN"),      QStringLiteral("广东省"),
+          QStringLiteral("深圳市"), QStringLiteral("南山区"),      QStringLiteral("某路1号"), QStringLiteral("518000")};
+}
+
 /// How often its shop was told of this parcel; WooCommerce keeps parcels in a plugin's record.
 inline qsizetype timesTold(const sandbox::Order& order, const QString& number)
 {
