@@ -36,14 +36,6 @@
         <translation>已撤回</translation>
     </message>
     <message>
-        <source>No shipping rule matches this order.</source>
-        <translation>没有适合此订单的发货规则。</translation>
-    </message>
-    <message>
-        <source>A parcel is booked already. Cancel its booking on the Shipments page first.</source>
-        <translation>已经下过运单。请先在“物流”页取消该运单。</translation>
-    </message>
-    <message>
         <source>Not possible</source>
         <translation>无法下单</translation>
     </message>
@@ -52,32 +44,12 @@
         <translation>待下单</translation>
     </message>
     <message>
-        <source>The order is no longer there.</source>
-        <translation>该订单已不存在。</translation>
-    </message>
-    <message>
         <source>The order is “%1”: it does not wait to be shipped.</source>
         <translation>订单状态为“%1”，不是待发货。</translation>
     </message>
     <message>
-        <source>The buyer has asked for a refund.</source>
-        <translation>买家已申请退款。</translation>
-    </message>
-    <message>
         <source>It goes in one parcel with another order, and that one is booked.</source>
         <translation>它与另一订单合并为一个包裹，由那一订单下单。</translation>
-    </message>
-    <message>
-        <source>All its parcels are booked, or it no longer fits how it was merged or split.</source>
-        <translation>它的包裹都已下单，或者合单、拆单与订单现状不再相符。</translation>
-    </message>
-    <message>
-        <source>The courier&apos;s account is not connected.</source>
-        <translation>该快递账户未连接。</translation>
-    </message>
-    <message>
-        <source>The sender&apos;s address is missing.</source>
-        <translation>缺少发件地址。</translation>
     </message>
     <message>
         <source>Nobody knows what it weighs: say it above.</source>
@@ -90,14 +62,6 @@
     <message>
         <source>The courier does not answer for this value.</source>
         <translation>该快递不保此金额。</translation>
-    </message>
-    <message>
-        <source>The recipient&apos;s name or street is missing.</source>
-        <translation>缺少收件人姓名或详细地址。</translation>
-    </message>
-    <message>
-        <source>The shop shows the recipient masked and cannot be asked for it.</source>
-        <translation>店铺隐藏了收件人信息，且无法向其查询。</translation>
     </message>
 </context>
 <context>

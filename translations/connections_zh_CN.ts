@@ -807,50 +807,6 @@
 <context>
     <name>supercargo::ActionsPanel</name>
     <message>
-        <source>Tell a stock level</source>
-        <translation>回传库存</translation>
-    </message>
-    <message>
-        <source>Tell the shop of a parcel</source>
-        <translation>向店铺回传运单</translation>
-    </message>
-    <message>
-        <source>Leave a note</source>
-        <translation>添加备注</translation>
-    </message>
-    <message>
-        <source>Close an order</source>
-        <translation>关闭订单</translation>
-    </message>
-    <message>
-        <source>Refund</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Void a payment</source>
-        <translation>撤销付款</translation>
-    </message>
-    <message>
-        <source>Close a payment</source>
-        <translation>关闭付款</translation>
-    </message>
-    <message>
-        <source>Ask for prices</source>
-        <translation>询价</translation>
-    </message>
-    <message>
-        <source>Book a parcel</source>
-        <translation>快递下单</translation>
-    </message>
-    <message>
-        <source>Cancel a parcel</source>
-        <translation>取消运单</translation>
-    </message>
-    <message>
-        <source>Fetch a label</source>
-        <translation>获取面单</translation>
-    </message>
-    <message>
         <source>Needs a person</source>
         <translation>需要人工处理</translation>
     </message>

@@ -89,6 +89,57 @@
     </message>
 </context>
 <context>
+    <name>BookingFaults</name>
+    <message>
+        <source>The order is no longer there.</source>
+        <translation>该订单已不存在。</translation>
+    </message>
+    <message>
+        <source>No shipping rule matches this order.</source>
+        <translation>没有适合此订单的发货规则。</translation>
+    </message>
+    <message>
+        <source>The order does not wait to be shipped.</source>
+        <translation>订单不在待发货状态。</translation>
+    </message>
+    <message>
+        <source>The buyer has asked for a refund.</source>
+        <translation>买家已申请退款。</translation>
+    </message>
+    <message>
+        <source>A parcel is booked already. Cancel its booking on the Shipments page first.</source>
+        <translation>已经下过运单。请先在“物流”页取消该运单。</translation>
+    </message>
+    <message>
+        <source>All its parcels are booked, or it no longer fits how it was merged or split.</source>
+        <translation>它的包裹都已下单，或者合单、拆单与订单现状不再相符。</translation>
+    </message>
+    <message>
+        <source>The courier&apos;s account is not connected.</source>
+        <translation>该快递账户未连接。</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s address is missing.</source>
+        <translation>缺少发件地址。</translation>
+    </message>
+    <message>
+        <source>Nobody knows what it weighs.</source>
+        <translation>重量未知。</translation>
+    </message>
+    <message>
+        <source>The courier does not collect the money, or does not answer for this value.</source>
+        <translation>快递不代收货款，或不承保此金额。</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s name or street is missing.</source>
+        <translation>缺少收件人姓名或详细地址。</translation>
+    </message>
+    <message>
+        <source>The shop shows the recipient masked and cannot be asked for it.</source>
+        <translation>店铺隐藏了收件人信息，且无法向其查询。</translation>
+    </message>
+</context>
+<context>
     <name>ParcelWords</name>
     <message>
         <source>Damaged</source>
@@ -3394,6 +3445,62 @@
     <message>
         <source>Split undone</source>
         <translation>已撤销拆分</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，操作人 %2</translation>
+    </message>
+    <message>
+        <source>%1: it happened, says %2</source>
+        <translation>%1：%2 确认已发生</translation>
+    </message>
+    <message>
+        <source>%1: it did not happen, says %2</source>
+        <translation>%1：%2 确认未发生</translation>
+    </message>
+    <message>
+        <source>Tell a stock level</source>
+        <translation>回传库存</translation>
+    </message>
+    <message>
+        <source>Tell the shop of a parcel</source>
+        <translation>向店铺回传运单</translation>
+    </message>
+    <message>
+        <source>Leave a note</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Close an order</source>
+        <translation>关闭订单</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Void a payment</source>
+        <translation>撤销付款</translation>
+    </message>
+    <message>
+        <source>Close a payment</source>
+        <translation>关闭付款</translation>
+    </message>
+    <message>
+        <source>Ask for prices</source>
+        <translation>询价</translation>
+    </message>
+    <message>
+        <source>Book a parcel</source>
+        <translation>快递下单</translation>
+    </message>
+    <message>
+        <source>Cancel a parcel</source>
+        <translation>取消运单</translation>
+    </message>
+    <message>
+        <source>Fetch a label</source>
+        <translation>获取面单</translation>
     </message>
 </context>
 </TS>

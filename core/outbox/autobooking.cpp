@@ -36,16 +36,21 @@ Result<bool> bookOne(Connection& c, OrderId id, Instant now, ChangeSet& changes)
   SC_TRY_ASSIGN(plan, planShipment(c, id));
   if (!plan.booking || !plan.automatic)
     return false;
-  const auto booked = c.transaction([&]() -> Result<void> {
-    SC_TRY(bookShipment(c, id, *plan.booking, QStringLiteral("rule: ") + plan.rule, now, changes));
-    return {};
-  });
-  if (booked)
-    return true;
-  const Error& error = booked.error();
+  const QString actor = QStringLiteral("rule: ") + plan.rule;
+  const auto draft = draftBooking(c, id, *plan.booking);
+  auto obstacle = draft ? draft->obstacle : BookingObstacle{BookingFault::Other, draft.error()};
+  if (!obstacle) {
+    const auto booked = c.transaction([&] { return bookDraft(c, *draft, actor, now, changes); });
+    if (booked)
+      return true;
+    obstacle = BookingObstacle{BookingFault::Other, booked.error()};
+  }
+  const Error& error = obstacle->error;
   if (error.kind == ErrorKind::Database || error.kind == ErrorKind::DiskFull)
     return fail(error);
-  SC_TRY(noteNotBooked(c, id, QStringLiteral("%1: %2").arg(plan.rule, error.detail), now, changes));
+  SC_TRY(noteNotBooked(c, id,
+                       QStringLiteral("%1 (%2): %3").arg(plan.rule, bookingFaultName(obstacle->fault), error.detail),
+                       now, changes));
   return false;
 }
 

@@ -8,8 +8,15 @@
 #include "core/store/orders.h"
 #include "core/store/parcels.h"
 
+#include <array>
+
 namespace supercargo {
 namespace {
+
+constexpr std::array kFaultNames{
+    "no_order",  "no_rule",   "not_waiting",     "refund_under_way",   "booked_already", "plan_unfit", "no_courier",
+    "no_sender", "no_weight", "courier_refuses", "address_incomplete", "address_masked", "other"};
+static_assert(kFaultNames.size() == std::size_t(BookingFault::Other) + 1);
 
 /// Bookings of an order that stand or are on their way, those taken back, and how many there ever were.
 struct Bookings {
@@ -154,6 +161,19 @@ Result<BookedParcel> bookedParcel(Connection& c, ShipmentId id)
 }
 
 } // namespace
+
+QString bookingFaultName(BookingFault fault)
+{
+  return QLatin1String(kFaultNames[std::size_t(fault)]);
+}
+
+std::optional<BookingFault> bookingFaultNamed(QStringView name)
+{
+  const auto found = std::ranges::find_if(kFaultNames, [&](const char* each) { return name == QLatin1String(each); });
+  if (found == kFaultNames.end())
+    return std::nullopt;
+  return BookingFault(found - kFaultNames.begin());
+}
 
 Result<QString> homeOfShop(Connection& c, AccountId shop)
 {

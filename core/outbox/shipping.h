@@ -52,6 +52,10 @@ enum class BookingFault {
   Other
 };
 
+/// "no_weight", as timelines keep it.
+QString bookingFaultName(BookingFault fault);
+std::optional<BookingFault> bookingFaultNamed(QStringView name);
+
 struct BookingObstacle {
   BookingFault fault = BookingFault::Other;
   Error error; ///< what booking fails with

@@ -1,5 +1,6 @@
 #include "ui/booking/bookingwords.h"
 
+#include "ui/text/bookingfaults.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -53,37 +54,23 @@ QString bookingReason(const BulkBooking& booking)
   if (!booking.refusal)
     return booking.error;
   switch (booking.refusal->fault) {
-  case BookingFault::NoOrder:
-    return BookingWords::tr("The order is no longer there.");
-  case BookingFault::NoRule:
-    return BookingWords::tr("No shipping rule matches this order.");
   case BookingFault::NotWaiting:
     return BookingWords::tr("The order is “%1”: it does not wait to be shipped.").arg(statusWord(booking.status).word);
-  case BookingFault::RefundUnderWay:
-    return BookingWords::tr("The buyer has asked for a refund.");
   case BookingFault::BookedAlready:
-    return booking.head == booking.order
-               ? BookingWords::tr("A parcel is booked already. Cancel its booking on the Shipments page first.")
-               : BookingWords::tr("It goes in one parcel with another order, and that one is booked.");
-  case BookingFault::PlanUnfit:
-    return BookingWords::tr("All its parcels are booked, or it no longer fits how it was merged or split.");
-  case BookingFault::NoCourier:
-    return BookingWords::tr("The courier's account is not connected.");
-  case BookingFault::NoSender:
-    return BookingWords::tr("The sender's address is missing.");
+    if (booking.head != booking.order)
+      return BookingWords::tr("It goes in one parcel with another order, and that one is booked.");
+    break;
   case BookingFault::NoWeight:
     return BookingWords::tr("Nobody knows what it weighs: say it above.");
   case BookingFault::CourierRefuses:
     return booking.collect ? BookingWords::tr("The courier does not collect %1.").arg(moneyText(*booking.collect))
                            : BookingWords::tr("The courier does not answer for this value.");
-  case BookingFault::AddressIncomplete:
-    return BookingWords::tr("The recipient's name or street is missing.");
-  case BookingFault::AddressMasked:
-    return BookingWords::tr("The shop shows the recipient masked and cannot be asked for it.");
   case BookingFault::Other:
+    return errorSentence(booking.refusal->error.kind).what;
+  default:
     break;
   }
-  return errorSentence(booking.refusal->error.kind).what;
+  return bookingFaultText(booking.refusal->fault);
 }
 
 } // namespace supercargo

@@ -1,5 +1,6 @@
 #include "ui/connections/actionspanel.h"
 
+#include "core/outbox/actionjson.h"
 #include "ui/connections/settledialog.h"
 #include "ui/tables/plaintable.h"
 #include "ui/text/format.h"
@@ -21,20 +22,7 @@ enum Column { What, Order, Account, State, Tries, Next, Trouble, ColumnCount };
 
 QString deedText(const ActionKind& kind)
 {
-  struct Words {
-    QString operator()(const SetStock&) const { return ActionsPanel::tr("Tell a stock level"); }
-    QString operator()(const MarkShipped&) const { return ActionsPanel::tr("Tell the shop of a parcel"); }
-    QString operator()(const AddOrderNote&) const { return ActionsPanel::tr("Leave a note"); }
-    QString operator()(const CloseOrder&) const { return ActionsPanel::tr("Close an order"); }
-    QString operator()(const RefundPayment&) const { return ActionsPanel::tr("Refund"); }
-    QString operator()(const VoidPayment&) const { return ActionsPanel::tr("Void a payment"); }
-    QString operator()(const ClosePayment&) const { return ActionsPanel::tr("Close a payment"); }
-    QString operator()(const QuoteRates&) const { return ActionsPanel::tr("Ask for prices"); }
-    QString operator()(const BookParcel&) const { return ActionsPanel::tr("Book a parcel"); }
-    QString operator()(const CancelParcel&) const { return ActionsPanel::tr("Cancel a parcel"); }
-    QString operator()(const FetchLabel&) const { return ActionsPanel::tr("Fetch a label"); }
-  };
-  return std::visit(Words(), kind);
+  return deedWord(actionKindName(kind));
 }
 
 QString stateText(const OutboxEntry& entry)

@@ -55,6 +55,8 @@ StatusWord statusWord(GatewayPaymentStatus status);
 StatusWord stageWord(FlowStage stage);
 /// A step of an order's timeline by its kind ("placed"); a kind without a word of its own shows as it is.
 StatusWord timelineWord(const QString& kind);
+/// What is asked of a provider: "book_parcel" is "Book a parcel".
+QString deedWord(const QString& kind);
 QString streamWord(Stream stream);
 
 /// What happened, and what the person can do about it.

@@ -204,6 +204,25 @@ StatusWord timelineWord(const QString& kind)
   return found == table.cend() ? StatusWord{kind, QStringLiteral("info"), Tone::Neutral} : wordOf(*found);
 }
 
+QString deedWord(const QString& kind)
+{
+  static const QHash<QString, const char*> table = {
+      {QStringLiteral("set_stock"), QT_TRANSLATE_NOOP("text", "Tell a stock level")},
+      {QStringLiteral("mark_shipped"), QT_TRANSLATE_NOOP("text", "Tell the shop of a parcel")},
+      {QStringLiteral("add_note"), QT_TRANSLATE_NOOP("text", "Leave a note")},
+      {QStringLiteral("close_order"), QT_TRANSLATE_NOOP("text", "Close an order")},
+      {QStringLiteral("refund"), QT_TRANSLATE_NOOP("text", "Refund")},
+      {QStringLiteral("void_payment"), QT_TRANSLATE_NOOP("text", "Void a payment")},
+      {QStringLiteral("close_payment"), QT_TRANSLATE_NOOP("text", "Close a payment")},
+      {QStringLiteral("quote_rates"), QT_TRANSLATE_NOOP("text", "Ask for prices")},
+      {QStringLiteral("book_parcel"), QT_TRANSLATE_NOOP("text", "Book a parcel")},
+      {QStringLiteral("cancel_parcel"), QT_TRANSLATE_NOOP("text", "Cancel a parcel")},
+      {QStringLiteral("fetch_label"), QT_TRANSLATE_NOOP("text", "Fetch a label")},
+  };
+  const auto found = table.constFind(kind);
+  return found == table.cend() ? kind : translated(*found);
+}
+
 QString streamWord(Stream stream)
 {
   static const char* const table[] = {QT_TRANSLATE_NOOP("text", "Orders"),   QT_TRANSLATE_NOOP("text", "Products"),
