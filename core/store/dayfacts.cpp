@@ -50,13 +50,18 @@ Result<std::vector<DayFacts<SoldFact>>> soldFromRows(Connection& c, const DayCut
   return builder.take();
 }
 
-/// What the lines of bills say of a payment, on lines that follow one another.
-void addBilled(SettledFact& fact, const Row& row)
+/// What the lines of bills say of a payment, on lines that follow one another. A payment may stand in a bill of trades
+/// and again, as a movement, in a bill of the account: the amounts of one kind of bill count.
+void addBilled(SettledFact& fact, QString& counted, const Row& row)
 {
   if (row.isNull(5) || row.text(7) != row.text(2)) // in another currency it is another amount
     return;
+  const QString kind = row.text(8).section(u' ', 0, 0); // "trade" of "trade 2026-03-01"
+  if (fact.isBilled == 0)
+    counted = kind;
   fact.isBilled = 1;
-  fact.billed += row.integer(5);
+  if (kind == counted)
+    fact.billed += row.integer(5);
   if (const QDate day = QDate::fromString(row.text(6), Qt::ISODate); day.isValid())
     fact.settledOn = std::max(fact.settledOn, DayCut::number(day)); // when all of it has come
 }
@@ -65,11 +70,14 @@ Result<std::vector<DayFacts<SettledFact>>> settledFromRows(Connection& c, const 
 {
   DayFactsBuilder<SettledFact> builder;
   SettledFact* current = nullptr;
+  QString counted;
+  // A bill that tells the fee is one of trades: it knows best what was paid.
   SC_TRY(c.each(
       QStringLiteral("SELECT p.id, p.account_id, p.currency, p.amount_minor, p.paid_at, b.amount_minor, b.settled_on, "
-                     "b.currency FROM payments p LEFT JOIN bill_lines b ON +b.account_id = p.account_id AND "
+                     "b.currency, b.bill FROM payments p LEFT JOIN bill_lines b ON +b.account_id = p.account_id AND "
                      "b.payment_external_id = p.external_id AND b.kind = 'payment' WHERE p.paid_at >= ? AND p.paid_at "
-                     "< ? AND p.status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') ORDER BY p.paid_at, p.id"),
+                     "< ? AND p.status IN ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED') ORDER BY p.paid_at, p.id, "
+                     "b.fee_minor IS NULL, b.bill"),
       {cut.startOf(from), cut.startOf(before)}, [&](const Row& row) {
         if (!current || current->payment != row.integer(0)) {
           current = &builder.add(cut.dayOf(row.instant(4)));
@@ -78,7 +86,7 @@ Result<std::vector<DayFacts<SettledFact>>> settledFromRows(Connection& c, const 
           current->currency = builder.word(row.text(2));
           current->amount = row.integer(3);
         }
-        addBilled(*current, row);
+        addBilled(*current, counted, row);
       }));
   return builder.take();
 }

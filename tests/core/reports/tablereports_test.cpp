@@ -128,6 +128,22 @@ private Q_SLOTS:
     QCOMPARE(missing, yuan(7 * 5'000 + 4 + 8 + 12 + 16 + 24 + 28));
   }
 
+  void settlement_countsAPaymentOnceThoughTwoBillsNameIt()
+  {
+    test::addReportWorld(c(), kStart, kNow);
+    // What the bill of trades tells stands in the account's again, a day later.
+    must(c().run(QStringLiteral(
+        "INSERT INTO bill_lines (account_id, bill, entry_id, kind, payment_external_id, order_number, refund_number, "
+        "title, raw_line, currency, amount_minor, occurred_at, settled_on) SELECT account_id, 'account 2026-01-31', "
+        "entry_id, kind, payment_external_id, order_number, refund_number, title, raw_line, currency, amount_minor, "
+        "occurred_at, '2026-01-31' FROM bill_lines")));
+    const ReportResult result = must(runReport(c(), specOf("payment.settlement")));
+    const ReportRow& row = rowWith(result, QStringLiteral("CNY"));
+    QCOMPARE(cell(result, row, "billed_payments"), ReportCell(qint64(18)));
+    QCOMPARE(cell(result, row, "unexplained"), ReportCell(yuan(11)));
+    QVERIFY(std::get<double>(cell(result, row, "settlement_days")) > 5); // when all bills say that it has come
+  }
+
   void settlement_withoutBillsHasNoMatchRate()
   {
     test::addReportWorld(c(), kStart, kNow);
