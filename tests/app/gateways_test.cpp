@@ -17,7 +17,8 @@ struct Case {
   const char *gateway, *shop;
   sandbox::Gateway kind;
 };
-constexpr Case kCases[] = {{"wechatpay", "jd", sandbox::Gateway::WechatPay},
+constexpr Case kCases[] = {{"alipay", "woocommerce", sandbox::Gateway::Alipay},
+                           {"wechatpay", "jd", sandbox::Gateway::WechatPay},
                            {"unionpay", "youzan", sandbox::Gateway::UnionPay},
                            {"paypal", "shopify", sandbox::Gateway::PayPal},
                            {"stripe", "magento", sandbox::Gateway::Stripe}};
@@ -39,7 +40,7 @@ QStringList worldOf(const QString& shop, int orders, int days)
 
 } // namespace
 
-/// WeChat Pay, UnionPay, PayPal and Stripe against the simulated world.
+/// Alipay, WeChat Pay, UnionPay, PayPal and Stripe against the simulated world.
 class GatewaysTest : public QObject {
   Q_OBJECT
 
@@ -75,7 +76,7 @@ private Q_SLOTS:
       if (!line.fee)
         continue; // the account's flow tells fees as movements of their own
       QVERIFY(!line.settledOn.isEmpty() ||
-              line.bill.startsWith(QLatin1String("trade "))); // a bill of trades tells none
+              line.bill.startsWith(QLatin1String("trade "))); // a bill of trades may tell none
       QCOMPARE(line.net->minor(), line.amount.minor() - line.fee->minor());
       if (line.kind == QLatin1String("payment"))
         payments.insert(orders.value(line.paymentExternalId), {line.amount.minor(), line.fee->minor()});
@@ -99,6 +100,44 @@ private Q_SLOTS:
           QCOMPARE(refunds.value(order), -entry.amount);
       }
     QVERIFY(wanted > 20);
+  }
+
+  void alipaysAccount_movesByTheNetOfItsBills()
+  {
+    PeerBench bench(QStringLiteral("alipay"));
+    const Instant to = bench.clock() - std::chrono::hours(24);
+    bench.setWindow(to - std::chrono::hours(24 * 5), bench.clock());
+    const auto got = bench.read(Stream::Bills, {});
+    QVERIFY2(got, got ? "" : qPrintable(got.error().detail));
+    QMap<QString, qint64> net, fees;  // by kind of bill
+    QMap<QString, QString> settledOn; // by kind of bill and payment
+    std::optional<qint64> balance;
+    for (const supercargo::BillLineSnapshot& line : got->billLines) {
+      const QString bill = line.bill.section(u' ', 0, 0), day = line.bill.section(u' ', 1);
+      QVERIFY(line.net && line.settledOn == day);
+      if (line.kind != QLatin1String("payout"))
+        net[bill] += line.net->minor();
+      fees[bill] += line.fee ? line.fee->minor() : 0;
+      if (line.kind == QLatin1String("payment"))
+        settledOn.insert(bill + u' ' + line.paymentExternalId, line.settledOn);
+      if (bill != QLatin1String("signcustomer"))
+        continue;
+      QVERIFY(line.balance);
+      if (balance)
+        QCOMPARE(line.balance->minor(), *balance + line.net->minor());
+      balance = line.balance->minor();
+    }
+    // Both bills tell the same money: whoever adds up takes one of them.
+    QVERIFY(fees.value(QStringLiteral("trade")) > 0);
+    QCOMPARE(fees.value(QStringLiteral("signcustomer")), fees.value(QStringLiteral("trade")));
+    QCOMPARE(net.value(QStringLiteral("signcustomer")), net.value(QStringLiteral("trade")));
+    int both = 0;
+    for (auto it = settledOn.cbegin(); it != settledOn.cend(); ++it)
+      if (it.key().startsWith(QLatin1String("trade "))) {
+        QCOMPARE(settledOn.value(QStringLiteral("signcustomer ") + it.key().section(u' ', 1)), it.value());
+        ++both;
+      }
+    QVERIFY(both > 10);
   }
 
   void refund_happensOnceEvenWhenItsAnswerIsLost_data() { gateways(); }

@@ -20,7 +20,7 @@ public:
     options.ordersPerMinute = 0;
     for (const sandbox::PeerEntry& entry : sandbox::peerEntries())
       if (entry.provider == shop)
-        options.shops = {entry.shop ? *entry.shop : shopPaidThrough(*entry.gateway)};
+        options.shops = {entry.shop ? *entry.shop : shopPaidThrough(entry.gateway.value_or(sandbox::Gateway::Alipay))};
     m_shop = options.shops.front();
     m_sandbox = std::make_unique<sandbox::Sandbox>(options, [this] { return m_now; });
     m_sandbox->setOrigin(QStringLiteral("http://127.0.0.1:9"));

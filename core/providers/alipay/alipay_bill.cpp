@@ -170,7 +170,14 @@ QString accountKind(const Declaration& declaration, const QString& type, Money a
   return kind == QLatin1String("payment") && amount.minor() <= 0 ? QStringLiteral("other") : kind;
 }
 
-BillLineSnapshot tradeLine(const BillRow& row, bool& isSound)
+/// The day in China of a cell with a time; empty: it has none.
+QString dayIn(const BillRow& row, const QString& column)
+{
+  const auto at = parseLocal(row.cells.value(column), kChinaOffset);
+  return at ? gateway::chinaDay(*at).toString(Qt::ISODate) : QString();
+}
+
+BillLineSnapshot tradeLine(const Declaration& declaration, const BillRow& row, bool& isSound)
 {
   BillLineSnapshot line;
   line.kind = tradeKind(row.cell(u"业务类型"));
@@ -183,8 +190,9 @@ BillLineSnapshot tradeLine(const BillRow& row, bool& isSound)
   line.amount = money(row.cell(u"商家实收"), isSound);
   const Money fee = money(row.cell(u"服务费"), isSound);
   line.fee = fee.minor() < 0 ? -fee : fee; // which sign a charge has is not documented
-  if (line.kind == QLatin1String("payment"))
+  if (line.kind == QLatin1String("payment") || line.fee->isZero())
     line.net = Money(line.amount.minor() - line.fee->minor(), line.amount.currency());
+  line.settledOn = dayIn(row, declaration.extra.value(QLatin1String("trade_settled_by")).toString());
   const auto at = parseLocal(row.cell(u"完成时间"), kChinaOffset);
   isSound = isSound && at.has_value() && !line.paymentExternalId.isEmpty();
   if (at)
@@ -196,8 +204,14 @@ BillLineSnapshot accountLine(const Declaration& declaration, const BillRow& row,
 {
   BillLineSnapshot line;
   const Money income = money(row.cell(u"收入金额"), isSound), expense = money(row.cell(u"支出金额"), isSound);
-  line.amount = Money(income.minor() - std::abs(expense.minor()), income.currency());
-  line.kind = accountKind(declaration, row.cell(u"业务类型"), line.amount);
+  const Money moved(income.minor() - std::abs(expense.minor()), income.currency());
+  line.kind = accountKind(declaration, row.cell(u"业务类型"), moved);
+  line.net = moved;
+  if (line.kind == QLatin1String("fee")) // nothing moves but the fee
+    line.fee = -moved;
+  else
+    line.amount = moved;
+  line.settledOn = dayIn(row, QStringLiteral("发生时间")); // the line is the movement of the balance
   line.entryId = row.cell(u"账务流水号");
   line.paymentExternalId =
       row.cell(u"业务基础订单号").isEmpty() ? row.cell(u"业务流水号") : row.cell(u"业务基础订单号");
@@ -262,7 +276,7 @@ void addBillLines(const Declaration& declaration, const Bill& bill, const QStrin
   for (const BillRow& row : bill.rows) {
     bool isSound = true;
     BillLineSnapshot line =
-        bill.kind == BillKind::Trade ? tradeLine(row, isSound) : accountLine(declaration, row, isSound);
+        bill.kind == BillKind::Trade ? tradeLine(declaration, row, isSound) : accountLine(declaration, row, isSound);
     line.bill = name;
     line.rawLine = row.line;
     if (isSound)

@@ -297,10 +297,18 @@ private Q_SLOTS:
     back.kind = QStringLiteral("refund");
     back.refundNumber = QStringLiteral("RF9");
     back.amount = Money(-200, Currency());
+    BillLineSnapshot moved = charge; // the account's bill tells the same again, and the fee on a line of its own
+    moved.bill = QStringLiteral("account 2026-01-14");
+    moved.fee.reset();
+    BillLineSnapshot taken = moved;
+    taken.entryId = QStringLiteral("f");
+    taken.kind = QStringLiteral("fee");
+    taken.amount = Money();
+    taken.fee = charge.fee;
     const Origin origin{kGateway, std::nullopt, kNow};
     if (!billFirst)
       pay(paid);
-    must(upsertBillLines(c(), origin, {charge, back}, m_changes));
+    must(upsertBillLines(c(), origin, {moved, taken, charge, back}, m_changes));
     if (billFirst)
       pay(paid);
     const auto rows = must(paymentRows(c(), 0));
@@ -310,7 +318,7 @@ private Q_SLOTS:
     QCOMPARE(row->refunded, std::optional(Money(200, Currency())));
     QCOMPARE(row->status, GatewayPaymentStatus::PartiallyRefunded);
     const auto bills = must(billRows(c()));
-    QCOMPARE(bills.size(), size_t(2));
+    QCOMPARE(bills.size(), size_t(4));
     QCOMPARE(bills.front().line.settledOn, QStringLiteral("2026-01-15"));
   }
 
