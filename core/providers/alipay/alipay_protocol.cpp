@@ -73,7 +73,7 @@ ErrorKind argumentKind(const QString& subCode)
 {
   if (subCode.contains(QLatin1String("TIMESTAMP")))
     return ErrorKind::Clock;
-  for (const char* ours : {"SIGNATURE", "SIGN", "APP-ID", "CERT", "ENCRYPT", "METHOD", "AUTH"})
+  for (const char* ours : {"SIGN", "APP-ID", "CERT", "CRYPT", "METHOD", "AUTH"})
     if (subCode.contains(QLatin1String(ours)))
       return ErrorKind::Config;
   return ErrorKind::Rejected;
@@ -85,7 +85,8 @@ ErrorKind kindOf(const QString& code, const QString& subCode)
     return ErrorKind::ProviderDown;
   if (code == QLatin1String("20001"))
     return ErrorKind::Auth;
-  if (code == QLatin1String("40001") || code == QLatin1String("40002"))
+  // 40003 is a condition of the app's, such as a key that does not open what we ask.
+  if (code == QLatin1String("40001") || code == QLatin1String("40002") || code == QLatin1String("40003"))
     return argumentKind(subCode);
   if (code == QLatin1String("40004"))
     return businessKind(subCode);
