@@ -1,6 +1,8 @@
 #include "app/sandbox/alipay.h"
 
 #include "app/sandbox/alipay_bill.h"
+#include "app/sandbox/alipay_modes.h"
+#include "app/sandbox/alipaykeys.h"
 #include "app/sandbox/testkeys.h"
 #include "core/base/money.h"
 
@@ -112,11 +114,14 @@ std::unique_ptr<Peer> alipayPeer(Site& site)
 
 QJsonObject Alipay::account() const
 {
-  return accountOf(u"支付宝收款"_s, m_site.origin + u"/alipay/gateway.do"_s,
-                   {{u"app_id"_s, m_merchant.appId},
-                    {u"private_key"_s, QLatin1StringView(kAppPrivateKey)},
-                    {u"alipay_public_key"_s, QLatin1StringView(kGatewayPublicKey)},
-                    {u"pid"_s, m_merchant.pid}});
+  QJsonObject account = accountOf(u"支付宝收款"_s, m_site.origin + u"/alipay/gateway.do"_s,
+                                  {{u"app_id"_s, m_merchant.appId},
+                                   {u"private_key"_s, QLatin1StringView(kAppPrivateKey)},
+                                   {u"alipay_public_key"_s, QLatin1StringView(kGatewayPublicKey)},
+                                   {u"pid"_s, m_merchant.pid}});
+  account.insert(u"certificate_fields"_s, alipayCertificateFields()); // for those who want to try them
+  account.insert(u"encryption_fields"_s, alipayEncryptionFields());
+  return account;
 }
 
 std::optional<QJsonObject> Alipay::refusal(const Fields& parameters) const
@@ -132,20 +137,27 @@ std::optional<QJsonObject> Alipay::refusal(const Fields& parameters) const
   const auto stamp = parseLocal(fieldValue(parameters, u"timestamp"), kChinaOffset);
   if (!stamp || !m_site.accepts(*stamp, kWindow))
     return invalid(u"isv.invalid-timestamp"_s, u"非法的时间戳参数"_s);
+  if (const auto wrong = wrongCertificate(parameters))
+    return invalid(wrong->first, wrong->second);
   const QByteArray signature = QByteArray::fromBase64(fieldValue(parameters, u"sign").toLatin1());
   if (!m_appKey.verifySha256(alipaySignedText(parameters), signature))
     return invalid(u"isv.invalid-signature"_s, u"验签出错，请检查签名"_s);
+  if (!alipayContent(parameters))
+    return failure(u"40003"_s, u"Insufficient Conditions"_s, u"isv.decryption-error-unknown"_s,
+                   u"解密出错, 未知错误"_s);
   return std::nullopt;
 }
 
 /// The signature covers the value's text exactly as it stands in the answer.
-Reply Alipay::signedReply(const QString& root, const QJsonObject& content)
+Reply Alipay::signedReply(const QString& root, const QByteArray& value, const Fields& asked)
 {
-  const QByteArray text = QJsonDocument(content).toJson(QJsonDocument::Compact);
   const bool wrong = m_site.faults.strikes(u"bad-signature"_s);
-  const QByteArray signature = m_gatewayKey.signSha256(wrong ? text + ' ' : text).value_or(QByteArray()).toBase64();
+  const QByteArray signature = m_gatewayKey.signSha256(wrong ? value + ' ' : value).value_or(QByteArray()).toBase64();
   Reply reply = jsonReply(QJsonObject());
-  reply.body = "{\"" + root.toUtf8() + "\":" + text + ",\"sign\":\"" + signature + "\"}";
+  reply.body = "{\"" + root.toUtf8() + "\":" + value;
+  if (namesCertificates(asked))
+    reply.body += QByteArray(",\"alipay_cert_sn\":\"") + kAlipaySn + '"';
+  reply.body += ",\"sign\":\"" + signature + "\"}";
   return reply;
 }
 
@@ -158,12 +170,13 @@ Reply Alipay::answer(const Request& request)
   const Fields parameters = request.parameters() + decodedFields(request.body);
   const QString method = fieldValue(parameters, u"method");
   const QString root = method.isEmpty() ? u"error_response"_s : QString(method).replace(u'.', u'_') + u"_response"_s;
+  const auto text = [](const QJsonObject& value) { return QJsonDocument(value).toJson(QJsonDocument::Compact); };
   if (const auto refused = refusal(parameters)) {
     ++m_site.rejected[u"alipay"_s];
-    return signedReply(root, *refused);
+    return signedReply(root, text(*refused), parameters); // in clear, also to those who encrypt
   }
-  const QJsonDocument content = QJsonDocument::fromJson(fieldValue(parameters, u"biz_content").toUtf8());
-  return signedReply(root, call(method, content.object()));
+  const QByteArray value = text(call(method, alipayContent(parameters).value_or(QJsonObject())));
+  return signedReply(root, isEncrypted(parameters) ? alipaySealed(value) : value, parameters);
 }
 
 std::optional<Order> Alipay::paidOrder(const QJsonObject& content) const

@@ -13,7 +13,8 @@ struct AlipayMerchant {
 /// What a request signs: all parameters but `sign`, empty ones left out, sorted by name.
 QByteArray alipaySignedText(const Fields& parameters);
 
-/// Alipay's gateway at `{origin}/alipay/gateway.do`: payments of both shops, found by order number or trade number.
+/// Alipay's gateway at `{origin}/alipay/gateway.do`: payments of both shops, found by order number or trade number. It
+/// talks with certificates and in AES to those who do.
 class Alipay : public Peer {
 public:
   Alipay(Site& site, AlipayMerchant merchant);
@@ -32,7 +33,8 @@ private:
   QJsonObject accountLog(const QJsonObject& content);
   Reply bill(const Request& request);
   std::optional<Order> paidOrder(const QJsonObject& content) const;
-  Reply signedReply(const QString& root, const QJsonObject& content);
+  /// `value`: what stands in the answer, an object or a text in quotes.
+  Reply signedReply(const QString& root, const QByteArray& value, const Fields& asked);
 
   Site& m_site;
   AlipayMerchant m_merchant;

@@ -1,5 +1,7 @@
 #include "app/sandbox/testkeys.h"
 
+using namespace Qt::StringLiterals;
+
 namespace supercargo::sandbox {
 
 const char kAppPrivateKey[] =
@@ -41,5 +43,14 @@ const char kGatewayPublicKey[] =
     "U7g6ZIe9b+Y8eglZp5ujNS/rzEupnN4+xUQ5ozW9YQ4iYBOgRM/dTY9GcVpVg5/AHASzmTFbLcBa1UckkzkHj6K7fezKILANhCDQcZ6h8MDh2Q"
     "jtWJ2R92YMY79Guw6bqfT18iV0YZpo02PonKbQXKnxgVXsFgxYXtOjHzn2ZpC64dQ6d8Dw1EHcFOpOvoEzgOvCdstWXx6TMd7pDTz5JYMBgexl"
     "dtZO6/tFRJob4B5SpKf1/t7xbz0NW7kDOHvk+oQYlDeyR6O8rEKP/CMQIDAQAB";
+
+QString pemCertificate(const char* base64, const QString& lineEnd)
+{
+  const QString body = QLatin1StringView(base64);
+  QString text = u"-----BEGIN CERTIFICATE-----"_s + lineEnd;
+  for (qsizetype at = 0; at < body.size(); at += 64)
+    text += body.mid(at, 64) + lineEnd;
+  return text + u"-----END CERTIFICATE-----"_s;
+}
 
 } // namespace supercargo::sandbox

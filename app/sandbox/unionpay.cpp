@@ -92,11 +92,7 @@ private:
     fields.emplaceBack(u"respCode"_s, code);
     fields.emplaceBack(u"respMsg"_s, message);
     fields += more;
-    QString certificate = u"-----BEGIN CERTIFICATE-----\r\n"_s;
-    const QString body = QLatin1StringView(kAcpAnswerCertificate);
-    for (qsizetype at = 0; at < body.size(); at += 64)
-      certificate += body.mid(at, 64) + u"\r\n"_s;
-    fields.emplaceBack(u"signPubKeyCert"_s, certificate + u"-----END CERTIFICATE-----"_s);
+    fields.emplaceBack(u"signPubKeyCert"_s, pemCertificate(kAcpAnswerCertificate, u"\r\n"_s));
     QByteArray signature = acp::signature(fields, m_own);
     if (m_site.faults.strikes(u"bad-signature"_s))
       signature = "A" + signature.mid(1, 20) + "B" + signature.mid(22);
