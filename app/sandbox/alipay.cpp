@@ -3,6 +3,7 @@
 #include "app/sandbox/alipay_bill.h"
 #include "app/sandbox/alipay_modes.h"
 #include "app/sandbox/alipaykeys.h"
+#include "app/sandbox/shopdesk.h"
 #include "app/sandbox/testkeys.h"
 #include "core/base/money.h"
 
@@ -179,13 +180,18 @@ Reply Alipay::answer(const Request& request)
   return signedReply(root, isEncrypted(parameters) ? alipaySealed(value) : value, parameters);
 }
 
-std::optional<Order> Alipay::paidOrder(const QJsonObject& content) const
+std::optional<Order> Alipay::tradeOf(const QJsonObject& content) const
 {
   const QString tradeNo = content.value("trade_no"_L1).toString(), number = content.value("out_trade_no"_L1).toString();
   const auto index = tradeNo.isEmpty() ? m_site.world.orderByNumber(number) : m_site.world.orderByTradeNo(tradeNo);
-  if (!index || gatewayOf(m_site.world.shopOf(*index)) != Gateway::Alipay || !m_site.world.life(*index).paid)
-    return std::nullopt; // no trade exists before the buyer pays
-  return m_site.world.order(*index);
+  if (!index || gatewayOf(m_site.world.shopOf(*index)) != Gateway::Alipay)
+    return std::nullopt;
+  Order order = m_site.world.order(*index);
+  if (!order.life.paid && !order.change.isAtCashier)
+    return std::nullopt; // no trade exists before the buyer begins to pay
+  if (!order.life.paid)  // it keeps its number when it is paid
+    order.tradeNo = m_site.world.numbers().tradeNo(*index, m_site.world.fate(*index).paid.value_or(order.life.placed));
+  return order;
 }
 
 QJsonObject Alipay::call(const QString& method, const QJsonObject& content)
@@ -205,7 +211,7 @@ QJsonObject Alipay::call(const QString& method, const QJsonObject& content)
     return invalid(u"isv.invalid-method"_s, u"不存在的方法名"_s);
   if (content.value("trade_no"_L1).toString().isEmpty() && content.value("out_trade_no"_L1).toString().isEmpty())
     return business(u"ACQ.INVALID_PARAMETER"_s, u"参数无效"_s);
-  const auto order = paidOrder(content);
+  const auto order = tradeOf(content);
   if (!order)
     return business(u"ACQ.TRADE_NOT_EXIST"_s, u"交易不存在"_s);
   if (method == "alipay.trade.query"_L1)
@@ -215,13 +221,18 @@ QJsonObject Alipay::call(const QString& method, const QJsonObject& content)
   if (method == "alipay.trade.fastpay.refund.query"_L1)
     return refundQuery(*order, content);
   if (method == "alipay.trade.close"_L1)
-    return business(u"ACQ.REASON_TRADE_STATUS_INVALID"_s, u"交易状态不合法"_s);
+    return close(*order);
   return invalid(u"isv.invalid-method"_s, u"不存在的方法名"_s);
 }
 
 QJsonObject Alipay::query(const Order& order) const
 {
   const QString amount = yuan(order.total());
+  if (!order.life.paid)
+    return success({{u"trade_no"_s, order.tradeNo},
+                    {u"out_trade_no"_s, order.number},
+                    {u"trade_status"_s, order.state == State::Unpaid ? u"WAIT_BUYER_PAY"_s : u"TRADE_CLOSED"_s},
+                    {u"total_amount"_s, amount}});
   const QString status = refunded(order) >= order.total() ? u"TRADE_CLOSED"_s : u"TRADE_SUCCESS"_s;
   return success(
       {{u"trade_no"_s, order.tradeNo},
@@ -238,8 +249,19 @@ QJsonObject Alipay::query(const Order& order) const
        {u"fund_bill_list"_s, QJsonArray{QJsonObject{{u"fund_channel"_s, u"ALIPAYACCOUNT"_s}, {u"amount"_s, amount}}}}});
 }
 
+/// The shop hears of it and ends its order.
+QJsonObject Alipay::close(const Order& order)
+{
+  if (order.state != State::Unpaid)
+    return business(u"ACQ.REASON_TRADE_STATUS_INVALID"_s, u"交易状态不合法"_s);
+  (void)desk::cancel(m_site.world, order);
+  return success({{u"trade_no"_s, order.tradeNo}, {u"out_trade_no"_s, order.number}});
+}
+
 QJsonObject Alipay::refund(const Order& order, const QJsonObject& content)
 {
+  if (!order.life.paid)
+    return business(u"ACQ.TRADE_STATUS_ERROR"_s, u"交易状态不合法"_s);
   const auto amount = Money::parse(content.value("refund_amount"_L1).toVariant().toString(), Currency());
   if (!amount || amount->minor() <= 0)
     return business(u"ACQ.INVALID_PARAMETER"_s, u"参数无效"_s);

@@ -32,7 +32,9 @@ private:
   QJsonObject billLink(const QJsonObject& content);
   QJsonObject accountLog(const QJsonObject& content);
   Reply bill(const Request& request);
-  std::optional<Order> paidOrder(const QJsonObject& content) const;
+  QJsonObject close(const Order& order);
+  /// The order of a trade; its buyer has paid, or begun to.
+  std::optional<Order> tradeOf(const QJsonObject& content) const;
   /// `value`: what stands in the answer, an object or a text in quotes.
   Reply signedReply(const QString& root, const QByteArray& value, const Fields& asked);
 

@@ -112,6 +112,15 @@ Reply deleteProducts(Site& site, const QJsonObject& body)
   site.world.deleteProducts(deleted);
   return jsonReply({{u"listed"_s, qint64(site.world.listedProducts().size())}});
 }
+
+Reply beginPayment(Site& site, const QJsonObject& body)
+{
+  const auto index = site.world.orderByNumber(body.value("number"_L1).toString());
+  if (!index)
+    return jsonReply({{u"error"_s, u"no such order"_s}}, 400);
+  site.world.change(*index, [](Change& change) { change.isAtCashier = true; });
+  return jsonReply({{u"state"_s, stateName(site.world.order(*index).state)}});
+}
 } // namespace
 
 QString stateName(State state)
@@ -158,6 +167,8 @@ Reply control(Site& site, const Request& request)
     site.world.clock().freeze(body.value("on"_L1).toBool(true));
     return jsonReply({{u"frozen"_s, site.world.clock().isFrozen()}});
   }
+  if (request.method == "POST" && request.path == "/control/cashier")
+    return beginPayment(site, body);
   if (request.method == "POST" && request.path == "/control/products")
     return deleteProducts(site, body);
   return jsonReply({{u"error"_s, u"no such control"_s}}, 404);

@@ -77,6 +77,8 @@ struct Change {
   QJsonArray meta;
   std::optional<Instant> modified; ///< of changes that move the shop's time
   bool merchantShips = false;      ///< the merchant sends it: the world no longer does
+  bool isAtCashier = false;        ///< the buyer has begun to pay: the gateway awaits the money
+  bool isEndedUnpaid = false;      ///< ended before anybody paid: nobody can any more
 };
 
 struct Waybill {

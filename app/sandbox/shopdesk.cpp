@@ -96,6 +96,7 @@ Result<void> cancel(World& world, const Order& order)
     return fail(ErrorKind::Rejected, u"the order has been shipped"_s);
   world.change(order.index, [&](Change& change) {
     change.merchantShips = true;
+    change.isEndedUnpaid = !order.life.paid;
     change.state = State::Cancelled;
     change.modified = world.now();
   });

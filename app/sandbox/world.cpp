@@ -186,8 +186,11 @@ qint64 World::firstPlacedFrom(Instant time) const
 Life World::wholeLifeOf(qint64 index) const
 {
   Life life = wholeLife(m_options.seed, index, worldPlacedAt(index), index >= m_calendar.orders());
-  if (const auto change = m_changes.constFind(index); change != m_changes.cend() && change->merchantShips)
+  const auto change = m_changes.constFind(index);
+  if (change != m_changes.cend() && change->merchantShips)
     life.shipped = life.delivered = life.refunded = std::nullopt;
+  if (change != m_changes.cend() && change->isEndedUnpaid)
+    life.paid = std::nullopt;
   return life;
 }
 

@@ -155,6 +155,52 @@ private Q_SLOTS:
     QVERIFY2(errors.front().contains(said), qPrintable(errors.front()));
     QCOMPARE(desk.rows(), QStringList());
   }
+
+  void awaitedPayment_isClosedOnceAndNeverMade()
+  {
+    AlipayDesk desk(kPlain);
+    const qint64 before = desk.world().orderCount();
+    desk.wire.control("step", {{u"orders"_s, 10}});
+    std::vector<qint64> unpaid; // whose buyers would pay in a while
+    for (qint64 index = before; index < desk.world().orderCount(); ++index)
+      if (desk.world().order(index).state == sandbox::State::Unpaid && desk.world().fate(index).paid)
+        unpaid.push_back(index);
+    QVERIFY(unpaid.size() >= 2);
+    const QString number = desk.world().order(unpaid[0]).number;
+    desk.wire.control("cashier", {{u"number"_s, number}});
+    for (const char* key : {"first", "again"}) {
+      const OutboxEntry entry = desk.act(QString::fromLatin1(key), ClosePayment{number, {}});
+      QVERIFY2(entry.state == ActionState::Done, qPrintable(entry.error));
+    }
+    QCOMPARE(desk.closings.load(), 1); // what is closed needs no closing
+    QCOMPARE(desk.world().order(unpaid[0]).state, sandbox::State::Cancelled);
+    desk.wire.control("freeze", {{u"on"_s, false}});
+    desk.wire.time.advance(24h);
+    desk.world().advance();
+    QVERIFY(desk.world().order(unpaid[1]).life.paid);
+    QVERIFY(!desk.world().order(unpaid[0]).life.paid);
+  }
+
+  void paymentThatWasMade_isNotClosed()
+  {
+    AlipayDesk desk(kPlain);
+    const sandbox::Order order = desk.paidOrder();
+    const OutboxEntry entry = desk.act(u"close"_s, ClosePayment{order.number, {}});
+    QCOMPARE(entry.state, ActionState::Failed);
+    QVERIFY2(entry.error.contains("it can only be refunded"_L1), qPrintable(entry.error));
+    QCOMPARE(desk.closings.load(), 0);
+    QCOMPARE(desk.world().order(order.index).state, sandbox::State::Delivered);
+  }
+
+  void paymentThatNobodyBegan_isNotThere()
+  {
+    AlipayDesk desk(kPlain);
+    desk.wire.control("step", {{u"orders"_s, 1}});
+    const sandbox::Order order = desk.world().order(desk.world().orderCount() - 1);
+    const OutboxEntry entry = desk.act(u"close"_s, ClosePayment{order.number, {}});
+    QCOMPARE(entry.state, ActionState::Failed);
+    QVERIFY2(entry.error.contains("ACQ.TRADE_NOT_EXIST"_L1), qPrintable(entry.error));
+  }
 };
 
 SC_TEST(AlipayTest)
