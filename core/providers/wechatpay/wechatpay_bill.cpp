@@ -61,6 +61,24 @@ Money yuan(const QString& text, bool& isSound)
   return amount.value_or(Money());
 }
 
+/// Fees have five decimals and the store has fen. What a row's rounding leaves is carried to the next row, so that the
+/// fees of a bill add up to its total; the exact fee stays in the raw line.
+class FeeRounding {
+public:
+  Money rounded(qint64 hundredThousandths)
+  {
+    constexpr qint64 kFen = 1000, kHalf = kFen / 2;
+    const qint64 due = hundredThousandths + m_carried;
+    const qint64 shifted = due + kHalf;
+    const qint64 fen = shifted / kFen - (shifted % kFen < 0 ? 1 : 0); // down, also below zero
+    m_carried = due - fen * kFen;
+    return {fen, Currency()};
+  }
+
+private:
+  qint64 m_carried = 0;
+};
+
 qint64 count(const QString& text)
 {
   return text.section(u'.', 0, 0).toLongLong(); // "20.0" happens
@@ -133,7 +151,9 @@ QString tradeKind(const BillRow& row, const QString& name, Snapshots& snapshots)
   return QStringLiteral("other");
 }
 
-BillLineSnapshot tradeLine(const BillRow& row, const QString& name, bool& isSound, Snapshots& snapshots)
+/// It tells no day of settlement: what reaches the account, and when, the fund flow tells.
+BillLineSnapshot tradeLine(const BillRow& row, const QString& name, FeeRounding& fees, bool& isSound,
+                           Snapshots& snapshots)
 {
   BillLineSnapshot line;
   line.kind = tradeKind(row, name, snapshots);
@@ -150,10 +170,11 @@ BillLineSnapshot tradeLine(const BillRow& row, const QString& name, bool& isSoun
   line.amount = isRefund ? Money(-back.minor(), back.currency()) : settled;
   if (line.kind == QLatin1String("other"))
     line.amount = Money();
-  line.fee = yuan(row.cell(u"手续费"), isSound); // negative on refunds: given back
+  const auto fee = hundredThousandths(row.cell(u"手续费"));
+  line.fee = fees.rounded(fee.value_or(0)); // negative on refunds: given back
   line.net = Money(line.amount.minor() - line.fee->minor(), line.amount.currency());
   const auto at = parseLocal(row.cell(u"交易时间"), kChinaOffset);
-  isSound = isSound && at && currency && *currency == Currency() && !line.entryId.isEmpty();
+  isSound = isSound && fee && at && currency && *currency == Currency() && !line.entryId.isEmpty();
   if (at)
     line.occurredAt = *at;
   return line;
@@ -282,10 +303,11 @@ Result<Bill> parseBill(const QString& text)
 void addBillLines(const Declaration& declaration, const Bill& bill, const QString& name, Snapshots& snapshots)
 {
   const bool isTrade = bill.kind == BillKind::Trade;
+  FeeRounding fees;
   for (const BillRow& row : bill.rows) {
     bool isSound = true;
     BillLineSnapshot line =
-        isTrade ? tradeLine(row, name, isSound, snapshots) : flowLine(declaration, row, name, isSound, snapshots);
+        isTrade ? tradeLine(row, name, fees, isSound, snapshots) : flowLine(declaration, row, name, isSound, snapshots);
     line.bill = name;
     line.rawLine = row.line;
     if (isSound)

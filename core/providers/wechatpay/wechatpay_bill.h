@@ -30,7 +30,8 @@ Result<QString> billText(QByteArrayView file, const QString& sha1Hex);
 /// Subject of an error: "columns" (one that is needed has gone), "totals" (rows and summary disagree), "incomplete".
 Result<Bill> parseBill(const QString& text);
 
-/// Lines, and notices of columns that are new or gone. `name`: "trade 2026-03-01".
+/// Lines, and notices of columns that are new or gone. `name`: "trade 2026-03-01". Fees are whole fen, rounded so that
+/// their sum is the rounded sum of the exact ones; none is a fen or more from its own.
 void addBillLines(const Declaration& declaration, const Bill& bill, const QString& name, Snapshots& snapshots);
 
 /// Yuan with five decimals, as fees are written, in 1e-5 yuan. nullopt: not such a number.
