@@ -17,7 +17,7 @@ public:
   QJsonObject announcement(quint16 port) const;
   World& world() { return m_world; }
   Faults& faults() { return m_faults; }
-  const Site& site() const { return m_site; }
+  Site& site() { return m_site; }
 
 private:
   Reply route(Request request, const QString& provider);

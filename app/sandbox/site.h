@@ -7,6 +7,14 @@
 
 namespace supercargo::sandbox {
 
+/// Which certificates WeChat Pay's platform lists; its answers are signed with one of them.
+enum class PlatformCertificates : quint8 {
+  First,
+  Both, ///< in a change: they sign in turn
+  Second,
+  Unlisted, ///< a stranger in between: lists the first, signs with the second
+};
+
 /// What all providers of the sandbox share.
 struct Site {
   World& world;
@@ -33,6 +41,8 @@ struct Site {
   QMap<QString, qint64> calls, rejected;
 
   ParcelBook parcels{}; ///< what callers booked
+
+  PlatformCertificates certificates = PlatformCertificates::First;
 };
 
 /// Throw-away text for credentials: the same for the same seed.

@@ -1,20 +1,24 @@
 #include "app/sandbox/books.h"
 #include "app/sandbox/peer.h"
+#include "app/sandbox/platformkeys.h"
 #include "app/sandbox/testkeys.h"
 #include "core/base/crypto.h"
 
 #include <QHash>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QSet>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
-/// WeChat Pay's API v3 at `{origin}/wechatpay/v3/…`, in public-key mode: calls and answers are signed, bills are proven
-/// by their hash.
+/// WeChat Pay's API v3 at `{origin}/wechatpay/v3/…`: calls and answers are signed, bills are proven by their hash.
+/// Answers are signed with the public key when the call names it, else with a platform certificate.
 namespace supercargo::sandbox {
 namespace {
 
-constexpr char kPrefix[] = "/wechatpay", kScheme[] = "WECHATPAY2-SHA256-RSA2048 ";
+constexpr char kPrefix[] = "/wechatpay", kCertificates[] = "/v3/certificates", kScheme[] = "WECHATPAY2-SHA256-RSA2048 ";
 constexpr std::chrono::hours kDay{24}, kReadyAt{10};
 constexpr std::chrono::minutes kWindow{5};
 
@@ -39,6 +43,18 @@ QString row(const QStringList& cells)
   return u'`' + cells.join(u",`"_s) + u"\r\n"_s;
 }
 
+/// What answers are signed with.
+struct PlatformKey {
+  QByteArray serial; ///< or the public key's id
+  crypto::Key key;
+  const char* certificate = nullptr;
+};
+
+crypto::Key keyOf(const char* bareBase64)
+{
+  return *crypto::Key::privateKey(QByteArray(bareBase64));
+}
+
 class WechatPay : public Peer {
 public:
   explicit WechatPay(Site& site)
@@ -46,8 +62,10 @@ public:
         m_serial(token(site.world.seed(), 642, 40, kHexDigits).toUpper()),
         m_publicId(u"PUB_KEY_ID_0116"_s + token(site.world.seed(), 643, 22, kDecimalDigits)),
         m_apiKey(token(site.world.seed(), 644, 32, kHexDigits)),
-        m_merchantKey(*crypto::Key::privateKey(QByteArray(kAppPrivateKey))),
-        m_own(*crypto::Key::privateKey(QByteArray(kGatewayPrivateKey))), m_books(site.world, Gateway::WechatPay)
+        m_merchantKey(keyOf(kAppPrivateKey)), m_public{m_publicId.toLatin1(), keyOf(kGatewayPrivateKey)},
+        m_platform{PlatformKey{kPlatformSerial, m_public.key, kPlatformCertificate},
+                   PlatformKey{kNextPlatformSerial, keyOf(kNextPlatformKey), kNextPlatformCertificate}},
+        m_books(site.world, Gateway::WechatPay)
   {
   }
 
@@ -72,10 +90,46 @@ public:
     }
     if (request.path == "/billdownload")
       return download(request.parameters());
-    return signedReply(route(request));
+    return signedReply(route(request), signer(request));
   }
 
 private:
+  /// The platform certificates of today.
+  std::span<const PlatformKey> listed() const
+  {
+    const std::span<const PlatformKey> all(m_platform);
+    switch (m_site.certificates) {
+    case PlatformCertificates::Both:
+      return all;
+    case PlatformCertificates::Second:
+      return all.last(1);
+    case PlatformCertificates::First:
+    case PlatformCertificates::Unlisted:
+      break;
+    }
+    return all.first(1);
+  }
+
+  /// The key that a call names in `Wechatpay-Serial`; null: none that there is.
+  const PlatformKey* named(const QByteArray& serial) const
+  {
+    if (serial == m_public.serial)
+      return &m_public;
+    for (const PlatformKey& one : listed())
+      if (one.serial == serial)
+        return &one;
+    return nullptr;
+  }
+
+  const PlatformKey& signer(const Request& request) const
+  {
+    if (const PlatformKey* wanted = named(request.header("Wechatpay-Serial")))
+      return *wanted;
+    if (m_site.certificates == PlatformCertificates::Unlisted && request.path != kCertificates)
+      return m_platform.back();
+    return listed()[m_nonces % listed().size()];
+  }
+
   static QString part(const QString& header, const QString& name)
   {
     return QRegularExpression(name + u"=\"([^\"]*)\""_s).match(header).captured(1);
@@ -95,30 +149,57 @@ private:
         request.method + '\n' + where + '\n' + time.toLatin1() + '\n' + nonce.toLatin1() + '\n' + request.body + '\n';
     if (!m_merchantKey.verifySha256(text, QByteArray::fromBase64(part(value, u"signature"_s).toLatin1())))
       return refusal(401, u"SIGN_ERROR"_s, u"签名错误，请检查后再试"_s);
+    if (const QByteArray serial = request.header("Wechatpay-Serial"); !serial.isEmpty() && !named(serial))
+      return refusal(400, u"PARAM_ERROR"_s, u"Wechatpay-Serial不是有效的平台证书序列号或公钥ID"_s);
     return std::nullopt;
   }
 
-  Reply signedReply(Reply reply)
+  Reply signedReply(Reply reply, const PlatformKey& with)
   {
     const QByteArray time = QByteArray::number(toMs(m_site.now()) / 1000), nonce = QByteArray::number(++m_nonces);
     const bool wrong = m_site.faults.strikes(u"bad-signature"_s);
     const QByteArray text = time + '\n' + nonce + '\n' + reply.body + (wrong ? "\n\n" : "\n");
     reply.setHeader("Wechatpay-Timestamp", time);
     reply.setHeader("Wechatpay-Nonce", nonce);
-    reply.setHeader("Wechatpay-Serial", m_publicId.toLatin1());
-    reply.setHeader("Wechatpay-Signature", m_own.signSha256(text).value_or(QByteArray()).toBase64());
+    reply.setHeader("Wechatpay-Serial", with.serial);
+    reply.setHeader("Wechatpay-Signature", with.key.signSha256(text).value_or(QByteArray()).toBase64());
     return reply;
+  }
+
+  /// Sealed with the APIv3 key.
+  Reply certificates()
+  {
+    QJsonArray list;
+    for (const PlatformKey& one : listed()) {
+      const QByteArray nonce = QByteArray::number(++m_sealed).rightJustified(12, '0');
+      const QByteArray sealed =
+          crypto::sealGcm(m_apiKey.toLatin1(), nonce, pemCertificate(one.certificate, u"\n"_s).toLatin1(), "certificate")
+              .value_or(QByteArray());
+      list.append(QJsonObject{
+          {u"serial_no"_s, QString::fromLatin1(one.serial)},
+          {u"effective_time"_s, u"2000-01-01T08:00:00+08:00"_s},
+          {u"expire_time"_s, u"2099-12-31T08:00:00+08:00"_s},
+          {u"encrypt_certificate"_s, QJsonObject{{u"algorithm"_s, u"AEAD_AES_256_GCM"_s},
+                                                 {u"nonce"_s, QString::fromLatin1(nonce)},
+                                                 {u"associated_data"_s, u"certificate"_s},
+                                                 {u"ciphertext"_s, QString::fromLatin1(sealed.toBase64())}}}});
+    }
+    return jsonReply({{u"data"_s, list}});
   }
 
   Reply route(const Request& request)
   {
     const QString path = QString::fromUtf8(request.path), last = path.section(u'/', -1);
+    if (request.path == kCertificates)
+      return certificates();
     if (path == "/v3/bill/tradebill"_L1 || path == "/v3/bill/fundflowbill"_L1)
       return link(request.parameters(), path.contains("trade"_L1) ? u"trade"_s : u"flow"_s);
     if (path.startsWith("/v3/pay/transactions/id/"_L1))
       return payment(m_site.world.orderByTradeNo(last));
     if (path.startsWith("/v3/pay/transactions/out-trade-no/"_L1) && request.method == "GET")
       return payment(m_site.world.orderByNumber(last));
+    if (path.startsWith("/v3/pay/transactions/out-trade-no/"_L1) && last == "close"_L1)
+      return close(path.section(u'/', -2, -2));
     if (path == "/v3/refund/domestic/refunds"_L1 && request.method == "POST")
       return refund(QJsonDocument::fromJson(request.body).object());
     if (path.startsWith("/v3/refund/domestic/refunds/"_L1))
@@ -127,33 +208,67 @@ private:
     return refusal(404, u"RESOURCE_NOT_EXISTS"_s, u"不存在的接口"_s);
   }
 
-  std::optional<Order> paid(std::optional<qint64> index) const
+  /// Of a shop whose money comes through here.
+  std::optional<Order> ordered(std::optional<qint64> index) const
   {
-    if (!index || gatewayOf(m_site.world.shopOf(*index)) != Gateway::WechatPay || !m_site.world.life(*index).paid)
+    if (!index || gatewayOf(m_site.world.shopOf(*index)) != Gateway::WechatPay)
       return std::nullopt;
     return m_site.world.order(*index);
   }
 
+  std::optional<Order> paid(std::optional<qint64> index) const
+  {
+    auto order = ordered(index);
+    return order && order->life.paid ? order : std::nullopt;
+  }
+
+  bool isClosed(const Order& order) const { return order.life.cancelled || m_closed.contains(order.number); }
+
+  static Reply noOrder() { return refusal(404, u"ORDER_NOT_EXIST"_s, u"订单不存在"_s); }
+
   Reply payment(std::optional<qint64> index) const
   {
-    const auto order = paid(index);
+    const auto order = ordered(index);
     if (!order)
-      return refusal(404, u"ORDER_NOT_EXIST"_s, u"订单不存在"_s);
+      return noOrder();
+    QJsonObject told{{u"out_trade_no"_s, order->number},
+                     {u"mchid"_s, m_merchant},
+                     {u"trade_type"_s, u"JSAPI"_s},
+                     {u"amount"_s, QJsonObject{{u"total"_s, order->total()}, {u"currency"_s, u"CNY"_s}}}};
+    if (!order->life.paid) {
+      told.insert(u"trade_state"_s, isClosed(*order) ? u"CLOSED"_s : u"NOTPAY"_s);
+      told.insert(u"trade_state_desc"_s, isClosed(*order) ? u"订单已关闭"_s : u"订单未支付"_s);
+      return jsonReply(told);
+    }
     bool anyBack = false;
     for (const Refund& refund : order->refunds)
       anyBack = anyBack || !refund.request.isEmpty();
-    return jsonReply({{u"transaction_id"_s, order->tradeNo},
-                      {u"out_trade_no"_s, order->number},
-                      {u"mchid"_s, m_merchant},
-                      {u"trade_type"_s, u"JSAPI"_s},
-                      {u"trade_state"_s, anyBack ? u"REFUND"_s : u"SUCCESS"_s},
-                      {u"trade_state_desc"_s, anyBack ? u"转入退款"_s : u"支付成功"_s},
-                      {u"success_time"_s, chinaIso(*order->life.paid)},
-                      {u"payer"_s, QJsonObject{{u"openid"_s, u"oUpF8u"_s + QString::number(order->buyer.id)}}},
-                      {u"amount"_s, QJsonObject{{u"total"_s, order->total()},
-                                                {u"payer_total"_s, order->total()},
-                                                {u"currency"_s, u"CNY"_s},
-                                                {u"payer_currency"_s, u"CNY"_s}}}});
+    told.insert(u"transaction_id"_s, order->tradeNo);
+    told.insert(u"trade_state"_s, anyBack ? u"REFUND"_s : u"SUCCESS"_s);
+    told.insert(u"trade_state_desc"_s, anyBack ? u"转入退款"_s : u"支付成功"_s);
+    told.insert(u"success_time"_s, chinaIso(*order->life.paid));
+    told.insert(u"payer"_s, QJsonObject{{u"openid"_s, u"oUpF8u"_s + QString::number(order->buyer.id)}});
+    told.insert(u"amount"_s, QJsonObject{{u"total"_s, order->total()},
+                                         {u"payer_total"_s, order->total()},
+                                         {u"currency"_s, u"CNY"_s},
+                                         {u"payer_currency"_s, u"CNY"_s}});
+    return jsonReply(told);
+  }
+
+  /// Only what nobody has paid, and once.
+  Reply close(const QString& number)
+  {
+    const auto order = ordered(m_site.world.orderByNumber(number));
+    if (!order)
+      return noOrder();
+    if (order->life.paid)
+      return refusal(400, u"INVALID_REQUEST"_s, u"订单已支付"_s);
+    if (isClosed(*order))
+      return refusal(400, u"ORDER_CLOSED"_s, u"订单已关闭"_s);
+    m_closed.insert(number);
+    Reply reply;
+    reply.status = 204;
+    return reply;
   }
 
   /// One out_refund_no is one refund.
@@ -304,10 +419,13 @@ private:
 
   Site& m_site;
   QString m_merchant, m_serial, m_publicId, m_apiKey;
-  crypto::Key m_merchantKey, m_own;
+  crypto::Key m_merchantKey;
+  PlatformKey m_public;
+  std::array<PlatformKey, 2> m_platform;
   Books m_books;
   QHash<QString, QJsonObject> m_made; ///< by out_refund_no
-  quint64 m_nonces = 0;
+  QSet<QString> m_closed;             ///< order numbers
+  quint64 m_nonces = 0, m_sealed = 0;
 };
 
 } // namespace
