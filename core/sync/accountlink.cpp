@@ -263,9 +263,12 @@ Result<void> AccountLink::judge(const Pending& pending, Result<HttpResponse>& an
   }
   const bool isRefusal = answer->status > 299;
   if (functions.verify && !isRefusal)
-    if (auto genuine = functions.verify(pending.sent, *answer, allSecrets(), providerNow()); !genuine)
-      return fail(genuine.error().kind == ErrorKind::Auth ? ErrorKind::Auth : ErrorKind::BadResponse,
+    if (auto genuine = functions.verify(pending.sent, *answer, allSecrets(), providerNow()); !genuine) {
+      // A new session may bring the key. One that is still unknown then is a stranger's, and no matter of rights.
+      const bool mayBeNew = genuine.error().kind == ErrorKind::Auth && !pending.isLogin && !pending.attempts.signedIn;
+      return fail(mayBeNew ? ErrorKind::Auth : ErrorKind::BadResponse,
                   QStringLiteral("the answer's signature is not genuine: %1").arg(genuine.error().detail));
+    }
   if (functions.decrypt && !isRefusal) {
     SC_TRY_ASSIGN(clear, functions.decrypt(pending.sent, *answer, allSecrets()));
     answer->body = std::move(clear);
