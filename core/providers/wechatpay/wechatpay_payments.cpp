@@ -161,9 +161,11 @@ Result<std::optional<HttpRequest>> closeRequest(const FetchContext& context, con
     return std::nullopt;
   if (state == QLatin1String("SUCCESS") || state == QLatin1String("REFUND"))
     return fail(ErrorKind::Rejected, QStringLiteral("the payment was made: it can only be refunded"));
-  return post(context, QStringLiteral("/v3/pay/transactions/out-trade-no/%1/close").arg(pathPart(number)),
-              {{QStringLiteral("mchid"), context.fields.value(QStringLiteral("mchid"))}},
-              QStringLiteral("payment.close"));
+  HttpRequest close =
+      post(context, QStringLiteral("/v3/pay/transactions/out-trade-no/%1/close").arg(pathPart(number)),
+           {{QStringLiteral("mchid"), context.fields.value(QStringLiteral("mchid"))}}, QStringLiteral("payment.close"));
+  close.expected = {400}; // sent again it is closed already
+  return close;
 }
 
 } // namespace
@@ -227,10 +229,12 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
   return create;
 }
 
-Result<ActionOutcome> parseAction(const FetchContext&, const Action& action, const HttpResponse& got)
+Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got)
 {
   if (std::holds_alternative<RefundPayment>(action.what))
     return refundOutcome(got);
+  if (got.status > 299 && codeOf(got) != QLatin1String("ORDER_CLOSED"))
+    return fail(explain(*context.declaration, got));
   ActionOutcome outcome; // 204 without a body, or a read that found it closed
   outcome.accepted = true;
   return outcome;

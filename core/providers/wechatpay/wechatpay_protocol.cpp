@@ -39,7 +39,8 @@ Result<crypto::Key> keyAmong(QByteArrayView pem, QByteArrayView serial, Instant 
     if (plainSerial(one.serialHex()) == plainSerial(serial.toByteArray()) && one.isValidAt(toMs(now)))
       return one.publicKey();
   // During a change of certificates answers may name one that came after our download: the engine fetches anew, once.
-  return fail(ErrorKind::Auth, QStringLiteral("the answer names a platform certificate that we do not have"));
+  return fail(ErrorKind::Auth, QStringLiteral("the answer names a platform certificate that we do not have: %1")
+                                   .arg(QString::fromLatin1(serial)));
 }
 
 /// Both kinds of key are accepted side by side: a merchant that moves to the public key sees both for a week.
