@@ -118,7 +118,7 @@ struct PaymentSnapshot {
   bool operator==(const PaymentSnapshot&) const = default;
 };
 
-/// One line of a provider's bill. `kind` is ours: payment, refund, fee, payout, other.
+/// One line of a provider's bill. `kind` is ours: payment, refund, fee, payout, adjustment, other.
 struct BillLineSnapshot {
   QString bill;    ///< which bill: "trade 2026-03-01"
   QString entryId; ///< unique within account and bill kind

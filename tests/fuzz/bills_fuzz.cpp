@@ -33,8 +33,12 @@ void readWechat(const QByteArray& bytes)
 
 void readUnionPay(const QByteArray& bytes)
 {
-  static const unionpay::ZmLayout layout = unionpay::zmLayout(findProvider(u"unionpay")->declaration);
+  static const Declaration& declaration = findProvider(u"unionpay")->declaration;
+  static const unionpay::ZmLayout layout = unionpay::zmLayout(declaration),
+                                  corrections = unionpay::zmeLayout(declaration);
   Snapshots snapshots;
+  unionpay::addAdjustments(bytes, corrections, QDate(2026, 3, 1), snapshots);
+  demandWhole(snapshots);
   const auto records = unionpay::zmRecords(bytes, layout, snapshots);
   demandReason(records);
   if (!records)

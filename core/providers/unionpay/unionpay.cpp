@@ -17,14 +17,17 @@ std::vector<HttpRequest> fileOf(const FetchContext& context, QDate day)
 Result<void> readFile(const FetchContext& context, const Answer& answer, QDate day, FetchStep& step)
 {
   SC_TRY_ASSIGN(zip, unpackedFile(answer.fields.value("fileContent")));
-  SC_TRY_ASSIGN(text, zmText(zip));
-  if (!text)
+  SC_TRY_ASSIGN(trades, zmText(zip));
+  SC_TRY_ASSIGN(adjustments, zmeText(zip));
+  if (!trades && !adjustments)
     return fail(ErrorKind::BadResponse, QStringLiteral("the settlement file holds no details"));
-  SC_TRY_ASSIGN(records, zmRecords(*text, zmLayout(*context.declaration), step.snapshots));
+  SC_TRY_ASSIGN(records, zmRecords(trades.value_or(QByteArray()), zmLayout(*context.declaration), step.snapshots));
   if (context.stream == Stream::Bills)
     addBillLines(records, day, step.snapshots);
   else
     addPayments(records, day, step.snapshots);
+  if (adjustments && context.stream == Stream::Bills)
+    addAdjustments(*adjustments, zmeLayout(*context.declaration), day, step.snapshots);
   return {};
 }
 

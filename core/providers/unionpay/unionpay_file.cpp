@@ -15,6 +15,12 @@ tl::unexpected<Error> bad(const char* subject, const QString& detail)
   return fail(ErrorKind::BadResponse, detail, QString::fromLatin1(subject));
 }
 
+/// "zm 2026-03-01"
+QString billName(const char* kind, QDate settled)
+{
+  return QLatin1String(kind) + u' ' + settled.toString(Qt::ISODate);
+}
+
 /// One record, with the faults found in it.
 struct Reading {
   const ZmRecord& record;
@@ -80,7 +86,7 @@ BillLineSnapshot lineOf(Reading& reading, QDate settled, Snapshots& snapshots)
   BillLineSnapshot line;
   line.kind = kindOf(reading.text("txn_type"), snapshots);
   const bool isRefund = line.kind == QLatin1String("refund");
-  line.bill = QStringLiteral("zm ") + settled.toString(Qt::ISODate);
+  line.bill = billName("zm", settled);
   line.entryId = reading.text("query_id");
   line.paymentExternalId = isRefund ? reading.text("orig_query_id") : line.entryId;
   const QString original = reading.text("orig_order_id");
@@ -99,25 +105,71 @@ BillLineSnapshot lineOf(Reading& reading, QDate settled, Snapshots& snapshots)
   return line;
 }
 
-void reportFaults(const Reading& reading, QDate settled, Snapshots& snapshots)
+/// What has moved is what is settled and the fee: of a correction, txn_amt may be the whole trade it is about. That
+/// trade is named by its trace number and time only.
+BillLineSnapshot adjustmentOf(Reading& reading, QDate settled)
 {
-  snapshots.failures.push_back(
-      {reading.text("query_id"),
-       QStringLiteral("zm %1: %2").arg(settled.toString(Qt::ISODate), reading.faults.join(QStringLiteral("; "))),
-       reading.record.line});
+  BillLineSnapshot line;
+  line.kind = QStringLiteral("adjustment");
+  line.bill = billName("zme", settled);
+  line.title = reading.text("txn_code");
+  line.entryId = QStringList{line.title, reading.text("trace_no"), reading.text("trans_time_MMDDhhmmss")}.join(u'/');
+  line.settledOn = settled.toString(Qt::ISODate);
+  line.net = reading.directed("settle_amt", 'C');
+  line.fee = reading.directed("mer_fee", 'D');
+  line.amount = Money(line.net->minor() + line.fee->minor(), Currency());
+  line.occurredAt = reading.time("trans_time_MMDDhhmmss", settled);
+  line.rawLine = QString::fromLatin1(reading.record.line);
+  if (reading.text("trace_no").isEmpty())
+    reading.faults.append(QStringLiteral("no trace_no"));
+  return line;
+}
+
+void reportFaults(const Reading& reading, const QString& bill, Snapshots& snapshots)
+{
+  snapshots.failures.push_back({reading.text("query_id"),
+                                bill + QStringLiteral(": ") + reading.faults.join(QStringLiteral("; ")),
+                                reading.record.line});
+}
+
+ZmLayout layoutOf(const Declaration& declaration, const QString& name)
+{
+  ZmLayout layout;
+  layout.name = name;
+  for (const QJsonValue field : declaration.extra.value(name + QStringLiteral("_fields")).toArray()) {
+    layout.fields.emplace_back(field[0].toString().toLatin1(), field[1].toInt());
+    layout.lineSize += field[1].toInt() + 1;
+  }
+  layout.lineSize = std::max<qsizetype>(0, layout.lineSize - 1);
+  return layout;
+}
+
+Result<std::optional<QByteArray>> entryNamed(QByteArrayView zip, const char* part)
+{
+  return billEntry(zip, [part](const QString& name) { return name.contains(QLatin1String(part)); });
+}
+
+QByteArrayList linesOf(QByteArrayView text)
+{
+  QByteArrayList lines;
+  for (QByteArray line : text.toByteArray().split('\n')) {
+    if (line.endsWith('\r'))
+      line.chop(1);
+    if (!line.trimmed().isEmpty())
+      lines.append(line);
+  }
+  return lines;
 }
 
 } // namespace
 
 ZmLayout zmLayout(const Declaration& declaration)
 {
-  ZmLayout layout;
-  for (const QJsonValue field : declaration.extra.value(QLatin1String("zm_fields")).toArray()) {
-    layout.fields.emplace_back(field[0].toString().toLatin1(), field[1].toInt());
-    layout.lineSize += field[1].toInt() + 1;
-  }
-  layout.lineSize = std::max<qsizetype>(0, layout.lineSize - 1);
-  return layout;
+  return layoutOf(declaration, QStringLiteral("zm"));
+}
+ZmLayout zmeLayout(const Declaration& declaration)
+{
+  return layoutOf(declaration, QStringLiteral("zme"));
 }
 
 Result<QByteArray> unpackedFile(QByteArrayView fileContent)
@@ -127,23 +179,24 @@ Result<QByteArray> unpackedFile(QByteArrayView fileContent)
 
 Result<std::optional<QByteArray>> zmText(QByteArrayView zip)
 {
-  return billEntry(zip, [](const QString& name) { return name.contains(QLatin1String("ZM_")); });
+  return entryNamed(zip, "ZM_");
+}
+Result<std::optional<QByteArray>> zmeText(QByteArrayView zip)
+{
+  return entryNamed(zip, "ZME_");
 }
 
 Result<std::vector<ZmRecord>> zmRecords(QByteArrayView text, const ZmLayout& layout, Snapshots& snapshots)
 {
   std::vector<ZmRecord> records;
-  for (QByteArray line : text.toByteArray().split('\n')) {
-    if (line.endsWith('\r'))
-      line.chop(1);
-    if (line.trimmed().isEmpty())
-      continue;
+  for (const QByteArray& line : linesOf(text)) {
     if (line.size() < layout.lineSize)
       return bad("line", QStringLiteral("a line of the settlement file has %1 bytes instead of %2")
                              .arg(line.size())
                              .arg(layout.lineSize));
     if (line.size() > layout.lineSize && records.empty())
-      snapshots.changes.push_back({ChangeNotice::Kind::Column, QStringLiteral("zm line: bytes behind the last field"),
+      snapshots.changes.push_back({ChangeNotice::Kind::Column,
+                                   layout.name + QStringLiteral(" line: bytes behind the last field"),
                                    QString::number(line.size() - layout.lineSize)});
     ZmRecord record{{}, line};
     qsizetype at = 0;
@@ -171,7 +224,26 @@ void addBillLines(const std::vector<ZmRecord>& records, QDate settled, Snapshots
     if (reading.faults.isEmpty())
       snapshots.billLines.push_back(std::move(line));
     else
-      reportFaults(reading, settled, snapshots);
+      reportFaults(reading, line.bill, snapshots);
+  }
+}
+
+void addAdjustments(QByteArrayView text, const ZmLayout& layout, QDate settled, Snapshots& snapshots)
+{
+  const auto records = zmRecords(text, layout, snapshots);
+  if (!records) {
+    snapshots.changes.push_back({ChangeNotice::Kind::Column, QStringLiteral("zme line"), records.error().detail});
+    for (const QByteArray& line : linesOf(text))
+      snapshots.failures.push_back({{}, billName("zme", settled) + QStringLiteral(": another layout"), line});
+    return;
+  }
+  for (const ZmRecord& record : *records) {
+    Reading reading{record, {}};
+    BillLineSnapshot line = adjustmentOf(reading, settled);
+    if (reading.faults.isEmpty())
+      snapshots.billLines.push_back(std::move(line));
+    else
+      reportFaults(reading, line.bill, snapshots);
   }
 }
 
@@ -197,7 +269,7 @@ void addPayments(const std::vector<ZmRecord>& records, QDate settled, Snapshots&
     if (reading.faults.isEmpty())
       snapshots.payments.push_back(std::move(payment));
     else
-      reportFaults(reading, settled, snapshots);
+      reportFaults(reading, billName("zm", settled), snapshots);
   }
 }
 
