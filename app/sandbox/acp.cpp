@@ -2,6 +2,7 @@
 
 #include "app/sandbox/ziparchive.h"
 
+#include <algorithm>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +80,41 @@ QByteArray lineOf(const Trade& trade, int number, const QString& merchant)
   return line + "\r\n";
 }
 
+/// 22 fields: the fee of a payment is given back.
+QByteArray correctionOf(const Trade& trade, const QString& merchant)
+{
+  QByteArray line;
+  put(line, "E74", 3);
+  put(line, "88022900", 11);
+  put(line, "00049993", 11);
+  put(line, "290001", 6);
+  put(line, shortTime(trade.at + std::chrono::minutes(1)), 10);
+  put(line, "622609******0048", 19);
+  put(line, amount(trade.amount), 12);
+  put(line, "4899", 4);
+  put(line, "07", 2);
+  put(line, "01", 2);
+  put(line, "190001", 6);
+  put(line, shortTime(trade.at), 10);
+  put(line, shortTime(trade.at).left(4), 4);
+  put(line, amount(trade.amount), 12);
+  put(line, directed(-trade.fee, 'D', 'C'), 13);
+  put(line, directed(trade.fee, 'C', 'D'), 13);
+  put(line, {}, 15);
+  put(line, merchant.toLatin1(), 15);
+  for (const int width : {1, 12, 2, 135})
+    put(line, {}, width);
+  line.chop(1);
+  return line + "\r\n";
+}
+
+QByteArray correctionsOf(const std::vector<Trade>& trades, QDate day, const QString& merchant)
+{
+  constexpr int kEvery = 5;
+  const auto paid = std::find_if(trades.begin(), trades.end(), [](const Trade& trade) { return !trade.refund; });
+  return day.day() % kEvery == 0 && paid != trades.end() ? correctionOf(*paid, merchant) : QByteArray();
+}
+
 } // namespace
 
 QByteArray text(const Fields& fields)
@@ -105,6 +141,12 @@ bool isSigned(const Fields& fields, const crypto::Key& merchant)
   return merchant.verifySha256(digest, QByteArray::fromBase64(fieldValue(fields, u"signature").toLatin1()));
 }
 
+QByteArray secureSignature(const Fields& fields, const QString& signMethod, const QByteArray& secureKey)
+{
+  const crypto::Hash hash = signMethod == "12"_L1 ? crypto::Hash::Sm3 : crypto::Hash::Sha256;
+  return crypto::digest(hash, text(fields) + '&' + crypto::digest(hash, secureKey).toHex()).toHex();
+}
+
 QString queryId(Instant at, qint64 index, bool refund)
 {
   const QString time = formatLocal(at, kChinaOffset).left(19).remove(u'-').remove(u':').remove(u' ');
@@ -118,9 +160,12 @@ QByteArray fileContent(const std::vector<Trade>& trades, QDate day, const QStrin
   for (const Trade& trade : trades)
     details += lineOf(trade, ++number, merchant);
   const QByteArray date = day.toString(u"yyMMdd"_s).toLatin1(), owner = merchant.toLatin1();
-  const QByteArray zip = zipped({{"INN" + date + "88ZM_" + owner, details.isEmpty() ? QByteArray("\r\n") : details},
-                                 {"RD2010" + date + "01_" + owner, "report\r\n"}});
-  return qCompress(zip).mid(4).toBase64(); // Qt puts the size before the zlib stream
+  std::vector<std::pair<QByteArray, QByteArray>> files{
+      {"INN" + date + "88ZM_" + owner, details.isEmpty() ? QByteArray("\r\n") : details},
+      {"RD2010" + date + "01_" + owner, "report\r\n"}};
+  if (const QByteArray corrections = correctionsOf(trades, day, merchant); !corrections.isEmpty())
+    files.emplace_back("INN" + date + "88ZME_" + owner, corrections);
+  return qCompress(zipped(files)).mid(4).toBase64(); // Qt puts the size before the zlib stream
 }
 
 } // namespace supercargo::sandbox::acp

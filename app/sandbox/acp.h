@@ -12,6 +12,8 @@ QByteArray text(const Fields& fields);
 /// RSA over the hex digest of the text.
 QByteArray signature(const Fields& fields, const crypto::Key& key);
 bool isSigned(const Fields& fields, const crypto::Key& merchant);
+/// The digest of the text and of the key's digest: signMethod 11 with SHA-256, 12 with SM3.
+QByteArray secureSignature(const Fields& fields, const QString& signMethod, const QByteArray& secureKey);
 
 /// A trade of the merchant's: a payment, or a refund with its own number.
 struct Trade {
@@ -23,7 +25,7 @@ struct Trade {
 /// "86" and the time and the order's index: found again from the number alone.
 QString queryId(Instant at, qint64 index, bool refund);
 
-/// `fileContent` of one settlement day: zip in zlib in base64.
+/// `fileContent` of one settlement day: zip in zlib in base64. Every fifth day corrects the fee of its first payment.
 QByteArray fileContent(const std::vector<Trade>& trades, QDate day, const QString& merchant);
 
 } // namespace supercargo::sandbox::acp

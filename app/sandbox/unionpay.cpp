@@ -30,6 +30,7 @@ class UnionPay : public Peer {
 public:
   explicit UnionPay(Site& site)
       : m_site(site), m_merchant(u"777"_s + token(site.world.seed(), 601, 12, kDecimalDigits)),
+        m_secureKey(token(site.world.seed(), 602, 32, kHexDigits)),
         m_own(*crypto::Key::privateKey(QByteArray(kGatewayPrivateKey))),
         m_merchantKey(*crypto::Key::privateKey(QByteArray(kAppPrivateKey))), m_books(site.world, Gateway::UnionPay)
   {
@@ -42,7 +43,8 @@ public:
                       {u"signing_cert"_s, QLatin1StringView(kAcpMerchantPfx)},
                       {u"cert_password"_s, QLatin1StringView(kAcpPassword)},
                       {u"middle_cert"_s, QLatin1StringView(kAcpMiddleCertificate)},
-                      {u"root_cert"_s, QLatin1StringView(kAcpRootCertificate)}});
+                      {u"root_cert"_s, QLatin1StringView(kAcpRootCertificate)},
+                      {u"secure_key"_s, m_secureKey}});
   }
 
   bool signsAnswers() const override { return true; }
@@ -52,8 +54,7 @@ public:
     if (!request.path.startsWith("/gateway/api/") || request.method != "POST")
       return htmlReply(u"Not Found"_s, 404);
     const Fields asked = decodedFields(request.body);
-    if (fieldValue(asked, u"signMethod") != "01"_L1 || fieldValue(asked, u"version") != "5.1.0"_L1 ||
-        fieldValue(asked, u"certId") != QLatin1StringView(kAcpMerchantSerial) || !acp::isSigned(asked, m_merchantKey)) {
+    if (fieldValue(asked, u"version") != "5.1.0"_L1 || !isGenuine(asked)) {
       ++m_site.rejected[u"unionpay"_s];
       return plain({{u"respCode"_s, u"11"_s}, {u"respMsg"_s, u"验证签名失败[9100004]"_s}}); // such ones are not signed
     }
@@ -71,6 +72,17 @@ public:
   }
 
 private:
+  /// By certificate, or by the secure key, as the caller says.
+  bool isGenuine(const Fields& asked) const
+  {
+    const QString method = fieldValue(asked, u"signMethod"), certificate = fieldValue(asked, u"certId");
+    if (method == "01"_L1)
+      return certificate == QLatin1StringView(kAcpMerchantSerial) && acp::isSigned(asked, m_merchantKey);
+    const bool isSecure = method == "11"_L1 || method == "12"_L1;
+    return isSecure && certificate.isEmpty() &&
+           fieldValue(asked, u"signature").toLatin1() == acp::secureSignature(asked, method, m_secureKey.toLatin1());
+  }
+
   static Reply plain(const Fields& fields)
   {
     QStringList pairs;
@@ -92,8 +104,11 @@ private:
     fields.emplaceBack(u"respCode"_s, code);
     fields.emplaceBack(u"respMsg"_s, message);
     fields += more;
-    fields.emplaceBack(u"signPubKeyCert"_s, pemCertificate(kAcpAnswerCertificate, u"\r\n"_s));
-    QByteArray signature = acp::signature(fields, m_own);
+    const QString method = fieldValue(asked, u"signMethod");
+    if (method == "01"_L1)
+      fields.emplaceBack(u"signPubKeyCert"_s, pemCertificate(kAcpAnswerCertificate, u"\r\n"_s));
+    QByteArray signature = method == "01"_L1 ? acp::signature(fields, m_own)
+                                             : acp::secureSignature(fields, method, m_secureKey.toLatin1());
     if (m_site.faults.strikes(u"bad-signature"_s))
       signature = "A" + signature.mid(1, 20) + "B" + signature.mid(22);
     fields.emplaceBack(u"signature"_s, QString::fromLatin1(signature));
@@ -213,7 +228,7 @@ private:
   }
 
   Site& m_site;
-  QString m_merchant;
+  QString m_merchant, m_secureKey;
   crypto::Key m_own, m_merchantKey;
   Books m_books;
   QHash<QString, Made> m_made;
