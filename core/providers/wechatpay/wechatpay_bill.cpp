@@ -245,7 +245,8 @@ void readRow(const QString& line, Bill& bill)
 
 std::optional<qint64> hundredThousandths(const QString& yuan)
 {
-  static const QRegularExpression kNumber(QStringLiteral("^(-?)(\\d{1,12})(?:\\.(\\d{1,5}))?$"));
+  // A thousand million yuan are more than any fee; sums of tens of thousands of rows stay within range.
+  static const QRegularExpression kNumber(QStringLiteral("^(-?)(\\d{1,9})(?:\\.(\\d{1,5}))?$"));
   const auto match = kNumber.match(yuan.isEmpty() ? QStringLiteral("0") : yuan);
   if (!match.hasMatch())
     return std::nullopt;
