@@ -179,8 +179,7 @@ Result<void> OrderPage::linkByGatewayId(const std::vector<Pending>& fresh, const
       if (!order.told->paymentReference.isEmpty())
         references.push_back(order.told->paymentReference);
   std::ranges::sort(references); // a payment found in two pieces would be linked twice
-  const auto again = std::ranges::unique(references);
-  references.erase(again.begin(), again.end());
+  references.erase(std::unique(references.begin(), references.end()), references.end()); // clang 14: no ranges::unique
   std::vector<std::pair<QString, LinkedPayment>> found;
   SC_TRY(findUnlinked(QStringLiteral("external_id"), references, found));
   for (const auto& [reference, payment] : found) {
