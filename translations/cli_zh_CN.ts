@@ -1411,6 +1411,18 @@
         <translation>包裹重量</translation>
     </message>
     <message>
+        <source>how large the parcel is, in centimetres</source>
+        <translation>包裹尺寸，单位厘米</translation>
+    </message>
+    <message>
+        <source>a parcel&apos;s size is three lengths in centimetres</source>
+        <translation>包裹尺寸应为以厘米表示的长、宽、高</translation>
+    </message>
+    <message>
+        <source>Write it like: 30x20x10</source>
+        <translation>写法示例：30x20x10</translation>
+    </message>
+    <message>
         <source>book a parcel for the order; its number goes back to the shop</source>
         <translation>为订单下单寄件；运单号会回传店铺</translation>
     </message>

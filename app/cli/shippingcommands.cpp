@@ -24,6 +24,25 @@ Outcome<std::optional<qint64>> number(Session& session, const QString& option)
   return std::optional<qint64>(value);
 }
 
+/// "30x20x10", in centimetres.
+Outcome<std::optional<ParcelSize>> sizeGiven(Session& session)
+{
+  const QString name = QStringLiteral("--size");
+  if (!session.has(name))
+    return std::nullopt;
+  std::vector<int> sides;
+  for (const QString& side : session.value(name).split(u'x')) {
+    bool isNumber = false;
+    const double centimetres = side.toDouble(&isNumber);
+    if (isNumber && centimetres >= 0.1 && centimetres <= 1000)
+      sides.push_back(qRound(centimetres * 10));
+  }
+  if (sides.size() != 3 || session.value(name).count(u'x') != 2)
+    return wrongUse(QCoreApplication::translate("cli", "a parcel's size is three lengths in centimetres"), name,
+                    QCoreApplication::translate("cli", "Write it like: 30x20x10"));
+  return std::optional(ParcelSize{sides[0], sides[1], sides[2]});
+}
+
 Outcome<SenderId> onlySender(Connection& c)
 {
   SC_TRY_ASSIGN(all, senders(c));
@@ -58,6 +77,8 @@ Outcome<Booking> bookingFor(Session& session, OrderId order)
     booking.payMethod = session.value(QStringLiteral("--pay"));
   if (plan.weightGrams) // as told, else by the articles
     booking.weightGrams = *plan.weightGrams;
+  SC_TRY_ASSIGN(size, sizeGiven(session));
+  booking.size = size;
   SC_TRY_ASSIGN(sender, number(session, QStringLiteral("--sender")));
   if (sender)
     booking.sender = SenderId(*sender);
@@ -305,6 +326,7 @@ std::vector<Command> shippingCommands()
   const Option pay = option("--pay", "METHOD", QT_TRANSLATE_NOOP("cli", "who pays the courier"));
   const Option sender = option("--sender", "N", QT_TRANSLATE_NOOP("cli", "where the parcel leaves from"));
   const Option weight = option("--weight", "GRAMS", QT_TRANSLATE_NOOP("cli", "what the parcel weighs"));
+  const Option size = option("--size", "LxWxH", QT_TRANSLATE_NOOP("cli", "how large the parcel is, in centimetres"));
   const Option insured = option("--insured", "A", QT_TRANSLATE_NOOP("cli", "insure it for this value, as 12.30"));
   return {
       {QStringLiteral("shipments book"),
@@ -312,7 +334,7 @@ std::vector<Command> shippingCommands()
        1,
        1,
        text(QT_TRANSLATE_NOOP("cli", "book a parcel for the order; its number goes back to the shop")),
-       {account, service, pay, sender, weight, insured},
+       {account, service, pay, sender, weight, size, insured},
        book},
       {QStringLiteral("shipments cancel"),
        QStringLiteral("ID"),

@@ -52,6 +52,14 @@ struct ClosePayment {
 struct ParcelItem {
   QString name;
   qint64 quantity = 1;
+  QString sku = {};
+  std::optional<int> grams = {};   ///< all pieces together; nullopt: not known
+  std::optional<Money> value = {}; ///< what all pieces together were sold for
+};
+
+struct ParcelSize {
+  int lengthMm = 0, widthMm = 0, heightMm = 0;
+  bool operator==(const ParcelSize&) const = default;
 };
 
 struct BookParcel {
@@ -59,6 +67,7 @@ struct BookParcel {
   AddressSnapshot sender, recipient;
   QString service, payMethod, remark;
   qint64 weightGrams = 0;
+  std::optional<ParcelSize> size; ///< nullopt: nobody has measured it
   int parcels = 1;
   std::vector<ParcelItem> items;
   std::optional<Money> collect; ///< cash on delivery: what the courier takes at the door for us

@@ -72,7 +72,13 @@ void visit(Visitor& v, AddressSnapshot& a)
 template <class Visitor>
 void visit(Visitor& v, ParcelItem& a)
 {
-  v("name", a.name), v("quantity", a.quantity);
+  v("name", a.name), v("quantity", a.quantity), v("sku", a.sku), v("grams", a.grams), v("value", a.value);
+}
+
+template <class Visitor>
+void visit(Visitor& v, ParcelSize& a)
+{
+  v("length", a.lengthMm), v("width", a.widthMm), v("height", a.heightMm);
 }
 
 template <class Visitor>
@@ -80,7 +86,7 @@ void visit(Visitor& v, BookParcel& a)
 {
   v("order_number", a.orderNumber), v("sender", a.sender), v("service", a.service), v("pay_method", a.payMethod);
   v("remark", a.remark), v("weight_grams", a.weightGrams), v("parcels", a.parcels), v("items", a.items);
-  v("collect", a.collect), v("insured", a.insured);
+  v("collect", a.collect), v("insured", a.insured), v("size", a.size);
 }
 
 template <class Visitor>
@@ -131,12 +137,8 @@ struct Writer {
     put(name,
         QJsonObject{{QStringLiteral("minor"), value.minor()}, {QStringLiteral("currency"), value.currency().code()}});
   }
-  void operator()(const char* name, std::optional<int>& value)
-  {
-    if (value)
-      put(name, *value);
-  }
-  void operator()(const char* name, std::optional<Money>& value)
+  template <class Value>
+  void operator()(const char* name, std::optional<Value>& value)
   {
     if (value)
       (*this)(name, *value);
@@ -186,12 +188,8 @@ struct Reader {
       in[name]["currency"].problem(QStringLiteral("unknown currency"));
     value = Money(in[name]["minor"].integer(), currency.value_or(Currency()));
   }
-  void operator()(const char* name, std::optional<int>& value)
-  {
-    if (const auto number = in[name].integerIfAny())
-      value = int(*number);
-  }
-  void operator()(const char* name, std::optional<Money>& value)
+  template <class Value>
+  void operator()(const char* name, std::optional<Value>& value)
   {
     if (in[name].hasValue())
       (*this)(name, value.emplace());

@@ -4,6 +4,7 @@
 #include "core/rules/shippingrules.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace supercargo {
 namespace {
@@ -73,7 +74,12 @@ Result<void> readBookings(Connection& c, ParcelPlan& plan)
 
 void addPieces(ParcelLoad& load, const OrderDetails& order, const LineSnapshot& line, qint64 quantity)
 {
-  load.items.push_back({line.title, quantity});
+  ParcelItem item{line.title, quantity, line.sku};
+  if (line.quantity > 0) {
+    const qint64 each = line.total.minor() / line.quantity, rest = line.total.minor() % line.quantity;
+    item.value = Money(each * quantity + rest * quantity / line.quantity, line.total.currency());
+  }
+  load.items.push_back(std::move(item));
   load.goods.push_back({order.row.id, order.row.account, line.sku, quantity});
 }
 
@@ -236,9 +242,24 @@ Result<ParcelLoad> nextLoad(Connection& c, const OrderDetails& order)
   SC_TRY_ASSIGN(plan, parcelPlanOf(c, order.row.id));
   if (plan)
     return plan->kind == PlanKind::Merge ? mergedLoad(c, *plan) : nextPart(*plan, order);
+  return wholeLoad(order);
+}
+
+ParcelLoad wholeLoad(const OrderDetails& order)
+{
   ParcelLoad load;
   addLines(load, order);
   return load;
+}
+
+Result<void> weighItems(Connection& c, ParcelLoad& load)
+{
+  for (size_t i = 0; i < load.items.size(); ++i) {
+    SC_TRY_ASSIGN(grams, soldWeight(c, {load.goods[i]}));
+    if (grams && *grams <= std::numeric_limits<int>::max())
+      load.items[i].grams = int(*grams);
+  }
+  return {};
 }
 
 Result<std::optional<qint64>> nextLoadWeight(Connection& c, const OrderDetails& order)

@@ -69,11 +69,15 @@ struct ParcelLoad {
   std::optional<ParcelPlanId> plan;
   int part = 0;                  ///< 0: all of the order, and of those merged with it
   std::vector<ParcelItem> items; ///< of all orders in it
-  std::vector<SoldPieces> goods; ///< the same, as they are weighed
+  std::vector<SoldPieces> goods; ///< the same, one for one, as they are weighed
 };
 /// Conflict when every part is booked or the order's lines are no longer those that were split; Rejected when an order
 /// merged with it is no longer waiting to be shipped.
 Result<ParcelLoad> nextLoad(Connection& c, const OrderDetails& order);
+/// All that an order holds, whatever is planned or booked.
+ParcelLoad wholeLoad(const OrderDetails& order);
+/// Writes into its items what they weigh by their articles.
+Result<void> weighItems(Connection& c, ParcelLoad& load);
 /// What it weighs by its articles, grams; nullopt: one is not known, or there is no such parcel (nextLoad says why).
 Result<std::optional<qint64>> nextLoadWeight(Connection& c, const OrderDetails& order);
 Result<void> noteLoadBooked(Connection& c, const ParcelLoad& load, ActionId booking);

@@ -109,10 +109,9 @@ Result<Objection> fillParcel(Connection& c, const OrderDetails& order, const Boo
   parcel.payMethod = booking.payMethod;
   parcel.remark = booking.remark;
   parcel.weightGrams = booking.weightGrams;
+  parcel.size = booking.size;
   parcel.parcels = booking.parcels;
   parcel.insured = booking.insured;
-  for (const LineSnapshot& line : order.lines)
-    parcel.items.push_back({line.title, line.quantity});
   return std::nullopt;
 }
 
@@ -132,6 +131,7 @@ Result<Objection> fillDraft(Connection& c, const Booking& booking, const Booking
   SC_TRY_ASSIGN(missing, fillParcel(c, order, booking, bookings.all + 1, draft.parcel));
   if (missing)
     return missing;
+  SC_TRY(weighItems(c, draft.load));
   draft.parcel.items = draft.load.items;
   SC_TRY_ASSIGN(collect, moneyToCollect(c, order, bookings.collect));
   draft.parcel.collect = collect;
@@ -262,6 +262,9 @@ Result<ActionId> askRates(Connection& c, OrderId id, const Booking& booking, con
   SC_TRY_ASSIGN(missing, fillParcel(c, order, booking, 1, parcel));
   if (missing)
     return fail(missing->error);
+  ParcelLoad load = wholeLoad(order);
+  SC_TRY(weighItems(c, load));
+  parcel.items = std::move(load.items);
   NewAction wanted;
   wanted.account = booking.account;
   // Prices change: every question is one of its own.

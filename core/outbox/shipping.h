@@ -14,7 +14,8 @@ struct Booking {
   SenderId sender;
   qint64 weightGrams = 0;
   int parcels = 1;
-  std::optional<Money> insured; ///< the value that the courier shall answer for
+  std::optional<Money> insured;   ///< the value that the courier shall answer for
+  std::optional<ParcelSize> size; ///< nullopt: not measured
 };
 
 struct ShippingPlan {

@@ -90,9 +90,19 @@ BookParcel bookParcel(Given& node, QStringList& faults)
     parcel.collect = node.money("collect");
   if (node.has("insured"))
     parcel.insured = node.money("insured");
+  if (node.has("size")) {
+    Given size(node.value("size").toObject(), faults);
+    parcel.size =
+        ParcelSize{int(size.number("length", 0)), int(size.number("width", 0)), int(size.number("height", 0))};
+  }
   for (const QJsonValue& item : node.value("items").toArray()) {
     Given one(item.toObject(), faults);
-    parcel.items.push_back({one.text("name"), one.number("quantity", 1)});
+    ParcelItem kept{one.text("name"), one.number("quantity", 1), one.text("sku")};
+    if (one.has("grams"))
+      kept.grams = int(one.number("grams", 0));
+    if (one.has("value"))
+      kept.value = one.money("value");
+    parcel.items.push_back(std::move(kept));
   }
   return parcel;
 }

@@ -51,6 +51,7 @@ struct Desk {
       line.externalId = u"%1-%2"_s.arg(number).arg(made.lines.size());
       line.sku = line.title = sku;
       line.quantity = quantity;
+      line.total = Money(quantity * 333, Currency());
       made.lines.push_back(line);
     }
     must(upsertOrders(c, {shop, std::nullopt, kNow}, {made}, changes));
@@ -190,6 +191,26 @@ private Q_SLOTS:
     QCOMPARE(desk.weight(order), Grams(450));
     must(bookShipment(desk.c, order, desk.booking(450), kOwner, kNow, desk.changes));
     QCOMPARE(desk.weight(order), Grams()); // there is no further parcel, and the rules are told all the same
+  }
+
+  void itemsOfABooking_sayWhatTheyWeighAndWereSoldFor()
+  {
+    Desk desk;
+    desk.weigh(kTea, 100);
+    const OrderId order = desk.put(u"1"_s, {{kTea, 3}, {kCup, 1}});
+    must(splitOrder(desk.c, order, {{{0, 1}}, {{0, 2}, {1, 1}}}, u"two boxes"_s, kOwner, kNow, desk.changes));
+    const BookParcel first = desk.asked(must(bookShipment(desk.c, order, desk.booking(9), kOwner, kNow, desk.changes)));
+    Booking measured = desk.booking(9);
+    measured.size = ParcelSize{300, 200, 100};
+    const BookParcel second = desk.asked(must(bookShipment(desk.c, order, measured, kOwner, kNow, desk.changes)));
+    QCOMPARE(first.items.front().sku, kTea);
+    QCOMPARE(first.items.front().grams, std::optional(100));
+    QCOMPARE(first.items.front().value, std::optional(Money(333, Currency())));
+    QVERIFY(!first.size);
+    QCOMPARE(second.items.front().grams, std::optional(200));
+    QCOMPARE(second.items.front().value, std::optional(Money(666, Currency())));
+    QVERIFY(!second.items.back().grams); // nobody has weighed a cup
+    QVERIFY(second.size == measured.size);
   }
 
   void mergedOrders_weighTogether()
