@@ -34,6 +34,26 @@ Reply refusal(int code, const QString& name)
                    code);
 }
 
+/// Whether customs of another country are told all that they want to know.
+bool isDeclared(const QJsonObject& shipment)
+{
+  if (shipment.value("from_address"_L1)["country"_L1] == shipment.value("to_address"_L1)["country"_L1])
+    return true;
+  const QJsonValue info = shipment.value("customs_info"_L1);
+  const QJsonArray items = info["customs_items"_L1].toArray();
+  double ounces = 0;
+  for (const QJsonValue& item : items) {
+    for (const QLatin1StringView name : {"description"_L1, "hs_tariff_number"_L1, "origin_country"_L1, "currency"_L1})
+      if (item[name].toString().isEmpty())
+        return false;
+    if (item["quantity"_L1].toInt() <= 0 || item["value"_L1].toString().toDouble() <= 0)
+      return false;
+    ounces += item["weight"_L1].toDouble();
+  }
+  return !items.isEmpty() && ounces > 0 && ounces <= shipment.value("parcel"_L1)["weight"_L1].toDouble() + 0.1 &&
+         info["customs_certify"_L1].toBool() && !info["customs_signer"_L1].toString().isEmpty();
+}
+
 /// EasyPost at `{origin}/easypost/v2`: tracks all parcels and sells labels of SF; labels lie at /easypost/files.
 class Easypost : public Peer {
 public:
@@ -41,7 +61,8 @@ public:
 
   QJsonObject account() const override
   {
-    return accountOf(u"EasyPost"_s, m_site.origin + u"/easypost/v2"_s, {{u"api_key"_s, m_key}});
+    return accountOf(u"EasyPost"_s, m_site.origin + u"/easypost/v2"_s,
+                     {{u"api_key"_s, m_key}, {u"hs_code"_s, u"691200"_s}});
   }
 
   Reply answer(const Request& request) override
@@ -128,6 +149,8 @@ private:
     const double ounces = shipment.value("parcel"_L1)["weight"_L1].toDouble();
     if (ounces <= 0)
       return refusal(422, u"PARCEL.WEIGHT.INVALID"_s);
+    if (!isDeclared(shipment))
+      return refusal(422, u"SHIPMENT.CUSTOMS_INFO.REQUIRED"_s);
     QJsonObject json = shipment;
     json.insert(u"id"_s, u"shp_%1"_s.arg(m_shipments.size() + 1));
     QJsonArray rates;

@@ -263,6 +263,22 @@ private Q_SLOTS:
     QCOMPARE(elsewhere->status, ParcelStatus::Delivered);
   }
 
+  void parcelAbroad_isDeclaredToCustoms()
+  {
+    Wire wire;
+    BookParcel parcel = parcelTo(u"上海市", {});
+    parcel.recipient = {u"Ada Lowe"_s,    u"+13105550100"_s, u"US"_s, u"CA"_s, u"Berkeley"_s, {},
+                        u"1 Sample St"_s, u"94702"_s};
+    const auto unknown = act(wire, u"easypost"_s, parcel);
+    QVERIFY(!unknown);
+    QVERIFY2(unknown.error().detail.contains(u"the value of"_s), qPrintable(unknown.error().detail));
+    parcel.items.front().value = Money(3000, Currency());
+    parcel.items.front().grams = 900;
+    const auto booked = act(wire, u"easypost"_s, parcel);
+    QVERIFY2(booked, booked ? "" : qPrintable(booked.error().detail));
+    QVERIFY(booked->accepted && !booked->number.isEmpty());
+  }
+
   void sameOrderAgain_isTheSameWaybill_data()
   {
     QTest::addColumn<QString>("provider");

@@ -39,6 +39,13 @@ std::vector<Offer> offers(const JsonReader& shipment);
 /// What couriers said that could not make an offer; the call succeeds all the same.
 QStringList warnings(const JsonReader& shipment);
 
+double ounces(qint64 grams);
+/// Weight, and size where it is known, in ounces and inches.
+QJsonObject measured(const BookParcel& parcel);
+/// What customs want to know; nullopt: the parcel stays in its country. Invalid, saying what is missing and where to
+/// write it.
+Result<std::optional<QJsonObject>> customsInfo(const FetchContext& context, const BookParcel& parcel);
+
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);
 Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action& action,
                                               const HttpRequest& sent, const HttpResponse& got);

@@ -2,9 +2,6 @@
 
 #include <QUrl>
 
-#include <algorithm>
-#include <cmath>
-
 // EasyPost takes no idempotency key and buys whatever it is told to. So booking, cancelling and printing all begin by
 // reading the bought shipments of the last month, newest first, and looking for our order number in `reference`: they
 // may be repeated after an unknown outcome. Making a shipment and asking for its rates costs nothing.
@@ -14,7 +11,6 @@ namespace {
 constexpr std::chrono::hours kSearched{24 * 30};
 constexpr int kPageSize = 100;
 constexpr int kMostPages = 20;
-constexpr double kGramsPerOunce = 28.349523125;
 
 HttpRequest searchPage(const FetchContext& context, int page, const QString& before)
 {
@@ -44,11 +40,13 @@ Result<HttpRequest> createShipment(const FetchContext& context, const BookParcel
 {
   if (parcel.weightGrams <= 0)
     return fail(ErrorKind::Invalid, QStringLiteral("EasyPost wants the weight of the parcel"));
-  const double ounces = std::max(0.1, std::round(double(parcel.weightGrams) / kGramsPerOunce * 10) / 10);
-  const QJsonObject shipment{{QStringLiteral("reference"), parcel.orderNumber},
-                             {QStringLiteral("from_address"), person(parcel.sender)},
-                             {QStringLiteral("to_address"), person(parcel.recipient)},
-                             {QStringLiteral("parcel"), QJsonObject{{QStringLiteral("weight"), ounces}}}};
+  SC_TRY_ASSIGN(customs, customsInfo(context, parcel));
+  QJsonObject shipment{{QStringLiteral("reference"), parcel.orderNumber},
+                       {QStringLiteral("from_address"), person(parcel.sender)},
+                       {QStringLiteral("to_address"), person(parcel.recipient)},
+                       {QStringLiteral("parcel"), measured(parcel)}};
+  if (customs)
+    shipment.insert(QStringLiteral("customs_info"), *customs);
   return call(context, "POST", "/shipments", {{QStringLiteral("shipment"), shipment}}, operation);
 }
 
@@ -197,6 +195,7 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
   if (const auto* parcel = std::get_if<BookParcel>(&action.what)) {
     if (parcel->orderNumber.isEmpty())
       return fail(ErrorKind::Invalid, QStringLiteral("a label needs our order number: repeats are told by it"));
+    SC_TRY(createShipment(context, *parcel, QString())); // what it lacks is told before anything is sent
     return searchPage(context, 1, {});
   }
   if (std::holds_alternative<CancelParcel>(action.what) || std::holds_alternative<FetchLabel>(action.what))
