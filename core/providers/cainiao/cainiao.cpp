@@ -31,12 +31,25 @@ TrackingSnapshot parcel(const Declaration& declaration, const JsonReader& root, 
   return parcel;
 }
 
+const Courier* courierOf(const ParcelId& id)
+{
+  const Courier* known = findCourier(id.courier);
+  return known ? known : courierNamed(id.courier);
+}
+
+/// Why Cainiao refuses a number; what a shop calls a courier is mostly not their code.
+QString refused(const Declaration& declaration, const Answer& answer, const ParcelId& id)
+{
+  const QString said = failure(declaration, answer).detail;
+  return courierOf(id) ? said : QStringLiteral("no code of the courier \"%1\" is known: %2").arg(id.courier, said);
+}
+
 std::vector<HttpRequest> first(const FetchContext& context)
 {
   std::vector<HttpRequest> requests;
   for (const QString& text : context.ids) {
     ParcelId id = parcelId(text);
-    if (id.courier.isEmpty()) // this interface wants to be told
+    if (!courierOf(id)) // this interface wants to be told
       if (const auto candidates = courierCandidates(id.number); !candidates.empty())
         id.courier = candidates.front().courier->code;
     if (id.number.isEmpty() || id.courier.isEmpty())
@@ -61,7 +74,7 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
   const ParcelId id = parcelId(sent.state);
   FetchStep step;
   if (verdict.concernsOneItem() || (verdict.isOk() && !answer.data)) {
-    step.snapshots.failures.push_back({id.number, failure(*context.declaration, answer).detail, got.body});
+    step.snapshots.failures.push_back({id.number, refused(*context.declaration, answer, id), got.body});
     return step;
   }
   if (!verdict.isOk())

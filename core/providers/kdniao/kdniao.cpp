@@ -37,22 +37,31 @@ HttpRequest recognition(const FetchContext& context, const ParcelId& id)
 {
   HttpRequest request = call(context, QStringLiteral("2002"), {{QStringLiteral("LogisticCode"), id.number}},
                              QStringLiteral("tracking.recognise"));
-  request.state = QStringLiteral(":%1:%2").arg(id.number, id.phone);
+  request.state = QStringList{id.courier, id.number, id.phone}.join(u':');
   return request;
 }
 
-/// Kdniao's code of the courier; empty when only they can tell.
+/// Kdniao's code of the courier; empty when only they can tell, as of a courier that is in no table of ours: what a
+/// shop calls it is not their code, and a wrong one finds nothing.
 QString shipperOf(const ParcelId& id)
 {
   if (!id.courier.isEmpty()) {
     const Courier* known = findCourier(id.courier);
     if (!known)
       known = courierNamed(id.courier);
-    return known ? known->kdniao : id.courier.toUpper();
+    return known ? known->kdniao : QString();
   }
   const auto candidates = courierCandidates(id.number);
   const bool sure = !candidates.empty() && candidates.front().confidence == Confidence::High;
   return sure ? candidates.front().courier->kdniao : QString();
+}
+
+QString notRecognised(const ParcelId& id)
+{
+  if (id.courier.isEmpty())
+    return QStringLiteral("no courier is known for this number");
+  return QStringLiteral("Kdniao recognises no courier by this number, and \"%1\" is none whose code is known")
+      .arg(id.courier);
 }
 
 /// One number a call: the interface takes no more.
@@ -85,7 +94,7 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
     SC_TRY_ASSIGN(shippers, recognisedShippers(got));
     const ParcelId id = parcelId(sent.state);
     if (shippers.isEmpty())
-      step.snapshots.failures.push_back({id.number, QStringLiteral("no courier is known for this number"), got.body});
+      step.snapshots.failures.push_back({id.number, notRecognised(id), got.body});
     else
       step.next.push_back(query(context, shippers.first(), id, QStringLiteral("tracking.query")));
     return step;
