@@ -16,13 +16,16 @@ const QString kShipmentColumns = QStringLiteral(
     "id, account_id, order_id, courier, number, raw_status, reason, place, status, shipped_at, delivered_at, "
     "last_event_at, event_count");
 
+/// Kuaidi100 locks a number that is asked for more often, and no other courier has news sooner.
+constexpr std::chrono::minutes kLeastWait{30};
+
 /// How often a parcel is looked at, by what it does and how old it is; nullopt: never again.
 std::optional<std::chrono::milliseconds> pollInterval(ParcelStatus status, Instant since, Instant lastNews, Instant now)
 {
   if (isFinal(status) || now - lastNews > kTrackedFor)
     return std::nullopt;
   if (status == ParcelStatus::OutForDelivery || now - since < 24h)
-    return 30min;
+    return kLeastWait;
   return now - since < 24h * 7 ? 2h : 6h;
 }
 

@@ -137,6 +137,19 @@ private Q_SLOTS:
     QVERIFY(due(kNow + 24h * 365).isEmpty());
   }
 
+  void noParcel_isAskedForAgainWithinHalfAnHour() // Kuaidi100 would lock its number
+  {
+    putOrder();
+    for (int status = 0; status <= int(ParcelStatus::Cancelled); ++status)
+      for (const auto age : {0h, 25h, 192h}) {
+        const Instant told = kNow + age;
+        QCOMPARE(track(parcel({ParcelStatus(status), ParcelStatus::PickedUp}, told), told).unchanged, 0);
+        QVERIFY(due(told + 30min - 1ms).isEmpty());
+        must(noteTracked(c(), {kNumber}, kCourier, told + 30min)); // asked, and there was no news
+        QVERIFY(due(told + 60min - 1ms).isEmpty());
+      }
+  }
+
   void outForDelivery_isWatchedCloselyAtAnyAge()
   {
     track(parcel({ParcelStatus::OutForDelivery, ParcelStatus::PickedUp}, kNow), kNow + 24h * 8);
