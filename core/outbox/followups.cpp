@@ -69,25 +69,35 @@ QString courierOfBooking(const QString& provider, const BookParcel& parcel, cons
   return candidates.empty() ? provider : candidates.front().courier->code;
 }
 
-Result<void> addShipment(const Following& f, const QString& courier, const QString& number, qint64 grams)
+/// The last digits of the receiver's telephone, else of the sender's: couriers take either.
+Result<QString> tailOfParcel(const Following& f, const BookParcel& parcel)
 {
-  f.changes.shipments = true;
-  SC_TRY_ASSIGN(known, shipmentNumbered(f.c, number));
-  if (known) {
-    SC_TRY(f.c.run(QStringLiteral("UPDATE shipments SET account_id = ?, order_id = COALESCE(order_id, ?), booked_grams "
-                                  "= ? WHERE id = ?"),
-                   {f.entry.account, f.entry.order, grams, *known}));
-    return {};
-  }
   SC_TRY_ASSIGN(details, orderDetails(f.c, f.entry.order.value_or(OrderId())));
   const QString phone =
       details ? (details->shipTo.phone.isEmpty() ? details->customerPhone : details->shipTo.phone) : QString();
+  const QString tail = phoneTail(phone);
+  return tail.isEmpty() ? phoneTail(parcel.sender.phone) : tail;
+}
+
+Result<void> addShipment(const Following& f, const QString& courier, const QString& number, const BookParcel& parcel)
+{
+  f.changes.shipments = true;
+  const qint64 grams = parcel.weightGrams;
+  SC_TRY_ASSIGN(tail, tailOfParcel(f, parcel));
+  SC_TRY_ASSIGN(known, shipmentNumbered(f.c, number));
+  if (known) {
+    SC_TRY(
+        f.c.run(QStringLiteral("UPDATE shipments SET account_id = ?, order_id = COALESCE(order_id, ?), booked_grams "
+                               "= ?, phone_tail = CASE WHEN phone_tail = '' THEN ? ELSE phone_tail END WHERE id = ?"),
+                {f.entry.account, f.entry.order, grams, tail, *known}));
+    return {};
+  }
   SC_TRY_ASSIGN(id, nextIds(f.c, QStringLiteral("shipments")));
   SC_TRY(f.c.run(QStringLiteral("INSERT INTO shipments (id, order_id, account_id, courier, number, status, reason, "
                                 "raw_status, place, phone_tail, event_count, content_hash, created_at, next_check_at, "
                                 "booked_grams) VALUES (?, ?, ?, ?, ?, ?, '', '', '', ?, 0, 0, ?, ?, ?)"),
-                 {id, f.entry.order, f.entry.account, courier, number, statusName(ParcelStatus::Pending),
-                  phoneTail(phone), f.origin.now, f.origin.now, grams}));
+                 {id, f.entry.order, f.entry.account, courier, number, statusName(ParcelStatus::Pending), tail,
+                  f.origin.now, f.origin.now, grams}));
   return {};
 }
 
@@ -123,7 +133,7 @@ Result<void> follow(const Following& f, const BookParcel& parcel)
     return {};
   SC_TRY_ASSIGN(account, accountRow(f.c, f.entry.account));
   const QString courier = courierOfBooking(account ? account->provider : QString(), parcel, f.outcome.number);
-  SC_TRY(addShipment(f, courier, f.outcome.number, parcel.weightGrams));
+  SC_TRY(addShipment(f, courier, f.outcome.number, parcel));
   SC_TRY(keepLabel(f, f.outcome.number));
   SC_TRY_ASSIGN(shares, loadShares(f.c, f.entry));
   SC_TRY(shareShipment(f.c, shares, f.outcome.number));

@@ -182,6 +182,28 @@ Result<QString> homeOfShop(Connection& c, AccountId shop)
   return provider ? provider->declaration.extra.value(QLatin1String("home_country")).toString() : QString();
 }
 
+Result<QHash<AccountId, QString>> senderTails(Connection& c)
+{
+  SC_TRY_ASSIGN(rules, shippingRules(c));
+  SC_TRY_ASSIGN(known, senders(c));
+  SC_TRY_ASSIGN(accounts, accountRows(c));
+  QHash<AccountId, QString> tails;
+  for (const AccountRow& shop : accounts) {
+    const auto carries = [&](const ShippingRule& rule) {
+      const auto& shops = rule.when.shops;
+      return rule.enabled && (shops.empty() || std::ranges::find(shops, shop.id) != shops.end());
+    };
+    const auto rule = std::ranges::find_if(rules, carries);
+    if (rule == rules.end())
+      continue;
+    const auto from = std::ranges::find(known, rule->sender, &Sender::id);
+    const QString tail = from == known.end() ? QString() : phoneTail(from->address.phone);
+    if (!tail.isEmpty())
+      tails.insert(shop.id, tail);
+  }
+  return tails;
+}
+
 Result<ShippingPlan> planShipment(Connection& c, OrderId id, std::optional<qint64> weightGrams)
 {
   SC_TRY_ASSIGN(order, orderThatIs(c, id));

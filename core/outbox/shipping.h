@@ -3,6 +3,7 @@
 #include "core/outbox/parcelplans.h"
 #include "core/rules/shippingrules.h"
 
+#include <QHash>
 #include <QSet>
 
 /// From an order to a parcel: which rule carries it, the booking, its cancelling, its label.
@@ -35,6 +36,10 @@ Result<ShippingPlan> planShipment(Connection& c, OrderId order, std::optional<qi
 /// Where orders go that name no country: platforms that deliver at home only leave it out, and their declaration says
 /// where that is.
 Result<QString> homeOfShop(Connection& c, AccountId shop);
+
+/// Of each shop the last digits of the telephone that its parcels are sent from, as far as the rules say so: couriers
+/// want to hear them of parcels that were not booked here.
+Result<QHash<AccountId, QString>> senderTails(Connection& c);
 
 /// What keeps a parcel from being asked for.
 enum class BookingFault {

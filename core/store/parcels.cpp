@@ -199,6 +199,15 @@ QString numberIn(const QString& id)
   return id.contains(u':') ? id.section(u':', 1, 1) : id;
 }
 
+/// Of all senders; empty: they have several, and one of another shop would be wrong.
+Result<QString> onlySenderTail(Connection& c)
+{
+  QSet<QString> tails;
+  SC_TRY(c.each(QStringLiteral("SELECT phone FROM senders"), {},
+                [&](const Row& row) { tails.insert(phoneTail(row.text(0))); }));
+  return tails.size() == 1 ? *tails.cbegin() : QString();
+}
+
 } // namespace
 
 QString phoneTail(const QString& phone)
@@ -276,10 +285,11 @@ Result<std::vector<TrackingEvent>> trackingEvents(Connection& c, ShipmentId id)
 }
 
 Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStringList& couriers, Instant now,
-                                   TrackingTurn turn)
+                                   TrackingTurn turn, const QHash<AccountId, QString>& senders)
 {
-  QString sql = QStringLiteral("SELECT courier, number, phone_tail FROM shipments WHERE next_check_at <= ? "
-                               "AND (account_id IS NULL OR account_id = ?)");
+  QString sql = QStringLiteral("SELECT courier, number, phone_tail, (SELECT o.account_id FROM orders o WHERE o.id = "
+                               "shipments.order_id) FROM shipments WHERE next_check_at <= ? AND (account_id IS NULL OR "
+                               "account_id = ?)");
   std::vector<SqlValue> values{now, account};
   if (!couriers.isEmpty()) {
     sql += QStringLiteral(" AND courier IN (?%1)").arg(QStringLiteral(", ?").repeated(couriers.size() - 1));
@@ -292,15 +302,19 @@ Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStri
     values.emplace_back(account);
   }
   // Couriers take the last digits of either end's telephone; shops hide the buyer's.
-  SC_TRY_ASSIGN(own, c.row(QStringLiteral("SELECT phone FROM senders ORDER BY id LIMIT 1"), {},
-                           [](const Row& row) { return phoneTail(row.text(0)); }));
+  SC_TRY_ASSIGN(own, onlySenderTail(c));
+  const auto tailOf = [&](const Row& row) {
+    const QString told = row.text(2);
+    if (!told.isEmpty())
+      return told;
+    return row.isNull(3) ? own : senders.value(row.id<AccountId>(3), own);
+  };
   QStringList ids;
   const auto add = [&](const char* which, int limit) -> Result<void> {
     std::vector<SqlValue> limited = values;
     limited.emplace_back(limit);
     SC_TRY_ASSIGN(found, c.rows(sql + QLatin1String(which) + QLatin1String(" LIMIT ?"), limited, [&](const Row& row) {
-      const QString told = row.text(2);
-      return QStringList{row.text(0), row.text(1), told.isEmpty() ? own.value_or(QString()) : told}.join(u':');
+      return QStringList{row.text(0), row.text(1), tailOf(row)}.join(u':');
     }));
     ids.append(QStringList(found.begin(), found.end()));
     return {};

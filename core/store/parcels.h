@@ -35,9 +35,11 @@ struct TrackingTurn {
 
 /// Parcels that a courier account should ask for now, as FetchContext::ids wants them ("courier:number:phone4"): first
 /// those that were never read, the youngest in front, since a person looks for what has just left; then those that wait
-/// longest. `couriers`: company codes that the account can track; empty: any.
+/// longest. `couriers`: company codes that the account can track; empty: any. `senders`: for parcels that are not known
+/// by a telephone of theirs, the last digits of the one that their shop sends from; of other shops those of all
+/// senders, if they are the same.
 Result<QStringList> parcelsToTrack(Connection& c, AccountId account, const QStringList& couriers, Instant now,
-                                   TrackingTurn turn);
+                                   TrackingTurn turn, const QHash<AccountId, QString>& senders = {});
 
 /// Puts the next check of these numbers off after a try (found or not), by age: polling slows down and stops at the
 /// end.

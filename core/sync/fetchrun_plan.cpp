@@ -1,5 +1,6 @@
 #include "core/base/deliver.h"
 #include "core/domain/courier.h"
+#include "core/outbox/shipping.h"
 #include "core/store/orderaudit.h"
 #include "core/store/parcels.h"
 #include "core/sync/fetchrun.h"
@@ -21,6 +22,13 @@ QStringList couriersOf(const Declaration& declaration)
 {
   const bool knowsAll = !findCourier(declaration.id) || declaration.extra[QLatin1String("tracks_all")].toBool();
   return knowsAll ? QStringList() : QStringList{declaration.id};
+}
+
+Result<QStringList> parcelsOfTurn(Connection& c, AccountId account, const QStringList& couriers, Instant now,
+                                  TrackingTurn turn)
+{
+  SC_TRY_ASSIGN(tails, senderTails(c));
+  return parcelsToTrack(c, account, couriers, now, turn, tails);
 }
 
 } // namespace
@@ -61,7 +69,7 @@ void FetchRun::start()
                                 couriers = couriersOf(m_link.provider().declaration),
                                 turn = trackingTurn(m_link.rate(), *m_declared),
                                 limit = m_declared->revisitBatch * kBatchesPerRun](Connection& c) {
-      return stream == Stream::Tracking ? parcelsToTrack(c, account, couriers, now, turn)
+      return stream == Stream::Tracking ? parcelsOfTurn(c, account, couriers, now, turn)
                                         : idsToRevisit(c, account, stream, now, limit);
     });
     deliver(ids, this, [this](const Result<QStringList>& due) {

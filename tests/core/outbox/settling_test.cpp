@@ -175,6 +175,25 @@ private Q_SLOTS:
     QCOMPARE(desk.entry(lost).state, ActionState::Unknown);
   }
 
+  void parcelOfAHiddenBuyer_isKnownByTheTelephoneItWasSentFrom()
+  {
+    Desk desk;
+    Sender other;
+    other.label = other.address.name = other.address.street = QStringLiteral("B");
+    other.address.phone = QStringLiteral("0571-87654321");
+    Booking booking = desk.booking();
+    booking.sender = must(saveSender(desk.c, other));
+    desk.done(must(bookShipment(desk.c, desk.order, booking, kOwner, kNow, desk.changes)), QStringLiteral("Z1"));
+    QCOMPARE(must(desk.c.number(QStringLiteral("SELECT COUNT(*) FROM shipments WHERE phone_tail = '4321'"))), 1);
+    QVERIFY(must(senderTails(desk.c)).isEmpty()); // no rule says where other parcels leave from
+    ShippingRule rule = desk.rule(QStringLiteral("B"));
+    rule.sender = booking.sender;
+    rule.when.shops = {desk.shop};
+    must(saveShippingRule(desk.c, rule, desk.changes));
+    const QHash<AccountId, QString> tails{{desk.shop, QStringLiteral("4321")}};
+    QVERIFY(must(senderTails(desk.c)) == tails);
+  }
+
   void refund_needsNoNumber()
   {
     Desk desk;

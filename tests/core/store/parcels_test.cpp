@@ -204,6 +204,13 @@ private Q_SLOTS:
                                     QStringLiteral("文三路 1 号"), {}};
     must(saveSender(c(), {SenderId(), QStringLiteral("Hangzhou"), warehouse}));
     QCOMPARE(due(kNow), QStringList{QStringLiteral("zto:ZT1:4321")});
+    AddressSnapshot other = warehouse;
+    other.phone = QStringLiteral("0571-87650000");
+    must(saveSender(c(), {SenderId(), QStringLiteral("Other shop"), other}));
+    QCOMPARE(due(kNow), QStringList{QStringLiteral("zto:ZT1:")}); // whose it is, nobody knows
+    const auto told = must(parcelsToTrack(c(), kCourier, {}, kNow, {10, 10},
+                                          {{AccountId(9), QStringLiteral("4321")}, {kShop, QStringLiteral("0000")}}));
+    QCOMPARE(told, QStringList{QStringLiteral("zto:ZT1:0000")});
   }
 
   void orderThatHasEnded_leavesItsParcelOneLook()
