@@ -668,6 +668,30 @@
 <context>
     <name>supercargo::ShippedDialog</name>
     <message>
+        <source>surely %1</source>
+        <translation>应为%1</translation>
+    </message>
+    <message>
+        <source>probably %1</source>
+        <translation>很可能是%1</translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>可能是%1</translation>
+    </message>
+    <message>
+        <source>By its number: %1.</source>
+        <translation>按单号判断：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The check digit does not fit: look at the number again. It can be sent as it is.</source>
+        <translation>校验码不符，请再核对一遍单号。也可以按原样提交。</translation>
+    </message>
+    <message>
         <source>Mark shipped</source>
         <translation>标记已发货</translation>
     </message>

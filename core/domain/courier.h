@@ -64,9 +64,14 @@ std::optional<bool> checkDigit(NumberScheme scheme, QStringView number);
 struct CheckDigitFinding {
   NumberScheme scheme = NumberScheme::S10;
   bool isRight = false;
+  QString courier; ///< whose scheme it is, our code; empty: of all posts
 };
 
 /// Every scheme whose shape the number has.
 std::vector<CheckDigitFinding> checkDigits(QStringView number);
+
+/// Whether the number is likely mistyped: a check digit is wrong and none is right. `courier`: our code of who carries
+/// it; empty: not known, and then numbers that a Chinese courier may have are not judged by others' schemes.
+bool looksMistyped(QStringView number, const QString& courier);
 
 } // namespace supercargo

@@ -12,19 +12,20 @@ struct Scheme {
   NumberScheme scheme;
   const char* name;
   const char* shape;
+  const char* courier;
 };
 
 constexpr std::array<Scheme, 10> kSchemes{{
-    {NumberScheme::S10, "s10", "[A-Z]{2}[0-9]{9}[A-Z]{2}"},
-    {NumberScheme::Ups, "ups_1z", "1Z[A-Z0-9]{15}[0-9]"},
-    {NumberScheme::Fedex12, "fedex_12", "[0-9]{12}"},
-    {NumberScheme::Fedex15, "fedex_15", "[0-9]{15}"},
-    {NumberScheme::Fedex22, "fedex_96_22", "96[0-9]{20}"},
-    {NumberScheme::Fedex34, "fedex_34", "[0-9]{34}"},
-    {NumberScheme::Usps20, "usps_20", "[0-9]{20}"},
-    {NumberScheme::Usps22, "usps_22", "9[0-9]{21}"},
-    {NumberScheme::Usps30, "usps_30_420", "420[0-9]{27}"},
-    {NumberScheme::Dhl, "dhl_express", "[0-9]{10,11}"},
+    {NumberScheme::S10, "s10", "[A-Z]{2}[0-9]{9}[A-Z]{2}", ""},
+    {NumberScheme::Ups, "ups_1z", "1Z[A-Z0-9]{15}[0-9]", "ups"},
+    {NumberScheme::Fedex12, "fedex_12", "[0-9]{12}", "fedex"},
+    {NumberScheme::Fedex15, "fedex_15", "[0-9]{15}", "fedex"},
+    {NumberScheme::Fedex22, "fedex_96_22", "96[0-9]{20}", "fedex"},
+    {NumberScheme::Fedex34, "fedex_34", "[0-9]{34}", "fedex"},
+    {NumberScheme::Usps20, "usps_20", "[0-9]{20}", "usps"},
+    {NumberScheme::Usps22, "usps_22", "9[0-9]{21}", "usps"},
+    {NumberScheme::Usps30, "usps_30_420", "420[0-9]{27}", "usps"},
+    {NumberScheme::Dhl, "dhl_express", "[0-9]{10,11}", "dhl"},
 }};
 
 const Scheme& entry(NumberScheme scheme)
@@ -131,8 +132,20 @@ std::vector<CheckDigitFinding> checkDigits(QStringView number)
   std::vector<CheckDigitFinding> findings;
   for (const Scheme& scheme : kSchemes)
     if (const auto isRight = checkDigit(scheme.scheme, number))
-      findings.push_back({scheme.scheme, *isRight});
+      findings.push_back({scheme.scheme, *isRight, QString::fromLatin1(scheme.courier)});
   return findings;
+}
+
+bool looksMistyped(QStringView number, const QString& courier)
+{
+  const bool isAnyones = courier.isEmpty() && courierCandidates(number).empty();
+  bool isWrong = false;
+  for (const CheckDigitFinding& finding : checkDigits(number)) {
+    if (finding.isRight)
+      return false;
+    isWrong |= isAnyones || finding.courier.isEmpty() || finding.courier == courier;
+  }
+  return isWrong;
 }
 
 } // namespace supercargo

@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -101,15 +102,23 @@ ShippedDialog::ShippedDialog(const PageContext& context, const OrderRow& order, 
                      .arg(order.number),
                  tr("Tell the shop"), tr("The shop knows how order %1 was sent.").arg(order.number)},
                 parent),
-      m_order(order), m_number(new QLineEdit), m_courier(new QComboBox)
+      m_order(order), m_number(new QLineEdit), m_guess(new QLabel), m_courier(new QComboBox)
 {
+  m_guess->setTextFormat(Qt::PlainText);
+  m_guess->setWordWrap(true);
+  setRole(m_guess, "small");
   m_courier->addItem(tr("choose"), QString());
   for (const Courier& courier : couriers())
     m_courier->addItem(courierText(courier.code), courier.code);
   form()->add(tr("Tracking number"), m_number);
+  form()->addWide(m_guess);
   form()->add(tr("Courier"), m_courier);
   connect(m_number, &QLineEdit::textEdited, this, &ShippedDialog::guessCourier);
-  connect(m_courier, &QComboBox::activated, this, &ShippedDialog::checkAgain);
+  connect(m_courier, &QComboBox::activated, this, [this] {
+    tellGuess();
+    checkAgain();
+  });
+  tellGuess();
   m_number->setFocus();
 }
 
@@ -119,7 +128,28 @@ void ShippedDialog::guessCourier()
   const auto candidates = courierCandidates(m_number->text());
   if (m_courier->currentIndex() == 0 && !candidates.empty() && candidates.front().confidence == Confidence::High)
     m_courier->setCurrentIndex(std::max(0, m_courier->findData(candidates.front().courier->code)));
+  tellGuess();
   checkAgain();
+}
+
+/// A wrong check digit is a warning only: published examples have them.
+void ShippedDialog::tellGuess()
+{
+  QStringList names;
+  for (const CourierCandidate& candidate : courierCandidates(m_number->text())) {
+    const QString sentence = candidate.confidence == Confidence::High     ? tr("surely %1")
+                             : candidate.confidence == Confidence::Medium ? tr("probably %1")
+                                                                          : tr("perhaps %1");
+    names << sentence.arg(courierText(candidate.courier->code));
+  }
+  QStringList sentences;
+  if (!names.isEmpty())
+    sentences << tr("By its number: %1.").arg(names.join(tr(", ")));
+  if (looksMistyped(m_number->text(), m_courier->currentData().toString()))
+    sentences << tr("The check digit does not fit: look at the number again. It can be sent as it is.");
+  m_guess->setText(sentences.join(u'\n'));
+  m_guess->setVisible(!sentences.isEmpty());
+  m_number->setAccessibleDescription(sentences.join(u' '));
 }
 
 std::vector<FieldFault> ShippedDialog::faults() const

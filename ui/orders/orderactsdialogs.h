@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QLineEdit;
 
 namespace supercargo {
@@ -50,9 +51,11 @@ private:
   std::vector<FieldFault> faults() const override;
   Asking asking() const override;
   void guessCourier();
+  void tellGuess();
 
   OrderRow m_order;
   QLineEdit* m_number;
+  QLabel* m_guess; ///< what the number tells
   QComboBox* m_courier;
 };
 

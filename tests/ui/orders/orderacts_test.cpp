@@ -106,6 +106,48 @@ private Q_SLOTS:
     QCOMPARE(shipped.number, QStringLiteral("SF1234567890123"));
   }
 
+  void shipped_tellsWhatTheNumberSaysAsItIsTyped_data()
+  {
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("courier");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<bool>("warns");
+    QTest::newRow("one for sure") << QStringLiteral("SF1234567890123") << QString() << QStringLiteral("surely SF")
+                                  << false;
+    QTest::newRow("two perhaps") << QStringLiteral("123456789012") << QString() << QStringLiteral("perhaps ZTO")
+                                 << false;
+    QTest::newRow("post, right") << QStringLiteral("RB123456785GB") << QString() << QString() << false;
+    QTest::newRow("post, wrong") << QStringLiteral("RB123456784GB") << QString() << QString() << true;
+    QTest::newRow("of the courier chosen")
+        << QStringLiteral("1Z999AA10123456785") << QStringLiteral("ups") << QString() << true;
+  }
+  void shipped_tellsWhatTheNumberSaysAsItIsTyped()
+  {
+    QFETCH(QString, number);
+    QFETCH(QString, courier);
+    QFETCH(QString, said);
+    QFETCH(bool, warns);
+    const QString warning = QStringLiteral("check digit does not fit");
+    Acts f;
+    ShippedDialog dialog(*f.quiet, f.order, nullptr);
+    dialog.show();
+    auto* field = dialog.findChild<QLineEdit*>();
+    QVERIFY(!says(dialog, QStringLiteral("By its number")) && field->accessibleDescription().isEmpty());
+    QTest::keyClicks(field, number);
+    if (!courier.isEmpty()) {
+      auto* couriers = dialog.findChild<QComboBox*>();
+      couriers->setCurrentIndex(couriers->findData(courier));
+      Q_EMIT couriers->activated(couriers->currentIndex());
+    }
+    QVERIFY(said.isEmpty() || says(dialog, said));
+    QCOMPARE(says(dialog, warning), warns);
+    QCOMPARE(field->accessibleDescription().contains(warning), warns);
+    if (courier.isEmpty())
+      dialog.findChild<QComboBox*>()->setCurrentIndex(1);
+    dialog.action()->click(); // it warns, and stops nobody
+    QTRY_COMPARE(f.entries().size(), size_t(1));
+  }
+
   void note_isLeft()
   {
     Acts f;
