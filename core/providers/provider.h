@@ -101,6 +101,13 @@ struct ProviderFunctions {
   Error (*explain)(const Declaration&, const HttpResponse&) = nullptr;
 };
 
+/// The `explain` of a provider whose refusals are understood without its declaration.
+template <Error (*Explain)(const HttpResponse&)>
+Error withoutDeclaration(const Declaration&, const HttpResponse& got)
+{
+  return Explain(got);
+}
+
 /// A provider as the program knows it. Lives as long as the process.
 struct Provider {
   Declaration declaration;

@@ -208,7 +208,7 @@ ProviderFunctions functions()
           .inquire = inquire,
           .parseInquiry = parseInquiry,
           .sign = sign,
-          .explain = [](const Declaration&, const HttpResponse& got) { return explain(got); }};
+          .explain = withoutDeclaration<explain>};
 }
 
 } // namespace supercargo::kuaidi100

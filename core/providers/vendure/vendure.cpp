@@ -279,7 +279,7 @@ ProviderFunctions functions()
   out.nextAction = nextAction;
   out.parseAction = parseAction;
   out.sign = sign;
-  out.explain = [](const Declaration&, const HttpResponse& got) { return explain(got); };
+  out.explain = withoutDeclaration<explain>;
   return out;
 }
 
