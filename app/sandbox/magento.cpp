@@ -200,6 +200,9 @@ Reply MagentoShop::search(const Request& request, const QString& name)
     return problem(404, u"Request does not match any route."_s);
   }
   const qint64 size = std::max<qint64>(1, fieldValue(parameters, u"searchCriteria[pageSize]").toLongLong());
+  constexpr qint64 kMostOnAPage = 300;
+  if (size > kMostOnAPage)
+    return problem(400, u"Maximum SearchCriteria pageSize is 300"_s);
   const qint64 last = (qint64(found.size()) + size - 1) / size;
   qint64 page = std::clamp<qint64>(fieldValue(parameters, u"searchCriteria[currentPage]").toLongLong(), 1,
                                    std::max<qint64>(1, last)); // behind the end: the last one again

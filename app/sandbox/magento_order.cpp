@@ -74,6 +74,20 @@ void appendLine(QJsonArray& items, const World& world, const Order& order, std::
   items.append(item);
 }
 
+/// The statuses that the order has been in.
+QJsonArray history(const Order& order)
+{
+  QJsonArray entries;
+  const auto add = [&](const std::optional<Instant>& at, const QString& status) {
+    if (at)
+      entries.prepend(QJsonObject{{u"created_at"_s, time(*at)}, {u"status"_s, status}, {u"comment"_s, QJsonValue()}});
+  };
+  add(order.life.placed, u"pending"_s);
+  add(order.life.paid, u"processing"_s);
+  add(order.life.delivered, u"complete"_s);
+  return entries;
+}
+
 } // namespace
 
 QString time(Instant instant)
@@ -115,6 +129,7 @@ QJsonObject orderJson(const World& world, const Order& order)
           {u"customer_id"_s, order.guest ? QJsonValue() : QJsonValue(order.buyer.id)},
           {u"customer_note"_s, order.buyerNote.isEmpty() ? QJsonValue() : QJsonValue(order.buyerNote)},
           {u"items"_s, items},
+          {u"status_histories"_s, history(order)},
           {u"payment"_s, QJsonObject{{u"method"_s, u"stripe"_s}, {u"last_trans_id"_s, order.number}}},
           {u"billing_address"_s, address(order.buyer)},
           {u"extension_attributes"_s, QJsonObject{{u"shipping_assignments"_s, QJsonArray{assignment}}}}};
@@ -139,9 +154,14 @@ QJsonArray shipments(const Order& order)
 QJsonArray creditMemos(const Order& order)
 {
   QJsonArray result;
+  constexpr int kRefunded = 2;
   for (const Refund& refund : order.refunds)
     result.append(QJsonObject{{u"entity_id"_s, refund.id},
                               {u"order_id"_s, order.id},
+                              {u"state"_s, kRefunded},
+                              {u"created_at"_s, time(refund.at)},
+                              {u"grand_total"_s, amount(refund.amount)},
+                              {u"items"_s, QJsonArray()},
                               {u"comments"_s, QJsonArray{QJsonObject{{u"comment"_s, refund.reason}}}}});
   return result;
 }

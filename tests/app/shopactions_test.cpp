@@ -85,6 +85,15 @@ private Q_SLOTS:
         order->externalId, {}, QStringLiteral("RF-2"), {}, *Money::parse(u"99999999", *Currency::of(u"CNY"))};
     QVERIFY(!bench.act(tooMuch, QStringLiteral("k2")));
     QCOMPARE(bench.now().refunded(), 150);
+    const auto again = bench.read(Stream::Orders, {order->externalId});
+    QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+    const OrderSnapshot& told = again->orders.front();
+    QCOMPARE(told.refunds.size(), size_t(1));
+    QCOMPARE(told.refunds.front().amount.minor(), 150);
+    QCOMPARE(told.refunds.front().status, AftersaleStatus::Succeeded);
+    QVERIFY(told.refunds.front().reason.contains(QStringLiteral("破损")));
+    QVERIFY(told.refunds.front().createdAt);
+    QVERIFY(told.paidAt);
   }
 
   void stock_isSetToWhatMayBeSold_data() { shops(); }

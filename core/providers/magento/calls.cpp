@@ -2,6 +2,7 @@
 #include "core/providers/magento/magento.h"
 
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <cmath>
 
@@ -50,9 +51,15 @@ HttpRequest post(const FetchContext& context, const QString& path, const QJsonOb
   return out;
 }
 
-QString textOf(const JsonReader& node)
+QString operationOf(const FetchContext& context, const char* how)
 {
-  return node.textIfAny().value_or(QString());
+  return streamName(context.stream) + u'.' + QLatin1String(how);
+}
+
+QString compact(const QJsonValue& json)
+{
+  const auto document = json.isArray() ? QJsonDocument(json.toArray()) : QJsonDocument(json.toObject());
+  return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
 }
 
 qint64 piecesOf(const JsonReader& node)

@@ -1,7 +1,7 @@
 #include "core/providers/magento/magento.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 namespace supercargo::magento {
 namespace {
@@ -13,16 +13,16 @@ namespace {
 ///                    others to pages that are still to come
 ///   count            one record and the total, nothing more
 ///   ids A,B          records asked for by id
-///   parcels ORDERS   the shipments of orders (JSON) that have gone out
-///   children PRODUCTS the variants of configurable products (JSON)
+///   parcels N ORDERS page N of the shipments of orders (JSON) that have gone out
+///   refunds N ORDERS page N of the credit memos of orders (JSON) that were refunded
+///   children FAMILY  variants of configurable products (JSON)
 ///   products LEVELS  the products of stock levels (JSON), which name only the sku
 struct State {
   QString kind, rest;
   explicit State(const QString& text) : kind(text.section(u' ', 0, 0)), rest(text.section(u' ', 1)) {}
 };
 
-constexpr int kMaxPageSize = 300; // what shops that have a cap usually allow
-constexpr int kMostIds = 200;     ///< in one filter, so that the address stays short
+constexpr int kMostIds = 200; ///< in one filter, so that the address stays short
 
 struct List {
   const char* path;
@@ -50,16 +50,6 @@ int pageSize(const FetchContext& context)
   return std::clamp(context.pageSize, 1, kMaxPageSize);
 }
 
-QString operation(const FetchContext& context, const char* how)
-{
-  return streamName(context.stream) + u'.' + QLatin1String(how);
-}
-
-QString compact(const QJsonArray& list)
-{
-  return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
-}
-
 /// Both ends belong to the window; the field knows whole seconds.
 std::vector<Filter> window(const FetchContext& context)
 {
@@ -80,7 +70,7 @@ HttpRequest pageRequest(const FetchContext& context, int page, const QString& st
 {
   const List list = listOf(context.stream);
   const Search wanted{window(context), QLatin1String(list.sortField), pageSize(context), page};
-  return search(context, QLatin1String(list.path), wanted, operation(context, "page"), state);
+  return search(context, QLatin1String(list.path), wanted, operationOf(context, "page"), state);
 }
 
 std::vector<HttpRequest> idRequests(const FetchContext& context)
@@ -90,7 +80,7 @@ std::vector<HttpRequest> idRequests(const FetchContext& context)
   for (qsizetype at = 0; at < context.ids.size(); at += 100) {
     const QStringList ids = context.ids.mid(at, 100);
     const Search wanted{{{QLatin1String(list.idField), ids.join(u','), QStringLiteral("in")}}, {}, int(ids.size()), 1};
-    requests.push_back(search(context, QLatin1String(list.path), wanted, operation(context, "ids"),
+    requests.push_back(search(context, QLatin1String(list.path), wanted, operationOf(context, "ids"),
                               QStringLiteral("ids ") + ids.join(u',')));
   }
   return requests;
@@ -102,79 +92,10 @@ std::vector<HttpRequest> first(const FetchContext& context)
     return idRequests(context);
   if (context.loop == Loop::Audit) {
     const List list = listOf(context.stream);
-    return {search(context, QLatin1String(list.path), {window(context), {}, 1, 1}, operation(context, "audit"),
+    return {search(context, QLatin1String(list.path), {window(context), {}, 1, 1}, operationOf(context, "audit"),
                    QStringLiteral("count"))};
   }
   return {pageRequest(context, 1, QStringLiteral("learn"))};
-}
-
-void reportFailure(const JsonReader& record, const char* idField, Snapshots& out)
-{
-  out.failures.push_back(
-      {textOf(record[idField].isolated()), record.problems().join(QStringLiteral("; ")), record.json()});
-}
-
-// --- orders: those that have gone out wait for their shipments ------------------------------------------------------
-
-void askForParcels(const FetchContext& context, const QJsonArray& orders, FetchStep& step)
-{
-  QStringList ids;
-  for (const QJsonValue& order : orders)
-    ids.append(order[QLatin1String("entity_id")].toVariant().toString());
-  step.next.push_back(
-      search(context, QStringLiteral("shipments"),
-             {{{QStringLiteral("order_id"), ids.join(u','), QStringLiteral("in")}}, {}, kMaxPageSize, 1},
-             operation(context, "parcels"), QStringLiteral("parcels ") + compact(orders)));
-}
-
-void readOrders(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step)
-{
-  QJsonArray gone;
-  for (const JsonReader& item : items) {
-    const JsonReader record = item.isolated();
-    if (hasShipped(record.isolated())) {
-      gone.append(QJsonDocument::fromJson(record.json()).object());
-      continue;
-    }
-    OrderSnapshot order = readOrder(*context.declaration, record, step.snapshots);
-    if (record.problems().isEmpty())
-      step.snapshots.orders.push_back(std::move(order));
-    else
-      reportFailure(record, "entity_id", step.snapshots);
-  }
-  if (!gone.isEmpty())
-    askForParcels(context, gone, step);
-}
-
-Result<FetchStep> parseParcels(const FetchContext& context, const State& state, const JsonReader& root)
-{
-  const auto parcels = readParcels(root["items"]);
-  const qint64 total = root["total_count"].integerIfAny().value_or(0);
-  SC_TRY(root.check());
-  FetchStep step;
-  QJsonArray orders = QJsonDocument::fromJson(state.rest.toUtf8()).array();
-  if (total > kMaxPageSize && orders.size() > 1) { // an order may have many: ask for those of half the orders each
-    QJsonArray half;
-    while (half.size() < orders.size())
-      half.append(orders.takeAt(0));
-    askForParcels(context, half, step);
-    askForParcels(context, orders, step);
-    return step;
-  }
-  SC_TRY_ASSIGN(carried, JsonReader::parse(state.rest.toUtf8()));
-  for (const JsonReader& item : carried.items()) {
-    const JsonReader record = item.isolated();
-    OrderSnapshot order = readOrder(*context.declaration, record, step.snapshots);
-    order.parcels = parcels.value(order.externalId);
-    for (const OrderParcelSnapshot& parcel : order.parcels)
-      if (!order.shippedAt)
-        order.shippedAt = parcel.shippedAt;
-    if (record.problems().isEmpty())
-      step.snapshots.orders.push_back(std::move(order));
-    else
-      reportFailure(record, "entity_id", step.snapshots);
-  }
-  return step;
 }
 
 // --- products: the variants of configurable ones are products of their own ------------------------------------------
@@ -186,21 +107,33 @@ bool isPartOfAnother(const JsonReader& product)
          childrenOf(product).isEmpty();
 }
 
-/// Configurable products whose variants are asked for together: every call counts against the rate.
+/// Configurable products whose variants are asked for together: every call counts against the rate. One product with
+/// more of them than fit in a filter takes several calls.
 struct Family {
-  QJsonArray parents;
-  QStringList children;
+  QJsonArray parents, variants; ///< variants: those that have been told
+  QStringList ids;              ///< of the variants that have not
 
   void ask(const FetchContext& context, FetchStep& step)
   {
-    if (!parents.isEmpty())
-      step.next.push_back(search(
-          context, QStringLiteral("products"),
-          {{{QStringLiteral("entity_id"), children.join(u','), QStringLiteral("in")}}, {}, int(children.size()), 1},
-          operation(context, "children"), QStringLiteral("children ") + compact(parents)));
-    *this = Family();
+    if (parents.isEmpty())
+      return;
+    const QStringList now = ids.mid(0, kMostIds);
+    const QJsonObject rest{{QStringLiteral("parents"), parents},
+                           {QStringLiteral("variants"), variants},
+                           {QStringLiteral("ids"), QJsonArray::fromStringList(ids.mid(kMostIds))}};
+    step.next.push_back(
+        search(context, QStringLiteral("products"),
+               {{{QStringLiteral("entity_id"), now.join(u','), QStringLiteral("in")}}, {}, int(now.size()), 1},
+               operationOf(context, "children"), QStringLiteral("children ") + compact(rest)));
   }
 };
+
+Family familyOf(const State& state)
+{
+  const QJsonObject rest = QJsonDocument::fromJson(state.rest.toUtf8()).object();
+  return {rest.value(QLatin1String("parents")).toArray(), rest.value(QLatin1String("variants")).toArray(),
+          rest.value(QLatin1String("ids")).toVariant().toStringList()};
+}
 
 void readProducts(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step)
 {
@@ -216,10 +149,12 @@ void readProducts(const FetchContext& context, const std::vector<JsonReader>& it
     else if (children.isEmpty())
       step.snapshots.products.push_back(std::move(product));
     else {
-      if (family.children.size() + children.size() > kMostIds)
+      if (family.ids.size() + children.size() > kMostIds) {
         family.ask(context, step);
+        family = Family();
+      }
       family.parents.append(QJsonDocument::fromJson(record.json()).object());
-      family.children.append(children);
+      family.ids.append(children);
     }
   }
   family.ask(context, step);
@@ -227,10 +162,19 @@ void readProducts(const FetchContext& context, const std::vector<JsonReader>& it
 
 Result<FetchStep> parseChildren(const FetchContext& context, const State& state, const JsonReader& root)
 {
-  SC_TRY_ASSIGN(parents, JsonReader::parse(state.rest.toUtf8()));
+  Family family = familyOf(state);
+  for (const JsonReader& item : root["items"].itemsIfAny())
+    family.variants.append(QJsonDocument::fromJson(item.json()).object());
+  SC_TRY(root.check());
   FetchStep step;
+  if (!family.ids.isEmpty()) {
+    family.ask(context, step);
+    return step;
+  }
+  SC_TRY_ASSIGN(told, JsonReader::parse(compact(family.variants).toUtf8()));
+  SC_TRY_ASSIGN(parents, JsonReader::parse(compact(family.parents).toUtf8()));
   QMap<QString, VariantSnapshot> children;
-  for (const JsonReader& item : root["items"].itemsIfAny()) {
+  for (const JsonReader& item : told.items()) {
     const JsonReader record = item.isolated();
     VariantSnapshot variant = readVariant(context, record);
     variant.options = textOf(record["name"]);
@@ -239,7 +183,6 @@ Result<FetchStep> parseChildren(const FetchContext& context, const State& state,
     else
       reportFailure(record, "id", step.snapshots);
   }
-  SC_TRY(root.check());
   for (const JsonReader& parent : parents.items()) {
     ProductSnapshot product = readProduct(context, parent, step.snapshots);
     for (const QString& id : product.variantIds)
@@ -276,7 +219,7 @@ void askForProducts(const FetchContext& context, const std::vector<JsonReader>& 
                         alone ? QStringLiteral("eq") : QStringLiteral("in")};
     const int most = alone ? 1 : int(together.size());
     step.next.push_back(search(context, QStringLiteral("products"), {{filter}, {}, most, 1},
-                               operation(context, "products"), QStringLiteral("products ") + compact(it.value())));
+                               operationOf(context, "products"), QStringLiteral("products ") + compact(it.value())));
   }
 }
 
@@ -333,8 +276,8 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
 {
   SC_TRY_ASSIGN(root, readAnswer(got));
   const State state(sent.state);
-  if (state.kind == QLatin1String("parcels"))
-    return parseParcels(context, state, root);
+  if (isOrderPart(state.kind))
+    return parseOrderPart(context, sent.state, root);
   if (state.kind == QLatin1String("children"))
     return parseChildren(context, state, root);
   if (state.kind == QLatin1String("products"))

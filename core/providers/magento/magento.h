@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/base/jsonreader.h"
-#include "core/providers/provider.h"
+#include "core/providers/marketplace.h"
+
+#include <QJsonArray>
 
 /// Magento 2 / Adobe Commerce, REST V1 (https://developer.adobe.com/commerce/webapi/rest). Internal to this folder.
 namespace supercargo::magento {
@@ -10,6 +11,8 @@ namespace supercargo::magento {
 struct Filter {
   QString field, value, condition; ///< condition: "eq", "in", "gteq", "lteq"
 };
+
+constexpr int kMaxPageSize = 300; ///< what shops that have a cap usually allow
 
 /// A search: conditions, order by one field, one page.
 struct Search {
@@ -23,16 +26,22 @@ HttpRequest search(const FetchContext& context, const QString& path, const Searc
                    const QString& state = {});
 HttpRequest post(const FetchContext& context, const QString& path, const QJsonObject& body, const QString& operation);
 
-QString textOf(const JsonReader& node);                ///< empty when absent
+QString operationOf(const FetchContext& context, const char* how); ///< "orders.page"
+QString compact(const QJsonValue& json);                           ///< JSON for HttpRequest::state
+
 qint64 piecesOf(const JsonReader& node);               ///< quantities are decimals: "2.0000"; absent is 0
 Money amountOf(const JsonReader& node, Currency);      ///< four digits, rounded; absent is 0
 std::optional<Instant> timeOf(const JsonReader& node); ///< "2026-01-15 01:12:33", UTC
 
-/// One record of a list; faults are left in the reader, unknown values in `notices`.
+/// One record of a list; faults are left in the reader, unknown values in `notices`. Shipments and credit memos are
+/// read where they have been put into it.
 OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node, Snapshots& notices);
-/// The parcels of orders, from a list of shipments: order id -> parcels.
-QMap<QString, std::vector<OrderParcelSnapshot>> readParcels(const JsonReader& shipments);
 bool hasShipped(const JsonReader& order);
+bool wasRefunded(const JsonReader& order);
+/// The orders of a page. Those that have gone out or were refunded wait for lists of their own.
+void readOrders(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step);
+bool isOrderPart(const QString& kind); ///< HttpRequest::state begins with the kind of such a list
+Result<FetchStep> parseOrderPart(const FetchContext& context, const QString& state, const JsonReader& root);
 ProductSnapshot readProduct(const FetchContext& context, const JsonReader& node, Snapshots& notices);
 VariantSnapshot readVariant(const FetchContext& context, const JsonReader& node);
 QStringList childrenOf(const JsonReader& product); ///< ids of the products that are a configurable one's variants

@@ -1,15 +1,9 @@
 #include "core/providers/magento/magento.h"
 
+#include <algorithm>
+
 namespace supercargo::magento {
 namespace {
-
-void addTo(Money& sum, const Result<Money>& amount, const JsonReader& node)
-{
-  const auto result = amount ? sum.plus(*amount) : amount;
-  if (!result)
-    node.problem(result.error().detail);
-  sum = result.value_or(sum);
-}
 
 QString joined(const QString& first, const QString& last)
 {
@@ -105,6 +99,80 @@ void readStatus(const Declaration& declaration, const JsonReader& node, OrderSna
         order.refunded.minor() >= order.paid.minor() ? PaymentStatus::Refunded : PaymentStatus::PartiallyRefunded;
 }
 
+/// The first time that the order stood in one of these statuses. They are texts that a merchant may change, so the
+/// declaration names those of a shop as it is installed.
+std::optional<Instant> reachedAt(const Declaration& declaration, const JsonReader& node, const char* statuses)
+{
+  const QJsonArray wanted = declaration.extra.value(QLatin1String(statuses)).toArray();
+  std::optional<Instant> reached;
+  for (const JsonReader& entry : node["status_histories"].itemsIfAny()) {
+    const auto at = timeOf(entry["created_at"]);
+    if (at && (!reached || *at < *reached) && wanted.contains(textOf(entry["status"])))
+      reached = at;
+  }
+  return reached;
+}
+
+void readParcels(const JsonReader& shipments, OrderSnapshot& order)
+{
+  for (const JsonReader& shipment : shipments.itemsIfAny()) {
+    const auto shippedAt = timeOf(shipment["created_at"]);
+    for (const JsonReader& track : shipment["tracks"].itemsIfAny()) {
+      const QString number = textOf(track["track_number"]);
+      if (number.isEmpty())
+        continue;
+      const QString id = track["entity_id"].textIfAny().value_or(shipment["entity_id"].text());
+      order.parcels.push_back({id, textOf(track["carrier_code"]), textOf(track["title"]), number, {}, shippedAt});
+      if (!order.shippedAt)
+        order.shippedAt = shippedAt;
+    }
+  }
+}
+
+/// The line that a credit memo is about; empty when there are several or none, as when only money is sent back.
+QString refundedLine(const JsonReader& memo, const std::vector<LineSnapshot>& lines)
+{
+  QStringList found;
+  for (const JsonReader& item : memo["items"].itemsIfAny()) {
+    const QString id = textOf(item["order_item_id"]);
+    const bool isLine =
+        std::any_of(lines.begin(), lines.end(), [&](const auto& line) { return line.externalId == id; });
+    if (isLine && piecesOf(item["qty"]) > 0)
+      found.append(id);
+  }
+  return found.size() == 1 ? found.front() : QString();
+}
+
+/// Whether the goods came back is not told.
+void readRefunds(const Declaration& declaration, const JsonReader& memos, OrderSnapshot& order, Snapshots& notices)
+{
+  for (const JsonReader& memo : memos.itemsIfAny()) {
+    RefundSnapshot refund;
+    refund.externalId = memo["entity_id"].text();
+    refund.lineExternalId = refundedLine(memo, order.lines);
+    refund.amount = amountOf(memo["grand_total"], order.total.currency());
+    refund.status = aftersaleOf(declaration, "credit_memo_states", textOf(memo["state"]), "credit memo state", notices);
+    refund.createdAt = timeOf(memo["created_at"]);
+    for (const JsonReader& comment : memo["comments"].itemsIfAny())
+      if (refund.reason.isEmpty())
+        refund.reason = textOf(comment["comment"]);
+    order.refunds.push_back(std::move(refund));
+  }
+}
+
+/// An order is complete once all of it is paid and sent, so the later of both says when, where the history does not.
+std::optional<Instant> completedAt(const Declaration& declaration, const JsonReader& node, const OrderSnapshot& order)
+{
+  if (order.status != OrderStatus::Completed)
+    return std::nullopt;
+  if (const auto told = reachedAt(declaration, node, "completed_statuses"))
+    return told;
+  std::optional<Instant> last = order.paidAt;
+  for (const OrderParcelSnapshot& parcel : order.parcels)
+    last = std::max(last, parcel.shippedAt); // none is before any
+  return last;
+}
+
 } // namespace
 
 bool hasShipped(const JsonReader& order)
@@ -113,6 +181,12 @@ bool hasShipped(const JsonReader& order)
     if (item["qty_shipped"].isNumber() && item["qty_shipped"].text().toDouble() > 0)
       return true;
   return false;
+}
+
+bool wasRefunded(const JsonReader& order)
+{
+  const JsonReader refunded = order["total_refunded"];
+  return refunded.hasValue() && refunded.text().toDouble() > 0;
 }
 
 OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node, Snapshots& notices)
@@ -152,24 +226,12 @@ OrderSnapshot readOrder(const Declaration& declaration, const JsonReader& node, 
   order.paymentMethod = textOf(node["payment"]["method"]);
   order.paymentReference = textOf(node["payment"]["last_trans_id"]);
   readPeople(node, order);
+  readParcels(node["shipments"], order);
+  readRefunds(declaration, node["creditmemos"], order, notices);
+  if (order.paid.minor() > 0)
+    order.paidAt = reachedAt(declaration, node, "paid_statuses");
+  order.completedAt = completedAt(declaration, node, order);
   return order;
-}
-
-QMap<QString, std::vector<OrderParcelSnapshot>> readParcels(const JsonReader& shipments)
-{
-  QMap<QString, std::vector<OrderParcelSnapshot>> parcels;
-  for (const JsonReader& shipment : shipments.items()) {
-    const auto shippedAt = timeOf(shipment["created_at"]);
-    for (const JsonReader& track : shipment["tracks"].itemsIfAny()) {
-      const QString number = textOf(track["track_number"]);
-      if (number.isEmpty())
-        continue;
-      const QString id = track["entity_id"].textIfAny().value_or(shipment["entity_id"].text());
-      parcels[shipment["order_id"].text()].push_back(
-          {id, textOf(track["carrier_code"]), textOf(track["title"]), number, {}, shippedAt});
-    }
-  }
-  return parcels;
 }
 
 } // namespace supercargo::magento
