@@ -17,6 +17,27 @@ std::vector<Span> spanPieces(Instant from, Instant to, std::chrono::seconds long
   return pieces;
 }
 
+Result<std::array<Span, 2>> halves(const Span& span, const char* platform)
+{
+  using std::chrono::floor, std::chrono::seconds;
+  constexpr Instant kFirstShops = std::chrono::sys_days(std::chrono::year(2003) / 1 / 1); // no time: from the beginning
+  const Instant from = floor<seconds>(std::max(span.from, kFirstShops)), to = floor<seconds>(span.to);
+  if (to <= from)
+    return fail(ErrorKind::Rejected,
+                QStringLiteral("%1 shows only some of the goods that were changed at %2, which are too many for its "
+                               "list: change a part of them once more in the shop, so that their times differ, and "
+                               "read the goods again")
+                    .arg(QLatin1String(platform), formatLocal(to, kChinaOffset)));
+  const Instant middle = floor<seconds>(from + (to - from) / 2);
+  return std::array{Span{from, middle}, Span{middle + seconds(1), to}};
+}
+
+bool saysTooDeep(const Declaration& declaration, const HttpRequest& sent, const Error& error)
+{
+  return sent.state.startsWith(QLatin1String("page ")) && error.kind == ErrorKind::Rejected &&
+         declaration.says("depth_words", error.detail);
+}
+
 QString pageState(qint64 page)
 {
   return QStringLiteral("page %1").arg(page);

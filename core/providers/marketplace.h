@@ -3,6 +3,8 @@
 #include "core/base/jsonreader.h"
 #include "core/providers/provider.h"
 
+#include <array>
+
 /// What the shops of China's platforms have in common. Pure.
 namespace supercargo {
 
@@ -17,6 +19,11 @@ struct Span {
 /// Pieces no longer than the API allows, oldest first. The engine plans such windows itself, but repairs a whole month
 /// at once after an audit.
 std::vector<Span> spanPieces(Instant from, Instant to, std::chrono::seconds longest);
+/// Lists end at some depth: the part of one that was changed in a span is read as two of half as long, as often as it
+/// takes. They have no second in common and leave none out. The error: one second has more than the platform shows.
+Result<std::array<Span, 2>> halves(const Span& span, const char* platform);
+/// A page is refused although the list has it: the platform shows less of it than was known.
+bool saysTooDeep(const Declaration& declaration, const HttpRequest& sent, const Error& error);
 
 /// Numbered lists are read from the last page to the first: records that leave the window while it is read then only
 /// move others to pages that are still to come. HttpRequest::state says where a run stands: "learn" (the first page,

@@ -1,10 +1,12 @@
 #include "core/providers/douyin/douyin.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
-/// The list tells the goods, a call for each of them its variants with price and stock.
+/// The list tells the goods, a call for each of them its variants with price and stock. A list of more goods than the
+/// platform pages through is read in pieces by the time of change.
 namespace supercargo::douyin {
 namespace {
 
@@ -16,15 +18,51 @@ int pageSize(const FetchContext& context)
   return std::clamp(context.pageSize, 1, kMostPageSize);
 }
 
+/// All goods that the run is for, or a piece of them.
+using Piece = std::optional<Span>;
+
+Span spanOf(const FetchContext& context, const Piece& piece)
+{
+  return piece.value_or(Span{context.from, context.to});
+}
+
 /// Pages count from 1 here. The span leaves out both its ends, so it is one second wider on both sides.
-HttpRequest listPage(const FetchContext& context, qint64 page, const QString& state)
+HttpRequest listPage(const FetchContext& context, const Piece& piece, qint64 page, const QString& state)
 {
   QJsonObject parameters{{QStringLiteral("page"), page}, {QStringLiteral("size"), pageSize(context)}};
-  if (context.stream == Stream::Products && context.from > Instant()) {
-    parameters.insert(QStringLiteral("update_start_time"), toMs(context.from) / 1000 - 1);
-    parameters.insert(QStringLiteral("update_end_time"), toMs(context.to) / 1000 + 1);
+  if (piece || (context.stream == Stream::Products && context.from > Instant())) {
+    const Span span = spanOf(context, piece);
+    parameters.insert(QStringLiteral("update_start_time"), toMs(span.from) / 1000 - 1);
+    parameters.insert(QStringLiteral("update_end_time"), toMs(span.to) / 1000 + 1);
   }
-  return call(context, "/product/listV2", parameters, streamName(context.stream) + QStringLiteral(".page"), state);
+  return call(context, "/product/listV2", parameters,
+              streamName(context.stream) + (piece ? QStringLiteral(".piece") : QStringLiteral(".page")), state);
+}
+
+Piece pieceAskedFor(const HttpRequest& sent)
+{
+  if (!sent.operation.endsWith(QLatin1String(".piece")))
+    return std::nullopt;
+  const QJsonObject body = QJsonDocument::fromJson(sent.body).object();
+  const auto time = [&](const char* name) {
+    return Instant(std::chrono::seconds(body.value(QLatin1String(name)).toInteger()));
+  };
+  const std::chrono::seconds second(1);
+  return Span{time("update_start_time") + second, time("update_end_time") - second};
+}
+
+qint64 mostPages(const FetchContext& context)
+{
+  return context.declaration->extra.value(QLatin1String("product_pages")).toInteger();
+}
+
+Result<FetchStep> readInHalves(const FetchContext& context, const HttpRequest& sent)
+{
+  SC_TRY_ASSIGN(pieces, halves(spanOf(context, pieceAskedFor(sent)), "Douyin"));
+  FetchStep step;
+  for (const Span& piece : pieces)
+    step.next.push_back(listPage(context, piece, 1, QStringLiteral("learn")));
+  return step;
 }
 
 HttpRequest byIds(const FetchContext& context, const QStringList& ids)
@@ -58,12 +96,9 @@ ProductSnapshot readProduct(const FetchContext& context, const JsonReader& node,
   return product;
 }
 
-Result<FetchStep> parseList(const FetchContext& context, const HttpRequest& sent, const JsonReader& data)
+/// Notes the goods of a list: their variants are asked for next.
+void takeGoods(const FetchContext& context, const JsonReader& data, FetchStep& step)
 {
-  FetchStep step;
-  const bool asked = sent.operation == QLatin1String("products.ids");
-  if (asked)
-    step.snapshots.gone = sent.state.split(u',', Qt::SkipEmptyParts);
   for (const JsonReader& item : data["data"].itemsIfAny()) {
     const JsonReader node = item.isolated();
     readProduct(context, node, step.snapshots);
@@ -74,13 +109,31 @@ Result<FetchStep> parseList(const FetchContext& context, const HttpRequest& sent
     else
       reportFailure(node, "product_id", step.snapshots);
   }
-  const qint64 total = data["total"].integerIfAny().value_or(0);
+}
+
+/// What was asked for by id and is not in the answer is no longer in the shop.
+Result<FetchStep> parseByIds(const FetchContext& context, const HttpRequest& sent, const JsonReader& data)
+{
+  FetchStep step;
+  step.snapshots.gone = sent.state.split(u',', Qt::SkipEmptyParts);
+  takeGoods(context, data, step);
   SC_TRY(data.check());
-  if (asked)
-    return step;
-  step.total = total;
+  return step;
+}
+
+Result<FetchStep> parseList(const FetchContext& context, const HttpRequest& sent, const JsonReader& data)
+{
+  const qint64 total = data["total"].integerIfAny().value_or(0);
+  if (sent.state == QLatin1String("learn") && total > mostPages(context) * pageSize(context))
+    return readInHalves(context, sent);
+  FetchStep step;
+  takeGoods(context, data, step);
+  SC_TRY(data.check());
+  const Piece piece = pieceAskedFor(sent);
+  if (!piece)
+    step.total = total;
   if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
-    step.next.push_back(listPage(context, *page, pageState(*page)));
+    step.next.push_back(listPage(context, piece, *page, pageState(*page)));
   return step;
 }
 
@@ -135,15 +188,21 @@ std::vector<HttpRequest> firstProducts(const FetchContext& context)
     for (qsizetype at = 0; at < context.ids.size(); at += kMostIds)
       requests.push_back(byIds(context, context.ids.mid(at, kMostIds)));
   else if (context.loop == Loop::Discover)
-    requests.push_back(listPage(context, 1, QStringLiteral("learn")));
+    requests.push_back(listPage(context, std::nullopt, 1, QStringLiteral("learn")));
   return requests;
 }
 
 Result<FetchStep> parseProducts(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(data, open(*context.declaration, got));
-  return sent.operation.endsWith(QLatin1String(".skus")) ? parseSkus(context, sent, data)
-                                                         : parseList(context, sent, data);
+  const auto data = open(*context.declaration, got);
+  if (!data && saysTooDeep(*context.declaration, sent, data.error()))
+    return readInHalves(context, sent);
+  if (!data)
+    return fail(data.error());
+  if (sent.operation.endsWith(QLatin1String(".skus")))
+    return parseSkus(context, sent, *data);
+  return sent.operation == QLatin1String("products.ids") ? parseByIds(context, sent, *data)
+                                                         : parseList(context, sent, *data);
 }
 
 } // namespace supercargo::douyin

@@ -1,8 +1,11 @@
 #include "core/providers/taobao/taobao.h"
 
+#include <QJsonObject>
+
 #include <algorithm>
 
 /// Lists tell which goods there are; prices and stock of their variants come with the goods themselves, twenty a call.
+/// A list of more goods than the platform pages through is read in pieces by the time of change.
 namespace supercargo::taobao {
 
 const QByteArray kItemFields = "num_iid,title,outer_id,price,num,pic_url,item_img,approve_status,modified,detail_url,"
@@ -18,23 +21,55 @@ int pageSize(const FetchContext& context)
   return std::clamp(context.pageSize, 1, kMostPageSize);
 }
 
-QString listName(bool onSale)
+/// The goods on sale or in the warehouse: all that the run is for, or a piece of these.
+struct List {
+  bool onSale = true;
+  std::optional<Span> piece;
+};
+
+QString operationOf(const FetchContext& context, const List& list)
 {
-  return onSale ? QStringLiteral("onsale") : QStringLiteral("inventory");
+  return streamName(context.stream) + (list.onSale ? QStringLiteral(".onsale") : QStringLiteral(".inventory")) +
+         (list.piece ? QStringLiteral(".piece") : QString());
 }
 
-/// A sale moves no time stamp, so that stock is read as a whole.
-HttpRequest listPage(const FetchContext& context, bool onSale, qint64 page, const QString& state)
+List listAskedFor(const HttpRequest& sent)
+{
+  const bool isPiece = sent.operation.endsWith(QLatin1String(".piece"));
+  return {sent.operation.contains(QLatin1String(".onsale")), isPiece ? std::optional(spanOf(sent)) : std::nullopt};
+}
+
+/// A sale moves no time stamp, so that stock is read as a whole; what is edited while its pieces are read comes with
+/// the next reading.
+HttpRequest listPage(const FetchContext& context, const List& list, qint64 page, const QString& state)
 {
   SortedFields fields{{"fields", "num_iid,modified"},
                       {"page_no", QByteArray::number(page)},
                       {"page_size", QByteArray::number(pageSize(context))}};
-  if (context.stream == Stream::Products && context.from > Instant()) {
-    addField(fields, "start_modified", formatLocal(context.from, kChinaOffset).toUtf8());
-    addField(fields, "end_modified", formatLocal(context.to, kChinaOffset).toUtf8());
+  if (list.piece || (context.stream == Stream::Products && context.from > Instant())) {
+    const Span span = list.piece.value_or(Span{context.from, context.to});
+    addField(fields, "start_modified", formatLocal(span.from, kChinaOffset).toUtf8());
+    addField(fields, "end_modified", formatLocal(span.to, kChinaOffset).toUtf8());
   }
-  return call(context, onSale ? "taobao.items.onsale.get" : "taobao.items.inventory.get", fields,
-              streamName(context.stream) + u'.' + listName(onSale), state);
+  return call(context, list.onSale ? "taobao.items.onsale.get" : "taobao.items.inventory.get", fields,
+              operationOf(context, list), state);
+}
+
+/// How many pages of a list the platform shows.
+qint64 mostPages(const FetchContext& context, bool onSale)
+{
+  const QJsonObject& facts = context.declaration->extra;
+  return onSale ? facts.value(QLatin1String("onsale_depth")).toInteger() / pageSize(context)
+                : facts.value(QLatin1String("inventory_pages")).toInteger();
+}
+
+Result<FetchStep> readInHalves(const FetchContext& context, const List& list)
+{
+  SC_TRY_ASSIGN(pieces, halves(list.piece.value_or(Span{context.from, context.to}), "Taobao"));
+  FetchStep step;
+  for (const Span& piece : pieces)
+    step.next.push_back(listPage(context, {list.onSale, piece}, 1, QStringLiteral("learn")));
+  return step;
 }
 
 HttpRequest itemsRequest(const FetchContext& context, const QStringList& ids)
@@ -96,16 +131,20 @@ std::vector<VariantSnapshot> variantsOf(const JsonReader& item)
 
 Result<FetchStep> parseList(const FetchContext& context, const HttpRequest& sent, const JsonReader& answer)
 {
-  FetchStep step;
+  const List list = listAskedFor(sent);
   QStringList ids;
   for (const JsonReader& item : listOf(answer, "items", "item"))
     ids.append(item["num_iid"].text());
-  step.total = answer["total_results"].integerIfAny().value_or(0);
+  const qint64 total = answer["total_results"].integerIfAny().value_or(0);
   SC_TRY(answer.check());
+  if (sent.state == QLatin1String("learn") && total > mostPages(context, list.onSale) * pageSize(context))
+    return readInHalves(context, list);
+  FetchStep step;
+  if (!list.piece)
+    step.total = total;
   askFor(context, ids, step.next);
-  const bool onSale = sent.operation.endsWith(listName(true));
-  if (const auto page = followingPage(sent.state, *step.total, pageSize(context), 1))
-    step.next.push_back(listPage(context, onSale, *page, pageState(*page)));
+  if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
+    step.next.push_back(listPage(context, list, *page, pageState(*page)));
   return step;
 }
 
@@ -172,15 +211,19 @@ std::vector<HttpRequest> firstItems(const FetchContext& context)
     askFor(context, context.ids, requests);
   else
     for (const bool onSale : {true, false})
-      requests.push_back(listPage(context, onSale, 1, QStringLiteral("learn")));
+      requests.push_back(listPage(context, {onSale, std::nullopt}, 1, QStringLiteral("learn")));
   return requests;
 }
 
 Result<FetchStep> parseItems(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(answer, open(got));
-  return sent.operation.endsWith(QLatin1String(".items")) ? parseItemsByIds(context, sent, answer)
-                                                          : parseList(context, sent, answer);
+  const auto answer = open(got);
+  if (!answer && saysTooDeep(*context.declaration, sent, answer.error()))
+    return readInHalves(context, listAskedFor(sent));
+  if (!answer)
+    return fail(answer.error());
+  return sent.operation.endsWith(QLatin1String(".items")) ? parseItemsByIds(context, sent, *answer)
+                                                          : parseList(context, sent, *answer);
 }
 
 } // namespace supercargo::taobao

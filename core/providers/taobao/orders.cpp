@@ -54,15 +54,6 @@ HttpRequest oneOrder(const FetchContext& context, const QString& tid)
               QStringLiteral("orders.one"), tid);
 }
 
-Span spanOf(const HttpRequest& sent)
-{
-  const SortedFields fields = formFields(sent.body);
-  const auto time = [&](const char* name) {
-    return parseLocal(QString::fromUtf8(fields.value(name)), kChinaOffset).value_or(Instant());
-  };
-  return {time("start_modified"), time("end_modified")};
-}
-
 /// An order on its way: the trade as told, the refunds read so far, the numbers of those still to be read.
 QString refundState(const QByteArray& trade, const QByteArrayList& refunds, const QStringList& wanted)
 {
@@ -170,6 +161,15 @@ Result<FetchStep> parseRefund(const FetchContext& context, const HttpRequest& se
 }
 
 } // namespace
+
+Span spanOf(const HttpRequest& sent)
+{
+  const SortedFields fields = formFields(sent.body);
+  const auto time = [&](const char* name) {
+    return parseLocal(QString::fromUtf8(fields.value(name)), kChinaOffset).value_or(Instant());
+  };
+  return {time("start_modified"), time("end_modified")};
+}
 
 std::vector<HttpRequest> firstOrders(const FetchContext& context)
 {

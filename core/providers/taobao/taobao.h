@@ -37,6 +37,9 @@ RefundSnapshot readRefund(const FetchContext& context, const JsonReader& refund,
 ProductSnapshot readItem(const FetchContext& context, const JsonReader& item, Snapshots& out);
 std::vector<StockSnapshot> readStock(const JsonReader& item);
 
+/// The time of change that a request asks for.
+Span spanOf(const HttpRequest& sent);
+
 std::vector<HttpRequest> firstOrders(const FetchContext& context);
 Result<FetchStep> parseOrders(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got);
 std::vector<HttpRequest> firstItems(const FetchContext& context);
