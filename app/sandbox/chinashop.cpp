@@ -185,6 +185,21 @@ std::optional<int> productOf(const World& world, qint64 id)
   return exists && world.isListed(int(number)) ? std::optional(int(number)) : std::nullopt;
 }
 
+Instant editedAt(const World& world, qint64 product)
+{
+  return std::chrono::floor<std::chrono::seconds>(world.catalogueMade()) + std::chrono::seconds(product);
+}
+
+std::vector<qint64> editedProducts(const World& world, Instant from, Instant to)
+{
+  std::vector<qint64> found = world.listedProducts();
+  std::erase_if(found, [&](qint64 product) {
+    const Instant edited = editedAt(world, product);
+    return edited < from || edited > to;
+  });
+  return found;
+}
+
 std::optional<int> variantOf(const World& world, qint64 id)
 {
   const qint64 number = id - 4'700'000'000'001;

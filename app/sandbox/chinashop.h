@@ -78,6 +78,10 @@ QString memoOf(const Order& order);
 qint64 productId(const Product& product);
 qint64 variantId(const Variant& variant);
 std::optional<int> productOf(const World& world, qint64 id);
+/// Goods were listed one after the other, one a second, and never edited.
+Instant editedAt(const World& world, qint64 product);
+/// Those that are listed and were edited in the closed span.
+std::vector<qint64> editedProducts(const World& world, Instant from, Instant to);
 std::optional<int> variantOf(const World& world, qint64 id);
 qint64 available(Site& site, Shop shop, int variant);
 void setAvailable(Site& site, Shop shop, int variant, qint64 pieces);

@@ -11,6 +11,7 @@ namespace supercargo::sandbox {
 namespace {
 
 constexpr std::chrono::minutes kWindow{10};
+constexpr qint64 kMostPages = 100, kMostPageSize = 100; ///< of the list of goods
 
 Reply refusal(int code, const QString& subCode)
 {
@@ -317,23 +318,24 @@ private:
     for (const QJsonValue id : body.value("product_id"_L1).toArray())
       if (const auto number = china::productOf(m_site.world, id.toString().toLongLong()))
         found.push_back(*number);
-    const Instant made = m_site.world.catalogueMade();
-    const bool within = !body.contains("update_start_time"_L1) ||
-                        (made > fromMs(1000 * body.value("update_start_time"_L1).toInteger()) &&
-                         made < fromMs(1000 * body.value("update_end_time"_L1).toInteger()));
-    if (within && !body.contains("product_id"_L1))
-      found = m_site.world.listedProducts();
-    const QJsonArray page =
-        china::page(m_site, found, body.value("page"_L1).toInteger() - 1, body.value("size"_L1).toInteger(),
-                    [&](qint64 number) -> QJsonValue {
-                      const Product& product = catalogue.products[std::size_t(number)];
-                      return QJsonObject{{u"product_id"_s, china::productId(product)},
-                                         {u"name"_s, product.title},
-                                         {u"status"_s, 0},
-                                         {u"img"_s, pictureUrl(m_site, product)},
-                                         {u"update_time"_s, seconds(made)},
-                                         {u"category_detail"_s, QJsonObject{{u"first_cname"_s, product.category}}}};
-                    });
+    const qint64 number = body.value("page"_L1).toInteger(), size = body.value("size"_L1).toInteger();
+    if (number < 1 || number > kMostPages || size < 1 || size > kMostPageSize)
+      return refusal(40004, u"isv.parameter-invalid:page"_s);
+    const bool bySpan = body.contains("update_start_time"_L1);
+    const auto time = [&](QLatin1StringView name) { return fromMs(1000 * body.value(name).toInteger()); };
+    const std::chrono::seconds second(1); // the span leaves out both its ends
+    if (!body.contains("product_id"_L1))
+      found = china::editedProducts(m_site.world, bySpan ? time("update_start_time"_L1) + second : Instant::min(),
+                                    bySpan ? time("update_end_time"_L1) - second : Instant::max());
+    const QJsonArray page = china::page(m_site, found, number - 1, size, [&](qint64 at) -> QJsonValue {
+      const Product& product = catalogue.products[std::size_t(at)];
+      return QJsonObject{{u"product_id"_s, china::productId(product)},
+                         {u"name"_s, product.title},
+                         {u"status"_s, 0},
+                         {u"img"_s, pictureUrl(m_site, product)},
+                         {u"update_time"_s, seconds(china::editedAt(m_site.world, at))},
+                         {u"category_detail"_s, QJsonObject{{u"first_cname"_s, product.category}}}};
+    });
     return success(QJsonObject{{u"data"_s, page}, {u"total"_s, qint64(found.size())}});
   }
 

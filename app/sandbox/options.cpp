@@ -65,6 +65,9 @@ Result<void> setOption(Options& options, const QString& name, const QString& val
   } else if (name == "--orders"_L1) {
     SC_TRY_ASSIGN(orders, number(name, value, 0, 2'000'000));
     options.orders = qint64(orders);
+  } else if (name == "--products"_L1) {
+    SC_TRY_ASSIGN(products, number(name, value, 1, 50'000));
+    options.products = int(products);
   } else if (name == "--port"_L1) {
     SC_TRY_ASSIGN(port, number(name, value, 0, 65535));
     options.port = quint16(port);
@@ -104,6 +107,7 @@ QString usage()
   return u"supercargo-sandbox: shops, payment gateways and couriers on 127.0.0.1, all invented.\n\n"
          "  --seed N               the same seed and start give the same world (1)\n"
          "  --orders N             orders in the past (2000), up to 2000000; fewer than 100 make a shop of 30 goods\n"
+         "  --products N           goods, up to 50000\n"
          "  --history-days D       days over which they are spread (30)\n"
          "  --orders-per-minute R  new orders while running (20)\n"
          "  --shops NAMES          which shops share the orders (all): "_s +

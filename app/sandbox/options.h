@@ -13,6 +13,7 @@ struct Options {
   double ordersPerMinute = 20;
   int historyDays = 30;
   qint64 orders = 2000;
+  int products = 0; ///< 0: as many as go with the orders
   quint16 port = 0;
   QMap<QString, double> faults;                ///< name -> probability
   std::optional<Instant> start;                ///< nullopt: now

@@ -11,6 +11,7 @@ namespace supercargo::sandbox {
 namespace {
 
 constexpr std::chrono::minutes kWindow{10};
+constexpr qint64 kDeepestOnSale = 20'000, kMostPages = 101, kMostItems = 200; ///< of the lists of goods
 
 Reply refusal(int code, const QString& message, const QString& subCode = {})
 {
@@ -321,14 +322,21 @@ private:
 
   Reply items(const QString& method, const Fields& fields)
   {
-    std::vector<qint64> found;
-    if (method == "taobao.items.onsale.get"_L1) // nothing is off the shelf
-      found = m_site.world.listedProducts();
+    const bool onSale = method == "taobao.items.onsale.get"_L1;
     const auto value = [&](QStringView name) { return fieldValue(fields, name).toLongLong(); };
-    const QJsonArray page =
-        china::page(m_site, found, value(u"page_no") - 1, value(u"page_size"), [&](qint64 number) -> QJsonValue {
-          return QJsonObject{{u"num_iid"_s, china::productId(m_site.world.catalogue().products[std::size_t(number)])}};
-        });
+    const qint64 number = value(u"page_no"), size = value(u"page_size");
+    const bool isTooDeep = onSale ? number * size > kDeepestOnSale : number > kMostPages;
+    if (number < 1 || size < 1 || size > kMostItems || isTooDeep)
+      return refusal(41, u"Invalid arguments:page_no"_s);
+    std::vector<qint64> found;
+    if (onSale) // nothing is off the shelf
+      found = china::editedProducts(m_site.world,
+                                    china::wallClock(fieldValue(fields, u"start_modified")).value_or(Instant::min()),
+                                    china::wallClock(fieldValue(fields, u"end_modified")).value_or(Instant::max()));
+    const QJsonArray page = china::page(m_site, found, number - 1, size, [&](qint64 product) -> QJsonValue {
+      return QJsonObject{{u"num_iid"_s, china::productId(m_site.world.catalogue().products[std::size_t(product)])},
+                         {u"modified"_s, china::written(china::editedAt(m_site.world, product))}};
+    });
     return answerTo(method, {{u"total_results"_s, qint64(found.size())}, {u"items"_s, QJsonObject{{u"item"_s, page}}}});
   }
 
@@ -343,7 +351,7 @@ private:
                      {u"num"_s, china::available(m_site, Shop::Taobao, first.number)},
                      {u"pic_url"_s, pictureUrl(m_site, product)},
                      {u"approve_status"_s, u"onsale"_s},
-                     {u"modified"_s, china::written(m_site.world.catalogueMade())}};
+                     {u"modified"_s, china::written(china::editedAt(m_site.world, product.number))}};
     QJsonArray skus;
     for (int i = 0; i < product.variants && !product.isSimple(); ++i) {
       const Variant& variant = catalogue.variants[std::size_t(product.firstVariant + i)];

@@ -48,12 +48,16 @@ bool isSmall(const Options& options)
   constexpr qint64 kFewOrders = 100;
   return options.orders < kFewOrders;
 }
+
+int productCount(const Options& options)
+{
+  return options.products > 0 ? options.products : isSmall(options) ? 30 : 300;
+}
 } // namespace
 
 World::World(const Options& options, Clock machine)
     : m_options(options), m_clock(machine, options.start.value_or(machine()), options.speed),
-      m_catalogue(sandbox::catalogue(options.seed, isSmall(options) ? 30 : 300)),
-      m_numbers(options.seed, options.shops),
+      m_catalogue(sandbox::catalogue(options.seed, productCount(options))), m_numbers(options.seed, options.shops),
       m_calendar(options.seed, m_clock.server(), options.historyDays, options.orders),
       m_customers(std::max<qint64>(isSmall(options) ? 40 : 200, options.orders * 2 / 5)), m_now(m_clock.world())
 {
