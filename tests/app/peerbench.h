@@ -11,10 +11,13 @@ namespace supercargo::test {
 /// A provider's functions against its peer in the simulated world, without the network between them.
 class PeerBench {
 public:
-  explicit PeerBench(const QString& shop) : m_provider(*findProvider(shop))
+  /// `products`: 0 for as many as the world has of its own accord.
+  explicit PeerBench(const QString& shop, int products = 0)
+      : m_provider(*findProvider(shop)), m_declaration(m_provider.declaration)
   {
     sandbox::Options options;
     options.seed = 7;
+    options.products = products;
     options.orders = 120;
     options.historyDays = 20;
     options.ordersPerMinute = 0;
@@ -79,6 +82,8 @@ public:
       SC_TRY_ASSIGN(step, m_provider.functions.parse(context, request, answer));
       for (OrderSnapshot& order : step.snapshots.orders)
         all.orders.push_back(std::move(order));
+      for (ProductSnapshot& product : step.snapshots.products)
+        all.products.push_back(std::move(product));
       for (StockSnapshot& stock : step.snapshots.stock)
         all.stock.push_back(std::move(stock));
       for (PaymentSnapshot& payment : step.snapshots.payments)
@@ -98,6 +103,8 @@ public:
     m_context.from = from;
     m_context.to = to;
   }
+  /// What the provider's declaration says instead in its `extra`.
+  void declare(const QString& name, const QJsonValue& value) { m_declaration.extra.insert(name, value); }
   Instant clock() const { return m_now; }
   void setClock(Instant now) { m_now = now; } ///< for the world and for us
 
@@ -172,7 +179,7 @@ private:
 
   void connect(const QJsonObject& account)
   {
-    m_context.declaration = &m_provider.declaration;
+    m_context.declaration = &m_declaration;
     m_context.endpoint = account.value(QLatin1String("endpoint")).toString();
     m_context.currency = *Currency::of(u"CNY");
     m_context.now = m_now;
@@ -219,6 +226,7 @@ private:
   }
 
   const Provider& m_provider;
+  Declaration m_declaration;
   Instant m_now = *parseIso(u"2026-11-24T00:00:00Z");
   int m_nonces = 0; ///< each request has its own
   sandbox::Shop m_shop = sandbox::Shop::Woo;
