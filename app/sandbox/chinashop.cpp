@@ -82,6 +82,37 @@ std::vector<qint64> refunded(const World& world, Shop shop, Instant from, Instan
   return found;
 }
 
+std::vector<Claim> claims(const Order& order)
+{
+  std::vector<Claim> all;
+  for (const Refund& refund : order.refunds)
+    all.push_back({refund, false});
+  for (const Refund& refund : order.change.asked)
+    all.push_back({refund, true});
+  return all;
+}
+
+std::vector<qint64> claimed(const World& world, Shop shop, Instant from, Instant to)
+{
+  std::vector<qint64> found = changed(world, shop, from, to);
+  std::erase_if(found, [&](qint64 index) { return claims(world.order(index)).empty(); });
+  return found;
+}
+
+std::optional<Order> orderOfRefund(const World& world, Shop shop, qint64 id)
+{
+  const auto has = [id](const Order& order) {
+    const auto all = claims(order);
+    return std::any_of(all.begin(), all.end(), [id](const Claim& claim) { return claim.refund.id == id; });
+  };
+  if (auto order = desk::orderById(world, shop, id - 500'000'000); order && has(*order))
+    return order;
+  for (const qint64 index : world.changes().keys())
+    if (Order order = world.order(index); order.shop == shop && has(order))
+      return order;
+  return std::nullopt;
+}
+
 QJsonArray page(Site& site, const std::vector<qint64>& found, qint64 page, qint64 size,
                 const std::function<QJsonValue(qint64)>& json)
 {

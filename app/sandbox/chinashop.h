@@ -41,6 +41,18 @@ QString written(const std::optional<Instant>& at);     ///< empty: none
 std::vector<qint64> changed(const World& world, Shop shop, Instant from, Instant to);
 /// Orders with refunds among them.
 std::vector<qint64> refunded(const World& world, Shop shop, Instant from, Instant to);
+
+/// A refund as a platform tells it: open while it waits for the merchant. One for each line, in their order.
+struct Claim {
+  Refund refund;
+  bool isOpen = false;
+};
+std::vector<Claim> claims(const Order& order);
+/// Orders with claims among them.
+std::vector<qint64> claimed(const World& world, Shop shop, Instant from, Instant to);
+/// The order of a refund. Those that the world makes are numbered after their order; what people make is looked for.
+std::optional<Order> orderOfRefund(const World& world, Shop shop, qint64 id);
+
 /// One page of a list (counted from 0), as the faults want it.
 QJsonArray page(Site& site, const std::vector<qint64>& found, qint64 page, qint64 size,
                 const std::function<QJsonValue(qint64)>& json);

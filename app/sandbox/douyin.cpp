@@ -11,6 +11,7 @@ namespace supercargo::sandbox {
 namespace {
 
 constexpr std::chrono::minutes kWindow{10};
+constexpr qint64 kAgree = 201;                          ///< of /afterSale/operate
 constexpr qint64 kMostPages = 100, kMostPageSize = 100; ///< of the list of goods
 
 Reply refusal(int code, const QString& subCode)
@@ -48,6 +49,12 @@ int statusOf(State state)
     break;
   }
   return 4;
+}
+
+/// To be decided by the merchant, or done.
+int afterSale(const china::Claim& claim)
+{
+  return claim.isOpen ? 6 : 12;
 }
 
 qint64 seconds(const std::optional<Instant>& at)
@@ -113,6 +120,8 @@ private:
       return orders(body);
     if (path == "/afterSale/List")
       return refunds(body);
+    if (path == "/afterSale/operate")
+      return agree(body);
     if (path == "/product/listV2")
       return products(body);
     if (path == "/sku/list" || path == "/sku/syncStock")
@@ -202,24 +211,41 @@ private:
       QJsonArray items;
       if (const auto order =
               desk::orderById(m_site.world, Shop::Douyin, body.value("order_id"_L1).toString().toLongLong()))
-        for (const Refund& refund : order->refunds)
-          items.append(refundJson(*order, refund));
+        for (const china::Claim& claim : china::claims(*order))
+          items.append(refundJson(*order, claim));
       return success(QJsonObject{{u"items"_s, items}, {u"total"_s, items.size()}, {u"has_more"_s, false}});
     }
     const auto time = [&](QLatin1StringView name) { return fromMs(1000 * body.value(name).toInteger()); };
-    found = china::refunded(m_site.world, Shop::Douyin, time("update_start_time"_L1), time("update_end_time"_L1));
+    found = china::claimed(m_site.world, Shop::Douyin, time("update_start_time"_L1), time("update_end_time"_L1));
     const QJsonArray page = china::page(m_site, found, body.value("page"_L1).toInteger(),
                                         body.value("size"_L1).toInteger(), [&](qint64 index) -> QJsonValue {
                                           const Order order = m_site.world.order(index);
-                                          return refundJson(order, order.refunds.front());
+                                          return refundJson(order, china::claims(order).back());
                                         });
     return success(QJsonObject{{u"items"_s, page}, {u"total"_s, qint64(found.size())}, {u"has_more"_s, false}});
   }
 
-  QJsonObject refundJson(const Order& order, const Refund& refund) const
+  Reply agree(const QJsonObject& body)
   {
+    if (body.value("type"_L1).toInteger() != kAgree)
+      return refusal(40004, u"isv.parameter-invalid:type"_s);
+    QJsonArray items;
+    for (const QJsonValue asked : body.value("items"_L1).toArray()) {
+      const qint64 id = asked["aftersale_id"_L1].toString().toLongLong();
+      const auto order = china::orderOfRefund(m_site.world, Shop::Douyin, id);
+      const bool agreed = order && desk::agreeRefund(m_site.world, *order, id);
+      items.append(QJsonObject{{u"aftersale_id"_s, id},
+                               {u"status_code"_s, agreed ? 0 : 5},
+                               {u"status_msg"_s, agreed ? u""_s : u"状态已变更"_s}});
+    }
+    return success(QJsonObject{{u"items"_s, items}});
+  }
+
+  QJsonObject refundJson(const Order& order, const china::Claim& claim) const
+  {
+    const Refund& refund = claim.refund;
     const QJsonObject info{{u"aftersale_id"_s, QString::number(refund.id)},
-                           {u"aftersale_status"_s, 12},
+                           {u"aftersale_status"_s, afterSale(claim)},
                            {u"aftersale_type"_s, 1},
                            {u"related_id"_s, QString::number(desk::lineId(order, 0))},
                            {u"refund_amount"_s, refund.amount},
@@ -233,22 +259,24 @@ private:
   {
     const Line& line = order.lines[at];
     const Product& product = m_site.world.catalogue().productOf(*line.variant);
+    const auto claims = china::claims(order);
     const QJsonObject spec{{u"name"_s, u"款式"_s}, {u"value"_s, line.variant->option}};
-    return {{u"order_id"_s, QString::number(desk::lineId(order, at))},
-            {u"parent_order_id"_s, QString::number(order.id)},
-            {u"product_id"_s, china::productId(product)},
-            {u"product_id_str"_s, QString::number(china::productId(product))},
-            {u"sku_id"_s, china::variantId(*line.variant)},
-            {u"code"_s, line.variant->sku},
-            {u"product_name"_s, product.title},
-            {u"product_pic"_s, pictureUrl(m_site, product)},
-            {u"spec"_s, QJsonArray{spec}},
-            {u"item_num"_s, line.quantity},
-            {u"origin_amount"_s, china::piece(line)},
-            {u"sum_amount"_s, china::lineFull(line)},
-            {u"promotion_amount"_s, line.discount},
-            {u"pay_amount"_s, china::lineTotal(line)},
-            {u"after_sale_info"_s, QJsonObject{{u"after_sale_status"_s, order.refunds.empty() ? 0 : 12}}}};
+    return {
+        {u"order_id"_s, QString::number(desk::lineId(order, at))},
+        {u"parent_order_id"_s, QString::number(order.id)},
+        {u"product_id"_s, china::productId(product)},
+        {u"product_id_str"_s, QString::number(china::productId(product))},
+        {u"sku_id"_s, china::variantId(*line.variant)},
+        {u"code"_s, line.variant->sku},
+        {u"product_name"_s, product.title},
+        {u"product_pic"_s, pictureUrl(m_site, product)},
+        {u"spec"_s, QJsonArray{spec}},
+        {u"item_num"_s, line.quantity},
+        {u"origin_amount"_s, china::piece(line)},
+        {u"sum_amount"_s, china::lineFull(line)},
+        {u"promotion_amount"_s, line.discount},
+        {u"pay_amount"_s, china::lineTotal(line)},
+        {u"after_sale_info"_s, QJsonObject{{u"after_sale_status"_s, claims.empty() ? 0 : afterSale(claims.back())}}}};
   }
 
   QJsonArray parcelsJson(const Order& order) const

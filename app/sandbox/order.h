@@ -72,6 +72,7 @@ struct Fulfilment {
 struct Change {
   std::optional<State> state;
   std::vector<Refund> refunds;
+  std::vector<Refund> asked; ///< refunds that the buyer wants and the merchant has not agreed to
   std::vector<Note> notes;
   std::vector<Fulfilment> fulfilments;
   QJsonArray meta;

@@ -48,6 +48,11 @@ Flags flagsOf(const Order& order)
   return {};
 }
 
+int afterSales(const china::Claim& claim)
+{
+  return claim.isOpen ? 2 : 10;
+}
+
 class PinduoduoShop : public Peer {
 public:
   explicit PinduoduoShop(Site& site) : m_site(site), m_grant(site, 320) {}
@@ -99,6 +104,8 @@ private:
       return answerAs(u"logistics_companies_get_response"_s, {{u"logistics_companies"_s, couriers()}});
     if (type == "pdd.open.decrypt.batch"_L1)
       return reveal(QJsonDocument::fromJson(fieldValue(fields, u"data_list").toUtf8()).array());
+    if (type == "pdd.refund.agree"_L1)
+      return agree(QJsonDocument::fromJson(fieldValue(fields, u"request").toUtf8()).object());
     if (type.startsWith("pdd.goods."_L1)) {
       const auto product = china::productOf(m_site.world, fieldValue(fields, u"goods_id").toLongLong());
       if (!product)
@@ -196,25 +203,37 @@ private:
     const qint64 one = value(u"order_sn");
     if (one != 0) {
       if (const auto order = desk::orderById(m_site.world, Shop::Pinduoduo, one))
-        for (const Refund& refund : order->refunds)
-          list.append(refundJson(*order, refund));
+        for (const china::Claim& claim : china::claims(*order))
+          list.append(refundJson(*order, claim));
       return answerAs(u"refund_increment_get_response"_s, {{u"refund_list"_s, list}, {u"total_count"_s, list.size()}});
     }
-    found = china::refunded(m_site.world, Shop::Pinduoduo, fromMs(1000 * value(u"start_updated_at")),
-                            fromMs(1000 * value(u"end_updated_at")));
+    found = china::claimed(m_site.world, Shop::Pinduoduo, fromMs(1000 * value(u"start_updated_at")),
+                           fromMs(1000 * value(u"end_updated_at")));
     list = china::page(m_site, found, value(u"page") - 1, value(u"page_size"), [&](qint64 index) -> QJsonValue {
       const Order order = m_site.world.order(index);
-      return refundJson(order, order.refunds.front());
+      return refundJson(order, china::claims(order).back());
     });
     return answerAs(u"refund_increment_get_response"_s,
                     {{u"refund_list"_s, list}, {u"total_count"_s, qint64(found.size())}});
   }
 
-  QJsonObject refundJson(const Order& order, const Refund& refund) const
+  Reply agree(const QJsonObject& given)
   {
+    const auto order =
+        desk::orderById(m_site.world, Shop::Pinduoduo, given.value("order_sn"_L1).toString().toLongLong());
+    const qint64 id = given.value("after_sales_id"_L1).toInteger();
+    const bool agreed = order && desk::agreeRefund(m_site.world, *order, id);
+    const QJsonObject result{
+        {u"after_sales_id"_s, id}, {u"succ"_s, agreed}, {u"message"_s, agreed ? u""_s : u"售后状态已变更"_s}};
+    return answerAs(u"response"_s, {{u"result"_s, result}});
+  }
+
+  QJsonObject refundJson(const Order& order, const china::Claim& claim) const
+  {
+    const Refund& refund = claim.refund;
     return {{u"id"_s, refund.id},
             {u"order_sn"_s, QString::number(order.id)},
-            {u"after_sales_status"_s, 10},
+            {u"after_sales_status"_s, afterSales(claim)},
             {u"after_sales_type"_s, 2},
             {u"refund_amount"_s, yuan(refund.amount)},
             {u"after_sale_reason"_s, refund.reason},
@@ -227,6 +246,7 @@ private:
     const Place& place = *order.buyer.place;
     const auto parcels = desk::parcels(order);
     const Flags flags = flagsOf(order);
+    const auto claims = china::claims(order);
     qint64 goods = 0, discount = 0;
     QJsonArray items;
     for (const Line& line : order.lines) {
@@ -245,11 +265,11 @@ private:
     const QString shipBy = order.life.paid ? china::written(*order.life.paid + std::chrono::hours(48)) : QString();
     return {{u"order_sn"_s, QString::number(order.id)},
             {u"order_status"_s, flags.order},
-            {u"refund_status"_s, flags.refund},
+            {u"refund_status"_s, claims.empty() || !claims.back().isOpen ? flags.refund : 2},
             {u"confirm_status"_s, flags.confirm},
             {u"group_status"_s, 1},
             {u"risk_control_status"_s, 0},
-            {u"after_sales_status"_s, order.refunds.empty() ? 0 : 10},
+            {u"after_sales_status"_s, claims.empty() ? 0 : afterSales(claims.back())},
             {u"created_time"_s, china::written(order.life.placed)},
             {u"confirm_time"_s, china::written(order.life.paid)},
             {u"pay_time"_s, china::written(order.life.paid)},

@@ -75,19 +75,63 @@ Result<Fulfilment> ship(World& world, const Order& order, const QMap<qint64, qin
   return made;
 }
 
-Result<Refund> refund(World& world, const Order& order, qint64 amount, const QString& reason)
+namespace {
+bool canPayBack(const Order& order, qint64 amount)
 {
-  if (!order.life.paid || amount <= 0 || amount > order.total() - order.refunded())
-    return fail(ErrorKind::Rejected, u"the amount exceeds what can be refunded"_s);
-  Refund made{world.newId(), {}, world.now(), amount, reason};
-  made.request = order.number + u"-D"_s + QString::number(made.id);
+  return order.life.paid && amount > 0 && amount <= order.total() - order.refunded();
+}
+
+/// What the buyer has asked for waits no longer.
+void payBack(World& world, const Order& order, const Refund& refund)
+{
   world.change(order.index, [&](Change& change) {
-    change.refunds.push_back(made);
-    change.modified = made.at;
-    if (order.refunded() + amount == order.total())
+    std::erase_if(change.asked, [&](const Refund& one) { return one.id == refund.id; });
+    change.refunds.push_back(refund);
+    change.modified = refund.at;
+    if (order.refunded() + refund.amount == order.total())
       change.state = State::Refunded;
   });
+}
+
+Refund newRefund(World& world, const Order& order, qint64 amount, const QString& reason)
+{
+  Refund made{world.newId(), {}, world.now(), amount, reason};
+  made.request = order.number + u"-D"_s + QString::number(made.id);
   return made;
+}
+} // namespace
+
+Result<Refund> refund(World& world, const Order& order, qint64 amount, const QString& reason)
+{
+  if (!canPayBack(order, amount))
+    return fail(ErrorKind::Rejected, u"the amount exceeds what can be refunded"_s);
+  const Refund made = newRefund(world, order, amount, reason);
+  payBack(world, order, made);
+  return made;
+}
+
+Result<Refund> askRefund(World& world, const Order& order, qint64 amount, const QString& reason)
+{
+  if (!canPayBack(order, amount) || order.refunds.size() + order.change.asked.size() >= order.lines.size())
+    return fail(ErrorKind::Rejected, u"there is nothing to ask for"_s);
+  const Refund wanted = newRefund(world, order, amount, reason);
+  world.change(order.index, [&](Change& change) {
+    change.asked.push_back(wanted);
+    change.modified = wanted.at;
+  });
+  return wanted;
+}
+
+Result<Refund> agreeRefund(World& world, const Order& order, qint64 id)
+{
+  const auto& asked = order.change.asked;
+  const auto found = std::find_if(asked.begin(), asked.end(), [id](const Refund& one) { return one.id == id; });
+  if (found == asked.end() || !canPayBack(order, found->amount))
+    return fail(ErrorKind::Rejected, u"the buyer does not ask for this refund"_s);
+  Refund agreed = *found;
+  agreed.at = world.now();
+  payBack(world, order, agreed);
+  return agreed;
 }
 
 Result<void> cancel(World& world, const Order& order)

@@ -31,6 +31,10 @@ bool hasLeft(const Order& order); ///< all of it
 Result<Fulfilment> ship(World& world, const Order& order, const QMap<qint64, qint64>& pieces, const QString& method,
                         const QString& number);
 Result<Refund> refund(World& world, const Order& order, qint64 amount, const QString& reason);
+/// The buyer asks for money back: once for each line.
+Result<Refund> askRefund(World& world, const Order& order, qint64 amount, const QString& reason);
+/// The merchant agrees to it.
+Result<Refund> agreeRefund(World& world, const Order& order, qint64 id);
 Result<void> cancel(World& world, const Order& order);
 void setStock(World& world, Shop shop, int variant, qint64 onHand);
 

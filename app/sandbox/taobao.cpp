@@ -127,6 +127,8 @@ private:
       return setStock(method, fields);
     if (method == "taobao.refund.get"_L1)
       return refund(method, value(u"refund_id").toLongLong());
+    if (method == "taobao.rp.refunds.agree"_L1)
+      return agree(method, value(u"refund_infos").split(u'|'));
     if (method == "taobao.top.oaid.decrypt"_L1)
       return reveal(method, QJsonDocument::fromJson(value(u"query_list").toUtf8())[0].toObject());
     const auto order = desk::orderById(m_site.world, Shop::Taobao, value(u"tid").toLongLong());
@@ -187,12 +189,12 @@ private:
       return refusal(41, u"Invalid arguments:start_modified"_s);
     const bool orders = method == "taobao.trades.sold.increment.get"_L1;
     const auto found = orders ? china::changed(m_site.world, Shop::Taobao, *from, *to)
-                              : china::refunded(m_site.world, Shop::Taobao, *from, *to);
+                              : china::claimed(m_site.world, Shop::Taobao, *from, *to);
     const QJsonArray page =
         china::page(m_site, found, value(u"page_no").toLongLong() - 1, value(u"page_size").toLongLong(),
                     [&](qint64 index) -> QJsonValue {
                       const Order order = m_site.world.order(index);
-                      return orders ? tradeJson(order) : refundJson(order, order.refunds.front(), 0);
+                      return orders ? tradeJson(order) : refundJson(order, china::claims(order).size() - 1);
                     });
     const QString outer = orders ? u"trades"_s : u"refunds"_s, inner = orders ? u"trade"_s : u"refund"_s;
     return answerTo(method, {{u"total_results"_s, qint64(found.size())}, {outer, QJsonObject{{inner, page}}}});
@@ -257,6 +259,7 @@ private:
     const Line& line = order.lines[at];
     const Catalogue& catalogue = m_site.world.catalogue();
     const Product& product = catalogue.productOf(*line.variant);
+    const auto claims = china::claims(order);
     QJsonObject json{{u"oid"_s, desk::lineId(order, at)},
                      {u"num_iid"_s, china::productId(product)},
                      {u"outer_iid"_s, line.variant->sku},
@@ -267,15 +270,15 @@ private:
                      {u"payment"_s, yuan(china::lineTotal(line))},
                      {u"divide_order_fee"_s, yuan(china::lineTotal(line))},
                      {u"status"_s, statusOf(order.state)},
-                     {u"refund_status"_s, at < order.refunds.size() ? u"SUCCESS"_s : u"NO_REFUND"_s},
+                     {u"refund_status"_s, at < claims.size() ? refundStatus(claims[at]) : u"NO_REFUND"_s},
                      {u"pic_path"_s, pictureUrl(m_site, product)}};
     if (!product.isSimple()) {
       json.insert(u"sku_id"_s, QString::number(china::variantId(*line.variant)));
       json.insert(u"outer_sku_id"_s, line.variant->sku);
       json.insert(u"sku_properties_name"_s, u"款式:"_s + line.variant->option);
     }
-    if (at < order.refunds.size())
-      json.insert(u"refund_id"_s, QString::number(order.refunds[at].id));
+    if (at < claims.size())
+      json.insert(u"refund_id"_s, QString::number(claims[at].refund.id));
     for (const desk::Parcel& parcel : parcels)
       for (const auto& [id, quantity] : parcel.lines)
         if (id == desk::lineId(order, at)) {
@@ -287,12 +290,19 @@ private:
     return json;
   }
 
-  QJsonObject refundJson(const Order& order, const Refund& refund, std::size_t line) const
+  static QString refundStatus(const china::Claim& claim)
   {
+    return claim.isOpen ? u"WAIT_SELLER_AGREE"_s : u"SUCCESS"_s;
+  }
+
+  QJsonObject refundJson(const Order& order, std::size_t line) const
+  {
+    const china::Claim claim = china::claims(order)[line];
+    const Refund& refund = claim.refund;
     return {{u"refund_id"_s, QString::number(refund.id)},
             {u"tid"_s, order.id},
             {u"oid"_s, desk::lineId(order, line)},
-            {u"status"_s, u"SUCCESS"_s},
+            {u"status"_s, refundStatus(claim)},
             {u"refund_fee"_s, yuan(refund.amount)},
             {u"reason"_s, refund.reason},
             {u"has_good_return"_s, false},
@@ -302,22 +312,37 @@ private:
             {u"refund_phase"_s, u"aftersale"_s}};
   }
 
-  /// Refunds that the world makes are numbered after their order; what callers make is looked for.
+  /// What is told of a refund; empty: there is none.
+  QJsonObject refundById(qint64 id) const
+  {
+    const auto order = china::orderOfRefund(m_site.world, Shop::Taobao, id);
+    for (std::size_t i = 0; order && i < china::claims(*order).size(); ++i)
+      if (china::claims(*order)[i].refund.id == id)
+        return refundJson(*order, i);
+    return {};
+  }
+
   Reply refund(const QString& method, qint64 id) const
   {
-    const auto reply = [&](const Order& order) -> std::optional<Reply> {
-      for (std::size_t i = 0; i < order.refunds.size(); ++i)
-        if (order.refunds[i].id == id)
-          return answerTo(method, {{u"refund"_s, refundJson(order, order.refunds[i], i)}});
-      return std::nullopt;
-    };
-    if (const auto order = desk::orderById(m_site.world, Shop::Taobao, id - 500'000'000))
-      if (auto found = reply(*order))
-        return *found;
-    for (const qint64 index : m_site.world.changes().keys())
-      if (auto found = reply(m_site.world.order(index)))
-        return *found;
-    return refusal(15, u"Remote service error"_s, u"isv.refund-not-exist"_s);
+    const QJsonObject found = refundById(id);
+    return found.isEmpty() ? refusal(15, u"Remote service error"_s, u"isv.refund-not-exist"_s)
+                           : answerTo(method, {{u"refund"_s, found}});
+  }
+
+  /// `given`: number, amount in fen, version and phase of the refund, as they were read.
+  Reply agree(const QString& method, const QStringList& given)
+  {
+    const qint64 id = given.value(0).toLongLong();
+    const QJsonObject known = refundById(id);
+    const auto order = china::orderOfRefund(m_site.world, Shop::Taobao, id);
+    const bool isSame = yuan(given.value(1).toLongLong()) == known["refund_fee"_L1].toString() &&
+                        given.value(2).toLongLong() == known["refund_version"_L1].toInteger() &&
+                        given.value(3) == known["refund_phase"_L1].toString();
+    const bool agreed = order && isSame && desk::agreeRefund(m_site.world, *order, id);
+    const QJsonObject result{{u"refund_id"_s, id}, {u"succ"_s, agreed}};
+    return answerTo(method, {{u"succ"_s, agreed},
+                             {u"message"_s, agreed ? u""_s : u"退款状态已变更"_s},
+                             {u"results"_s, QJsonObject{{u"refund_mapping_result"_s, QJsonArray{result}}}}});
   }
 
   Reply items(const QString& method, const Fields& fields)
