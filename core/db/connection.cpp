@@ -66,6 +66,13 @@ ErrorKind postgresKind(const QString& state)
   return ErrorKind::Database;
 }
 
+/// So that the tests can run as with a Qt that has another SQLite inside (CONTRIBUTING.md).
+bool isQtAsked()
+{
+  static const bool kIsAsked = qEnvironmentVariableIntValue("SUPERCARGO_QT_STATEMENTS") == 1;
+  return kIsAsked;
+}
+
 } // namespace
 
 Connection::Connection(QSqlDatabase database, Engine engine, Access access)
@@ -207,12 +214,17 @@ Result<Connection::StatementPtr> Connection::prepared(const QString& sql)
   return statement;
 }
 
-Connection::StatementPtr Connection::newStatement(const QString& sql)
+sqlite3* Connection::sqlite()
 {
   if (!m_sqlite)
     m_sqlite = m_engine == Engine::Sqlite ? sqliteHandle(m_database) : nullptr;
-  if (*m_sqlite)
-    return std::make_unique<SqliteStatement>(*m_sqlite, sql);
+  return *m_sqlite;
+}
+
+Connection::StatementPtr Connection::newStatement(const QString& sql)
+{
+  if (sqlite3* straight = isQtAsked() ? nullptr : sqlite())
+    return std::make_unique<SqliteStatement>(straight, sql);
   return std::make_unique<QtStatement>(m_database, sql, true);
 }
 

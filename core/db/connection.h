@@ -120,6 +120,9 @@ public:
 
   QSqlDatabase& handle() { return m_database; }
 
+  /// SQLite itself, as far as this program may use it (sqliteHandle); null: it may not, or this is PostgreSQL.
+  sqlite3* sqlite();
+
 private:
   using StatementPtr = std::unique_ptr<Statement>;
 
@@ -133,7 +136,7 @@ private:
   QSqlDatabase m_database;
   Engine m_engine;
   Access m_access;
-  std::optional<sqlite3*> m_sqlite; ///< once asked for; null: through Qt Sql
+  std::optional<sqlite3*> m_sqlite; ///< once asked for
   int m_depth = 0;                  ///< open transaction and savepoints in it
   std::optional<Error> m_aborted;   ///< why the engine gave the open transaction up
   bool m_alive = true;

@@ -1,7 +1,5 @@
 #include "core/db/guardedread.h"
 
-#include "core/db/sqlitestatement.h"
-
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -17,7 +15,7 @@ Result<sqlite3*> handleOf(Connection& c)
 {
   if (c.engine() != Engine::Sqlite)
     return fail(ErrorKind::Config, QStringLiteral("only a local database can be asked freely"));
-  if (sqlite3* handle = sqliteHandle(c.handle()))
+  if (sqlite3* handle = c.sqlite())
     return handle;
   return fail(ErrorKind::Config, QStringLiteral("this build's SQLite cannot guard its readers"));
 }
