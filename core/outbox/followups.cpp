@@ -123,7 +123,10 @@ Result<void> tellShop(const Following& f, const LoadShare& share, const QString&
                              byLines ? share.lines : decltype(share.lines)()}};
   ship.order = order->id;
   ship.actor = f.entry.actor;
-  SC_TRY(enqueueAction(f.c, ship, f.origin.now, f.changes));
+  const auto asked = enqueueAction(f.c, ship, f.origin.now, f.changes);
+  // Told already, in other words: by hand, while nobody knew how the booking had ended. That is no reason to lose it.
+  if (!asked && asked.error().kind != ErrorKind::Conflict)
+    return fail(asked.error());
   return {};
 }
 

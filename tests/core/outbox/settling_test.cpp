@@ -194,6 +194,19 @@ private Q_SLOTS:
     QVERIFY(must(senderTails(desk.c)) == tails);
   }
 
+  void numberThatTheShopHasFromAPerson_doesNotUndoTheBooking()
+  {
+    Desk desk;
+    const ActionId lost = desk.lostBooking();
+    const QString number = QStringLiteral("Z1"), other = QStringLiteral("yto");
+    const ActionId byHand = must(shipOrder(desk.c, desk.order, other, number, kOwner, kNow, desk.changes));
+    must(desk.settle(lost, true, number));
+    QCOMPARE(desk.entry(lost).state, ActionState::Done);
+    QCOMPARE(desk.timeline(QStringLiteral("booked")).size(), 1);
+    QCOMPARE(desk.told(number)->id, byHand);
+    QCOMPARE(std::get<MarkShipped>(desk.entry(byHand).action.what).courierCode, other);
+  }
+
   void refund_needsNoNumber()
   {
     Desk desk;
