@@ -46,6 +46,14 @@ bool mayPass(ErrorKind kind)
          kind == ErrorKind::DiskFull;
 }
 
+/// The provider's word, and not how it is today: asked once more it says the same, until a person has changed
+/// something.
+bool isItsWord(ErrorKind kind)
+{
+  return kind == ErrorKind::Rejected || kind == ErrorKind::NotFound || kind == ErrorKind::Invalid ||
+         kind == ErrorKind::Denied || kind == ErrorKind::Auth || kind == ErrorKind::Config;
+}
+
 Error refusal(const ActionOutcome& outcome)
 {
   return {ErrorKind::Rejected,
@@ -115,10 +123,7 @@ void ActionRun::inquired(CallEnd end)
 {
   if (!end.result) {
     // Also what the provider refuses to tell, and Conflict ("not yet known"), leaves it open whether it has happened.
-    Error error = end.result.error();
-    if (!mayPass(error.kind))
-      error.kind = ErrorKind::Timeout;
-    setBack(error, true);
+    setBack(end.result.error(), true);
     return;
   }
   if (m_outcome && m_outcome->accepted) {
@@ -300,10 +305,18 @@ void ActionRun::setBack(const Error& error, bool mayHaveHappened)
     setback.state = ActionState::Waiting;
   else
     setback.state = ActionState::Failed;
-  const bool gaveUp = setback.state == ActionState::Unknown && m_entry.attempts >= kMostQuestions &&
-                      error.kind != ErrorKind::Network && error.kind != ErrorKind::Locked;
-  if (setback.state != ActionState::Failed && !gaveUp)
+  const bool isUnknown = setback.state == ActionState::Unknown;
+  const bool saidSoBefore = isUnknown && m_entry.state == ActionState::Unknown && isItsWord(error.kind) &&
+                            m_entry.errorKind == setback.errorKind;
+  const bool gaveUp = isUnknown && m_entry.attempts >= kMostQuestions && error.kind != ErrorKind::Network &&
+                      error.kind != ErrorKind::Locked;
+  if (saidSoBefore)
+    setback.error = QStringLiteral("nobody tells whether it has happened: %1").arg(error.detail);
+  else if (setback.state != ActionState::Failed && !gaveUp)
     setback.nextTryAt = retryAt(error);
+  // Asked about once more, when it must be there to be seen.
+  if (setback.nextTryAt && isUnknown && isItsWord(error.kind))
+    setback.nextTryAt = std::max(*setback.nextTryAt, m_timing.now() + milliseconds(kUntilSeen) / m_link.pace());
   keepSetback(setback);
 }
 

@@ -16,7 +16,8 @@ using EndNote = std::function<Result<void>(Connection&, ChangeSet&)>;
 ///
 /// An entry whose outcome is Unknown (or Pending) is asked about first: by the provider's `inquire`, or, where it has
 /// none, by beginning anew, which the provider has made harmless (core/providers/provider.h, buildAction). It stays
-/// Unknown until an outcome says how it ended, or a look or an inquiry finds that it has not happened.
+/// Unknown until an outcome says how it ended, or a look or an inquiry finds that it has not happened. Who is asked and
+/// refuses to tell is asked once more, minutes later; then a person settles it.
 class ActionRun : public QObject {
   Q_OBJECT
 public:

@@ -115,6 +115,8 @@ private Q_SLOTS:
   void sameKey_isTheSameDeed();
   void lostAnswer_isAskedAboutAndNotSentAgain();
   void outcomeThatNobodyTells_isAskedAboutEverLessAndThenLeftToAPerson();
+  void lookThatIsRefused_isAskedOnceMoreAndThenLeftToAPerson_data();
+  void lookThatIsRefused_isAskedOnceMoreAndThenLeftToAPerson();
   void requestThatNeverArrived_isSentAgain();
   void nothingThere_isNotBelievedTooSoon();
   void requestThatNeverLeft_waitsAndLeavesNoDoubt();
@@ -193,7 +195,9 @@ void ActionRunTest::lostAnswer_isAskedAboutAndNotSentAgain()
 void ActionRunTest::outcomeThatNobodyTells_isAskedAboutEverLessAndThenLeftToAPerson()
 {
   ActionWorld world;
-  world.shop.answerError(ErrorKind::Timeout); // whatever is asked then is refused
+  world.shop.answerError(ErrorKind::Timeout);
+  for (int i = 0; i < 100; ++i)
+    world.shop.answerError(ErrorKind::Cancelled); // no word of the shop's
   const ActionId id = world.enqueue(kParcel);
   world.send();
   QTRY_VERIFY_WITH_TIMEOUT(needsPerson(world.entry(id)), 60'000);
@@ -212,6 +216,30 @@ void ActionRunTest::outcomeThatNobodyTells_isAskedAboutEverLessAndThenLeftToAPer
            .result());
   QCOMPARE(world.entry(id).outcome.number, QStringLiteral("SF100"));
   QVERIFY(world.timeline().contains(QStringLiteral("booked")));
+}
+
+void ActionRunTest::lookThatIsRefused_isAskedOnceMoreAndThenLeftToAPerson_data()
+{
+  QTest::addColumn<int>("kind");
+  for (const ErrorKind kind : {ErrorKind::Rejected, ErrorKind::NotFound, ErrorKind::Config, ErrorKind::Auth})
+    QTest::newRow(qPrintable(errorKindName(kind))) << int(kind);
+}
+
+void ActionRunTest::lookThatIsRefused_isAskedOnceMoreAndThenLeftToAPerson()
+{
+  QFETCH(int, kind);
+  ActionWorld world;
+  world.shop.answerError(ErrorKind::Timeout);
+  for (int i = 0; i < 10; ++i)
+    world.shop.answerError(ErrorKind(kind));
+  const ActionId id = world.enqueue(kParcel);
+  world.send();
+  QTRY_VERIFY_WITH_TIMEOUT(needsPerson(world.entry(id)), 60'000);
+  QCOMPARE(world.operations(),
+           (QStringList{QStringLiteral("parcel.book"), QStringLiteral("parcel.read"), QStringLiteral("parcel.read")}));
+  QVERIFY(world.time.clock()() - kWorldBegins >= 3min);
+  QCOMPARE(world.entry(id).errorKind, errorKindName(ErrorKind(kind)));
+  QVERIFY(world.entry(id).error.startsWith(QStringLiteral("nobody tells whether it has happened: ")));
 }
 
 void ActionRunTest::requestThatNeverArrived_isSentAgain()
