@@ -3,17 +3,18 @@
 #include "core/sync/jsonintext.h"
 #include "core/sync/recordedcall.h"
 
+#include <QHash>
+
+#include <algorithm>
 #include <simdjson.h>
+#include <span>
 #include <string>
+#include <unordered_set>
 
 namespace supercargo {
 namespace {
 
 using simdjson::dom::element;
-
-struct Halves {
-  std::string before, after;
-};
 
 std::string compact(element value)
 {
@@ -45,55 +46,99 @@ std::string quoted(std::string_view key)
   return '"' + escaped(std::string(key)) + '"'; // simdjson gives keys unescaped
 }
 
-std::optional<Halves> cut(element value, const std::string& record, int textsDeep);
+/// Records that are still sought, as compact JSON.
+using Sought = std::unordered_set<std::string>;
 
-std::optional<Halves> cutArray(element value, const std::string& record, int textsDeep)
+/// A record that was found, and what stands around it.
+struct Cut {
+  std::string record, before, after;
+};
+
+std::vector<Cut> cut(element value, Sought& sought, int textsDeep);
+
+/// Those around which too much stands are let go.
+void addFitting(std::vector<Cut>& cuts, std::vector<Cut> more)
 {
-  const simdjson::dom::array items = value.get_array().value_unsafe();
-  for (const element item : items)
-    if (auto halves = cut(item, record, textsDeep))
-      return Halves{"[" + halves->before, halves->after + "]"};
-  return std::nullopt;
+  for (Cut& one : more)
+    if (one.before.size() + one.after.size() <= size_t(kLargestFrame))
+      cuts.push_back(std::move(one));
 }
 
-std::optional<Halves> cutObject(element value, const std::string& record, int textsDeep)
+std::vector<Cut> around(std::vector<Cut> cuts, const std::string& before, const std::string& after)
+{
+  for (Cut& one : cuts) {
+    one.before.insert(0, before);
+    one.after.append(after);
+  }
+  return cuts;
+}
+
+std::vector<Cut> cutArray(element value, Sought& sought, int textsDeep)
+{
+  const simdjson::dom::array items = value.get_array().value_unsafe();
+  std::vector<Cut> cuts;
+  for (const element item : items)
+    addFitting(cuts, around(cut(item, sought, textsDeep), "[", "]"));
+  return cuts;
+}
+
+std::vector<Cut> cutObject(element value, Sought& sought, int textsDeep)
 {
   const simdjson::dom::object members = value.get_object().value_unsafe();
+  std::vector<Cut> cuts;
   for (const auto& [key, member] : members) {
-    const auto inner = cut(member, record, textsDeep);
-    if (!inner)
+    auto inner = cut(member, sought, textsDeep);
+    if (inner.empty())
       continue;
     std::string rest; // the order of members means nothing
     for (const auto& [otherKey, other] : members)
       if (otherKey != key)
         rest.append(",").append(quoted(otherKey)).append(":").append(compact(other));
-    std::string before = "{";
-    before.append(quoted(key)).append(":").append(inner->before);
-    return Halves{before, inner->after + rest + "}"};
+    addFitting(cuts, around(std::move(inner), "{" + quoted(key) + ":", rest + "}"));
   }
-  return std::nullopt;
+  return cuts;
 }
 
-std::optional<Halves> cutText(element value, const std::string& record, int textsDeep)
+std::vector<Cut> cutText(element value, Sought& sought, int textsDeep)
 {
   simdjson::dom::parser parser;
   const auto inside = jsonInText(value, textsDeep, parser);
-  const auto halves = inside ? cut(*inside, record, textsDeep + 1) : std::nullopt;
-  return halves ? std::optional(Halves{'"' + escaped(halves->before), escaped(halves->after) + '"'}) : std::nullopt;
+  if (!inside)
+    return {};
+  std::vector<Cut> cuts;
+  for (Cut& one : cut(*inside, sought, textsDeep + 1))
+    addFitting(cuts, {{std::move(one.record), '"' + escaped(one.before), escaped(one.after) + '"'}});
+  return cuts;
 }
 
-std::optional<Halves> cut(element value, const std::string& record, int textsDeep)
+/// All records that are sought, in one walk.
+std::vector<Cut> cut(element value, Sought& sought, int textsDeep)
 {
-  if (value.is_array()) {
-    if (auto deeper = cutArray(value, record, textsDeep))
-      return deeper;
-  } else if (value.is_object()) {
-    if (auto deeper = cutObject(value, record, textsDeep))
-      return deeper;
-  } else {
-    return cutText(value, record, textsDeep);
-  }
-  return compact(value) == record ? std::optional(Halves{}) : std::nullopt;
+  if (sought.empty())
+    return {};
+  if (!value.is_array() && !value.is_object())
+    return cutText(value, sought, textsDeep);
+  auto cuts = value.is_array() ? cutArray(value, sought, textsDeep) : cutObject(value, sought, textsDeep);
+  if (sought.empty())
+    return cuts;
+  if (auto found = sought.extract(compact(value)))
+    cuts.push_back({std::move(found.value()), {}, {}});
+  return cuts;
+}
+
+using Halves = std::pair<QByteArray, QByteArray>;
+
+QHash<QByteArray, Halves> cutOut(QByteArrayView answer, Sought sought)
+{
+  QHash<QByteArray, Halves> found;
+  simdjson::dom::parser parser;
+  element root;
+  if (parser.parse(answer.data(), size_t(answer.size())).get(root) != simdjson::SUCCESS)
+    return found;
+  for (const Cut& one : cut(root, sought, 0))
+    found.insert(QByteArray::fromStdString(one.record),
+                 {QByteArray::fromStdString(one.before), QByteArray::fromStdString(one.after)});
+  return found;
 }
 
 /// The text that JSON breaks off in, as it reads; nullopt: it breaks off elsewhere.
@@ -119,15 +164,10 @@ std::optional<QByteArray> openText(const QByteArray& json)
 std::optional<std::pair<QByteArray, QByteArray>> cutAround(QByteArrayView answer, const QByteArray& record)
 {
   if (answer == record)
-    return std::pair(QByteArray(), QByteArray());
-  simdjson::dom::parser parser;
-  element root;
-  if (parser.parse(answer.data(), size_t(answer.size())).get(root) != simdjson::SUCCESS)
-    return std::nullopt;
-  const auto halves = cut(root, record.toStdString(), 0);
-  if (!halves || qsizetype(halves->before.size() + halves->after.size()) > kLargestFrame)
-    return std::nullopt;
-  return std::pair(QByteArray::fromStdString(halves->before), QByteArray::fromStdString(halves->after));
+    return Halves();
+  const auto found = cutOut(answer, {record.toStdString()});
+  const auto halves = found.constFind(record);
+  return halves != found.cend() ? std::optional(*halves) : std::nullopt;
 }
 
 QByteArray putBack(const FailureFrame& frame, QByteArray record)
@@ -140,14 +180,24 @@ QByteArray putBack(const FailureFrame& frame, QByteArray record)
 std::vector<FailureFrame> framesOf(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got,
                                    const std::vector<ItemFailure>& failures)
 {
-  // Each walks through the whole answer. One of which everything fails is not mended by hand.
-  constexpr size_t kMostFrames = 20;
-  std::vector<FailureFrame> frames;
-  for (const ItemFailure& failure : failures) {
-    const auto halves =
-        failure.payload.isEmpty() || frames.size() >= kMostFrames ? std::nullopt : cutAround(got.body, failure.payload);
-    frames.push_back(halves ? FailureFrame{recordedCallJson(context, sent), halves->first, halves->second}
-                            : FailureFrame());
+  const std::span<const ItemFailure> framed(failures.data(), std::min(failures.size(), kMostFrames));
+  Sought sought;
+  for (const ItemFailure& failure : framed)
+    if (!failure.payload.isEmpty())
+      sought.insert(failure.payload.toStdString());
+  std::vector<FailureFrame> frames(failures.size());
+  if (framed.empty())
+    return frames;
+  const auto halves = sought.empty() ? QHash<QByteArray, Halves>() : cutOut(got.body, std::move(sought));
+  const QByteArray call = recordedCallJson(context, sent);
+  for (size_t i = 0; i < framed.size(); ++i) {
+    const ItemFailure& failure = framed[i];
+    if (failure.payload.isEmpty())
+      continue;
+    if (const auto found = halves.constFind(failure.payload); found != halves.cend())
+      frames[i] = {call, found->first, found->second};
+    else if (failure.payload == got.body)
+      frames[i] = {call, {}, {}};
   }
   return frames;
 }

@@ -16,7 +16,9 @@ std::optional<std::pair<QByteArray, QByteArray>> cutAround(QByteArrayView answer
 /// The answer with a record in its frame, written as the texts that it lies in want it. Pure.
 QByteArray putBack(const FailureFrame& frame, QByteArray record);
 
-/// The frames of what an answer held and could not be understood, in the order of `failures`.
+constexpr size_t kMostFrames = 1000;
+/// The frames of what an answer held and could not be understood, in the order of `failures`. Behind kMostFrames, a
+/// record can only be fetched again.
 std::vector<FailureFrame> framesOf(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got,
                                    const std::vector<ItemFailure>& failures);
 

@@ -63,6 +63,27 @@ private Q_SLOTS:
                        R"({"id":"2"})"));
   }
 
+  void recordsOfOneAnswer_allHaveTheirFrames()
+  {
+    const auto recordNumbered = [](qsizetype i) { return "{\"id\":\"" + QByteArray::number(i) + "\"}"; };
+    constexpr qsizetype kMany = 300;
+    QByteArrayList records;
+    std::vector<ItemFailure> failures;
+    for (qsizetype i = 0; i < kMany; ++i) {
+      records << recordNumbered(i);
+      failures.push_back({{}, QStringLiteral("bad"), records.last()});
+    }
+    failures.push_back({{}, QStringLiteral("of another answer"), recordNumbered(kMany)});
+    HttpResponse got;
+    got.body = "{\"pages\":1,\"orders\":[" + records.join(',') + "]}";
+    const auto frames = framesOf(FetchContext(), HttpRequest(), got, failures);
+    QCOMPARE(frames.size(), failures.size());
+    for (size_t i = 0; i < size_t(kMany); ++i)
+      QCOMPARE(putBack(frames[i], failures[i].payload),
+               QByteArray("{\"orders\":[" + failures[i].payload + "],\"pages\":1}"));
+    QVERIFY(!frames.back().isKnown());
+  }
+
   void nestedRecord_isFound()
   {
     const QByteArray node = R"({"id":"gid://1"})";
