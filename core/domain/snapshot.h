@@ -168,6 +168,8 @@ struct ItemFailure {
   QString externalId; ///< may be empty
   QString reason;     ///< English, with the path of every fault
   QByteArray payload; ///< the record as it came
+  /// Of a line of a file: the line that names its columns, under which it can be read by itself (kLineOperation).
+  QByteArray heading = {};
   bool operator==(const ItemFailure&) const = default;
 };
 

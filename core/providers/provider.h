@@ -35,6 +35,10 @@ struct FetchContext {
   Currency currency; ///< the workspace's, for providers that state none
 };
 
+/// The operation of a request whose answer is one line of a file, as a person has mended it, below its heading
+/// (ItemFailure). `parse` reads it as it would in the file, whose totals it is not part of any more.
+inline constexpr QLatin1String kLineOperation("line");
+
 struct FetchStep {
   Snapshots snapshots;
   std::vector<HttpRequest> next; ///< sent before what is already waiting, in this order

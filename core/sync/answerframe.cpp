@@ -183,18 +183,23 @@ std::vector<FailureFrame> framesOf(const FetchContext& context, const HttpReques
   const std::span<const ItemFailure> framed(failures.data(), std::min(failures.size(), kMostFrames));
   Sought sought;
   for (const ItemFailure& failure : framed)
-    if (!failure.payload.isEmpty())
+    if (!failure.payload.isEmpty() && failure.heading.isEmpty())
       sought.insert(failure.payload.toStdString());
   std::vector<FailureFrame> frames(failures.size());
   if (framed.empty())
     return frames;
   const auto halves = sought.empty() ? QHash<QByteArray, Halves>() : cutOut(got.body, std::move(sought));
   const QByteArray call = recordedCallJson(context, sent);
+  HttpRequest lineRequest = sent;
+  lineRequest.operation = kLineOperation;
+  const QByteArray lineCall = recordedCallJson(context, lineRequest);
   for (size_t i = 0; i < framed.size(); ++i) {
     const ItemFailure& failure = framed[i];
     if (failure.payload.isEmpty())
       continue;
-    if (const auto found = halves.constFind(failure.payload); found != halves.cend())
+    if (!failure.heading.isEmpty())
+      frames[i] = {lineCall, failure.heading + '\n', {}};
+    else if (const auto found = halves.constFind(failure.payload); found != halves.cend())
       frames[i] = {call, found->first, found->second};
     else if (failure.payload == got.body)
       frames[i] = {call, {}, {}};

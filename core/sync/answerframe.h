@@ -17,8 +17,8 @@ std::optional<std::pair<QByteArray, QByteArray>> cutAround(QByteArrayView answer
 QByteArray putBack(const FailureFrame& frame, QByteArray record);
 
 constexpr size_t kMostFrames = 1000;
-/// The frames of what an answer held and could not be understood, in the order of `failures`. Behind kMostFrames, a
-/// record can only be fetched again.
+/// The frames of what an answer held and could not be understood, in the order of `failures`. A line of a file stands
+/// below its heading. Behind kMostFrames, a record can only be fetched again.
 std::vector<FailureFrame> framesOf(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got,
                                    const std::vector<ItemFailure>& failures);
 

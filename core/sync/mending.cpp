@@ -46,6 +46,20 @@ Result<Snapshots> readAgain(const Provider& provider, const FetchContext& contex
   return std::move(step.snapshots);
 }
 
+/// A line of a file stays one line; every other record is JSON.
+Result<QByteArray> soundRecord(const RecordedCall& call, QByteArray record)
+{
+  if (call.request.operation != kLineOperation) {
+    SC_TRY(checkJson(record));
+    return record;
+  }
+  while (record.endsWith('\n') || record.endsWith('\r'))
+    record.chop(1);
+  if (record.contains('\n'))
+    return fail(ErrorKind::Invalid, QStringLiteral("this record is one line of a file, and not several"));
+  return record;
+}
+
 FetchedPage pageOf(const SyncFailure& failure, Snapshots snapshots, Instant now)
 {
   FetchedPage page;
@@ -83,9 +97,8 @@ Result<MendOutcome> mendFailure(Connection& c, const Provider& provider, Failure
   SC_TRY_ASSIGN(frame, failureFrame(c, id));
   if (!frame.isKnown() || !provider.functions.parse)
     return fail(ErrorKind::Rejected, QStringLiteral("this record cannot be mended here, only fetched again"));
-  const QByteArray record = edited.isEmpty() ? failure->payload : edited;
-  SC_TRY(checkJson(record));
   SC_TRY_ASSIGN(call, recordedCallFrom(frame.request));
+  SC_TRY_ASSIGN(record, soundRecord(call, edited.isEmpty() ? failure->payload : edited));
   SC_TRY_ASSIGN(context, contextOf(c, provider, *failure, call, now));
   auto said = readAgain(provider, context, call.request, putBack(frame, record), *failure);
   if (!said) {

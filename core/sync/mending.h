@@ -19,8 +19,8 @@ Result<void> checkJson(const QByteArray& text);
 /// Reads a failed record again, as `edited` has it (empty: as it came), by its provider's own parser, and stores what
 /// it says in the caller's transaction; the failure is then over. What is not understood stays a failure, with the edit
 /// kept beside the original. Both are logged under `actor`. Runs no network.
-/// Errors: NotFound, Invalid (no JSON; or it is another record than the one that failed), Rejected when all that can be
-/// done is to fetch the record again.
+/// Errors: NotFound, Invalid (no JSON, or no single line of a file; or it is another record than the one that failed),
+/// Rejected when all that can be done is to fetch the record again.
 Result<MendOutcome> mendFailure(Connection& c, const Provider& provider, FailureId id, const QByteArray& edited,
                                 const QString& actor, Instant now, ChangeSet& changes);
 

@@ -95,13 +95,26 @@ Result<FetchStep> parseLink(const FetchContext& context, const HttpRequest& sent
   return step;
 }
 
+QString billName(const HttpRequest& sent)
+{
+  return typeOf(sent) + u' ' + dayOf(sent).toString(Qt::ISODate);
+}
+
 Result<FetchStep> parseDownload(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
   SC_TRY_ASSIGN(text, billDetailText(*context.declaration, got.body));
   SC_TRY_ASSIGN(bill, parseBill(text, context.fields.value(QStringLiteral("pid"))));
   FetchStep step;
-  addBillLines(*context.declaration, bill, typeOf(sent) + u' ' + dayOf(sent).toString(Qt::ISODate), step.snapshots);
+  addBillLines(*context.declaration, bill, billName(sent), step.snapshots);
   goOn(context, sent, step);
+  return step;
+}
+
+Result<FetchStep> parseLine(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
+{
+  SC_TRY_ASSIGN(bill, parseBillLine(QString::fromUtf8(got.body)));
+  FetchStep step;
+  addBillLines(*context.declaration, bill, billName(sent), step.snapshots);
   return step;
 }
 
@@ -141,6 +154,8 @@ std::vector<HttpRequest> firstBills(const FetchContext& context)
 
 Result<FetchStep> parseBills(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
+  if (sent.operation == kLineOperation)
+    return parseLine(context, sent, got);
   return sent.operation == QLatin1String("bill.download") ? parseDownload(context, sent, got)
                                                           : parseLink(context, sent, got);
 }

@@ -135,6 +135,7 @@ Result<void> readHeader(const QString& line, Bill& bill, QStringList& columns)
     if (!columns.contains(needed))
       return bad("columns", QStringLiteral("the bill has no column %1").arg(needed));
   bill.columns = columns;
+  bill.heading = line.toUtf8();
   return {};
 }
 
@@ -146,7 +147,8 @@ void readRow(const QString& line, const QStringList& columns, Bill& bill)
     bill.failures.push_back(
         {{},
          QStringLiteral("row has %1 cells for %2 columns").arg(line.count(u',') + 1).arg(columns.size()),
-         line.toUtf8()});
+         line.toUtf8(),
+         bill.heading});
     return;
   }
   BillRow row{{}, line};
@@ -271,6 +273,15 @@ Result<Bill> parseBill(const QString& text, const QString& pid)
   return bill;
 }
 
+Result<Bill> parseBillLine(const QString& text)
+{
+  Bill bill;
+  QStringList columns;
+  SC_TRY(readHeader(text.section(u'\n', 0, 0), bill, columns));
+  readRow(text.section(u'\n', 1), columns, bill);
+  return bill;
+}
+
 void addBillLines(const Declaration& declaration, const Bill& bill, const QString& name, Snapshots& snapshots)
 {
   for (const BillRow& row : bill.rows) {
@@ -282,11 +293,12 @@ void addBillLines(const Declaration& declaration, const Bill& bill, const QStrin
     if (isSound)
       snapshots.billLines.push_back(std::move(line));
     else
-      snapshots.failures.push_back(
-          {line.entryId, QStringLiteral("%1: amount, time or number cannot be read").arg(name), row.line.toUtf8()});
+      snapshots.failures.push_back({line.entryId, QStringLiteral("%1: amount, time or number cannot be read").arg(name),
+                                    row.line.toUtf8(), bill.heading});
   }
   for (const ItemFailure& failure : bill.failures)
-    snapshots.failures.push_back({failure.externalId, name + QStringLiteral(": ") + failure.reason, failure.payload});
+    snapshots.failures.push_back(
+        {failure.externalId, name + QStringLiteral(": ") + failure.reason, failure.payload, failure.heading});
   QStringList known = bill.kind == BillKind::Trade ? kTradeColumns : kAccountColumns;
   const auto has = [&](const QString& column) { return bill.columns.contains(column); };
   if (bill.kind == BillKind::Account && std::ranges::any_of(kNewerAccountColumns, has))

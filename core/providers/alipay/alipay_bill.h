@@ -23,6 +23,7 @@ struct Bill {
   QString account; ///< as the bill names it: the merchant's PID and four digits
   std::vector<BillRow> rows;
   QStringList columns;               ///< without units, in the order of the bill
+  QByteArray heading;                ///< the line that names them
   std::vector<ItemFailure> failures; ///< rows that have the wrong shape
 };
 
@@ -33,6 +34,8 @@ Result<QString> billDetailText(const Declaration& declaration, QByteArrayView zi
 /// Subject of an error: "incomplete" (no end marker: the download was cut), "totals" (rows and footer disagree),
 /// "account" (another merchant's bill), "columns" (one that is needed has gone). Empty pid: any account.
 Result<Bill> parseBill(const QString& text, const QString& pid = {});
+/// One row below the line that names its columns.
+Result<Bill> parseBillLine(const QString& text);
 
 /// `name`: "trade 2026-03-01". Rows whose amounts or times cannot be read become failures.
 void addBillLines(const Declaration& declaration, const Bill& bill, const QString& name, Snapshots& snapshots);

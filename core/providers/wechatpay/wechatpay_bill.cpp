@@ -218,6 +218,7 @@ BillLineSnapshot flowLine(const Declaration& declaration, const BillRow& row, co
 Result<void> readHeader(const QString& line, Bill& bill)
 {
   bill.columns = headersOf(line);
+  bill.heading = line.toUtf8();
   bill.kind = bill.columns.contains(QStringLiteral("资金流水单号")) ? BillKind::FundFlow : BillKind::Trade;
   for (const QString& needed : bill.kind == BillKind::Trade ? kTradeNeeded : kFlowNeeded)
     if (!bill.columns.contains(needed))
@@ -232,7 +233,8 @@ void readRow(const QString& line, Bill& bill)
     bill.failures.push_back(
         {{},
          QStringLiteral("row has %1 cells for %2 columns").arg(values.size()).arg(bill.columns.size()),
-         line.toUtf8()});
+         line.toUtf8(),
+         bill.heading});
     return;
   }
   BillRow row{{}, line};
@@ -301,6 +303,17 @@ Result<Bill> parseBill(const QString& text)
   return bad("incomplete", QStringLiteral("the bill has no summary: it was cut off"));
 }
 
+Result<Bill> parseBillLine(const QString& text)
+{
+  Bill bill;
+  SC_TRY(readHeader(text.section(u'\n', 0, 0), bill));
+  const QString row = text.section(u'\n', 1);
+  if (!row.startsWith(u'`'))
+    return bad("columns", QStringLiteral("a row begins with a back-tick, as each of its values does"));
+  readRow(row, bill);
+  return bill;
+}
+
 void addBillLines(const Declaration& declaration, const Bill& bill, const QString& name, Snapshots& snapshots)
 {
   const bool isTrade = bill.kind == BillKind::Trade;
@@ -316,10 +329,11 @@ void addBillLines(const Declaration& declaration, const Bill& bill, const QStrin
     else
       snapshots.failures.push_back({line.entryId,
                                     QStringLiteral("%1: amount, currency, time or number cannot be read").arg(name),
-                                    row.line.toUtf8()});
+                                    row.line.toUtf8(), bill.heading});
   }
   for (const ItemFailure& failure : bill.failures)
-    snapshots.failures.push_back({failure.externalId, name + QStringLiteral(": ") + failure.reason, failure.payload});
+    snapshots.failures.push_back(
+        {failure.externalId, name + QStringLiteral(": ") + failure.reason, failure.payload, failure.heading});
   QStringList known = isTrade ? kTradeColumns : kFlowColumns;
   if (isTrade && bill.columns.contains(kRefundTimes.first()))
     known += kRefundTimes;

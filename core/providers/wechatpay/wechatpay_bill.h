@@ -21,6 +21,7 @@ struct BillRow {
 struct Bill {
   BillKind kind = BillKind::Trade;
   QStringList columns;
+  QByteArray heading; ///< the line that names them
   std::vector<BillRow> rows;
   std::vector<ItemFailure> failures; ///< rows of the wrong shape
 };
@@ -29,6 +30,8 @@ struct Bill {
 Result<QString> billText(QByteArrayView file, const QString& sha1Hex);
 /// Subject of an error: "columns" (one that is needed has gone), "totals" (rows and summary disagree), "incomplete".
 Result<Bill> parseBill(const QString& text);
+/// One row below the line that names its columns.
+Result<Bill> parseBillLine(const QString& text);
 
 /// Lines, and notices of columns that are new or gone. `name`: "trade 2026-03-01". Fees are whole fen, rounded so that
 /// their sum is the rounded sum of the exact ones; none is a fen or more from its own.

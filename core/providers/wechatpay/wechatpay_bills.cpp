@@ -50,6 +50,11 @@ Result<Bill> billOf(const HttpRequest& sent, const HttpResponse& got)
   return parseBill(text);
 }
 
+QString billName(const HttpRequest& sent)
+{
+  return kindOf(sent) + u' ' + dayOf(sent).toString(Qt::ISODate);
+}
+
 /// Refunds of one transaction as the payment's query carries them along.
 QJsonObject refundOf(const BillRow& row)
 {
@@ -124,10 +129,15 @@ std::vector<HttpRequest> firstBills(const FetchContext& context)
 Result<FetchStep> parseBills(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
   FetchStep step;
+  if (sent.operation == kLineOperation) {
+    SC_TRY_ASSIGN(bill, parseBillLine(QString::fromUtf8(got.body)));
+    addBillLines(*context.declaration, bill, billName(sent), step.snapshots);
+    return step;
+  }
   if (sent.operation == QLatin1String("bill.download")) {
     SC_TRY_ASSIGN(bill, billOf(sent, got));
     if (context.stream == Stream::Bills)
-      addBillLines(*context.declaration, bill, kindOf(sent) + u' ' + dayOf(sent).toString(Qt::ISODate), step.snapshots);
+      addBillLines(*context.declaration, bill, billName(sent), step.snapshots);
     else
       askForPayments(context, bill, step);
     goOn(context, dayOf(sent), kindOf(sent), step);
