@@ -14,6 +14,16 @@ std::vector<HttpRequest> fileOf(const FetchContext& context, QDate day)
                                           : std::vector<HttpRequest>{};
 }
 
+Result<void> readLines(const FetchContext& context, QByteArrayView text, QDate day, FetchStep& step)
+{
+  SC_TRY_ASSIGN(records, zmRecords(text, zmLayout(*context.declaration), step.snapshots));
+  if (context.stream == Stream::Bills)
+    addBillLines(records, day, step.snapshots);
+  else
+    addPayments(records, day, step.snapshots);
+  return {};
+}
+
 Result<void> readFile(const FetchContext& context, const Answer& answer, QDate day, FetchStep& step)
 {
   SC_TRY_ASSIGN(zip, unpackedFile(answer.fields.value("fileContent")));
@@ -21,11 +31,7 @@ Result<void> readFile(const FetchContext& context, const Answer& answer, QDate d
   SC_TRY_ASSIGN(adjustments, zmeText(zip));
   if (!trades && !adjustments)
     return fail(ErrorKind::BadResponse, QStringLiteral("the settlement file holds no details"));
-  SC_TRY_ASSIGN(records, zmRecords(trades.value_or(QByteArray()), zmLayout(*context.declaration), step.snapshots));
-  if (context.stream == Stream::Bills)
-    addBillLines(records, day, step.snapshots);
-  else
-    addPayments(records, day, step.snapshots);
+  SC_TRY(readLines(context, trades.value_or(QByteArray()), day, step));
   if (adjustments && context.stream == Stream::Bills)
     addAdjustments(*adjustments, zmeLayout(*context.declaration), day, step.snapshots);
   return {};
@@ -117,6 +123,16 @@ std::vector<HttpRequest> first(const FetchContext& context)
 
 Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
+  if (sent.operation == kLineOperation) {
+    FetchStep step;
+    const MendedText mended = mendedText(got.body);
+    const QDate day = QDate::fromString(sent.state, Qt::ISODate);
+    if (mended.isAdjustment)
+      addAdjustments(mended.text, zmeLayout(*context.declaration), day, step.snapshots);
+    else
+      SC_TRY(readLines(context, mended.text, day, step));
+    return step;
+  }
   return sent.operation == kFile ? parseFile(context, sent, got) : parseState(context, sent, got);
 }
 

@@ -125,11 +125,17 @@ BillLineSnapshot adjustmentOf(Reading& reading, QDate settled)
   return line;
 }
 
+/// The file names no columns: what stands above a line that is mended is the kind of file.
+void addFailure(const QString& externalId, const QString& bill, const QString& why, const QByteArray& line,
+                Snapshots& snapshots)
+{
+  snapshots.failures.push_back({externalId, bill + QStringLiteral(": ") + why, QString::fromLatin1(line).toUtf8(),
+                                bill.section(u' ', 0, 0).toUtf8()});
+}
+
 void reportFaults(const Reading& reading, const QString& bill, Snapshots& snapshots)
 {
-  snapshots.failures.push_back({reading.text("query_id"),
-                                bill + QStringLiteral(": ") + reading.faults.join(QStringLiteral("; ")),
-                                reading.record.line});
+  addFailure(reading.text("query_id"), bill, reading.faults.join(QStringLiteral("; ")), reading.record.line, snapshots);
 }
 
 ZmLayout layoutOf(const Declaration& declaration, const QString& name)
@@ -216,6 +222,12 @@ Result<std::vector<ZmRecord>> zmRecords(QByteArrayView text, const ZmLayout& lay
   return records;
 }
 
+MendedText mendedText(QByteArrayView answer)
+{
+  const QString text = QString::fromUtf8(answer);
+  return {text.startsWith(QLatin1String("zme\n")), text.section(u'\n', 1).toLatin1()};
+}
+
 void addBillLines(const std::vector<ZmRecord>& records, QDate settled, Snapshots& snapshots)
 {
   for (const ZmRecord& record : records) {
@@ -234,7 +246,7 @@ void addAdjustments(QByteArrayView text, const ZmLayout& layout, QDate settled, 
   if (!records) {
     snapshots.changes.push_back({ChangeNotice::Kind::Column, QStringLiteral("zme line"), records.error().detail});
     for (const QByteArray& line : linesOf(text))
-      snapshots.failures.push_back({{}, billName("zme", settled) + QStringLiteral(": another layout"), line});
+      addFailure({}, billName("zme", settled), QStringLiteral("another layout"), line, snapshots);
     return;
   }
   for (const ZmRecord& record : *records) {

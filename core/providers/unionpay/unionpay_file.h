@@ -30,6 +30,13 @@ Result<std::optional<QByteArray>> zmeText(QByteArrayView zip); ///< the lines of
 /// A line that is too short spoils the file: it was cut. Bytes behind what we know are noted as a change.
 Result<std::vector<ZmRecord>> zmRecords(QByteArrayView text, const ZmLayout& layout, Snapshots& snapshots);
 
+/// The line that a person has mended (kLineOperation). Which signs its bytes are nobody says: as text they are Latin 1.
+struct MendedText {
+  bool isAdjustment = false;
+  QByteArray text;
+};
+MendedText mendedText(QByteArrayView answer);
+
 /// Bill lines of one settlement day. A record that cannot be read becomes a failure.
 void addBillLines(const std::vector<ZmRecord>& records, QDate settled, Snapshots& snapshots);
 /// Bill lines of kind "adjustment". Lines of another layout do not spoil the day: they become failures, and a notice.

@@ -1,4 +1,5 @@
 #include "core/providers/alipay/alipay_bill.h"
+#include "core/providers/unionpay/unionpay_file.h"
 #include "core/providers/wechatpay/wechatpay_bill.h"
 #include "core/store/accounts.h"
 #include "core/store/bills.h"
@@ -53,6 +54,29 @@ BadBill wechatBill()
   return bill;
 }
 
+/// A line of UnionPay's file; what is not named is blank.
+QString zmLine(const QByteArray& number, const QByteArray& cents)
+{
+  const QMap<QByteArray, QByteArray> values{{"txn_code", "S22"},         {"trans_time_MMDDhhmmss", "0301100000"},
+                                            {"txn_amt", cents},          {"query_id", number},
+                                            {"order_id", 'N' + number},  {"mer_fee", "D000000000007"},
+                                            {"settle_amt", "C" + cents}, {"txn_type", "01"},
+                                            {"sub_mer_abbr", "\xd4\xc6"}}; // GBK, as it may be
+  QByteArrayList cells;
+  for (const auto& [name, width] : unionpay::zmLayout(findProvider(u"unionpay")->declaration).fields)
+    cells << values.value(name).leftJustified(width, ' ');
+  return QString::fromLatin1(cells.join(' '));
+}
+
+BadBill unionPayBill()
+{
+  BadBill bill{QStringLiteral("unionpay"), {}, {}};
+  const QByteArray text = zmLine("T2", "much").toLatin1() + "\r\n";
+  const auto layout = unionpay::zmLayout(findProvider(bill.provider)->declaration);
+  unionpay::addBillLines(must(unionpay::zmRecords(text, layout, bill.read)), QDate(2026, 3, 1), bill.read);
+  return bill;
+}
+
 /// A workspace that has read the bill.
 struct Desk {
   explicit Desk(const BadBill& bill) : provider(*findProvider(bill.provider))
@@ -67,7 +91,8 @@ struct Desk {
     HttpRequest sent;
     sent.url = "https://gateway.example/bill.zip";
     sent.operation = QStringLiteral("bill.download");
-    sent.state = QStringLiteral("2026-03-01 trade 0123");
+    const bool isUnionPay = bill.provider == QLatin1String("unionpay");
+    sent.state = isUnionPay ? QStringLiteral("2026-03-01") : QStringLiteral("2026-03-01 trade 0123");
     HttpResponse got;
     got.body = "PK"; // what the rows were packed in is not needed any more
     const auto& failures = bill.read.failures;
@@ -147,6 +172,20 @@ private Q_SLOTS:
     QVERIFY2(tooShort->reason.contains(QStringLiteral("cells")), qPrintable(tooShort->reason));
     QVERIFY(must(desk.mend(id, sound)).stored);
     QCOMPARE(desk.stored(), QStringList{QStringLiteral("trade 2026-03-01 T3 5.00")});
+  }
+
+  void lineOfFixedWidth_isMendedByteByByte()
+  {
+    const BadBill bill = unionPayBill();
+    QCOMPARE(bill.read.failures.size(), size_t(1));
+    Desk desk(bill);
+    const FailureId id = desk.failure(QStringLiteral("T2"));
+    QCOMPARE(QString::fromUtf8(must(syncFailure(desk.c, id))->payload), zmLine("T2", "much"));
+    const auto narrow = desk.mend(id, zmLine("T2", "000000001770").chopped(1));
+    QVERIFY(narrow && !narrow->stored);
+    const auto done = desk.mend(id, zmLine("T2", "000000001770"));
+    QVERIFY2(done && done->stored, done ? qPrintable(done->reason) : qPrintable(done.error().detail));
+    QCOMPARE(desk.stored(), QStringList{QStringLiteral("zm 2026-03-01 T2 17.70")});
   }
 
   void severalRowsAndOtherRows_areRefused_data() { addGateways(); }
