@@ -1495,6 +1495,12 @@
             <numerusform>%n 次</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more: fetch all again once the cause is put right</source>
+        <translation>
+            <numerusform>另有 %n 条：排除原因后请全部重新获取</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The record as %1 edited it</source>
         <translation>%1 修改后的记录</translation>
@@ -1508,8 +1514,8 @@
         <translation>全部重新获取（%1 条）</translation>
     </message>
     <message>
-        <source>Only records of JSON answers can be edited here.</source>
-        <translation>只有 JSON 响应中的记录可以在此修改。</translation>
+        <source>This one can only be fetched again: too much stood around it in the answer.</source>
+        <translation>此记录只能重新获取：响应中它周围的内容过多，未予保留。</translation>
     </message>
     <message>
         <source>Dismiss…</source>

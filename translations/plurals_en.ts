@@ -243,6 +243,13 @@
             <numerusform>%n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more: fetch all again once the cause is put right</source>
+        <translation>
+            <numerusform>and one more: fetch all again once the cause is put right</numerusform>
+            <numerusform>and %n more: fetch all again once the cause is put right</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>supercargo::FigureRowsDialog</name>

@@ -23,7 +23,7 @@
 namespace supercargo {
 namespace {
 constexpr std::chrono::milliseconds kRefreshEvery{500};
-constexpr int kMostFailures = 500;
+constexpr int kMostFailures = 1000;
 
 } // namespace
 

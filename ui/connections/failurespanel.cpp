@@ -181,19 +181,26 @@ void FailuresPanel::addRecords(QTreeWidgetItem* causeItem, const FailureCause& c
       set.insert(id.value());
     return set;
   }();
+  const auto addItem = [&](const QStringList& cells, qint64 id) {
+    auto* item = new QTreeWidgetItem(causeItem, cells);
+    item->setData(0, kIdRole, id);
+    item->setData(0, kCauseRole, causeItem->data(0, kCauseRole));
+    item->setData(0, kIdRole + 2, keyOf(cause));
+    return item;
+  };
   for (const SyncFailure& failure : m_failures) {
     if (!ids.contains(failure.id.value()))
       continue;
     const QString name = failure.externalId.isEmpty() ? tr("a record without an id") : failure.externalId;
-    auto* item = new QTreeWidgetItem(causeItem, {failure.edited.isEmpty() ? name : tr("%1 (edited)").arg(name),
-                                                 QString(), QString(), tr("%n times", nullptr, int(failure.attempts)),
-                                                 relativeText(failure.lastAt, m_clock(), m_zone)});
-    item->setData(0, kIdRole, failure.id.value());
-    item->setData(0, kCauseRole, causeItem->data(0, kCauseRole));
-    item->setData(0, kIdRole + 2, keyOf(cause));
+    auto* item =
+        addItem({failure.edited.isEmpty() ? name : tr("%1 (edited)").arg(name), QString(), QString(),
+                 tr("%n times", nullptr, int(failure.attempts)), relativeText(failure.lastAt, m_clock(), m_zone)},
+                failure.id.value());
     item->setToolTip(What, failure.reason);
     item->setTextAlignment(Count, Qt::AlignRight | Qt::AlignVCenter);
   }
+  if (const auto hidden = ids.size() - causeItem->childCount(); hidden > 0)
+    addItem({tr("and %n more: fetch all again once the cause is put right", nullptr, int(hidden))}, 0);
 }
 
 void FailuresPanel::showAccount(AccountId account)
@@ -252,8 +259,9 @@ void FailuresPanel::showButtons()
                            : tr("Fetch all %1 again").arg(numberText(qint64(cause->ids.size()))));
   m_edit->setVisible(!editing && failure);
   m_edit->setEnabled(failure && failure->editable);
-  m_edit->setToolTip(failure && !failure->editable ? tr("Only records of JSON answers can be edited here.")
-                                                   : QString());
+  m_edit->setToolTip(failure && !failure->editable
+                         ? tr("This one can only be fetched again: too much stood around it in the answer.")
+                         : QString());
   m_store->setVisible(editing);
   m_original->setVisible(editing);
   m_cancel->setVisible(editing);

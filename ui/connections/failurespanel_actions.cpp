@@ -38,14 +38,15 @@ void FailuresPanel::fetchAgain()
   if (!cause)
     return;
   QStringList ids;
-  if (const SyncFailure* failure = currentFailure()) {
+  const SyncFailure* failure = currentFailure();
+  if (failure) {
     ids << failure->externalId;
   } else {
     for (const SyncFailure& each : m_failures)
       if (std::ranges::find(cause->ids, each.id) != cause->ids.end())
         ids << each.externalId;
   }
-  const bool allNamed = !ids.contains(QString());
+  const bool allNamed = !ids.contains(QString()) && (failure || ids.size() == qsizetype(cause->ids.size()));
   tell(tr("It is being fetched again. What is understood this time leaves the list by itself."), false);
   m_actions.fetch(cause->account, cause->stream, allNamed ? ids : QStringList());
 }

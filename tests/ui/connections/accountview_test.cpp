@@ -244,6 +244,26 @@ private Q_SLOTS:
     QCOMPARE(deeds[0].note, QStringLiteral("test orders"));
   }
 
+  void recordsThatAreNotListed_areCounted()
+  {
+    Desk f;
+    f.change([shop = f.account](Connection& c, ChangeSet& changes) {
+      std::vector<ItemFailure> failures;
+      for (int i = 0; i < 1002; ++i)
+        failures.push_back({QString::number(i), QStringLiteral("total: missing"), "[]"});
+      return noteFailures(c, shop, Stream::Orders, std::nullopt, kNow, failures, changes);
+    });
+    f.page->open(QStringLiteral("failures"));
+    auto* tree = f.page->findChild<QTreeWidget*>(QStringLiteral("failures"));
+    QTRY_COMPARE(tree->topLevelItemCount(), 1);
+    QTreeWidgetItem* cause = tree->topLevelItem(0);
+    QCOMPARE(cause->childCount(), 1001);
+    QVERIFY2(cause->child(1000)->text(0).startsWith(QStringLiteral("and 2 more")),
+             qPrintable(cause->child(1000)->text(0)));
+    tree->setCurrentItem(cause->child(1000));
+    QVERIFY(f.button(QStringLiteral("Fetch all %1 again").arg(numberText(1002))));
+  }
+
   void record_isEditedAndTheReasonShownWhenItStillFails()
   {
     Desk f;
