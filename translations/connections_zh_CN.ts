@@ -132,6 +132,10 @@
         <translation>最近一分钟 %1 / %2 次调用</translation>
     </message>
     <message>
+        <source>%1 of %2 points left; %3 come back every second</source>
+        <translation>剩余 %1 / %2 点；每秒恢复 %3 点</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is %1 behind the provider&apos;s: set it, or calls may be refused.</source>
         <translation>本机时钟比平台慢 %1：请校准时间，否则请求可能被拒绝。</translation>
     </message>

@@ -57,6 +57,14 @@ struct Session {
   std::optional<Instant> expiresAt;
 };
 
+/// What an answer tells of the points that an account may still spend, for providers whose calls are dear or cheap.
+struct Budget {
+  double available = 0, most = 0; ///< now, and when nothing was asked for long
+  double perSecond = 0;           ///< come back
+  double price = 0;               ///< what must be there before such a call is taken; 0: not told
+  bool operator==(const Budget&) const = default;
+};
+
 /// One provider. Function pointers: no state, nothing captured. Null: the provider has no such thing.
 struct ProviderFunctions {
   /// First requests of a run.
@@ -101,6 +109,8 @@ struct ProviderFunctions {
   Result<void> (*verify)(const HttpRequest& sent, const HttpResponse&, const Secrets&, Instant now) = nullptr;
   /// Providers that encrypt their answers: the body in clear, after `verify` and before anything is parsed or recorded.
   Result<QByteArray> (*decrypt)(const HttpRequest& sent, const HttpResponse&, const Secrets&) = nullptr;
+  /// What any answer, good or refused, tells of the account's points. Null: the provider counts calls.
+  std::optional<Budget> (*budget)(const HttpResponse&) = nullptr;
   /// Why a response that is not 2xx failed; null: explainStatus.
   Error (*explain)(const Declaration&, const HttpResponse&) = nullptr;
 };

@@ -12,7 +12,8 @@ struct AccountLink::Pending {
   Attempts attempts;
   HttpRequest sent;
   Instant sentAt{};
-  QByteArray token; ///< the session it was signed with
+  QByteArray token;  ///< the session it was signed with
+  double points = 0; ///< set aside for it while it is out
   bool isLogin = false, isOut = false;
   bool askedForSession = false; ///< once is enough: a session that is born expired must not loop
   Transport::Cancel cancel;
@@ -120,7 +121,7 @@ void AccountLink::cancel(Ticket ticket)
   if (!pending->isOut)
     return;
   pending->cancel();
-  m_limiter.release();
+  m_limiter.release(pending->points);
   m_breaker.abandoned();
   pumpSoon();
 }
@@ -156,7 +157,8 @@ void AccountLink::pump()
 bool AccountLink::admit(const PendingPtr& pending)
 {
   const Instant now = m_setup.timing.now();
-  const auto admission = m_limiter.admit(now);
+  const auto admission = m_limiter.admit(now, pending->call.request.operation);
+  pending->points = admission.points;
   if (admission.granted)
     return true;
   m_queue.pushFirst(pending->call.priority, pending);
@@ -187,7 +189,7 @@ void AccountLink::transmit(const PendingPtr& pending)
   if (functions.sign) {
     const Nonce nonce = QString::fromLatin1(crypto::randomBytes(16).toHex());
     if (auto done = functions.sign(pending->sent, pending->call.context, allSecrets(), providerNow(), nonce); !done) {
-      m_limiter.release();
+      m_limiter.release(pending->points);
       finish(pending, fail(done.error()), {});
       return;
     }
@@ -202,10 +204,11 @@ void AccountLink::answered(const PendingPtr& pending, Result<HttpResponse> answe
 {
   pending->isOut = false;
   pending->cancel = nullptr;
-  m_limiter.release();
+  m_limiter.release(pending->points);
   if (answer) {
     learnClock(*answer, pending->sentAt);
     learnApi(*answer);
+    learnBudget(pending->sent.operation, *answer);
   }
   Result<void> outcome = judge(*pending, answer);
   const Mask mask = pending->call.hidden.isEmpty() ? m_mask : Mask(m_setup.secrets.values() + pending->call.hidden);

@@ -101,6 +101,7 @@ private:
   CallRecord recordOf(const Pending& pending, const Mask& mask, const HttpResponse* answer) const;
   void learnClock(const HttpResponse& answer, Instant sentAt);
   void learnApi(const HttpResponse& answer);
+  void learnBudget(const QString& operation, const HttpResponse& answer);
   void noticeFields(const QString& operation, bool bringsRecords, const HttpResponse& answer);
   void retry(const PendingPtr& pending, const Error& error, CallRecord record);
   void requeue(const PendingPtr& pending);

@@ -1,4 +1,5 @@
-/// What an account's answers say beside what was asked: the provider's clock, how its API ages, which fields are new.
+/// What an account's answers say beside what was asked: the provider's clock, how its API ages, how
+/// much more may be asked, which fields are new.
 #include "core/store/changenotices.h"
 #include "core/sync/accountdetail.h"
 #include "core/sync/accountlink.h"
@@ -47,6 +48,14 @@ void AccountLink::learnApi(const HttpResponse& answer)
         SC_TRY(setApiSeen(c, account.id, account.apiVersionSeen, account.retirementSeen));
         return noteChanges(c, account.id, now, notices, changes);
       });
+}
+
+/// Refusals tell it too, and then it matters most.
+void AccountLink::learnBudget(const QString& operation, const HttpResponse& answer)
+{
+  const auto told = m_setup.provider->functions.budget;
+  if (const auto budget = told ? told(answer) : std::nullopt)
+    m_limiter.learn(*budget, operation, m_setup.timing.now());
 }
 
 /// Of every answer that was understood, whoever asked: records, actions, sessions, receivers. The notices name fields

@@ -15,6 +15,7 @@ LinkHealth AccountLink::health() const
   if (m_limiter.pausedUntil() > now)
     health.slowUntil = m_limiter.pausedUntil();
   health.restUntil = restUntil();
+  health.budget = m_limiter.budget(now);
   return health;
 }
 

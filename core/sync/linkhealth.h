@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/providers/provider.h"
 #include "core/sync/breaker.h"
 
 #include <optional>
@@ -15,6 +16,7 @@ struct LinkHealth {
   std::optional<Instant> opensAt;   ///< breaker open: when a call may probe
   std::optional<Instant> slowUntil; ///< the provider asked us to slow down until then
   std::optional<Instant> restUntil; ///< the schedule starts nothing before
+  std::optional<Budget> budget;     ///< the provider counts points: what is left of them
 };
 
 } // namespace supercargo

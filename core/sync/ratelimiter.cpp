@@ -12,7 +12,7 @@ RateLimiter::RateLimiter(const RateDeclaration& rate, Instant now, qint64 usedTo
 {
 }
 
-RateLimiter::Admission RateLimiter::admit(Instant now)
+RateLimiter::Admission RateLimiter::admit(Instant now, const QString& operation)
 {
   refill(now);
   if (m_rate.perDay > 0 && m_usedToday >= m_rate.perDay)
@@ -23,15 +23,20 @@ RateLimiter::Admission RateLimiter::admit(Instant now)
     return {};
   if (m_tokens < 1)
     return {false, milliseconds(static_cast<qint64>(std::ceil((1 - m_tokens) * 1000 / m_rate.perSecond))), false};
+  const double points = m_points.priceOf(operation);
+  if (const auto wait = m_points.waitFor(points, now); wait.count() > 0)
+    return {false, wait, false};
+  m_points.setAside(points);
   m_tokens -= 1;
   ++m_running;
   ++m_usedToday;
-  return {true, {}, false};
+  return {true, {}, false, points};
 }
 
-void RateLimiter::release()
+void RateLimiter::release(double points)
 {
   Q_ASSERT(m_running > 0);
+  m_points.giveBack(points);
   --m_running;
 }
 

@@ -90,6 +90,8 @@ void explain(const ProviderFunctions& functions, const HttpResponse& got)
   if (!error.retryAfter)
     error.retryAfter = retryAfter(got);
   demand(!error.retryAfter || error.retryAfter->count() >= 0, "a wait of less than no time");
+  if (const auto budget = functions.budget ? functions.budget(got) : std::nullopt)
+    demand(budget->most > 0 && budget->perSecond > 0 && budget->available >= 0, "a bucket that never fills");
 }
 
 void fetch(const ProviderFunctions& functions, const test::GoldenCase& scene, const HttpRequest& sent,

@@ -153,4 +153,10 @@ QString quotaText(qint64 used, qint64 limit, bool ofADay)
                 : Facts::tr("%1 of %2 calls in the last minute").arg(numberText(used), numberText(limit));
 }
 
+QString budgetText(const Budget& budget)
+{
+  return Facts::tr("%1 of %2 points left; %3 come back every second")
+      .arg(numberText(qint64(budget.available)), numberText(qint64(budget.most)), numberText(qint64(budget.perSecond)));
+}
+
 } // namespace supercargo

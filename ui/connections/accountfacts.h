@@ -30,5 +30,6 @@ FactText apiFact(const ApiAge& age, const FactTime& time);
 FactText credentialFact(const AccountRow& account, const FactTime& time);
 /// "12 of 120 calls in the last minute"; a limit of 0 is not known.
 QString quotaText(qint64 used, qint64 limit, bool ofADay);
+QString budgetText(const Budget& budget); ///< "900 of 2,000 points left; 100 come back every second"
 
 } // namespace supercargo

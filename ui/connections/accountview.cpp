@@ -153,6 +153,7 @@ QLayout* AccountView::makeCards(QWidget* parent)
   };
   gauge(m_minuteText, m_minute);
   gauge(m_dayText, m_day);
+  gauge(m_budgetText, m_budget);
   m_expiry = new QPushButton(m_credentials.frame);
   setRole(m_expiry, "link");
   m_expiry->setEnabled(false); // until it is known what there is to change
@@ -241,6 +242,15 @@ void AccountView::showQuota()
   };
   show(m_minuteText, m_minute, quota.lastMinute, quota.perMinute, false);
   show(m_dayText, m_day, quota.lastDay, quota.perDay, true);
+  const auto budget = m_health ? m_health->budget : std::nullopt; // only the running engine knows it
+  m_budgetText->setVisible(budget.has_value());
+  m_budget->setVisible(budget.has_value());
+  if (budget) {
+    m_budgetText->setText(budgetText(*budget));
+    m_budget->setRange(0, int(budget->most));
+    m_budget->setValue(int(budget->available));
+    m_budget->setAccessibleName(m_budgetText->text());
+  }
   const bool spent = quota.perDay > 0 && quota.lastDay * 10 >= quota.perDay * 9;
   FactText fact{spent ? tr("Nearly used up") : tr("Within its limits"), {}, spent ? Tone::Danger : Tone::Success};
   if (quota.perDay <= 0 && quota.perMinute <= 0)

@@ -70,8 +70,8 @@ private:
   QLabel *m_icon = nullptr, *m_name = nullptr, *m_provider = nullptr, *m_trouble = nullptr, *m_streamsTitle = nullptr;
   StatePill* m_state = nullptr;
   Card m_quota, m_breaker, m_api, m_credentials;
-  QProgressBar *m_minute = nullptr, *m_day = nullptr;
-  QLabel *m_minuteText = nullptr, *m_dayText = nullptr;
+  QProgressBar *m_minute = nullptr, *m_day = nullptr, *m_budget = nullptr;
+  QLabel *m_minuteText = nullptr, *m_dayText = nullptr, *m_budgetText = nullptr;
   StreamTable* m_streams = nullptr;
   CallHistoryCard* m_history = nullptr;
 };

@@ -1,5 +1,6 @@
 #include "core/providers/shopify/shopify.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace supercargo::shopify {
@@ -39,17 +40,29 @@ QString messageOf(const JsonReader& error)
   return (text.isEmpty() ? QString::fromUtf8(error.json()) : text).left(300);
 }
 
+/// nullopt: not all of it is told.
+std::optional<Budget> budgetOf(const JsonReader& cost)
+{
+  const auto number = [](const JsonReader& node) {
+    constexpr double kMost = 1e9; // a bucket that no shop has
+    return node.isNumber() ? std::clamp(node.text().toDouble(), 0.0, kMost) : 0;
+  };
+  const JsonReader state = cost["throttleStatus"];
+  const Budget budget{number(state["currentlyAvailable"]), number(state["maximumAvailable"]),
+                      number(state["restoreRate"]), number(cost["requestedQueryCost"])};
+  return budget.most > 0 && budget.perSecond > 0 ? std::optional(budget) : std::nullopt;
+}
+
 /// Points come back at a steady rate; the query can run when there are as many as it asks for.
 std::optional<std::chrono::milliseconds> waitFor(const JsonReader& cost)
 {
-  const JsonReader wanted = cost["requestedQueryCost"], state = cost["throttleStatus"];
-  if (!wanted.isNumber() || !state["currentlyAvailable"].isNumber() || !state["restoreRate"].isNumber())
+  const auto budget = budgetOf(cost);
+  if (!budget || budget->price <= 0)
     return std::nullopt;
-  const double missing = wanted.text().toDouble() - state["currentlyAvailable"].text().toDouble();
-  const double rate = state["restoreRate"].text().toDouble();
-  if (rate <= 0 || missing <= 0)
+  const double missing = budget->price - budget->available;
+  if (missing <= 0)
     return std::chrono::seconds(1);
-  return std::chrono::milliseconds(qint64(std::ceil(std::min(missing / rate, 3600.0) * 1000)));
+  return std::chrono::milliseconds(qint64(std::ceil(std::min(missing / budget->perSecond, 3600.0) * 1000)));
 }
 
 /// The first of the errors that stand beside `data`.
@@ -122,6 +135,12 @@ Result<JsonReader> readAnswer(const HttpResponse& got, const char* field, Snapsh
   if (notices)
     noteOddities(root, *notices);
   return result;
+}
+
+std::optional<Budget> budget(const HttpResponse& response)
+{
+  const auto root = JsonReader::parse(response.body);
+  return root ? budgetOf((*root)["extensions"]["cost"]) : std::nullopt;
 }
 
 Result<void> checkUserErrors(const JsonReader& mutation, const char* list)

@@ -327,6 +327,7 @@ ProviderFunctions functions()
   out.nextAction = nextAction;
   out.parseAction = parseAction;
   out.sign = sign;
+  out.budget = budget;
   out.explain = withoutDeclaration<explain>;
   return out;
 }

@@ -37,6 +37,7 @@ std::vector<StockSnapshot> readStock(const JsonReader& variant);
 CustomerSnapshot readCustomer(const JsonReader& node);
 
 Error explain(const HttpResponse& response);
+std::optional<Budget> budget(const HttpResponse& response); ///< `extensions.cost`
 
 Result<HttpRequest> buildAction(const FetchContext& context, const Action& action);
 Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const Action& action,

@@ -20,6 +20,10 @@ private Q_SLOTS:
   void quota_countsWhatWasUsedBefore();
   void clockSetBack_doesNotStall();
   void noRate_isNotLimited();
+  void points_areWaitedForBeforeACallIsRefused();
+  void points_ofRunningCallsAreAsGoodAsSpent();
+  void points_ofANewKindOfCallAreThoseOfTheDearest();
+  void points_dearerThanTheBucketWaitForAFullOne();
   void queue_letsForegroundFirst();
   void queue_forgetsWhatIsCancelled();
 };
@@ -101,6 +105,55 @@ void RateLimiterTest::noRate_isNotLimited()
   RateLimiter limiter({.perSecond = 0, .burst = 0, .parallel = 0}, kStart);
   for (int i = 0; i < 50; ++i)
     QVERIFY(limiter.admit(kStart).granted);
+}
+
+void RateLimiterTest::points_areWaitedForBeforeACallIsRefused()
+{
+  RateLimiter limiter({.perSecond = 100, .burst = 100, .parallel = 10}, kStart);
+  const QString page = QStringLiteral("orders.page");
+  const auto first = limiter.admit(kStart, page);
+  QVERIFY(first.granted); // nothing is known yet
+  QCOMPARE(first.points, 0.0);
+  limiter.release(first.points);
+  limiter.learn({.available = 100, .most = 1000, .perSecond = 50, .price = 400}, page, kStart);
+  const auto second = limiter.admit(kStart, page);
+  QVERIFY(!second.granted);
+  QCOMPARE(second.wait, 6000ms);
+  QCOMPARE(limiter.budget(kStart + 2s)->available, 200.0);
+  QCOMPARE(limiter.budget(kStart + 1h)->available, 1000.0);
+  const auto third = limiter.admit(kStart + second.wait, page);
+  QVERIFY(third.granted);
+  QCOMPARE(third.points, 400.0);
+}
+
+void RateLimiterTest::points_ofRunningCallsAreAsGoodAsSpent()
+{
+  RateLimiter limiter({.perSecond = 100, .burst = 100, .parallel = 10}, kStart);
+  const QString page = QStringLiteral("orders.page");
+  limiter.learn({.available = 700, .most = 1000, .perSecond = 50, .price = 400}, page, kStart);
+  const auto first = limiter.admit(kStart, page);
+  QVERIFY(first.granted);
+  QCOMPARE(limiter.admit(kStart, page).wait, 2000ms);
+  limiter.release(first.points); // the call was abandoned: nobody knows that it cost anything
+  QVERIFY(limiter.admit(kStart, page).granted);
+}
+
+void RateLimiterTest::points_ofANewKindOfCallAreThoseOfTheDearest()
+{
+  RateLimiter limiter({.perSecond = 100, .burst = 100, .parallel = 10}, kStart);
+  limiter.learn({.available = 100, .most = 1000, .perSecond = 50, .price = 20}, QStringLiteral("cheap"), kStart);
+  limiter.learn({.available = 100, .most = 1000, .perSecond = 50, .price = 150}, QStringLiteral("dear"), kStart);
+  QVERIFY(limiter.admit(kStart, QStringLiteral("cheap")).granted);
+  QCOMPARE(limiter.admit(kStart, QStringLiteral("new")).wait, 1400ms);
+}
+
+void RateLimiterTest::points_dearerThanTheBucketWaitForAFullOne()
+{
+  RateLimiter limiter({.perSecond = 100, .burst = 100, .parallel = 10}, kStart);
+  const QString page = QStringLiteral("orders.page");
+  limiter.learn({.available = 90, .most = 100, .perSecond = 10, .price = 400}, page, kStart);
+  QCOMPARE(limiter.admit(kStart, page).wait, 1000ms);
+  QVERIFY(limiter.admit(kStart + 1s, page).granted);
 }
 
 void RateLimiterTest::queue_letsForegroundFirst()

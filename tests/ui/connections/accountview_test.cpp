@@ -197,6 +197,25 @@ private Q_SLOTS:
     QVERIFY(credentials.more.join(u' ').contains(QStringLiteral("renew them")));
   }
 
+  void otherVersion_isSaidBesideTheOneThatWeAskFor()
+  {
+    const FactTime time{PageFixture::kNow, QTimeZone::utc()};
+    ApiAge age;
+    age.used = QStringLiteral("2026-10");
+    age.answered = QStringLiteral("2027-01");
+    age.differs = true;
+    const FactText api = apiFact(age, time);
+    const QString all = api.head + u' ' + api.more.join(u' ');
+    QVERIFY2(all.contains(age.used) && all.contains(age.answered), qPrintable(all));
+    QCOMPARE(api.tone, Tone::Warning);
+  }
+
+  void points_areSaidInWords()
+  {
+    QCOMPARE(budgetText({.available = 899.9, .most = 2000, .perSecond = 100, .price = 362}),
+             QStringLiteral("899 of 2,000 points left; 100 come back every second"));
+  }
+
   void expiry_isAskedForAndKept()
   {
     Desk f;
