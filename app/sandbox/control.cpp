@@ -100,6 +100,20 @@ Reply setFaults(Site& site, const QJsonObject& body)
   return jsonReply({{u"faults"_s, object(site.faults.probabilities())}});
 }
 
+/// What is left out stays as it is.
+Reply setApi(Site& site, const QJsonObject& body)
+{
+  ApiState& api = site.api;
+  api.version = body.value("version"_L1).toString(api.version);
+  api.retirement = body.value("retirement"_L1).toString(api.retirement);
+  api.points = std::max(1.0, body.value("points"_L1).toDouble(api.points));
+  api.pointsPerSecond = std::max(1.0, body.value("points_per_second"_L1).toDouble(api.pointsPerSecond));
+  return jsonReply({{u"version"_s, api.version},
+                    {u"retirement"_s, api.retirement},
+                    {u"points"_s, api.points},
+                    {u"points_per_second"_s, api.pointsPerSecond}});
+}
+
 Reply deleteProducts(Site& site, const QJsonObject& body)
 {
   const int count = int(site.world.catalogue().products.size());
@@ -169,6 +183,8 @@ Reply control(Site& site, const Request& request)
   }
   if (request.method == "POST" && request.path == "/control/cashier")
     return beginPayment(site, body);
+  if (request.method == "POST" && request.path == "/control/api")
+    return setApi(site, body);
   if (request.method == "POST" && request.path == "/control/products")
     return deleteProducts(site, body);
   return jsonReply({{u"error"_s, u"no such control"_s}}, 404);

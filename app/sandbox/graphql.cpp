@@ -1,5 +1,6 @@
 #include "app/sandbox/graphql.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -24,7 +25,10 @@ QStringList tokens(const QString& query)
 
 class Reader {
 public:
-  Reader(QStringList tokens, QJsonObject variables) : m_tokens(std::move(tokens)), m_variables(std::move(variables)) {}
+  Reader(QStringList tokens, QJsonObject variables) : m_tokens(std::move(tokens)), m_variables(std::move(variables))
+  {
+    findFragments();
+  }
 
   bool atEnd() const { return m_at >= m_tokens.size(); }
   QString peek() const { return m_tokens.value(m_at); }
@@ -97,7 +101,76 @@ public:
     }
   }
 
+  /// All fields until the closing brace; the opening one has been taken.
+  std::vector<GraphField> selection()
+  {
+    std::vector<GraphField> result;
+    while (!atEnd() && !accept(u"}"))
+      if (accept(u"..."))
+        spread(result);
+      else
+        result.push_back(field());
+    return result;
+  }
+
 private:
+  struct Fragment {
+    QString on;
+    qsizetype begin = 0; ///< behind its opening brace
+  };
+
+  void findFragments()
+  {
+    int depth = 0;
+    for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+      depth += m_tokens[i] == "{"_L1 ? 1 : m_tokens[i] == "}"_L1 ? -1 : 0;
+      if (depth != 0 || m_tokens[i] != "fragment"_L1 || m_tokens.value(i + 2) != "on"_L1)
+        continue;
+      if (const qsizetype brace = m_tokens.indexOf(u"{"_s, i); brace > i)
+        m_fragments.insert(m_tokens[i + 1], {m_tokens.value(i + 3), brace + 1});
+    }
+  }
+
+  GraphField field()
+  {
+    GraphField result;
+    result.alias = result.name = take();
+    if (accept(u":"))
+      result.name = take();
+    if (accept(u"("))
+      result.arguments = object(u")");
+    while (accept(u"@")) { // a directive's arguments stand among the field's, under its name
+      const QString directive = u'@' + take();
+      result.arguments.insert(directive, accept(u"(") ? object(u")") : QJsonObject());
+    }
+    if (accept(u"{"))
+      result.below = selection();
+    return result;
+  }
+
+  /// "... Name" or "... on Type { … }", the dots taken.
+  void spread(std::vector<GraphField>& into)
+  {
+    const QString name = take();
+    Fragment fragment = m_fragments.take(name); // one that spreads itself would have no end
+    std::vector<GraphField> part;
+    if (fragment.begin > 0) {
+      const qsizetype behind = std::exchange(m_at, fragment.begin);
+      part = selection();
+      m_at = behind;
+      m_fragments.insert(name, fragment);
+    } else if (name == "on"_L1) {
+      fragment.on = take();
+      if (accept(u"{"))
+        part = selection();
+    }
+    for (GraphField& one : part) {
+      if (one.on.isEmpty())
+        one.on = fragment.on;
+      into.push_back(std::move(one));
+    }
+  }
+
   QJsonArray list()
   {
     QJsonArray items;
@@ -129,29 +202,9 @@ private:
 
   QStringList m_tokens;
   QJsonObject m_variables;
+  QHash<QString, Fragment> m_fragments;
   qsizetype m_at = 0;
 };
-
-std::vector<GraphField> fields(Reader& reader)
-{
-  std::vector<GraphField> result;
-  while (!reader.atEnd() && !reader.accept(u"}")) {
-    GraphField field;
-    field.alias = field.name = reader.take();
-    if (reader.accept(u":"))
-      field.name = reader.take();
-    if (reader.accept(u"("))
-      field.arguments = reader.object(u")");
-    while (reader.accept(u"@")) { // a directive's arguments stand among the field's, under its name
-      const QString directive = u'@' + reader.take();
-      field.arguments.insert(directive, reader.accept(u"(") ? reader.object(u")") : QJsonObject());
-    }
-    if (reader.accept(u"{"))
-      reader.skip(u"{", u"}");
-    result.push_back(field);
-  }
-  return result;
-}
 } // namespace
 
 Result<std::vector<GraphField>> graphFields(const QString& query, const QJsonObject& variables,
@@ -175,7 +228,7 @@ Result<std::vector<GraphField>> graphFields(const QString& query, const QJsonObj
     if (kind == "fragment"_L1 || (!operation.isEmpty() && name != operation))
       reader.skip(u"{", u"}");
     else
-      return fields(reader);
+      return reader.selection();
   }
   return fail(ErrorKind::Invalid, u"Syntax Error: no operation found"_s);
 }

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace supercargo::sandbox {
 namespace {
 constexpr qint64 kMostTaken = 250;
+constexpr int kMutationCost = 10, kMostCost = 1000;
 constexpr auto kVersion = "2026-10"_L1;
 
 Reply plainError(int status, const QString& text)
@@ -125,18 +126,57 @@ Reply ShopifyShop::answer(const Request& request)
                                   body.value("operationName"_L1).toString());
   if (!fields)
     return jsonReply({{u"errors"_s, QJsonArray{graphError(fields.error().detail, u"undefinedField"_s)}}});
+  const bool isMutation = body.value("query"_L1).toString().trimmed().startsWith("mutation"_L1);
+  const int asked = isMutation ? kMutationCost : shopify::queryCost(*fields), spent = (asked + 1) / 2;
+  QJsonObject result;
+  if (asked > kMostCost) {
+    result.insert(u"errors"_s, QJsonArray{graphError(u"Query has a cost above 1000"_s, u"MAX_COST_EXCEEDED"_s)});
+  } else if (points() < asked) {
+    ++m_site.rejected[u"shopify"_s];
+    result = {{u"errors"_s, QJsonArray{graphError(u"Throttled"_s, u"THROTTLED"_s)}},
+              {u"extensions"_s, costJson(asked, QJsonValue())}};
+  } else {
+    points() -= spent; // what was asked for and not needed is given back at once
+    result = run(*fields);
+    result.insert(u"extensions"_s, costJson(asked, spent));
+  }
+  Reply reply = jsonReply(result);
+  const QString& version = m_site.api.version;
+  reply.setHeader("X-Shopify-API-Version", version.isEmpty() ? QByteArray(kVersion.latin1()) : version.toLatin1());
+  if (!m_site.api.retirement.isEmpty())
+    reply.setHeader("X-Shopify-API-Deprecated-Reason", m_site.api.retirement.toLatin1());
+  return reply;
+}
+
+/// `data`, or the first error alone.
+QJsonObject ShopifyShop::run(const std::vector<GraphField>& fields)
+{
   QJsonObject data;
-  for (const GraphField& field : *fields) {
+  for (const GraphField& field : fields) {
     const auto value = resolve(field);
     if (!value)
-      return jsonReply({{u"errors"_s, QJsonArray{graphError(value.error().detail, value.error().subject)}}});
+      return {{u"errors"_s, QJsonArray{graphError(value.error().detail, value.error().subject)}}};
     data.insert(field.alias, *value);
   }
-  const QJsonObject throttle{{u"maximumAvailable"_s, 2000}, {u"currentlyAvailable"_s, 1900}, {u"restoreRate"_s, 100}};
-  const QJsonObject cost{{u"requestedQueryCost"_s, 100}, {u"actualQueryCost"_s, 50}, {u"throttleStatus"_s, throttle}};
-  Reply reply = jsonReply({{u"data"_s, data}, {u"extensions"_s, QJsonObject{{u"cost"_s, cost}}}});
-  reply.setHeader("X-Shopify-API-Version", QByteArray(kVersion.latin1()));
-  return reply;
+  return {{u"data"_s, data}};
+}
+
+double& ShopifyShop::points()
+{
+  const Instant now = m_site.world.clock().machine();
+  const double seconds = double((now - m_pointsAt).count()) / 1000;
+  m_points = std::min(m_site.api.points, m_points + seconds * m_site.api.pointsPerSecond);
+  m_pointsAt = now;
+  return m_points;
+}
+
+QJsonObject ShopifyShop::costJson(int asked, const QJsonValue& spent)
+{
+  const QJsonObject state{{u"maximumAvailable"_s, m_site.api.points},
+                          {u"currentlyAvailable"_s, qint64(points())},
+                          {u"restoreRate"_s, m_site.api.pointsPerSecond}};
+  return {{u"cost"_s,
+           QJsonObject{{u"requestedQueryCost"_s, asked}, {u"actualQueryCost"_s, spent}, {u"throttleStatus"_s, state}}}};
 }
 
 Result<QJsonValue> ShopifyShop::resolve(const GraphField& field)

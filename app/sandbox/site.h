@@ -15,6 +15,14 @@ enum class PlatformCertificates : quint8 {
   Unlisted, ///< a stranger in between: lists the first, signs with the second
 };
 
+/// How the API of a shop stands, where its peer knows of such things. Set by /control/api. The points are fifty times
+/// those of a real shop: whoever watches does not want to wait.
+struct ApiState {
+  QString version;    ///< answers in place of the one asked for, as when that is retired; empty: the one asked for
+  QString retirement; ///< what answers announce of its end
+  double points = 100'000, pointsPerSecond = 5'000; ///< of a provider that counts points
+};
+
 /// What all providers of the sandbox share.
 struct Site {
   World& world;
@@ -43,6 +51,7 @@ struct Site {
   ParcelBook parcels{}; ///< what callers booked
 
   PlatformCertificates certificates = PlatformCertificates::First;
+  ApiState api{};
 };
 
 /// Throw-away text for credentials: the same for the same seed.
