@@ -102,6 +102,10 @@
         <translation>地址须以 https:// 开头并包含主机名，例如 https://shop.example.com。</translation>
     </message>
     <message>
+        <source>%1 has no shop at such an address.</source>
+        <translation>%1 没有此类地址的店铺。</translation>
+    </message>
+    <message>
         <source>The provider does not accept this. Copy it again from its console.</source>
         <translation>服务商不接受此项，请从其后台重新复制。</translation>
     </message>

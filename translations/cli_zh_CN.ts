@@ -156,6 +156,10 @@
         <translation>需要店铺地址</translation>
     </message>
     <message>
+        <source>%1 has no shop at such an address</source>
+        <translation>%1 没有此类地址的店铺</translation>
+    </message>
+    <message>
         <source>https is allowed anywhere, http only on this machine.</source>
         <translation>https 可用于任何主机，http 仅限本机。</translation>
     </message>

@@ -101,12 +101,17 @@ Outcome<QString> readEndpoint(const Session& session, const Declaration& declara
   if (given.isEmpty())
     return wrongUse(QCoreApplication::translate("cli", "the shop's address is needed"), QStringLiteral("--endpoint"),
                     QStringLiteral("--endpoint https://shop.example"));
-  if (auto usable = checkEndpoint(given); !usable)
-    return wrongUse(usable.error().detail, QStringLiteral("--endpoint"),
-                    QCoreApplication::translate("cli", "https is allowed anywhere, http only on this machine."));
   QString endpoint = given;
   while (endpoint.endsWith(u'/'))
     endpoint.chop(1);
+  if (const Provider* provider = findProvider(declaration.id); provider && provider->functions.address)
+    endpoint = provider->functions.address(endpoint);
+  if (endpoint.isEmpty())
+    return wrongUse(QCoreApplication::translate("cli", "%1 has no shop at such an address").arg(declaration.name.en),
+                    QStringLiteral("--endpoint"), declaration.about.en);
+  if (auto usable = checkEndpoint(endpoint); !usable)
+    return wrongUse(usable.error().detail, QStringLiteral("--endpoint"),
+                    QCoreApplication::translate("cli", "https is allowed anywhere, http only on this machine."));
   return endpoint;
 }
 

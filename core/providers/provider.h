@@ -67,6 +67,8 @@ struct Budget {
 
 /// One provider. Function pointers: no state, nothing captured. Null: the provider has no such thing.
 struct ProviderFunctions {
+  /// What a person typed as a shop's address -> the address to call; empty: no such shop has it. Null: what was typed.
+  QString (*address)(const QString& typed) = nullptr;
   /// First requests of a run.
   std::vector<HttpRequest> (*first)(const FetchContext&) = nullptr;
   /// An answer (already verified) -> what it said and what to ask next. Records that do not parse go to

@@ -1,5 +1,6 @@
 /// stores/sign-shopify.json and stores/resp-shopify.json.
 #include "core/base/crypto.h"
+#include "core/providers/shopify/shopify.h"
 #include "tests/vectors/stores_support.h"
 
 namespace supercargo::vectors {
@@ -36,6 +37,20 @@ QString checkClientCredentials(const QJsonObject& given)
                                    : QStringLiteral("another end");
 }
 
+/// What may be typed as a shop's address, without a scheme and with one.
+QString checkDomains(const QJsonObject& given)
+{
+  const QString scheme = QStringLiteral("https://");
+  for (const QJsonValue& one : given.value(QLatin1String("cases")).toArray()) {
+    const QString typed = textOf(one.toObject(), "in"), wanted = textOf(one.toObject(), "out");
+    if (const QString got = shopify::shopDomain(typed); got != wanted)
+      return differs("domain", wanted, got);
+    if (const QString got = shopify::address(scheme + typed); got != (wanted.isEmpty() ? wanted : scheme + wanted))
+      return differs("address", wanted, got);
+  }
+  return {};
+}
+
 void checkSigning(const QString&, const QJsonObject& file, const Report& report)
 {
   for (const QJsonValue& value : file.value(QLatin1String("cases")).toArray()) {
@@ -57,6 +72,8 @@ void checkSigning(const QString&, const QJsonObject& file, const Report& report)
           [&] { return differs("code", textOf(given, "signature"), QString::fromLatin1(code("message").toHex())); });
     else if (id == QLatin1String("shopify-client-credentials"))
       run(report, id, [&] { return checkClientCredentials(given); });
+    else if (id == QLatin1String("shopify-shop-domain-sanitise"))
+      run(report, id, [&] { return checkDomains(given); });
     else
       report.skipped(id, QStringLiteral("shopify: a person types the address, nobody is redirected to it"));
   }

@@ -97,14 +97,18 @@ QString AccountForm::endpoint() const
   QString address = isOwnAddress() ? m_endpoint->value() : m_environment->currentData().toString();
   while (address.endsWith(u'/'))
     address.chop(1);
-  return address;
+  const auto known = m_provider.functions.address;
+  return known && isOwnAddress() ? known(address) : address;
 }
 
 bool AccountForm::checkAddress()
 {
   if (!isOwnAddress() || !m_endpoint->validate() || isAllowed(QUrl(endpoint(), QUrl::StrictMode)))
     return m_endpoint->error().isEmpty();
-  m_endpoint->setError(tr("The address must start with https:// and name a host, such as https://shop.example.com."));
+  const bool isStrange = endpoint().isEmpty(); // the provider knows what its shops' addresses look like
+  m_endpoint->setError(
+      isStrange ? tr("%1 has no shop at such an address.").arg(localText(declaration().name))
+                : tr("The address must start with https:// and name a host, such as https://shop.example.com."));
   return false;
 }
 

@@ -2,6 +2,8 @@
 #include "core/providers/shopify/queries.h"
 #include "core/providers/shopify/shopify.h"
 
+#include <QRegularExpression>
+
 namespace supercargo::shopify {
 namespace {
 
@@ -14,6 +16,27 @@ QString clientId(const FetchContext& context)
 }
 
 } // namespace
+
+QString shopDomain(const QString& typed)
+{
+  static const QRegularExpression kAdmin(
+      QRegularExpression::anchoredPattern(QStringLiteral("admin\\.shopify\\.com/store/([a-zA-Z0-9][a-zA-Z0-9_-]*)")));
+  static const QRegularExpression kShop(QRegularExpression::anchoredPattern(
+      QStringLiteral("[a-zA-Z0-9][a-zA-Z0-9_-]*\\.(myshopify\\.com|shopify\\.com|myshopify\\.io)/*")));
+  if (const auto admin = kAdmin.match(typed); admin.hasMatch())
+    return admin.captured(1) + QStringLiteral(".myshopify.com");
+  return kShop.match(typed).hasMatch() ? typed : QString();
+}
+
+/// The token goes to no other host. Without TLS there is only a simulation on this machine, which the engine sees to.
+QString address(const QString& typed)
+{
+  const QString scheme = QStringLiteral("https://");
+  if (typed.startsWith(QLatin1String("http://")))
+    return typed;
+  const QString domain = shopDomain(typed.startsWith(scheme) ? typed.mid(scheme.size()) : typed);
+  return domain.isEmpty() ? QString() : scheme + domain;
+}
 
 /// Two ways to a token: one that the merchant pastes and that does not end, or an app of the same organisation that
 /// asks for one that lasts a day. With a pasted one there is nothing to ask for: the call only proves it.

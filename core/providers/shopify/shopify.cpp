@@ -317,6 +317,7 @@ Money shopMoneyIfAny(const JsonReader& bag, Currency currency)
 ProviderFunctions functions()
 {
   ProviderFunctions out;
+  out.address = address;
   out.first = first;
   out.parse = parse;
   out.check = check;

@@ -44,6 +44,10 @@ Result<std::optional<HttpRequest>> nextAction(const FetchContext& context, const
                                               const HttpRequest& sent, const HttpResponse& got);
 Result<ActionOutcome> parseAction(const FetchContext& context, const Action& action, const HttpResponse& got);
 
+/// The domain of a shop, also out of its admin's address; empty: none.
+QString shopDomain(const QString& typed);
+QString address(const QString& typed);
+
 HttpRequest login(const FetchContext& context);
 Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got);
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now,

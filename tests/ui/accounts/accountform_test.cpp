@@ -89,6 +89,18 @@ private Q_SLOTS:
     QVERIFY(!form.draft());
   }
 
+  void address_isWhatTheProviderMakesOfIt()
+  {
+    AccountForm form(*findProvider(u"shopify"), AccountForm::Purpose::Connect);
+    type(form.field(QStringLiteral("endpoint")), QStringLiteral("https://evil.example/some-shop.myshopify.com"));
+    QVERIFY(!form.draft());
+    QVERIFY(form.field(QStringLiteral("endpoint"))->error().contains(QStringLiteral("Shopify")));
+    type(form.field(QStringLiteral("endpoint")), QStringLiteral("https://admin.shopify.com/store/some-shop"));
+    const auto draft = form.draft();
+    QVERIFY(draft.has_value());
+    QCOMPARE(draft->endpoint, QStringLiteral("https://some-shop.myshopify.com"));
+  }
+
   void showError_standsUnderTheFieldTheProviderNames()
   {
     const Provider provider = sampleProvider();
