@@ -11,6 +11,14 @@ QJsonObject money(qint64 minor)
   return {{u"shopMoney"_s, QJsonObject{{u"amount"_s, yuan(minor)}, {u"currencyCode"_s, u"CNY"_s}}}};
 }
 
+/// The buyers of this world pay in the shop's currency.
+QJsonObject bothMoneys(qint64 minor)
+{
+  QJsonObject both = money(minor);
+  both.insert(u"presentmentMoney"_s, both.value("shopMoney"_L1));
+  return both;
+}
+
 QJsonObject page(const QJsonArray& nodes)
 {
   return {{u"pageInfo"_s, QJsonObject{{u"hasNextPage"_s, false}, {u"endCursor"_s, QJsonValue()}}}, {u"nodes"_s, nodes}};
@@ -108,7 +116,8 @@ QJsonArray transactions(const Order& order)
                       {u"gateway"_s, u"paypal"_s},
                       {u"formattedGateway"_s, u"PayPal"_s},
                       {u"processedAt"_s, toIso(*order.life.paid)},
-                      {u"paymentId"_s, order.number}}};
+                      {u"paymentId"_s, order.number},
+                      {u"amountSet"_s, bothMoneys(order.total())}}};
 }
 
 QJsonArray refunds(const Order& order)
@@ -168,6 +177,7 @@ QJsonObject orderJson(const World& world, const Order& order, const QString& not
           {u"totalPriceSet"_s, money(order.total())},
           {u"totalReceivedSet"_s, money(order.life.paid ? order.total() : 0)},
           {u"totalRefundedSet"_s, money(order.refunded())},
+          {u"netPaymentSet"_s, bothMoneys(order.life.paid ? order.total() - order.refunded() : 0)},
           {u"totalShippingPriceSet"_s, money(order.shipping)},
           {u"totalTaxSet"_s, money(order.tax())},
           {u"totalDiscountsSet"_s, money(order.discount())},
