@@ -26,8 +26,7 @@ void readFreight(std::vector<Cells>& rows, const ImportDefaults& defaults, Impor
     bill.destination = row.text("destination");
     bill.note = row.text("note");
     bill.rawLine = row.line();
-    conclude({&row}, bill.number, out);
-    if (row.faults().empty())
+    if (conclude({&row}, bill.number, out))
       out.snapshots.freightBills.push_back(std::move(bill));
   }
 }

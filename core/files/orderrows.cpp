@@ -143,11 +143,7 @@ void readOrders(std::vector<Cells>& rows, const QString& layout, const ImportDef
     for (LineSnapshot& line : order.lines)
       if (order.fulfilment == FulfilmentStatus::Shipped || order.fulfilment == FulfilmentStatus::Delivered)
         line.shippedQuantity = line.quantity;
-    bool fine = true;
-    for (const Cells* row : group.rows)
-      fine = fine && row->faults().empty();
-    conclude(group.rows, order.externalId, out);
-    if (fine)
+    if (conclude(group.rows, order.externalId, out))
       out.snapshots.orders.push_back(std::move(order));
   }
 }

@@ -134,11 +134,7 @@ void readProducts(std::vector<Cells>& rows, const QString& layout, const ImportD
       product.variants.push_back(variantOf(*row, head, layout, defaults));
       product.variantIds.append(product.variants.back().externalId);
     }
-    bool fine = true;
-    for (const Cells* row : family.rows)
-      fine = fine && row->faults().empty();
-    conclude(family.rows, family.id, out);
-    if (fine)
+    if (conclude(family.rows, family.id, out))
       out.snapshots.products.push_back(std::move(product));
   }
 }

@@ -45,7 +45,7 @@ Currency currencyOf(Cells& row, const ImportDefaults& defaults);
 bool applyStatus(OrderSnapshot& order, const QString& status, const QString& financial, const QString& fulfilment,
                  bool cancelled);
 
-/// Notes one result for every row of a record.
-void conclude(const std::vector<Cells*>& rows, const QString& id, ImportedRecords& out);
+/// Notes one result for every row of a record; false: it failed.
+bool conclude(const std::vector<Cells*>& rows, const QString& id, ImportedRecords& out);
 
 } // namespace supercargo::files

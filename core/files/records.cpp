@@ -102,13 +102,14 @@ Currency currencyOf(Cells& row, const ImportDefaults& defaults)
   return currency.value_or(defaults.currency);
 }
 
-void conclude(const std::vector<Cells*>& rows, const QString& id, ImportedRecords& out)
+bool conclude(const std::vector<Cells*>& rows, const QString& id, ImportedRecords& out)
 {
   std::vector<RowFault> faults;
   for (const Cells* row : rows)
     faults.insert(faults.end(), row->faults().begin(), row->faults().end());
   for (const Cells* row : rows)
     out.rows.push_back({row->number(), faults.empty() ? RowResult::Kind::Read : RowResult::Kind::Failed, id, faults});
+  return faults.empty();
 }
 
 namespace {
@@ -133,8 +134,7 @@ void readStock(std::vector<Cells>& rows, ImportedRecords& out)
       out.rows.push_back({row.number(), RowResult::Kind::Skipped, stock.sku, {{RowFaultKind::NoQuantity, {}, {}}}});
       continue;
     }
-    conclude({&row}, stock.sku, out);
-    if (row.faults().empty())
+    if (conclude({&row}, stock.sku, out))
       out.snapshots.stock.push_back(std::move(stock));
   }
 }
@@ -157,8 +157,7 @@ void readCustomers(std::vector<Cells>& rows, ImportedRecords& out)
       customer.externalId = customer.email.isEmpty() ? customer.phone : customer.email;
     if (customer.externalId.isEmpty())
       row.fault(RowFaultKind::NoCustomer);
-    conclude({&row}, customer.externalId, out);
-    if (row.faults().empty())
+    if (conclude({&row}, customer.externalId, out))
       out.snapshots.customers.push_back(std::move(customer));
   }
 }
