@@ -7,7 +7,7 @@
 namespace supercargo {
 namespace {
 
-constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22};
+constexpr std::array kVersions{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23};
 
 consteval bool rising()
 {
@@ -296,6 +296,7 @@ const std::vector<Migration>& migrations()
       {kVersions[19], "shops' figures by SKU", kFiguresBySku},
       {kVersions[20], "outbox by account", kOutboxByAccount},
       {kVersions[21], "payments by their gateway's id", kPaymentsById},
+      {kVersions[22], "lines apart from their orders", keptLinesSchema()},
   };
   return list;
 }

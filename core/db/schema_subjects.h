@@ -23,6 +23,7 @@ std::vector<QString> erasureSchema();
 std::vector<QString> promisesSchema();
 std::vector<QString> articleWeightsSchema();
 std::vector<QString> goneProductsSchema();
+std::vector<QString> keptLinesSchema();
 
 /// Triggers called `name` on `table` that count its changes in data_revisions (`source`; empty: not counted) and mark
 /// hours in dirty_hours. `marks` writes the statements for a row, NEW or OLD; `once` is handed to `unlessMarked`.

@@ -160,4 +160,27 @@ Result<void> OrderPage::change(Pending& order, const StoredOrder& before)
   return replaceSearchWords(m_connection, after.id, *order.words);
 }
 
+Result<void> OrderPage::changeLines(const OrderLines& told, const StoredOrder& before, qint64 hashChange)
+{
+  OrderSnapshot lines;
+  lines.lines = told.lines;
+  lines.fulfilment = before.fulfilment;
+  markLinesShipped(lines);
+  Pending order{&lines, nullptr, nullptr, before.contentHash ^ hashChange, before.id};
+  order.events = before.eventCount;
+  StoredOrder after = before;
+  after.units = unitsOf(lines);
+  SC_TRY(replaceLines(order, after));
+  addEvent(order, m_origin.now, QStringLiteral("changed"), {});
+  m_rollups.remove(before.share());
+  m_rollups.add(after.share());
+  m_changes.orders.insert(after.id.value());
+  SC_TRY(m_connection.run(QStringLiteral("UPDATE orders SET line_count = ?, units = ?, first_title = ?, "
+                                         "content_hash = ?, event_count = ?, stored_at = ? WHERE id = ?"),
+                          {qint64(lines.lines.size()), after.units,
+                           lines.lines.empty() ? QString() : lines.lines.front().title.left(200), order.hash,
+                           order.events, m_origin.now, after.id}));
+  return addSearchWords(m_connection, after.id, searchWords(lines));
+}
+
 } // namespace supercargo

@@ -126,7 +126,7 @@ QString storedOrderColumns()
 {
   return QStringLiteral(
       "id, account_id, external_id, status, payment, aftersale, raw_status, currency, total_minor, paid_minor,"
-      " refunded_minor, units, event_count, content_hash, placed_at, updated_at, gone_at");
+      " refunded_minor, units, event_count, content_hash, placed_at, updated_at, gone_at, fulfilment");
 }
 
 StoredOrder storedOrder(const Row& row)
@@ -149,6 +149,7 @@ StoredOrder storedOrder(const Row& row)
   o.placedAt = row.instant(14);
   o.updatedAt = row.instant(15);
   o.gone = !row.isNull(16);
+  o.fulfilment = fulfilmentStatusNamed(row.text(17)).value_or(FulfilmentStatus::Unknown);
   return o;
 }
 

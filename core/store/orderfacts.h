@@ -48,6 +48,7 @@ struct StoredOrder {
   QString externalId;
   OrderStatus status = OrderStatus::Unknown;
   PaymentStatus payment = PaymentStatus::Unknown;
+  FulfilmentStatus fulfilment = FulfilmentStatus::Unknown;
   AftersaleStatus aftersale = AftersaleStatus::None;
   QString rawStatus;
   Currency currency;

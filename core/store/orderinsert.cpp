@@ -36,6 +36,7 @@ StoredOrder OrderPage::stored(const Pending& order) const
   s.externalId = told.externalId;
   s.status = order.status;
   s.payment = told.payment;
+  s.fulfilment = told.fulfilment;
   s.aftersale = told.aftersale;
   s.rawStatus = told.rawStatus;
   s.currency = told.total.currency();

@@ -59,12 +59,8 @@ std::vector<OrderPage::Pending> OrderPage::newest(const PreparedOrders& page, Up
   return list;
 }
 
-Result<void> OrderPage::findStored(const std::vector<Pending>& pending)
+Result<void> OrderPage::findStored(const std::vector<QString>& ids)
 {
-  std::vector<QString> ids;
-  ids.reserve(pending.size());
-  for (const Pending& order : pending)
-    ids.push_back(order.told->externalId);
   return inPieces(ids, {m_origin.account}, [&](const QString& marks, const std::vector<SqlValue>& values) {
     return m_connection.each(QStringLiteral("SELECT %1 FROM orders WHERE account_id = ? AND external_id IN (%2)")
                                  .arg(storedOrderColumns(), marks),

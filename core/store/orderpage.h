@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/keptlines.h"
 #include "core/store/orderfacts.h"
 
 namespace supercargo {
@@ -13,6 +14,8 @@ public:
   }
 
   Result<UpsertCount> write(const PreparedOrders& page);
+  /// Other lines for stored orders. `hashChanges`: of the orders' fingerprints, 0 where the lines are as they were.
+  Result<LinesDone> writeLines(const std::vector<OrderLines>& told, const std::vector<qint64>& hashChanges);
 
 private:
   struct Pending {
@@ -36,7 +39,7 @@ private:
   /// The copy we have says the same, or the one told is older and arrived late.
   static bool isKnown(const Pending& order, const StoredOrder& before);
   std::vector<Pending> newest(const PreparedOrders& page, UpsertCount& count) const;
-  Result<void> findStored(const std::vector<Pending>& pending);
+  Result<void> findStored(const std::vector<QString>& ids);
   Result<void> findCustomers(std::vector<Pending>& pending);
   Result<void> insertNew(std::vector<Pending>& fresh);
   Result<void> insertOrders(const std::vector<Pending>& fresh);
@@ -52,6 +55,8 @@ private:
   Result<void> noteLinkedPayments();
   void firstEvents(Pending& order);
   Result<void> change(Pending& order, const StoredOrder& before);
+  Result<void> changeLines(const OrderLines& told, const StoredOrder& before, qint64 hashChange);
+  Result<void> writeRest();
   Result<void> updateRow(const Pending& order, const StoredOrder& after);
   Result<void> replaceLines(const Pending& order, const StoredOrder& after);
   Result<void> changeEvents(Pending& order, const StoredOrder& before, const StoredOrder& after);

@@ -164,10 +164,19 @@ Result<void> insertSearchWords(Connection& c, const std::vector<std::pair<OrderI
   return {};
 }
 
+namespace {
+
+Result<std::optional<QString>> storedWords(Connection& c, OrderId order)
+{
+  return c.row(QStringLiteral("SELECT words FROM order_texts WHERE order_id = ?"), {order},
+               [](const Row& row) { return row.text(0); });
+}
+
+} // namespace
+
 Result<void> replaceSearchWords(Connection& c, OrderId order, const QString& words)
 {
-  SC_TRY_ASSIGN(old, c.row(QStringLiteral("SELECT words FROM order_texts WHERE order_id = ?"), {order},
-                           [](const Row& row) { return row.text(0); }));
+  SC_TRY_ASSIGN(old, storedWords(c, order));
   if (!old)
     return insertSearchWords(c, {{order, words}});
   if (*old == words)
@@ -179,6 +188,12 @@ Result<void> replaceSearchWords(Connection& c, OrderId order, const QString& wor
     SC_TRY(c.run(QStringLiteral("INSERT INTO order_search (rowid, words) VALUES (?, ?)"), {order, words}));
   }
   return {};
+}
+
+Result<void> addSearchWords(Connection& c, OrderId order, const QString& words)
+{
+  SC_TRY_ASSIGN(old, storedWords(c, order));
+  return replaceSearchWords(c, order, old ? *old + u' ' + words : words);
 }
 
 } // namespace supercargo

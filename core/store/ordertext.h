@@ -22,5 +22,7 @@ WantedWords wantedWords(const QStringList& texts);
 
 Result<void> insertSearchWords(Connection& c, const std::vector<std::pair<OrderId, QString>>& texts);
 Result<void> replaceSearchWords(Connection& c, OrderId order, const QString& words);
+/// The order is found by these too.
+Result<void> addSearchWords(Connection& c, OrderId order, const QString& words);
 
 } // namespace supercargo

@@ -23,7 +23,11 @@ Result<UpsertCount> OrderPage::write(const PreparedOrders& page)
   std::vector<Pending> pending = newest(page, count);
   if (pending.empty())
     return count;
-  SC_TRY(findStored(pending));
+  std::vector<QString> ids;
+  ids.reserve(pending.size());
+  for (const Pending& order : pending)
+    ids.push_back(order.told->externalId);
+  SC_TRY(findStored(ids));
   std::vector<Pending> fresh, known;
   for (Pending& order : pending)
     (m_stored.contains(order.told->externalId) ? known : fresh).push_back(order);
@@ -41,11 +45,38 @@ Result<UpsertCount> OrderPage::write(const PreparedOrders& page)
     ++count.changed;
   }
   SC_TRY(linkByGatewayId(fresh, known));
-  SC_TRY(applyClaims(m_connection, m_origin, m_claims, m_changes));
-  SC_TRY(writeEvents(m_connection, m_origin, m_events));
-  SC_TRY(m_rollups.write(m_connection));
+  SC_TRY(writeRest());
   SC_TRY(noteLinkedPayments());
   return count;
+}
+
+Result<LinesDone> OrderPage::writeLines(const std::vector<OrderLines>& told, const std::vector<qint64>& hashChanges)
+{
+  std::vector<QString> ids;
+  for (const OrderLines& order : told)
+    ids.push_back(order.order);
+  SC_TRY(findStored(ids));
+  LinesDone done;
+  for (size_t i = 0; i < told.size(); ++i) {
+    const auto before = m_stored.constFind(told[i].order);
+    if (before == m_stored.constEnd()) {
+      done.waiting.append(told[i].order);
+    } else if (hashChanges[i] == 0) {
+      ++done.count.unchanged;
+    } else {
+      SC_TRY(changeLines(told[i], *before, hashChanges[i]));
+      ++done.count.changed;
+    }
+  }
+  SC_TRY(writeRest());
+  return done;
+}
+
+Result<void> OrderPage::writeRest()
+{
+  SC_TRY(applyClaims(m_connection, m_origin, m_claims, m_changes));
+  SC_TRY(writeEvents(m_connection, m_origin, m_events));
+  return m_rollups.write(m_connection);
 }
 
 namespace {
