@@ -3335,8 +3335,12 @@
         <translation>缺少下单时间。</translation>
     </message>
     <message>
-        <source>This file has lines without their orders: import the file of orders.</source>
-        <translation>此文件只有商品明细，没有订单：请导入订单文件。</translation>
+        <source>The price of one piece is missing.</source>
+        <translation>缺少单价。</translation>
+    </message>
+    <message>
+        <source>Lines of %1 orders are kept, such as of %2, but the orders are not known yet: import the file of orders as well, into the same account.</source>
+        <translation>已保存 %1 个订单（如 %2）的商品明细，但还没有这些订单：请把订单文件也导入同一账户。</translation>
     </message>
     <message>
         <source>Nothing tells this customer from others: number, e-mail and telephone are missing.</source>

@@ -73,6 +73,7 @@ QJsonObject importJson(const Sheet& sheet, const Mapping& mapping, const Importe
     json.insert(QStringLiteral("inserted"), done->count.inserted);
     json.insert(QStringLiteral("changed"), done->count.changed);
     json.insert(QStringLiteral("unchanged"), done->count.unchanged);
+    json.insert(QStringLiteral("waiting_orders"), QJsonArray::fromStringList(done->waiting));
   }
   return json;
 }
@@ -88,16 +89,19 @@ void printImport(const Mapping& mapping, const ImportedRecords& records, const s
     if (row.kind != RowResult::Kind::Read)
       say(QCoreApplication::translate("cli", "Row %1: %2").arg(row.row).arg(rowFaultsText(row.faults)));
   const qint64 read = countOf(records, RowResult::Kind::Read), failed = countOf(records, RowResult::Kind::Failed);
-  if (done)
+  if (done) {
     print(QCoreApplication::translate("cli", "%1 rows read, %2 failed; %3 records are new, %4 changed.")
               .arg(read)
               .arg(failed)
               .arg(done->count.inserted)
               .arg(done->count.changed));
-  else
+    if (!done->waiting.isEmpty())
+      say(waitingOrdersText(done->waiting));
+  } else {
     print(QCoreApplication::translate("cli", "%1 rows can be read, %2 cannot. Nothing was stored.")
               .arg(read)
               .arg(failed));
+  }
 }
 
 Outcome<Exit> importFile(Session& session, ImportKind kind)
@@ -129,7 +133,7 @@ Outcome<Exit> importFile(Session& session, ImportKind kind)
   std::optional<FileImportDone> done;
   if (!session.has(QStringLiteral("--dry-run"))) {
     ChangeSet changes;
-    const FileImport import{kind, into, *mapping, records.snapshots};
+    const FileImport import{kind, into, *mapping, records};
     SC_TRY_ASSIGN(stored,
                   connection->transaction([&] { return storeImport(*connection, import, systemNow(), changes); }));
     done = stored;

@@ -14,7 +14,7 @@ const Synonyms& orderSynonyms()
 {
   static const Synonyms kAll{
       {QStringLiteral("id"), list("id|订单编号|订单号|order_id|order id|主订单编号|交易编号")},
-      {QStringLiteral("number"), list("name|order_number|order number|number|订单编号|订单号|id|order_id")},
+      {QStringLiteral("number"), list("name|order_number|order number|number|订单编号|订单号|主订单编号|id|order_id")},
       {QStringLiteral("status"), list("订单状态|status|order status|交易状态|状态")},
       {QStringLiteral("financial_status"), list("financial status|payment status|支付状态")},
       {QStringLiteral("fulfilment_status"), list("fulfillment status|shipping status|发货状态")},
@@ -47,11 +47,11 @@ const Synonyms& orderSynonyms()
       {QStringLiteral("tracking"), list("物流单号|运单号|tracking number|tracking|快递单号")},
       {QStringLiteral("payment_method"), list("payment method|payment_method|支付方式|付款方式")},
       {QStringLiteral("payment_reference"), list("支付单号|payment id|payment reference|transaction_id|支付宝交易号")},
-      {QStringLiteral("title"), list("lineitem name|标题|宝贝标题|product|商品名称|商品")},
+      {QStringLiteral("title"), list("lineitem name|标题|宝贝标题|商品标题|product|商品名称|商品")},
       {QStringLiteral("sku"), list("lineitem sku|外部系统编号|商家编码|sku|货号|商品编码")},
       {QStringLiteral("quantity"), list("lineitem quantity|购买数量|宝贝总数量|quantity|qty|数量")},
-      {QStringLiteral("unit_price"), list("lineitem price|价格|单价|unit price|price")},
-      {QStringLiteral("options"), list("商品属性|宝贝规格|options|规格")},
+      {QStringLiteral("unit_price"), list("lineitem price|价格|商品价格|单价|unit price|price")},
+      {QStringLiteral("options"), list("商品属性|宝贝规格|规格名称|options|规格")},
   };
   return kAll;
 }
@@ -161,25 +161,6 @@ const Synonyms& synonymsOf(ImportKind kind)
   return orderSynonyms();
 }
 
-/// Exports are known by headings that no other has.
-QString layoutOf(const QStringList& header)
-{
-  static const std::vector<std::pair<const char*, QStringList>> kLayouts{
-      {"shopify-orders", list("financial status|lineitem name")},
-      {"shopify-inventory", list("on hand (current)|location")},
-      {"shopify-products", list("handle|variant sku")},
-      {"shopify-products", list("url handle|sku|price")},
-      {"woo-products", list("regular price|in stock?")},
-      {"taobao-orders", list("订单编号|买家会员名")},
-      {"taobao-order-lines", list("订单编号|购买数量|外部系统编号")},
-      {"1688-orders", list("买家公司名|卖家公司名")},
-  };
-  for (const auto& [name, headings] : kLayouts)
-    if (std::all_of(headings.begin(), headings.end(), [&](const QString& one) { return header.contains(one); }))
-      return QLatin1String(name);
-  return QStringLiteral("generic");
-}
-
 QStringList lowered(const QStringList& header)
 {
   QStringList names;
@@ -251,11 +232,31 @@ const QStringList& neededFields(ImportKind kind)
   return kOrder;
 }
 
+QString layoutOf(const QStringList& header)
+{
+  static const std::vector<std::pair<const char*, QStringList>> kLayouts{
+      {"shopify-orders", list("financial status|lineitem name")},
+      {"shopify-inventory", list("on hand (current)|location")},
+      {"shopify-products", list("handle|variant sku")},
+      {"shopify-products", list("url handle|sku|price")},
+      {"woo-products", list("regular price|in stock?")},
+      {"taobao-orders", list("订单编号|买家会员名")},
+      {kOrderLinesLayout, list("订单编号|购买数量|外部系统编号")},
+      {kOrderLinesLayout, list("主订单编号|购买数量|外部系统编号")},
+      {"1688-orders", list("买家公司名|卖家公司名")},
+  };
+  const QStringList names = lowered(header);
+  for (const auto& [name, headings] : kLayouts)
+    if (std::all_of(headings.begin(), headings.end(), [&](const QString& one) { return names.contains(one); }))
+      return QLatin1String(name);
+  return QStringLiteral("generic");
+}
+
 Result<Mapping> mapColumns(ImportKind kind, const QStringList& header, const QMap<QString, QString>& chosen)
 {
   const QStringList names = lowered(header);
   Mapping mapping;
-  mapping.layout = layoutOf(names);
+  mapping.layout = layoutOf(header);
   QSet<QString> used;
   for (auto it = chosen.cbegin(); it != chosen.cend(); ++it) {
     if (!importFields(kind).contains(it.key()))

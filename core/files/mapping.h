@@ -13,6 +13,12 @@ extern const std::vector<ImportKind> kImportKinds; ///< all of them, in the orde
 QString importKindName(ImportKind kind);           ///< "orders"
 std::optional<ImportKind> importKindNamed(QStringView name);
 
+/// A file of lines alone; their orders are in another file, or stored already.
+inline constexpr char kOrderLinesLayout[] = "taobao-order-lines";
+
+/// The export that a file is, known by headings that no other has; "generic": none that we know.
+QString layoutOf(const QStringList& header);
+
 /// What the columns of a file mean: field -> heading. Fields are named as in `importFields`.
 struct Mapping {
   QString layout;                ///< "taobao-orders", "shopify-products", …; "generic" when no export is known

@@ -124,13 +124,8 @@ std::vector<Group> grouped(std::vector<Cells>& rows, ImportedRecords& out)
 
 } // namespace
 
-void readOrders(std::vector<Cells>& rows, const QString& layout, const ImportDefaults& defaults, ImportedRecords& out)
+void readOrders(std::vector<Cells>& rows, const ImportDefaults& defaults, ImportedRecords& out)
 {
-  if (layout == QLatin1String("taobao-order-lines")) {
-    // The lines alone say neither when nor by whom an order was placed.
-    for (Cells& row : rows)
-      row.fault(RowFaultKind::LinesWithoutOrders);
-  }
   for (const Group& group : grouped(rows, out)) {
     Cells& head = *group.rows.front();
     OrderSnapshot order = headOf(head, defaults, out.snapshots);
@@ -140,11 +135,28 @@ void readOrders(std::vector<Cells>& rows, const QString& layout, const ImportDef
     if (order.goods.isZero())
       for (const LineSnapshot& line : order.lines)
         order.goods = sum(head, order.goods, line.total);
-    for (LineSnapshot& line : order.lines)
-      if (order.fulfilment == FulfilmentStatus::Shipped || order.fulfilment == FulfilmentStatus::Delivered)
-        line.shippedQuantity = line.quantity;
+    markLinesShipped(order);
     if (conclude(group.rows, order.externalId, out))
       out.snapshots.orders.push_back(std::move(order));
+  }
+}
+
+void readOrderLines(std::vector<Cells>& rows, const ImportDefaults& defaults, ImportedRecords& out)
+{
+  OrderSnapshot unknown; // the lines alone say neither when nor by whom it was placed, nor what was paid
+  unknown.total = unknown.goods = Money(0, defaults.currency);
+  for (const Group& group : grouped(rows, out)) {
+    OrderLines order{group.key, {}};
+    for (Cells* row : group.rows) {
+      row->id("number");
+      order.lines.push_back(lineOf(*row, unknown, order.lines.size()));
+      if (row->text("unit_price").isEmpty())
+        row->fault(RowFaultKind::NoPrice);
+      if (order.lines.back().sku.isEmpty() && order.lines.back().title.isEmpty())
+        row->fault(RowFaultKind::NoTitle);
+    }
+    if (conclude(group.rows, group.key, out))
+      out.lines.push_back(std::move(order));
   }
 }
 

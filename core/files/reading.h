@@ -32,7 +32,8 @@ private:
   std::vector<RowFault> m_faults;
 };
 
-void readOrders(std::vector<Cells>& rows, const QString& layout, const ImportDefaults& defaults, ImportedRecords& out);
+void readOrders(std::vector<Cells>& rows, const ImportDefaults& defaults, ImportedRecords& out);
+void readOrderLines(std::vector<Cells>& rows, const ImportDefaults& defaults, ImportedRecords& out);
 void readProducts(std::vector<Cells>& rows, const QString& layout, const ImportDefaults& defaults,
                   ImportedRecords& out);
 

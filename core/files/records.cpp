@@ -182,7 +182,10 @@ ImportedRecords readRecords(ImportKind kind, const Sheet& sheet, const Mapping& 
     rows.emplace_back(sheet, mapping, defaults, row);
   switch (kind) {
   case ImportKind::Orders:
-    files::readOrders(rows, mapping.layout, defaults, out);
+    if (mapping.layout == QLatin1String(kOrderLinesLayout))
+      files::readOrderLines(rows, defaults, out);
+    else
+      files::readOrders(rows, defaults, out);
     break;
   case ImportKind::Products:
     files::readProducts(rows, mapping.layout, defaults, out);

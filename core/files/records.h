@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/snapshot.h"
+#include "core/domain/orderlines.h"
 #include "core/files/mapping.h"
 
 #include <QTimeZone>
@@ -25,7 +25,8 @@ struct ImportDefaults {
 
 struct ImportedRecords {
   Snapshots snapshots;
-  std::vector<RowResult> rows; ///< one for every row of the file, those that could not be cut among them; by number
+  std::vector<OrderLines> lines; ///< of orders that another file tells
+  std::vector<RowResult> rows;   ///< one for every row of the file, those that could not be cut among them; by number
 };
 
 /// A table's rows as records. Never guesses silently: an amount, a number of pieces or a time that cannot be read

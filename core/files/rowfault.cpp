@@ -22,7 +22,7 @@ constexpr Named kFaults[] = {
     {"no_title", "no title"},
     {"no_order_number", "no order number"},
     {"no_order_time", "no time of the order"},
-    {"lines_without_orders", "a file of lines has no orders: import the file of orders"},
+    {"no_price", "no price of one piece"},
     {"no_customer", "nothing tells this customer from others"},
     {"not_stocked", "not stocked there"},
     {"no_quantity", "no quantity"},

@@ -19,10 +19,10 @@ enum class RowFaultKind {
   NoTitle,
   NoOrderNumber,
   NoOrderTime,
-  LinesWithoutOrders, ///< a file of lines alone
-  NoCustomer,         ///< nothing tells this customer from others
-  NotStocked,         ///< skipped
-  NoQuantity,         ///< skipped
+  NoPrice,    ///< of one piece
+  NoCustomer, ///< nothing tells this customer from others
+  NotStocked, ///< skipped
+  NoQuantity, ///< skipped
   NoWaybill,
   NoBillDay,
   NoWeight, ///< about: what stands there

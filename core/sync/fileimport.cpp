@@ -1,6 +1,7 @@
 #include "core/sync/fileimport.h"
 
 #include "core/store/accounts.h"
+#include "core/store/keptlines.h"
 #include "core/sync/pagestore.h"
 
 #include <QJsonDocument>
@@ -44,13 +45,19 @@ Stream streamOf(ImportKind kind)
   return Stream::Orders;
 }
 
+/// Under what a mapping is kept. Files of lines have other columns than those of their orders.
+QString memoryOf(ImportKind kind, const QString& layout)
+{
+  return layout == QLatin1String(kOrderLinesLayout) ? QStringLiteral("order_lines") : importKindName(kind);
+}
+
 } // namespace
 
 Result<FileImportDone> storeImport(Connection& c, const FileImport& import, Instant now, ChangeSet& changes)
 {
   SC_TRY_ASSIGN(found, filesAccount(c, import.account));
   AccountRow row = found.value_or(AccountRow());
-  row.fields.insert(importKindName(import.kind), written(import.mapping));
+  row.fields.insert(memoryOf(import.kind, import.mapping.layout), written(import.mapping));
   if (found) {
     SC_TRY(updateAccount(c, row));
   } else {
@@ -61,14 +68,17 @@ Result<FileImportDone> storeImport(Connection& c, const FileImport& import, Inst
     row.id = id;
   }
   changes.accounts.insert(row.id.value());
+  SC_TRY_ASSIGN(lines, upsertOrderLines(c, {row.id, std::nullopt, now}, import.records.lines, changes));
   FetchedPage page;
   page.account = row.id;
   page.stream = streamOf(import.kind);
   page.now = now;
-  page.snapshots = import.snapshots;
+  page.snapshots = import.records.snapshots;
   page.orders = prepareOrders(std::exchange(page.snapshots.orders, {}));
+  SC_TRY(joinKeptLines(c, row.id, page.orders));
   SC_TRY_ASSIGN(count, storePage(c, page, changes));
-  return FileImportDone{row.id, count};
+  count += lines.count;
+  return FileImportDone{row.id, count, lines.waiting};
 }
 
 Result<QMap<QString, QString>> rememberedMapping(Connection& c, const QString& account, ImportKind kind,
@@ -78,7 +88,8 @@ Result<QMap<QString, QString>> rememberedMapping(Connection& c, const QString& a
   QMap<QString, QString> chosen;
   if (!found)
     return chosen;
-  const QJsonObject object = QJsonDocument::fromJson(found->fields.value(importKindName(kind)).toUtf8()).object();
+  const QString kept = found->fields.value(memoryOf(kind, layoutOf(header)));
+  const QJsonObject object = QJsonDocument::fromJson(kept.toUtf8()).object();
   for (auto it = object.begin(); it != object.end(); ++it)
     if (header.contains(it.value().toString()) && importFields(kind).contains(it.key()))
       chosen.insert(it.key(), it.value().toString());

@@ -12,12 +12,13 @@ struct FileImport {
   ImportKind kind = ImportKind::Orders;
   QString account; ///< name of the account that it goes into; made when it is not there
   Mapping mapping; ///< remembered for the next file of that account
-  Snapshots snapshots;
+  ImportedRecords records;
 };
 
 struct FileImportDone {
   AccountId account;
   UpsertCount count;
+  QStringList waiting; ///< orders of which a file told the lines, and none the order yet
 };
 
 /// Stores the records like an answer of a shop, in the caller's transaction. Idempotent: the same file twice changes

@@ -57,6 +57,26 @@ private Q_SLOTS:
     QCOMPARE(profile.run({QStringLiteral("verify")}).status, 0);
   }
 
+  void orderLines_waitForTheirOrders()
+  {
+    const Profile profile;
+    QCOMPARE(profile.init().status, 0);
+    const auto import = [&](const char* name, const QByteArray& content) {
+      return profile.run({QStringLiteral("import"), QStringLiteral("orders"), written(profile, name, content)});
+    };
+    const Ran lines = import("lines.csv", "订单编号,标题,价格,购买数量,外部系统编号\nA1,杯子,30.00,2,CUP\n");
+    QVERIFY2(lines.status == 0, lines.all().constData());
+    QCOMPARE(lines.object()[QStringLiteral("waiting_orders")].toArray(), QJsonArray{QStringLiteral("A1")});
+    const Ran orders = import("orders.csv", "订单编号,买家会员名,总金额,订单状态,订单创建时间,宝贝标题,宝贝总数量\n"
+                                            "A1,t**,60.00,待发货,2026-01-15 09:00:00,杯子,2\n");
+    QVERIFY2(orders.status == 0, orders.all().constData());
+    QVERIFY(orders.object()[QStringLiteral("waiting_orders")].toArray().isEmpty());
+    const QJsonArray stock = profile.run({QStringLiteral("stock"), QStringLiteral("list")}).array();
+    QCOMPARE(stock.size(), 1);
+    QCOMPARE(stock[0][QStringLiteral("sku")].toString(), QStringLiteral("CUP"));
+    QCOMPARE(profile.run({QStringLiteral("verify")}).status, 0);
+  }
+
   void mapping_isRemembered()
   {
     const Profile profile;

@@ -5,6 +5,7 @@
 #include "ui/connections/importrowsmodel.h"
 #include "ui/connections/importwords.h"
 #include "ui/mainwindow/task.h"
+#include "ui/text/filewords.h"
 #include "ui/text/format.h"
 #include "ui/text/shopzone.h"
 
@@ -230,9 +231,11 @@ void ImportDialog::showStored(const Result<FileImportDone>& done)
     return;
   }
   setRole(m_summary, "strong");
-  m_summary->setText(tr("Stored: %1 records are new, %2 changed, %3 were known; %4 rows could not be read.")
-                         .arg(numberText(done->count.inserted), numberText(done->count.changed),
-                              numberText(done->count.unchanged), numberText(m_reading.count(RowResult::Kind::Failed))));
+  const QString stored =
+      tr("Stored: %1 records are new, %2 changed, %3 were known; %4 rows could not be read.")
+          .arg(numberText(done->count.inserted), numberText(done->count.changed), numberText(done->count.unchanged),
+               numberText(m_reading.count(RowResult::Kind::Failed)));
+  m_summary->setText(QStringList{stored, waitingOrdersText(done->waiting)}.join(u' ').trimmed());
   m_close->setDefault(true);
   m_close->setFocus();
   Q_EMIT imported(*done);

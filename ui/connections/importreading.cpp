@@ -78,7 +78,7 @@ QFuture<Result<FileImportDone>> storeReading(Database& db, const ImportQuestion&
 {
   return db.write([kind = question.kind, account = question.account, mapping = reading.mapping,
                    records = reading.records, now](Connection& c, ChangeSet& changes) {
-    return storeImport(c, {kind, account, mapping, records->snapshots}, now, changes);
+    return storeImport(c, {kind, account, mapping, *records}, now, changes);
   });
 }
 

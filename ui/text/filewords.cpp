@@ -21,7 +21,7 @@ QString rowFaultText(const RowFault& fault)
       QT_TRANSLATE_NOOP("text", "The title is missing."),
       QT_TRANSLATE_NOOP("text", "The order number is missing."),
       QT_TRANSLATE_NOOP("text", "The time of the order is missing."),
-      QT_TRANSLATE_NOOP("text", "This file has lines without their orders: import the file of orders."),
+      QT_TRANSLATE_NOOP("text", "The price of one piece is missing."),
       QT_TRANSLATE_NOOP("text", "Nothing tells this customer from others: number, e-mail and telephone are missing."),
       QT_TRANSLATE_NOOP("text", "Not stocked at this location."),
       QT_TRANSLATE_NOOP("text", "No quantity is given."),
@@ -43,6 +43,16 @@ QString rowFaultsText(const std::vector<RowFault>& faults)
   for (const RowFault& fault : faults)
     sentences.append(rowFaultText(fault));
   return sentences.join(u' ');
+}
+
+QString waitingOrdersText(const QStringList& orders)
+{
+  if (orders.isEmpty())
+    return {};
+  return QCoreApplication::translate("text",
+                                     "Lines of %1 orders are kept, such as of %2, but the orders are not known yet: "
+                                     "import the file of orders as well, into the same account.")
+      .arg(QString::number(orders.size()), orders.front());
 }
 
 } // namespace supercargo

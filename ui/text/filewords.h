@@ -9,4 +9,7 @@ QString rowFaultText(const RowFault& fault);
 /// All that is wrong with it; empty when it was read.
 QString rowFaultsText(const std::vector<RowFault>& faults);
 
+/// What a person does about orders of which only the lines are known; empty when there are none.
+QString waitingOrdersText(const QStringList& orders);
+
 } // namespace supercargo

@@ -87,6 +87,28 @@ private Q_SLOTS:
                         {{QStringLiteral("colour"), QStringLiteral("number")}}));
   }
 
+  void layoutOf_knowsFilesOfLines()
+  {
+    const auto layout = [](const char* header) { return layoutOf(QString::fromUtf8(header).split(u',')); };
+    QCOMPARE(layout("订单编号,标题,价格,购买数量,外部系统编号"), QLatin1String(kOrderLinesLayout));
+    QCOMPARE(layout("子订单编号,主订单编号,商品标题,商品价格,购买数量,外部系统编号"), QLatin1String(kOrderLinesLayout));
+    QCOMPARE(layout("订单编号,买家会员名,购买数量,外部系统编号"), QStringLiteral("taobao-orders"));
+    QCOMPARE(layout("订单编号,购买数量"), QStringLiteral("generic"));
+  }
+
+  void readOrders_keepsLinesApartFromTheirOrders()
+  {
+    const auto got = read(ImportKind::Orders, "子订单编号,主订单编号,商品标题,商品价格,购买数量,外部系统编号\n"
+                                              "11,A1,杯子,30.00,2,CUP\n12,A1,茶壶,40.00,1,\n");
+    QVERIFY(got.snapshots.orders.empty());
+    QCOMPARE(got.lines.size(), size_t(1));
+    QCOMPARE(got.lines.front().order, QStringLiteral("A1"));
+    QCOMPARE(got.lines.front().lines.size(), size_t(2));
+    QCOMPARE(got.lines.front().lines[0].total, Money(6000, Currency()));
+    QCOMPARE(got.lines.front().lines[1].title, QStringLiteral("茶壶"));
+    QCOMPARE(got.rows[1].kind, RowResult::Kind::Read);
+  }
+
   void parseMapping_namesWhatItCannotRead()
   {
     const QStringList header{QStringLiteral("订单编号"), QStringLiteral("实付"), QStringLiteral("number")};

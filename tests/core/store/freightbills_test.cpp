@@ -118,7 +118,7 @@ private Q_SLOTS:
     QCOMPARE(read.rows.size(), size_t(5));
     QCOMPARE(read.rows[3].faults, (std::vector<RowFault>{{RowFaultKind::NoWeight, QStringLiteral("很重"), {}}}));
     QCOMPARE(read.rows[4].faults, (std::vector<RowFault>{{RowFaultKind::NoWaybill, {}, {}}}));
-    const FileImport import{ImportKind::Freight, QStringLiteral("Files"), mapping, read.snapshots};
+    const FileImport import{ImportKind::Freight, QStringLiteral("Files"), mapping, read};
     for (const int fresh : {3, 0}) { // twice the same packaging is two charges
       const FileImportDone done = must(storeImport(c(), import, kNow, m_changes));
       QCOMPARE(done.count.inserted, fresh);

@@ -125,6 +125,16 @@ private Q_SLOTS:
     QTRY_VERIFY(f.says(QStringLiteral("Stored: 0 records are new, 0 changed, 1 were known")));
   }
 
+  void linesWithoutTheirOrder_areKeptAndTheWayOutIsTold()
+  {
+    Import f("订单编号,标题,价格,购买数量,外部系统编号\nA1,杯子,30.00,2,CUP\n");
+    f.openFile();
+    QTRY_VERIFY(f.says(QStringLiteral("1 rows can be read, 0 are skipped, 0 cannot be read")));
+    f.button(QStringLiteral("Import"))->click();
+    QTRY_VERIFY(f.says(QStringLiteral("Lines of 1 orders are kept, such as of A1")));
+    QVERIFY(f.orders().empty());
+  }
+
   void columnThatIsNotGuessed_isChosenAndRemembered()
   {
     Import f(kStrange);
