@@ -172,9 +172,9 @@ private:
     QJsonArray list;
     for (const PlatformKey& one : listed()) {
       const QByteArray nonce = QByteArray::number(++m_sealed).rightJustified(12, '0');
-      const QByteArray sealed =
-          crypto::sealGcm(m_apiKey.toLatin1(), nonce, pemCertificate(one.certificate, u"\n"_s).toLatin1(), "certificate")
-              .value_or(QByteArray());
+      const QByteArray sealed = crypto::sealGcm(m_apiKey.toLatin1(), nonce,
+                                                pemCertificate(one.certificate, u"\n"_s).toLatin1(), "certificate")
+                                    .value_or(QByteArray());
       list.append(QJsonObject{
           {u"serial_no"_s, QString::fromLatin1(one.serial)},
           {u"effective_time"_s, u"2000-01-01T08:00:00+08:00"_s},
