@@ -1415,6 +1415,10 @@
         <translation>包裹重量</translation>
     </message>
     <message>
+        <source>Only the courier&apos;s own print component prints these data. For a label of ours, which any printer prints, add: --own</source>
+        <translation>该数据只能由快递方的打印组件打印。如需任意打印机均可打印的自制面单，请加上：--own</translation>
+    </message>
+    <message>
         <source>how large the parcel is, in centimetres</source>
         <translation>包裹尺寸，单位厘米</translation>
     </message>

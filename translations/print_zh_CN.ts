@@ -269,6 +269,14 @@
 <context>
     <name>supercargo::PreviewDialog</name>
     <message>
+        <source>Save courier&apos;s data…</source>
+        <translation>保存快递方数据…</translation>
+    </message>
+    <message>
+        <source>Only the courier&apos;s own print component prints these data. The page shown here is ours, and any printer prints it.</source>
+        <translation>该数据只能由快递方的打印组件打印。此处显示的是自制面单，任意打印机均可打印。</translation>
+    </message>
+    <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
     </message>

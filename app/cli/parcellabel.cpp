@@ -31,6 +31,9 @@ Outcome<Exit> saveLabel(Session& session, ShipmentId shipment)
               .arg(label->format)
               .arg(label->data.size())
               .arg(file.fileName()));
+  if (isForPrintComponent(label->format))
+    say(QCoreApplication::translate("cli", "Only the courier's own print component prints these data. For a label of "
+                                           "ours, which any printer prints, add: --own"));
   return Exit::Done;
 }
 

@@ -3,7 +3,6 @@
 #include "core/labels/bins.h"
 #include "core/labels/labelfacts.h"
 #include "core/labels/parcelcontents.h"
-#include "core/outbox/shipping.h"
 
 namespace supercargo {
 namespace {
@@ -100,6 +99,21 @@ Result<PrintMatter> matterFor(Connection& c, const NewPrintJob& what, const Prin
     break;
   }
   return onePage(setting.words.testLabel, testLabel(*paper, setting.words));
+}
+
+bool isForPrintComponent(const QString& format)
+{
+  return !isPrintable(format.toLower());
+}
+
+Result<std::optional<ParcelLabel>> componentData(Connection& c, ShipmentId shipment)
+{
+  SC_TRY_ASSIGN(labels, parcelLabels(c, shipment));
+  std::optional<ParcelLabel> newest;
+  for (ParcelLabel& label : labels)
+    if (!label.data.isEmpty() && isForPrintComponent(label.format))
+      newest = std::move(label);
+  return newest;
 }
 
 QString pickSubject(const std::vector<OrderId>& orders)

@@ -2,6 +2,7 @@
 
 #include "core/labels/printqueue.h"
 #include "core/labels/templates.h"
+#include "core/outbox/shipping.h"
 
 #include <variant>
 
@@ -28,6 +29,11 @@ struct PrintSetting {
 /// The document of a job, from the facts as they are now. A waybill label is the courier's own file where there is one
 /// in a format that can be printed, else ours. Errors name what is missing: NotFound, Invalid.
 Result<PrintMatter> matterFor(Connection& c, const NewPrintJob& what, const PrintSetting& setting);
+
+/// Data that only the courier's own software can print, as Cainiao gives them for its print component.
+bool isForPrintComponent(const QString& format);
+/// The newest such data of a parcel; nullopt: there are none.
+Result<std::optional<ParcelLabel>> componentData(Connection& c, ShipmentId shipment);
 
 /// Orders of a pick list as the subject of its job, and back.
 QString pickSubject(const std::vector<OrderId>& orders);

@@ -30,19 +30,21 @@ PreviewDialog::PreviewDialog(const PageContext& context, NewPrintJob what, QWidg
     : QDialog(parent), m_context(context), m_what(std::move(what)), m_use(use), m_preview(new PagePreview),
       m_states(nullptr), m_faults(new QLabel), m_pageLabel(new QLabel), m_printerLabel(new QLabel),
       m_copiesLabel(new QLabel), m_printer(new QComboBox), m_copies(new QSpinBox), m_before(new QPushButton),
-      m_after(new QPushButton), m_save(new QPushButton), m_open(new QPushButton), m_print(new QPushButton),
-      m_close(new QPushButton)
+      m_after(new QPushButton), m_saveData(new QPushButton), m_save(new QPushButton), m_open(new QPushButton),
+      m_print(new QPushButton), m_close(new QPushButton)
 {
   build();
   connect(m_states, &StateView::retryPressed, this, &PreviewDialog::read);
   connect(m_before, &QPushButton::clicked, this, [this] { showPage(m_page - 1); });
   connect(m_after, &QPushButton::clicked, this, [this] { showPage(m_page + 1); });
+  connect(m_saveData, &QPushButton::clicked, this, &PreviewDialog::saveComponentData);
   connect(m_save, &QPushButton::clicked, this, &PreviewDialog::chooseFile);
   connect(m_open, &QPushButton::clicked, this, &PreviewDialog::openOutside);
   connect(m_print, &QPushButton::clicked, this, &PreviewDialog::print);
   connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
   retranslate();
   read();
+  readComponentData();
 }
 
 void PreviewDialog::build()
@@ -78,6 +80,9 @@ void PreviewDialog::build()
   buttons->setSpacing(px(Size::Space2));
   buttons->addWidget(m_close);
   buttons->addStretch(1);
+  m_saveData->setObjectName(QStringLiteral("saveData"));
+  m_saveData->hide();
+  buttons->addWidget(m_saveData);
   buttons->addWidget(m_open);
   buttons->addWidget(m_save);
   buttons->addWidget(m_print);
@@ -115,6 +120,19 @@ void PreviewDialog::read()
     m_open->setEnabled(true);
     showPage(0);
     showFaults();
+  });
+}
+
+void PreviewDialog::readComponentData()
+{
+  if (m_what.document != PrintDocument::WaybillLabel || !m_what.shipment)
+    return;
+  const auto find = [shipment = *m_what.shipment](Connection& c) { return componentData(c, shipment); };
+  deliver(m_context.db.read(find), this, [this](const Result<std::optional<ParcelLabel>>& found) {
+    if (!found || !*found)
+      return;
+    m_componentData = CourierFile{QStringLiteral("json"), (*found)->data, {}, {}};
+    m_saveData->show();
   });
 }
 
@@ -179,6 +197,14 @@ void PreviewDialog::chooseFile()
                    [this](const QString& file) { saveAs(file); });
 }
 
+void PreviewDialog::saveComponentData()
+{
+  const auto save = [this](const QString& file) {
+    tell(saveDocument(*m_componentData, dots(), PrintForm::Page, file));
+  };
+  askWhereToSave(this, *m_componentData, PrintForm::Page, documentTitle(m_what), save);
+}
+
 bool PreviewDialog::saveAs(const QString& file)
 {
   return m_matter && tell(saveDocument(*m_matter, dots(), printForm(m_context.settings, m_what.document), file));
@@ -219,6 +245,11 @@ void PreviewDialog::retranslate()
   m_copiesLabel->setText(tr("&Copies"));
   m_printer->setAccessibleName(tr("Printer"));
   m_copies->setAccessibleName(tr("Copies"));
+  m_saveData->setText(tr("Save courier's data…"));
+  m_saveData->setToolTip(
+      tr("Only the courier's own print component prints these data. The page shown here is ours, and "
+         "any printer prints it."));
+  m_saveData->setAccessibleDescription(m_saveData->toolTip());
   m_save->setText(tr("Save as…"));
   m_open->setText(tr("Open"));
   m_open->setToolTip(tr("In the program that this computer has for such files"));

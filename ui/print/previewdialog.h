@@ -38,10 +38,12 @@ protected:
 private:
   void build();
   void read();
+  void readComponentData();
   void showPage(int page);
   void showFaults();
   void print();
   void chooseFile();
+  void saveComponentData();
   void openOutside();
   bool tell(const DocumentNote& note);
   int dots() const;
@@ -50,14 +52,14 @@ private:
   PageContext m_context;
   NewPrintJob m_what;
   PreviewUse m_use;
-  std::optional<PrintMatter> m_matter;
+  std::optional<PrintMatter> m_matter, m_componentData; ///< the latter: what only the courier's software prints
   int m_page = 0;
   PagePreview* m_preview;
   StateView* m_states;
   QLabel *m_faults, *m_pageLabel, *m_printerLabel, *m_copiesLabel;
   QComboBox* m_printer;
   QSpinBox* m_copies;
-  QPushButton *m_before, *m_after, *m_save, *m_open, *m_print, *m_close;
+  QPushButton *m_before, *m_after, *m_saveData, *m_save, *m_open, *m_print, *m_close;
 };
 
 } // namespace supercargo

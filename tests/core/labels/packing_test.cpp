@@ -217,6 +217,7 @@ void PackingTest::label_isTheCouriersOwnIfItCanBePrintedElseOurs()
   must(desk.c.run(QStringLiteral("UPDATE shipments SET order_id = ?"), {desk.open(QStringLiteral("1001")).id}));
   const ShipmentId shipment = must(shipmentRows(desk.c, 1)).front().id;
   const NewPrintJob job{PrintDocument::WaybillLabel, {}, shipment, parcel.number, QStringLiteral("100x150"), {}, 1};
+  QVERIFY(!must(componentData(desk.c, shipment)));
   const PrintMatter own = must(matterFor(desk.c, job, {}));
   QVERIFY(std::holds_alternative<Layout>(own));
   QCOMPARE(std::get<Layout>(own).pages.front().paper, kPaper100x150);
@@ -224,6 +225,7 @@ void PackingTest::label_isTheCouriersOwnIfItCanBePrintedElseOurs()
                                  "VALUES (?, 1, 'cainiao_print_data', '', ?, ?)"),
                   {shipment, QByteArray("{}"), kNow}));
   QVERIFY(std::holds_alternative<Layout>(must(matterFor(desk.c, job, {})))); // nothing here prints theirs
+  QCOMPARE(must(componentData(desk.c, shipment))->data, QByteArray("{}"));   // but it can be given to what does
   must(desk.c.run(QStringLiteral("INSERT INTO labels (shipment_id, position, format, url, data, created_at) "
                                  "VALUES (?, 0, 'PDF', '', ?, ?)"),
                   {shipment, QByteArray("%PDF"), kNow}));

@@ -348,6 +348,27 @@ private Q_SLOTS:
     QVERIFY(!dialog.saveAs(p.temp.file(QStringLiteral("label.png"))));
   }
 
+  void preview_givesOutWhatOnlyTheCouriersComponentPrints()
+  {
+    Printing p;
+    const QByteArray data = "print data";
+    PreviewDialog plain(p.quiet(), p.test());
+    PreviewDialog dialog(p.quiet(), p.courierLabel(QStringLiteral("cainiao_print_data"), data));
+    plain.show();
+    dialog.show();
+    auto* button = dialog.findChild<QPushButton*>(QStringLiteral("saveData"));
+    QTRY_VERIFY(button->isVisible());
+    QVERIFY(button->accessibleDescription().contains(QStringLiteral("print component")));
+    QVERIFY(!plain.findChild<QPushButton*>(QStringLiteral("saveData"))->isVisible());
+    button->click();
+    auto* where = dialog.findChild<QFileDialog*>();
+    QVERIFY(where);
+    const QString file = p.temp.file(QStringLiteral("parcel.json"));
+    Q_EMIT where->fileSelected(file);
+    where->close();
+    QCOMPARE(p.bytes(file), data);
+  }
+
   void printerSettings_keepTheFormOfEachDocument()
   {
     Printing p;
