@@ -14,8 +14,7 @@ using Lines = std::vector<LineSnapshot>;
 Result<QHash<QString, Lines>> keptLines(Connection& c, AccountId account, std::vector<QString> orders)
 {
   std::ranges::sort(orders); // an order found in two pieces would have its lines twice
-  const auto again = std::ranges::unique(orders);
-  orders.erase(again.begin(), again.end());
+  orders.erase(std::unique(orders.begin(), orders.end()), orders.end());
   const QString sql = QStringLiteral("SELECT order_external_id, sku, title, options, quantity, unit_minor, total_minor "
                                      "FROM kept_lines WHERE account_id = ? AND order_external_id IN (%1) "
                                      "ORDER BY order_external_id, position");
