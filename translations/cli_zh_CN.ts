@@ -3571,6 +3571,10 @@
         <translation>恢复已暂停的账户</translation>
     </message>
     <message>
+        <source>Tried again, it goes out as it is. To change it: actions cancel %1, then ask for it anew.</source>
+        <translation>重试会原样发出。如需修改：先运行 actions cancel %1，再重新提交。</translation>
+    </message>
+    <message>
         <source>the courier collects %1</source>
         <translation>快递代收 %1</translation>
     </message>

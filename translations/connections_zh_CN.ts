@@ -811,6 +811,10 @@
 <context>
     <name>supercargo::ActionsPanel</name>
     <message>
+        <source>Tried again, it goes out as it is. To change it, take it back and ask for it anew at order %1.</source>
+        <translation>重试会原样发出。如需修改，请先撤回，再到订单 %1 重新提交。</translation>
+    </message>
+    <message>
         <source>Needs a person</source>
         <translation>需要人工处理</translation>
     </message>

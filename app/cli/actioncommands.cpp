@@ -22,6 +22,10 @@ void printEntry(const Session& session, const OutboxEntry& entry)
   facts << entry.outcome.number << entry.outcome.message << entry.error;
   facts.removeAll(QString());
   print(facts.join(QStringLiteral("  ")));
+  if (entry.state == ActionState::Failed)
+    print(QCoreApplication::translate(
+              "cli", "Tried again, it goes out as it is. To change it: actions cancel %1, then ask for it anew.")
+              .arg(entry.id.value()));
   if (const auto* parcel = std::get_if<BookParcel>(&entry.action.what); parcel && parcel->collect)
     print(QCoreApplication::translate("cli", "the courier collects %1").arg(moneyText(*parcel->collect)));
   for (const Rate& rate : entry.outcome.rates)

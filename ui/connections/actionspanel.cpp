@@ -66,6 +66,10 @@ ActionsPanel::ActionsPanel(const QTimeZone& zone, Clock clock, QWidget* parent)
   m_stack = new QStackedWidget;
   m_stack->addWidget(m_table);
   m_stack->addWidget(m_empty);
+  m_way = new QLabel(this);
+  m_way->setWordWrap(true);
+  m_way->hide();
+  setRole(m_way, "muted");
   m_told = new QLabel(this);
   m_told->setWordWrap(true);
   m_told->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -74,6 +78,7 @@ ActionsPanel::ActionsPanel(const QTimeZone& zone, Clock clock, QWidget* parent)
   column->setContentsMargins({});
   column->setSpacing(px(Size::Space2));
   column->addWidget(m_stack, 1);
+  column->addWidget(m_way);
   column->addWidget(m_told);
   column->addLayout(makeButtons());
   connect(m_table, &QTableWidget::currentCellChanged, this, [this] {
@@ -170,6 +175,11 @@ void ActionsPanel::showButtons()
   m_settle->setEnabled(line && mayBeSettled(line->entry));
   for (QPushButton* each : {m_retry, m_cancel, m_settle})
     each->setVisible(!m_lines.empty());
+  const bool mayBeChanged = state == ActionState::Failed && !line->order.isEmpty();
+  m_way->setVisible(mayBeChanged);
+  if (mayBeChanged)
+    m_way->setText(tr("Tried again, it goes out as it is. To change it, take it back and ask for it anew at order %1.")
+                       .arg(line->order));
 }
 
 void ActionsPanel::askHowItEnded()

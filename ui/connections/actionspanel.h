@@ -52,6 +52,7 @@ private:
   QStackedWidget* m_stack = nullptr;
   QTableWidget* m_table = nullptr;
   QLabel *m_empty = nullptr, *m_told = nullptr;
+  QLabel* m_way = nullptr; ///< how what was refused can be changed
   QPushButton *m_retry = nullptr, *m_cancel = nullptr, *m_settle = nullptr;
 };
 

@@ -219,6 +219,26 @@ private Q_SLOTS:
     QTRY_COMPARE(rows(), 0);
   }
 
+  void refusedAction_tellsHowItCanBeChanged()
+  {
+    Connections f(10);
+    f.page->open(QStringLiteral("actions"));
+    const QString number = must(f.db->write([&f](Connection& c, ChangeSet& changes) -> Result<QString> {
+                                      SC_TRY_ASSIGN(orders, orderRows(c, {}));
+                                      NewAction wanted;
+                                      wanted.account = f.account;
+                                      wanted.action = {QStringLiteral("book:1"), BookParcel{}};
+                                      wanted.order = orders.front().id;
+                                      SC_TRY_ASSIGN(made, enqueueAction(c, wanted, PageFixture::kNow, changes));
+                                      SC_TRY(noteSetback(c, made, {ActionState::Failed, {}, QStringLiteral("no"), {}},
+                                                         PageFixture::kNow, changes));
+                                      return orders.front().number;
+                                    })
+                                    .result());
+    QTRY_VERIFY(f.shows(QStringLiteral("take it back and ask for it anew at order ") + number));
+    QVERIFY(f.page->findChild<QPushButton*>(QStringLiteral("cancelAction"))->isEnabled());
+  }
+
   void cards_comeAndGoWithTheirAccounts()
   {
     Connections f(10);
