@@ -192,6 +192,8 @@ std::vector<FailureFrame> framesOf(const FetchContext& context, const HttpReques
   const QByteArray call = recordedCallJson(context, sent);
   HttpRequest lineRequest = sent;
   lineRequest.operation = kLineOperation;
+  if (const auto query = lineRequest.url.indexOf('?'); query >= 0)
+    lineRequest.url.truncate(query); // a download's link has its key there
   const QByteArray lineCall = recordedCallJson(context, lineRequest);
   for (size_t i = 0; i < framed.size(); ++i) {
     const ItemFailure& failure = framed[i];

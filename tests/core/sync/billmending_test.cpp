@@ -89,7 +89,7 @@ struct Desk {
     context.endpoint = QStringLiteral("https://gateway.example");
     context.stream = Stream::Bills;
     HttpRequest sent;
-    sent.url = "https://gateway.example/bill.zip";
+    sent.url = "https://gateway.example/bill.zip?key=pl4nted";
     sent.operation = QStringLiteral("bill.download");
     const bool isUnionPay = bill.provider == QLatin1String("unionpay");
     sent.state = isUnionPay ? QStringLiteral("2026-03-01") : QStringLiteral("2026-03-01 trade 0123");
@@ -154,6 +154,7 @@ private Q_SLOTS:
     Desk desk(bill);
     const FailureId id = desk.failure(QStringLiteral("T2"));
     QVERIFY(must(syncFailure(desk.c, id))->editable);
+    QVERIFY(!must(failureFrame(desk.c, id)).request.contains("pl4nted"));
     const auto done = desk.mend(id, bill.row.arg(QStringLiteral("T2"), QStringLiteral("17.70")) + u'\n');
     QVERIFY2(done && done->stored, done ? qPrintable(done->reason) : qPrintable(done.error().detail));
     QCOMPARE(desk.stored(), QStringList{QStringLiteral("trade 2026-03-01 T2 17.70")});
