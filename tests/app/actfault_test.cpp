@@ -375,6 +375,34 @@ private Q_SLOTS:
     QCOMPARE(desk.refunds(order.id), before + 1);
   }
 
+  void buyersRefund_isAgreedToOnce_data()
+  {
+    QTest::addColumn<QString>("shop");
+    QTest::addColumn<sandbox::Shop>("world");
+    QTest::newRow("taobao") << u"taobao"_s << sandbox::Shop::Taobao;
+    QTest::newRow("pinduoduo") << u"pinduoduo"_s << sandbox::Shop::Pinduoduo;
+    QTest::newRow("douyin") << u"douyin"_s << sandbox::Shop::Douyin;
+  }
+  void buyersRefund_isAgreedToOnce()
+  {
+    QFETCH(QString, shop);
+    QFETCH(sandbox::Shop, world);
+    ActingDesk desk({u"refund.agree"_s}, world, shop);
+    desk.wire.freeze(); // the world itself ships nothing meanwhile
+    const OrderRow order = desk.order();
+    const qint64 before = desk.refunds(order.id);
+    QVERIFY(sandbox::desk::askRefund(desk.wire.sandbox().world(), desk.truth(order), 100, u"尺码不合适"_s));
+    const ActionId id = refund(desk, order);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.entry(id).state, ActionState::Done, 30'000);
+    QCOMPARE(desk.wire.struck(u"lost-answer"_s), 1);
+    QCOMPARE(desk.calls->loadRelaxed(), 1); // what has been agreed to is not asked for again
+    QCOMPARE(refundsMade(desk, order), 1);
+    desk.wire.time.advance(1h); // a platform tells of changes late
+    desk.sync();
+    QCOMPARE(desk.refunds(order.id), before + 1);
+    QCOMPARE(desk.read([id = order.id](Connection& c) { return orderDetails(c, id); })->row.refunded.minor(), 100);
+  }
+
   void shop_isToldOfAParcelOnce()
   {
     ActingDesk desk({u"order.ship"_s});

@@ -1,3 +1,4 @@
+#include "app/sandbox/shopdesk.h"
 #include "core/outbox/recipient.h"
 #include "tests/app/peerbench.h"
 #include "tests/app/programs.h"
@@ -69,6 +70,19 @@ private:
     QTest::addColumn<QString>("shop");
     for (const QString& shop : kShops)
       QTest::newRow(qPrintable(shop)) << shop;
+  }
+
+  static void shopsWhereBuyersBegin()
+  {
+    QTest::addColumn<QString>("shop");
+    for (const char* shop : {"taobao", "pinduoduo", "douyin"})
+      QTest::newRow(shop) << QString::fromLatin1(shop);
+  }
+  static void shopsThatClose()
+  {
+    QTest::addColumn<QString>("shop");
+    QTest::newRow("taobao") << QStringLiteral("taobao");
+    QTest::newRow("youzan") << QStringLiteral("youzan");
   }
 
 private Q_SLOTS:
@@ -211,17 +225,54 @@ private Q_SLOTS:
         QCOMPARE(one.available.value_or(-1), 41);
   }
 
+  void refundThatNobodyAskedFor_isRefused_data() { shopsWhereBuyersBegin(); }
   void refundThatNobodyAskedFor_isRefused()
   {
-    for (const QString& shop : {QStringLiteral("taobao"), QStringLiteral("pinduoduo"), QStringLiteral("douyin")}) {
-      PeerBench bench(shop);
-      const auto order = bench.orderIn(supercargo::sandbox::State::Paid);
-      QVERIFY(order);
-      const supercargo::RefundPayment refund{
-          order->externalId, {}, QStringLiteral("RF-1"), {}, supercargo::Money(150, supercargo::Currency())};
-      QVERIFY(!bench.act(refund, QStringLiteral("k1")));
-      QCOMPARE(bench.now().refunded(), 0);
-    }
+    QFETCH(QString, shop);
+    PeerBench bench(shop);
+    const auto order = bench.orderIn(supercargo::sandbox::State::Paid);
+    QVERIFY(order);
+    const supercargo::RefundPayment refund{
+        order->externalId, {}, QStringLiteral("RF-1"), {}, supercargo::Money(150, supercargo::Currency())};
+    QVERIFY(!bench.act(refund, QStringLiteral("k1")));
+    QCOMPARE(bench.now().refunded(), 0);
+  }
+
+  void refundThatTheBuyerWants_isAgreedToOnce_data() { shopsWhereBuyersBegin(); }
+  void refundThatTheBuyerWants_isAgreedToOnce()
+  {
+    QFETCH(QString, shop);
+    PeerBench bench(shop);
+    const auto order = bench.orderIn(supercargo::sandbox::State::Paid);
+    QVERIFY(order);
+    QVERIFY(supercargo::sandbox::desk::askRefund(bench.world(), bench.now(), 150, QStringLiteral("尺码不合适")));
+    const auto asked = bench.read(supercargo::Stream::Orders, {order->externalId});
+    QVERIFY2(asked, asked ? "" : qPrintable(asked.error().detail));
+    QCOMPARE(asked->orders.front().aftersale, supercargo::AftersaleStatus::Requested);
+    QVERIFY(!asked->orders.front().shippable);
+
+    const auto refund = [&](qint64 fen) {
+      return supercargo::RefundPayment{
+          order->externalId, {}, QStringLiteral("RF-1"), {}, supercargo::Money(fen, supercargo::Currency())};
+    };
+    QVERIFY(!bench.act(refund(151), QStringLiteral("k1"))); // not what the buyer wants
+    QCOMPARE(bench.now().refunded(), 0);
+    const auto outcome = bench.act(refund(150), QStringLiteral("k2"));
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+    QVERIFY(outcome->accepted && !outcome->number.isEmpty());
+    QCOMPARE(bench.now().refunded(), 150);
+    QVERIFY(!bench.actBlindly(refund(150), QStringLiteral("k2"))); // the platform agrees once
+    const auto again = bench.act(refund(150), QStringLiteral("k2"));
+    QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+    QCOMPARE(again->number, outcome->number);
+    QCOMPARE(bench.now().refunded(), 150);
+
+    const auto agreed = bench.read(supercargo::Stream::Orders, {order->externalId});
+    QVERIFY2(agreed, agreed ? "" : qPrintable(agreed.error().detail));
+    QCOMPARE(agreed->orders.front().aftersale, supercargo::AftersaleStatus::Succeeded);
+    QCOMPARE(agreed->orders.front().refunds.front().status, supercargo::AftersaleStatus::Succeeded);
+    QCOMPARE(agreed->orders.front().refunded.minor(), 150);
+    QVERIFY(agreed->orders.front().shippable);
   }
 
   /// The one platform of these that lets a seller begin.
@@ -249,12 +300,27 @@ private Q_SLOTS:
     QCOMPARE(bench.now().refunded(), 150);
   }
 
-  void closing_isForUnpaidOrdersOnly_data()
+  void closing_endsAnUnpaidOrder_data() { shopsThatClose(); }
+  void closing_endsAnUnpaidOrder()
   {
-    QTest::addColumn<QString>("shop");
-    QTest::newRow("taobao") << QStringLiteral("taobao");
-    QTest::newRow("youzan") << QStringLiteral("youzan");
+    QFETCH(QString, shop);
+    PeerBench bench(shop);
+    bench.world().place(1);
+    const auto order = bench.orderIn(supercargo::sandbox::State::Unpaid);
+    QVERIFY(order);
+    QCOMPARE(order->status, supercargo::OrderStatus::AwaitingPayment);
+    const supercargo::CloseOrder close{order->externalId, {}};
+    for (int i = 0; i < 2; ++i) {
+      const auto outcome = bench.act(close, QStringLiteral("k1"));
+      QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
+      QCOMPARE(bench.now().state, supercargo::sandbox::State::Cancelled);
+    }
+    const auto again = bench.read(supercargo::Stream::Orders, {order->externalId});
+    QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
+    QCOMPARE(again->orders.front().status, supercargo::OrderStatus::Cancelled);
   }
+
+  void closing_isForUnpaidOrdersOnly_data() { shopsThatClose(); }
   void closing_isForUnpaidOrdersOnly()
   {
     QFETCH(QString, shop);
