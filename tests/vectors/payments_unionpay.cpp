@@ -4,6 +4,7 @@
 #include "core/providers/unionpay/unionpay_protocol.h"
 #include "core/providers/unionpay/unionpay_sensitive.h"
 #include "core/providers/unionpay/unionpay_signature.h"
+#include "tests/vectors/cases.h"
 #include "tests/vectors/vectors.h"
 
 #include <QJsonArray>
@@ -114,6 +115,23 @@ QString checkSecureRequest(const QJsonValue& input, const QJsonValue& expected)
   return signature == bytes(expected, "signature") ? QString() : QString::fromLatin1(signature);
 }
 
+/// What the SDK put on the line: of the same fields our signer makes the same signature, byte for byte.
+QString checkWire(const QJsonObject& file, const QJsonObject& sent)
+{
+  const QJsonValue keys = file[QLatin1String("keys")];
+  const SortedFields wanted = formFields(bytes(sent, "body"));
+  SortedFields own = wanted;
+  for (const char* added : {"certId", "signMethod", "signature"})
+    own.remove(added);
+  HttpRequest request;
+  request.body = formBody(own);
+  const Secrets secrets{{QStringLiteral("signing_cert"),
+                         bytes(keys[QLatin1String("merchant")], "pkcs8_pem") + bytes(keys, "merchant_cert_pem")}};
+  if (const auto done = sign(request, contextOf(), secrets, {}, {}); !done)
+    return done.error().detail;
+  return formFields(request.body) == wanted ? QString() : QStringLiteral("sent: ") + QString::fromUtf8(request.body);
+}
+
 void checkRequests(const QString&, const QJsonObject& file, const Report& report)
 {
   const auto own =
@@ -130,6 +148,10 @@ void checkRequests(const QString&, const QJsonObject& file, const Report& report
                                                                               : checkRsaRequest(file, input, expected);
     tell(report, at(one, "id"), why.isEmpty(), why);
   }
+  forEachCase(file, "wire_transcripts", [&](const QString& name, const QJsonObject& sent) {
+    const QString why = checkWire(file, sent);
+    tell(report, name, why.isEmpty(), why);
+  });
 }
 
 // --- answers --------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 #include "core/providers/wechatpay/wechatpay_bill.h"
 #include "core/providers/wechatpay/wechatpay_protocol.h"
 #include "core/providers/wechatpay/wechatpay_signature.h"
+#include "tests/vectors/cases.h"
 #include "tests/vectors/vectors.h"
 
 #include <QJsonArray>
@@ -59,6 +60,28 @@ Secrets secretsOf(const QJsonObject& file)
           {QStringLiteral("session"), bytes(keys, "platform_cert_A_pem") + bytes(keys, "platform_cert_B_pem")}};
 }
 
+/// What the SDK put on the line: of the same call our signer makes the same header, byte for byte.
+QString checkWire(const FetchContext& context, const Secrets& secrets, const QJsonObject& sent)
+{
+  HttpRequest request;
+  request.method = bytes(sent, "http_method");
+  request.url = "https://host.invalid" + bytes(sent, "path_and_query");
+  request.body = bytes(sent, "body");
+  const QByteArray message = bytes(sent, "message");
+  const QByteArrayList lines = message.split('\n'); // method, path, time, nonce, body
+  const qint64 stamp = lines.value(2).toLongLong();
+  if (wechatpay::requestMessage(request.method, wechatpay::pathAndQuery(request.url), stamp, lines.value(3),
+                                request.body) != message)
+    return QStringLiteral("message differs");
+  const auto done =
+      wechatpay::sign(request, context, secrets, fromMs(stamp * 1000), QString::fromLatin1(lines.value(3)));
+  if (!done)
+    return done.error().detail;
+  return request.header("Authorization") == bytes(sent[QLatin1String("headers")], "authorization")
+             ? QString()
+             : QString::fromLatin1(request.header("Authorization"));
+}
+
 void checkRequests(const QString&, const QJsonObject& file, const Report& report)
 {
   const QJsonValue merchantKey = file[QLatin1String("keys")][QLatin1String("merchant")];
@@ -89,6 +112,10 @@ void checkRequests(const QString&, const QJsonObject& file, const Report& report
                          request.header("Authorization") == bytes(expected, "authorization");
     tell(report, id, own && isRight, done ? QString::fromUtf8(request.header("Authorization")) : done.error().detail);
   }
+  forEachCase(file, "wire_transcripts", [&](const QString& name, const QJsonObject& sent) {
+    const QString why = checkWire(context, secrets, sent);
+    tell(report, name, why.isEmpty(), why);
+  });
 }
 
 void checkAnswers(const QString&, const QJsonObject& file, const Report& report)
