@@ -223,16 +223,14 @@ void checkForecast(const QString&, const QJsonObject& file, const Report& report
   for (const auto& entry : file.value(QLatin1String("cases")).toArray()) {
     const QJsonObject test = entry.toObject();
     const QString kind = test.value(QLatin1String("kind")).toString();
-    const QString id = kind + QLatin1Char(' ') + test.value(QLatin1String("name")).toString();
+    const QString id = test.value(QLatin1String("name")).toString() + QLatin1Char(' ') + kind;
     const auto check = checks.find(kind);
     if (check == checks.end()) {
       report.failed(id, QStringLiteral("there is no such method"));
       continue;
     }
-    if (test.value(QLatin1String("series")).isString()) {
-      report.skipped(id, QStringLiteral("the file names the series without giving its values"));
+    if (test.value(QLatin1String("series")).isString()) // exceptions.cpp
       continue;
-    }
     const QString fault = check->second(test);
     fault.isEmpty() ? report.ok(id) : report.failed(id, fault);
   }

@@ -3,6 +3,7 @@
 #include "core/stock/lotsize.h"
 #include "core/stock/safetystock.h"
 #include "core/stock/stockpolicy.h"
+#include "tests/vectors/cases.h"
 #include "tests/vectors/numbers.h"
 #include "tests/vectors/vectors.h"
 
@@ -161,21 +162,19 @@ const std::map<QString, Formula>& formulas()
 
 void checkInventory(const QString&, const QJsonObject& file, const Report& report)
 {
-  int number = 0;
-  for (const auto& entry : file.value(QLatin1String("cases")).toArray()) {
-    const QJsonObject test = entry.toObject();
+  forEachCase(file, "cases", [&](const QString& place, const QJsonObject& test) {
     const QString name = test.value(QLatin1String("fn")).toString();
-    const QString id = QStringLiteral("%1 %2").arg(++number, 2, 10, QLatin1Char('0')).arg(name);
+    const QString id = place + QLatin1Char(' ') + name;
     const auto formula = formulas().find(name);
     if (formula == formulas().end()) {
       report.failed(id, QStringLiteral("there is no such formula"));
-      continue;
+      return;
     }
     const QString fault = differenceOf(test.value(QLatin1String("expect")).toObject(),
                                        formula->second({test.value(QLatin1String("input")).toObject()}),
                                        test.value(QLatin1String("tolRel")).toDouble());
     fault.isEmpty() ? report.ok(id) : report.failed(id, fault);
-  }
+  });
 }
 
 const Register kInventory({"business/inventory.json", checkInventory});

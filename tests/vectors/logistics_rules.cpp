@@ -10,6 +10,7 @@
 #include "core/providers/sf/sf_protocol.h"
 #include "core/providers/yto/yto_protocol.h"
 #include "core/providers/zto/zto_protocol.h"
+#include "tests/vectors/cases.h"
 #include "tests/vectors/vectors.h"
 
 #include <QJsonArray>
@@ -23,6 +24,7 @@ QString idOf(const QString& provider)
   return provider == QLatin1String("17track") ? QStringLiteral("seventeentrack") : provider;
 }
 
+/// Of one that is not, the runner tells.
 bool isBuilt(const QString& provider)
 {
   return findProvider(idOf(provider)) != nullptr;
@@ -95,44 +97,34 @@ QString mapped(const QString& provider, const QJsonObject& input)
 
 void checkStatusCases(const QString&, const QJsonObject& file, const Report& report)
 {
-  int number = 0;
-  for (const QJsonValue& one : file[QLatin1String("cases")].toArray()) {
-    const QString provider = one[QLatin1String("provider")].toString();
-    const QString id = QStringLiteral("%1.%2").arg(provider).arg(++number);
-    if (!isBuilt(provider))
-      report.skipped(id, QStringLiteral("provider not built"));
-    else
+  forEachCase(file, "cases", [&](const QString& id, const QJsonObject& one) {
+    if (const QString provider = one[QLatin1String("provider")].toString(); isBuilt(provider))
       tell(report, id, mapped(provider, one[QLatin1String("input")].toObject()),
            wantedStatus(one[QLatin1String("expected")].toObject()));
-  }
+  });
 }
 
 void checkStatusMap(const QString&, const QJsonObject& file, const Report& report)
 {
-  for (const QJsonValue& one : file[QLatin1String("rows")].toArray()) {
+  forEachCase(file, "rows", [&](const QString& name, const QJsonObject& one) {
     const QString provider = one[QLatin1String("provider")].toString(), code = textOf(one[QLatin1String("code")]);
-    const QString field = one[QLatin1String("field")].toString(),
-                  id = QStringLiteral("%1.%2.%3").arg(provider, field, code);
-    if (!isBuilt(provider)) {
-      report.skipped(id, QStringLiteral("provider not built"));
-      continue;
-    }
+    const QString field = one[QLatin1String("field")].toString();
+    if (!isBuilt(provider))
+      return;
     // "StateEx|Action": the same codes stand in both fields.
     const QJsonObject input{
         {provider == QLatin1String("kuaidi100") ? QStringLiteral("state") : field.section(u'|', 0, 0), code}};
-    tell(report, id, mapped(provider, input), wantedStatus(one.toObject()));
-  }
-  for (const QJsonValue& one : file[QLatin1String("canonical")].toArray()) {
-    const QString name = one[QLatin1String("status")].toString();
-    const auto status = parcelStatusNamed(name);
-    tell(report, QStringLiteral("canonical.") + name, status ? QString::number(progress(*status)) : QString(),
+    tell(report, QStringLiteral("%1 %2 %3").arg(name, field, code), mapped(provider, input), wantedStatus(one));
+  });
+  forEachCase(file, "canonical", [&](const QString& name, const QJsonObject& one) {
+    const QString called = one[QLatin1String("status")].toString();
+    const auto status = parcelStatusNamed(called);
+    tell(report, name + u' ' + called, status ? QString::number(progress(*status)) : QString(),
          textOf(one[QLatin1String("rank")]));
-  }
-  for (const QJsonValue& one : file[QLatin1String("sf_reason_refinements")].toArray())
-    tell(report,
-         QStringLiteral("sf.refinement.%1+%2")
-             .arg(one[QLatin1String("opCode")].toString(), one[QLatin1String("reasonCode")].toString()),
-         mapped(QStringLiteral("sf"), one.toObject()), wantedStatus(one.toObject()));
+  });
+  forEachCase(file, "sf_reason_refinements", [&](const QString& name, const QJsonObject& one) {
+    tell(report, name, mapped(QStringLiteral("sf"), one), wantedStatus(one));
+  });
 }
 
 void checkSequences(const QString&, const QJsonObject& file, const Report& report)
@@ -169,24 +161,23 @@ void checkTimes(const QString&, const QJsonObject& file, const Report& report)
   // The others tell an offset with each time.
   static const QStringList kChinese{QStringLiteral("sf"),  QStringLiteral("kuaidi100"), QStringLiteral("yto"),
                                     QStringLiteral("zto"), QStringLiteral("kdniao"),    QStringLiteral("cainiao")};
-  int number = 0;
-  for (const QJsonValue& one : file[QLatin1String("cases")].toArray()) {
+  forEachCase(file, "cases", [&](const QString& name, const QJsonObject& one) {
     const QString provider = one[QLatin1String("provider")].toString(), raw = textOf(one[QLatin1String("raw")]);
-    const QString id = QStringLiteral("%1 %2 \"%3\"").arg(++number).arg(provider, raw);
     TrackingEvent event;
     if (kChinese.contains(provider))
       setChinaTime(event, raw);
     else
       setZonedTime(event, raw);
     const QJsonObject expected = one[QLatin1String("expected")].toObject();
-    tell(report, id, event.at ? event.wallClock + u' ' + toIso(*event.at) : QStringLiteral(" "),
+    tell(report, QStringLiteral("%1 \"%2\"").arg(name, raw),
+         event.at ? event.wallClock + u' ' + toIso(*event.at) : QStringLiteral(" "),
          expected[QLatin1String("iso")].toString() + u' ' + expected[QLatin1String("utc")].toString());
-  }
+  });
 }
 
 void checkDetection(const QString&, const QJsonObject& file, const Report& report)
 {
-  for (const QJsonValue& one : file[QLatin1String("cases")].toArray()) {
+  forEachCase(file, "cases", [&](const QString& name, const QJsonObject& one) {
     const QString input = one[QLatin1String("input")].toString();
     QString got = normalisedNumber(input), wanted = one[QLatin1String("normalised")].toString();
     for (const CourierCandidate& candidate : courierCandidates(input))
@@ -198,33 +189,32 @@ void checkDetection(const QString&, const QJsonObject& file, const Report& repor
           check.isBool() && checkDigit(NumberScheme::S10, input) != check.toBool())
         got += QStringLiteral(" (check digit)");
     }
-    tell(report, QStringLiteral("\"%1\"").arg(input), got, wanted);
-  }
-  for (const QJsonValue& rule : file[QLatin1String("rules")].toArray()) {
-    const QString code = rule[QLatin1String("carrier")].toString().toLower();
-    const Courier* courier = findCourier(code);
-    tell(report, QStringLiteral("rule.") + code, courier ? courier->kuaidi100 + u' ' + courier->kdniao : QString(),
+    tell(report, QStringLiteral("%1 \"%2\"").arg(name, input), got, wanted);
+  });
+  forEachCase(file, "rules", [&](const QString& name, const QJsonObject& rule) {
+    const Courier* courier = findCourier(rule[QLatin1String("carrier")].toString().toLower());
+    tell(report, name, courier ? courier->kuaidi100 + u' ' + courier->kdniao : QString(),
          rule[QLatin1String("kuaidi100")].toString() + u' ' + rule[QLatin1String("kdniao")].toString());
-  }
+  });
 }
 
 void checkCompanies(const QString&, const QJsonObject& file, const Report& report)
 {
-  for (const QJsonValue& one : file[QLatin1String("companies")].toArray()) {
+  forEachCase(file, "companies", [&](const QString& name, const QJsonObject& one) {
     const QString code = one[QLatin1String("kuaidi100")].toString();
     const Courier* courier = courierOfKuaidi100(code);
     const QString wanted = QStringLiteral("%1 %2")
                                .arg(one[QLatin1String("kdniao")].toString())
                                .arg(one[QLatin1String("kuaidi100_phone_required")].toBool());
     const bool named = courier && courierNamed(one[QLatin1String("name")].toString()) == courier;
-    tell(report, code,
+    tell(report, name + u' ' + code,
          courier ? QStringLiteral("%1 %2%3")
                        .arg(courier->kdniao)
                        .arg(courier->needsPhone)
                        .arg(named ? QString() : QStringLiteral(" name not known"))
                  : QString(),
          wanted);
-  }
+  });
 }
 
 std::optional<NumberScheme> schemeNamed(const QString& name)
@@ -237,17 +227,19 @@ std::optional<NumberScheme> schemeNamed(const QString& name)
 
 void checkDigitVectors(const QString&, const QJsonObject& file, const Report& report)
 {
-  for (const QJsonValue& one : file[QLatin1String("vectors")].toArray()) {
-    const QString number = one[QLatin1String("number")].toString(), name = one[QLatin1String("scheme")].toString();
-    const auto scheme = schemeNamed(name);
+  forEachCase(file, "vectors", [&](const QString& name, const QJsonObject& one) {
+    const QString number = one[QLatin1String("number")].toString();
+    const QString rule = one[QLatin1String("scheme")].toString();
+    const auto scheme = schemeNamed(rule);
     // Where the library that made the file also looks at countries and case, our rule is the check digit alone.
     bool wanted = one[QLatin1String("valid")].toBool();
     for (const char* ours : {"after_normalise_valid", "check_digit_ok"})
       wanted = wanted || one[QLatin1String(ours)].toBool();
     const bool got = scheme && checkDigit(*scheme, number).value_or(false);
-    tell(report, name + u' ' + number, got ? QStringLiteral("valid") : QStringLiteral("not valid"),
+    tell(report, QStringLiteral("%1 %2 %3").arg(name, rule, number),
+         got ? QStringLiteral("valid") : QStringLiteral("not valid"),
          wanted ? QStringLiteral("valid") : QStringLiteral("not valid"));
-  }
+  });
 }
 
 const Register kMap({"logistics/status-map.json", checkStatusMap});

@@ -1,5 +1,7 @@
 #include "tests/vectors/logistics_support.h"
 
+#include "tests/vectors/cases.h"
+
 #include <QJsonDocument>
 
 namespace supercargo::vectors {
@@ -91,15 +93,10 @@ QJsonObject verdictJson(const CourierVerdict& verdict)
 void forEachOf(const QString& provider, const QJsonObject& file, const char* list,
                const std::function<void(const QString& id, const QJsonObject& item)>& check)
 {
-  int count = 0;
-  for (const QJsonValue& one : file[QLatin1String(list)].toArray()) {
-    const QJsonObject item = one.toObject();
-    ++count;
-    if (item[QLatin1String("provider")].toString() != provider)
-      continue;
-    const QString id = item[QLatin1String("id")].toString();
-    check(id.isEmpty() ? QStringLiteral("%1.%2").arg(provider).arg(count) : id, item);
-  }
+  forEachCase(file, list, [&](const QString& name, const QJsonObject& item) {
+    if (item[QLatin1String("provider")].toString() == provider)
+      check(name, item);
+  });
 }
 
 } // namespace supercargo::vectors

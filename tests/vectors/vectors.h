@@ -7,14 +7,15 @@
 #include <functional>
 
 /// The runner behind `provider_vectors_test`: every JSON file below $SUPERCARGO_VECTORS is offered to the checkers by
-/// its path; another folder with files of the same shape works too. One line is printed per case.
+/// its path; another folder with files of the same shape works too. One line is printed per case. A case that no
+/// checker tells of fails, unless exceptions.cpp says why nobody does.
 namespace supercargo::vectors {
 
-/// Tells the outcome of one case: ok, failed with a reason, or skipped with one (a provider that is not built yet).
+/// Tells the outcome of one case, by its name (cases.h) or by that and more behind a space: ok, or failed with a
+/// reason.
 struct Report {
   std::function<void(const QString& id)> ok;
   std::function<void(const QString& id, const QString& why)> failed;
-  std::function<void(const QString& id, const QString& why)> skipped;
 };
 
 struct Checker {
