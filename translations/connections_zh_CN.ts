@@ -431,8 +431,12 @@
         <translation>收费金额</translation>
     </message>
     <message>
-        <source>Billed weight</source>
-        <translation>计费重量</translation>
+        <source>Weight</source>
+        <translation>重量</translation>
+    </message>
+    <message>
+        <source>Unit of weight</source>
+        <translation>重量单位</translation>
     </message>
     <message>
         <source>Service</source>

@@ -3403,6 +3403,18 @@
         <translation>“%1”不是重量。</translation>
     </message>
     <message>
+        <source>“%1” has no unit of weight: write g, kg, lb or oz behind it or into the heading.</source>
+        <translation>“%1”没有重量单位：请在数字后或表头中写明 g、kg、lb 或 oz。</translation>
+    </message>
+    <message>
+        <source>“%1” is more than one piece may weigh: 1,000 kg.</source>
+        <translation>“%1”超过单件重量上限（1000 kg）。</translation>
+    </message>
+    <message>
+        <source>The weights of %1 articles were set.</source>
+        <translation>已设置 %1 个商品的重量。</translation>
+    </message>
+    <message>
         <source>The amount that was charged is missing.</source>
         <translation>缺少收费金额。</translation>
     </message>

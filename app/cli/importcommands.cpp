@@ -73,6 +73,7 @@ QJsonObject importJson(const Sheet& sheet, const Mapping& mapping, const Importe
     json.insert(QStringLiteral("inserted"), done->count.inserted);
     json.insert(QStringLiteral("changed"), done->count.changed);
     json.insert(QStringLiteral("unchanged"), done->count.unchanged);
+    json.insert(QStringLiteral("weights"), done->weights);
     json.insert(QStringLiteral("waiting_orders"), QJsonArray::fromStringList(done->waiting));
   }
   return json;
@@ -95,8 +96,8 @@ void printImport(const Mapping& mapping, const ImportedRecords& records, const s
               .arg(failed)
               .arg(done->count.inserted)
               .arg(done->count.changed));
-    if (!done->waiting.isEmpty())
-      say(waitingOrdersText(done->waiting));
+    if (const QString notes = importNotesText(*done); !notes.isEmpty())
+      say(notes);
   } else {
     print(QCoreApplication::translate("cli", "%1 rows can be read, %2 cannot. Nothing was stored.")
               .arg(read)

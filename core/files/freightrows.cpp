@@ -12,7 +12,7 @@ void readFreight(std::vector<Cells>& rows, const ImportDefaults& defaults, Impor
     const Currency currency = currencyOf(row, defaults);
     const auto billedAt = row.timeIfAny("billed_at");
     const auto amount = row.amountIfAny("amount", currency);
-    bill.grams = row.gramsIfAny("weight");
+    bill.grams = row.gramsIfAny("weight", QStringLiteral("kg"));
     if (bill.number.isEmpty())
       row.fault(RowFaultKind::NoWaybill);
     else if (row.text("billed_at").isEmpty())

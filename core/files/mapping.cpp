@@ -10,6 +10,19 @@ QStringList list(const char* text)
   return QString::fromUtf8(text).split(u'|');
 }
 
+/// Headings of weights, with their units too: "重量(kg)", "重量 (g)", "重量（克）".
+QStringList weighed(const char* names)
+{
+  QStringList headings;
+  for (const QString& name : list(names)) {
+    for (const QString& unit : list("kg|g|lbs|lb|oz|千克|公斤|克|磅|盎司"))
+      for (const char* form : {"%1(%2)", "%1 (%2)", "%1（%2）"})
+        headings.append(QString::fromUtf8(form).arg(name, unit));
+    headings.append(name);
+  }
+  return headings;
+}
+
 const Synonyms& orderSynonyms()
 {
   static const Synonyms kAll{
@@ -73,6 +86,9 @@ const Synonyms& productSynonyms()
       {QStringLiteral("categories"), list("categories|product category|类目|分类")},
       {QStringLiteral("image"), list("images|image src|product image url|图片|主图")},
       {QStringLiteral("variant_image"), list("variant image|variant image url")},
+      {QStringLiteral("weight"),
+       list("variant grams|weight value (grams)") + weighed("weight|商品重量|单件重量|物流重量|毛重|重量")},
+      {QStringLiteral("weight_unit"), list("variant weight unit|weight unit|weight unit for display|重量单位")},
       {QStringLiteral("option1_name"), list("option1 name|attribute 1 name")},
       {QStringLiteral("option1_value"), list("option1 value|attribute 1 value(s)|规格")},
       {QStringLiteral("option2_name"), list("option2 name|attribute 2 name")},
@@ -130,10 +146,7 @@ const Synonyms& freightSynonyms()
             "charge|freight|total")},
       {QStringLiteral("courier"), list("快递公司|物流公司|承运商|快递|courier|carrier")},
       {QStringLiteral("weight"),
-       list("计费重量|计费重量(kg)|计费重量（kg）|计费重量(千克)|结算重量|结算重量(kg)|结算重量（kg）|"
-            "计费重|结算重|重量|重量(kg)|重量（kg）|计费重量(g)|结算重量(g)|重量(g)|billed weight|"
-            "billed weight (kg)|billed weight (g)|chargeable weight|chargeable weight (kg)|"
-            "weight|weight (kg)|weight (g)")},
+       weighed("计费重量|结算重量|计费重|结算重|重量|billed weight|chargeable weight|weight")},
       {QStringLiteral("currency"), list("币种|货币|currency")},
       {QStringLiteral("service"),
        list("产品类型|业务类型|服务类型|费用类型|费用名称|服务|service|service type|charge type")},

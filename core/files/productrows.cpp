@@ -74,6 +74,15 @@ VariantSnapshot variantOf(Cells& row, const Cells& head, const QString& layout, 
   return variant;
 }
 
+/// What a piece weighs; exports write 0 where nobody has said it.
+std::optional<qint64> pieceGrams(Cells& row)
+{
+  const auto grams = row.gramsIfAny("weight", row.text("weight_unit"));
+  if (grams > kHeaviestPiece)
+    row.fault(RowFaultKind::TooHeavy, row.text("weight"));
+  return grams > 0 ? grams : std::nullopt;
+}
+
 /// The product that a variation of WooCommerce names: "id:44", or a SKU.
 QString parentOf(const Cells& row, const QHash<QString, QString>& idsBySku)
 {
@@ -123,7 +132,12 @@ void readProducts(std::vector<Cells>& rows, const QString& layout, const ImportD
     product.categories = listOf(head.text("categories"));
     if (product.title.isEmpty())
       head.fault(RowFaultKind::NoTitle);
+    std::optional<qint64> ofHead;
+    std::vector<PieceWeight> weights;
     for (Cells* row : family.rows) {
+      const auto own = pieceGrams(*row);
+      if (row == &head)
+        ofHead = own;
       for (const QString& image : listOf(row->text("image")))
         if (!product.imageUrls.contains(image))
           product.imageUrls.append(image);
@@ -133,9 +147,14 @@ void readProducts(std::vector<Cells>& rows, const QString& layout, const ImportD
         continue;
       product.variants.push_back(variantOf(*row, head, layout, defaults));
       product.variantIds.append(product.variants.back().externalId);
+      const auto grams = own || !woo ? own : ofHead; // WooCommerce's variations weigh what their product does
+      if (const QString& sku = product.variants.back().sku; grams && !sku.isEmpty())
+        weights.push_back({sku, *grams});
     }
-    if (conclude(family.rows, family.id, out))
-      out.snapshots.products.push_back(std::move(product));
+    if (!conclude(family.rows, family.id, out))
+      continue;
+    out.snapshots.products.push_back(std::move(product));
+    out.weights.insert(out.weights.end(), weights.begin(), weights.end());
   }
 }
 

@@ -17,8 +17,9 @@ public:
   std::optional<Money> amountIfAny(const char* field, Currency currency);
   std::optional<qint64> piecesIfAny(const char* field);
   std::optional<Instant> timeIfAny(const char* field);
-  std::optional<qint64> gramsIfAny(const char* field); ///< by the unit in the cell, else in the heading, else kilograms
-  QString line() const;                                ///< all cells as they stand, with tabs between
+  /// By the unit in the cell, else in the heading, else this one.
+  std::optional<qint64> gramsIfAny(const char* field, const QString& unit);
+  QString line() const; ///< all cells as they stand, with tabs between
   void fault(RowFaultKind kind, const QString& about = {}) { m_faults.push_back({kind, about, {}}); }
   const std::vector<RowFault>& faults() const { return m_faults; }
 
@@ -41,6 +42,8 @@ void readFreight(std::vector<Cells>& rows, const ImportDefaults& defaults, Impor
 
 /// The row's currency, or the default where it names none; a code that is none is a fault.
 Currency currencyOf(Cells& row, const ImportDefaults& defaults);
+
+QString weightUnitIn(const QString& heading); ///< "kg" of "Weight (kg)"; empty: it names none
 
 /// States of an order by what the file writes; false: unknown.
 bool applyStatus(OrderSnapshot& order, const QString& status, const QString& financial, const QString& fulfilment,

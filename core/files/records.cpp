@@ -1,7 +1,5 @@
 #include "core/files/reading.h"
 
-#include <QRegularExpression>
-
 namespace supercargo {
 namespace files {
 
@@ -74,17 +72,15 @@ std::optional<Instant> Cells::timeIfAny(const char* field)
   return time ? std::optional(*time) : std::nullopt;
 }
 
-std::optional<qint64> Cells::gramsIfAny(const char* field)
+std::optional<qint64> Cells::gramsIfAny(const char* field, const QString& unit)
 {
-  static const QRegularExpression kGrams(QStringLiteral("[(（]\\s*(g|克)\\s*[)）]"),
-                                         QRegularExpression::CaseInsensitiveOption);
   const QString value = text(field);
   if (value.isEmpty())
     return std::nullopt;
-  const QString heading = m_mapping.fields.value(QLatin1String(field));
-  const auto grams = parseGrams(value, heading.contains(kGrams) ? QStringLiteral("g") : QStringLiteral("kg"));
+  const QString ofHeading = weightUnitIn(m_mapping.fields.value(QLatin1String(field)));
+  const auto grams = parseGrams(value, ofHeading.isEmpty() ? unit : ofHeading);
   if (!grams)
-    fault(RowFaultKind::NoWeight, value);
+    fault(parseGrams(value, QStringLiteral("g")) ? RowFaultKind::NoWeightUnit : RowFaultKind::NoWeight, value);
   return grams ? std::optional(*grams) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/orderlines.h"
+#include "core/domain/pieceweight.h"
 #include "core/files/mapping.h"
 
 #include <QTimeZone>
@@ -26,7 +27,8 @@ struct ImportDefaults {
 struct ImportedRecords {
   Snapshots snapshots;
   std::vector<OrderLines> lines; ///< of orders that another file tells
-  std::vector<RowResult> rows;   ///< one for every row of the file, those that could not be cut among them; by number
+  std::vector<PieceWeight> weights;
+  std::vector<RowResult> rows; ///< one for every row of the file, those that could not be cut among them; by number
 };
 
 /// A table's rows as records. Never guesses silently: an amount, a number of pieces or a time that cannot be read
@@ -40,8 +42,8 @@ ImportedRecords readRecords(ImportKind kind, const Sheet& sheet, const Mapping& 
 Result<Money> parseAmount(QString text, Currency currency);
 /// "5", "5.0". "1.234" may mean both a thousand and one: an error.
 Result<qint64> parsePieces(const QString& text);
-/// "1.25", "1,25 kg", "350 克", "0.35公斤" as grams, rounded up to whole ones. `unit` is "kg" or "g" where the text
-/// names none; empty: it must name one.
+/// "1.25", "1,25 kg", "350 克", "0.35公斤", "2 lb", "8盎司" as grams, rounded up to whole ones. `unit` is the one where
+/// the text names none; empty: it must name one.
 Result<qint64> parseGrams(const QString& text, const QString& unit = {});
 /// "2026-01-15 04:30:00 -0500", "2026/1/5 9:30", ISO; without zone in `zone`.
 Result<Instant> parseTime(QString text, const QTimeZone& zone);

@@ -29,6 +29,8 @@ constexpr Named kFaults[] = {
     {"no_waybill", "no waybill number"},
     {"no_bill_day", "no day of the bill"},
     {"no_weight", "no weight: \"%1\""},
+    {"no_weight_unit", "no unit of weight with \"%1\" nor in its heading: g, kg, lb or oz"},
+    {"too_heavy", "too heavy for one piece: \"%1\""},
     {"no_charge", "no amount charged"},
 };
 static_assert(std::size(kFaults) == std::size_t(RowFaultKind::NoCharge) + 1);

@@ -25,8 +25,10 @@ enum class RowFaultKind {
   NoQuantity, ///< skipped
   NoWaybill,
   NoBillDay,
-  NoWeight, ///< about: what stands there
-  NoCharge, ///< the amount is missing
+  NoWeight,     ///< about: what stands there
+  NoWeightUnit, ///< about: what stands there
+  TooHeavy,     ///< about: what stands there
+  NoCharge,     ///< the amount is missing
 };
 
 /// A fault with what it is about. Sentences for people are made in ui (ui/text/filewords.h).

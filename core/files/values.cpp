@@ -1,4 +1,4 @@
-#include "core/files/records.h"
+#include "core/files/reading.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -35,22 +35,56 @@ Result<qint64> parsePieces(const QString& text)
   return match.captured(1).toLongLong();
 }
 
+namespace {
+
+/// Grams of a unit of weight, as a fraction.
+struct WeightUnit {
+  qint64 grams = 0, per = 1;
+};
+
+const QString kWeightUnits = QStringLiteral("kg|千克|公斤|grams?|g|克|lbs?|磅|oz|盎司");
+
+/// No grams: it is none.
+WeightUnit weightUnitNamed(const QString& name)
+{
+  constexpr WeightUnit kKilogram{1000, 1}, kGram{1, 1}, kPound{45'359'237, 100'000}, kOunce{45'359'237, 1'600'000};
+  static const QHash<QString, WeightUnit> kUnits{
+      {QStringLiteral("kg"), kKilogram}, {QStringLiteral("千克"), kKilogram}, {QStringLiteral("公斤"), kKilogram},
+      {QStringLiteral("g"), kGram},      {QStringLiteral("gram"), kGram},     {QStringLiteral("grams"), kGram},
+      {QStringLiteral("克"), kGram},     {QStringLiteral("lb"), kPound},      {QStringLiteral("lbs"), kPound},
+      {QStringLiteral("磅"), kPound},    {QStringLiteral("oz"), kOunce},      {QStringLiteral("盎司"), kOunce}};
+  return kUnits.value(name.trimmed().toLower());
+}
+
+} // namespace
+
+QString files::weightUnitIn(const QString& heading)
+{
+  static const QRegularExpression kUnit(QStringLiteral("(?:^|[^a-z])(%1)\\s*[)）]?\\s*$").arg(kWeightUnits),
+                                        QRegularExpression::CaseInsensitiveOption);
+  return kUnit.match(heading).captured(1);
+}
+
 Result<qint64> parseGrams(const QString& text, const QString& unit)
 {
   static const QRegularExpression kParts(
-      QStringLiteral("^\\s*(\\d{1,9})(?:[.,](\\d{1,6}))?\\s*(kg|千克|公斤|g|克)?\\s*$"),
+      QStringLiteral("^\\s*(\\d{1,9})(?:([.,])(\\d{1,6}))?\\s*(%1)?\\s*$").arg(kWeightUnits),
       QRegularExpression::CaseInsensitiveOption);
   const auto parts = kParts.match(text);
   if (!parts.hasMatch())
     return fail(ErrorKind::Invalid, QStringLiteral("no weight: \"%1\"").arg(text));
-  const QString own = parts.captured(3).isEmpty() ? unit : parts.captured(3).toLower();
-  if (own.isEmpty())
+  const WeightUnit own = weightUnitNamed(parts.captured(4).isEmpty() ? unit : parts.captured(4));
+  if (own.grams == 0)
     return fail(ErrorKind::Invalid, QStringLiteral("no unit of weight: \"%1\"").arg(text));
-  const bool isGrams = own == QLatin1String("g") || own == QStringLiteral("克");
+  // "1,200" grams are more likely a thousand and more than one and a bit.
+  const bool maybeThousands = own.grams == own.per && parts.captured(2) == u"," && parts.captured(3).size() == 3;
   const qint64 millionths =
-      parts.captured(1).toLongLong() * 1'000'000 + parts.captured(2).leftJustified(6, u'0').toLongLong();
-  const qint64 perGram = isGrams ? 1'000'000 : 1000;
-  return (millionths + perGram - 1) / perGram;
+      parts.captured(1).toLongLong() * 1'000'000 + parts.captured(3).leftJustified(6, u'0').toLongLong();
+  const qint64 perGram = own.per * 1'000'000;
+  qint64 product = 0;
+  if (maybeThousands || qMulOverflow(millionths, own.grams, &product))
+    return fail(ErrorKind::Invalid, QStringLiteral("no weight: \"%1\"").arg(text));
+  return product / perGram + (product % perGram > 0 ? 1 : 0);
 }
 
 Instant serialTime(double days, const QTimeZone& zone)

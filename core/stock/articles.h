@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/pieceweight.h"
 #include "core/stock/work.h"
 
 #include <QHash>
@@ -35,7 +36,6 @@ Result<QHash<QString, Money>> costsAt(Connection& c, Instant at);
 
 // ---- weight --------------------------------------------------------------------------------------------------------
 
-constexpr qint64 kHeaviestPiece = 1'000'000; ///< grams
 /// What a piece weighs, from 1 gram to kHeaviestPiece; nullopt: it is not known any more. Parcels that are planned from
 /// now on weigh what their articles do (core/store/articleweights.h). Invalid: no SKU, or another weight.
 Result<void> setWeight(Connection& c, const StockWorker& worker, const QString& sku, std::optional<qint64> grams,

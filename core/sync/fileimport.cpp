@@ -1,6 +1,8 @@
 #include "core/sync/fileimport.h"
 
+#include "core/stock/articles.h"
 #include "core/store/accounts.h"
+#include "core/store/articleweights.h"
 #include "core/store/keptlines.h"
 #include "core/sync/pagestore.h"
 
@@ -51,6 +53,21 @@ QString memoryOf(ImportKind kind, const QString& layout)
   return layout == QLatin1String(kOrderLinesLayout) ? QStringLiteral("order_lines") : importKindName(kind);
 }
 
+/// The last word holds, whoever said what was known. Articles may have another name than their SKU in the file.
+Result<qint64> storeWeights(Connection& c, const FileImport& import, AccountId account, Instant now, ChangeSet& changes)
+{
+  qint64 changed = 0;
+  for (const PieceWeight& piece : import.records.weights) {
+    SC_TRY_ASSIGN(article, articleOf(c, account, piece.sku));
+    SC_TRY_ASSIGN(said, saidWeight(c, article));
+    if (said && said->grams == piece.grams)
+      continue;
+    SC_TRY(setWeight(c, {import.account}, article, piece.grams, now, changes));
+    ++changed;
+  }
+  return changed;
+}
+
 } // namespace
 
 Result<FileImportDone> storeImport(Connection& c, const FileImport& import, Instant now, ChangeSet& changes)
@@ -69,6 +86,7 @@ Result<FileImportDone> storeImport(Connection& c, const FileImport& import, Inst
   }
   changes.accounts.insert(row.id.value());
   SC_TRY_ASSIGN(lines, upsertOrderLines(c, {row.id, std::nullopt, now}, import.records.lines, changes));
+  SC_TRY_ASSIGN(weights, storeWeights(c, import, row.id, now, changes));
   FetchedPage page;
   page.account = row.id;
   page.stream = streamOf(import.kind);
@@ -78,7 +96,7 @@ Result<FileImportDone> storeImport(Connection& c, const FileImport& import, Inst
   SC_TRY(joinKeptLines(c, row.id, page.orders));
   SC_TRY_ASSIGN(count, storePage(c, page, changes));
   count += lines.count;
-  return FileImportDone{row.id, count, lines.waiting};
+  return FileImportDone{row.id, count, weights, lines.waiting};
 }
 
 Result<QMap<QString, QString>> rememberedMapping(Connection& c, const QString& account, ImportKind kind,

@@ -18,6 +18,7 @@ struct FileImport {
 struct FileImportDone {
   AccountId account;
   UpsertCount count;
+  qint64 weights = 0;  ///< of articles that weigh something else now
   QStringList waiting; ///< orders of which a file told the lines, and none the order yet
 };
 

@@ -235,7 +235,7 @@ void ImportDialog::showStored(const Result<FileImportDone>& done)
       tr("Stored: %1 records are new, %2 changed, %3 were known; %4 rows could not be read.")
           .arg(numberText(done->count.inserted), numberText(done->count.changed), numberText(done->count.unchanged),
                numberText(m_reading.count(RowResult::Kind::Failed)));
-  m_summary->setText(QStringList{stored, waitingOrdersText(done->waiting)}.join(u' ').trimmed());
+  m_summary->setText(QStringList{stored, importNotesText(*done)}.join(u' ').trimmed());
   m_close->setDefault(true);
   m_close->setFocus();
   Q_EMIT imported(*done);

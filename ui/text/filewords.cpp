@@ -28,6 +28,8 @@ QString rowFaultText(const RowFault& fault)
       QT_TRANSLATE_NOOP("text", "The waybill number is missing."),
       QT_TRANSLATE_NOOP("text", "The day of the bill is missing."),
       QT_TRANSLATE_NOOP("text", "“%1” is no weight."),
+      QT_TRANSLATE_NOOP("text", "“%1” has no unit of weight: write g, kg, lb or oz behind it or into the heading."),
+      QT_TRANSLATE_NOOP("text", "“%1” is more than one piece may weigh: 1,000 kg."),
       QT_TRANSLATE_NOOP("text", "The amount that was charged is missing."),
   };
   static_assert(std::size(sentences) == std::size_t(RowFaultKind::NoCharge) + 1);
@@ -45,14 +47,17 @@ QString rowFaultsText(const std::vector<RowFault>& faults)
   return sentences.join(u' ');
 }
 
-QString waitingOrdersText(const QStringList& orders)
+QString importNotesText(const FileImportDone& done)
 {
-  if (orders.isEmpty())
-    return {};
-  return QCoreApplication::translate("text",
-                                     "Lines of %1 orders are kept, such as of %2, but the orders are not known yet: "
-                                     "import the file of orders as well, into the same account.")
-      .arg(QString::number(orders.size()), orders.front());
+  QStringList sentences;
+  if (done.weights > 0)
+    sentences << QCoreApplication::translate("text", "The weights of %1 articles were set.").arg(done.weights);
+  if (!done.waiting.isEmpty())
+    sentences << QCoreApplication::translate(
+                     "text", "Lines of %1 orders are kept, such as of %2, but the orders are not known yet: "
+                             "import the file of orders as well, into the same account.")
+                     .arg(QString::number(done.waiting.size()), done.waiting.front());
+  return sentences.join(u' ');
 }
 
 } // namespace supercargo

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/files/records.h"
+#include "core/sync/fileimport.h"
 
 namespace supercargo {
 
@@ -9,7 +9,7 @@ QString rowFaultText(const RowFault& fault);
 /// All that is wrong with it; empty when it was read.
 QString rowFaultsText(const std::vector<RowFault>& faults);
 
-/// What a person does about orders of which only the lines are known; empty when there are none.
-QString waitingOrdersText(const QStringList& orders);
+/// What came of an import beside its records, and what is still to be done; empty when there is nothing.
+QString importNotesText(const FileImportDone& done);
 
 } // namespace supercargo

@@ -164,6 +164,72 @@ private Q_SLOTS:
     QCOMPARE(grams("1.25"), -1); // of what?
     QCOMPARE(grams("-1", "kg"), -1);
     QCOMPARE(grams("heavy", "kg"), -1);
+    QCOMPARE(grams("2 lb"), 908);
+    QCOMPARE(grams("1", "lbs"), 454);
+    QCOMPARE(grams("16oz", "kg"), 454);
+    QCOMPARE(grams("8盎司"), 227);
+    QCOMPARE(grams("1,200", "g"), -1); // a thousand and more, or one and a bit?
+    QCOMPARE(grams("5", "stone"), -1);
+    QCOMPARE(grams("999999999", "lb"), -1);
+  }
+
+  void readProducts_takesTheUnitOfAWeightFromWhereItStands_data()
+  {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("wanted"); // 0: no weight, and nothing wrong
+    QTest::newRow("Shopify") << "Handle,Title,Variant SKU,Variant Grams,Variant Weight Unit\ntee,Tee,S,200.0,lb\n"
+                             << 200LL;
+    QTest::newRow("Shopify, new") << "URL handle,Title,SKU,Price,Weight value (grams),Weight unit for display\n"
+                                     "tee,Tee,S,1,250,kg\n"
+                                  << 250LL;
+    QTest::newRow("Shopify without") << "Handle,Title,Variant SKU,Variant Grams\ntee,Tee,S,0.0\n" << 0LL;
+    QTest::newRow("WooCommerce") << "SKU,Name,Weight (kg)\nS,Tee,0.25\n" << 250LL;
+    QTest::newRow("WooCommerce in pounds") << "SKU,Name,Weight (lbs)\nS,Tee,2\n" << 908LL;
+    QTest::newRow("WooCommerce in Chinese") << "SKU,名称,重量 (kg)\nS,T恤,1.5\n" << 1500LL;
+    QTest::newRow("full-width brackets") << "商家编码,名称,重量（克）\nS,T恤,180\n" << 180LL;
+    QTest::newRow("beside it") << "SKU,Title,Weight,Weight unit\nS,Tee,8,oz\n" << 227LL;
+    QTest::newRow("in the cell") << "商家编码,名称,重量\nS,T恤,0.3公斤\n" << 300LL;
+    QTest::newRow("nothing there") << "商家编码,名称,重量\nS,T恤,\n" << 0LL;
+  }
+  void readProducts_takesTheUnitOfAWeightFromWhereItStands()
+  {
+    QFETCH(QString, text);
+    QFETCH(qint64, wanted);
+    const auto got = read(ImportKind::Products, text.toUtf8());
+    QCOMPARE(got.snapshots.products.size(), size_t(1));
+    QCOMPARE(got.weights.size(), size_t(wanted > 0 ? 1 : 0));
+    if (wanted > 0) {
+      QCOMPARE(got.weights.front().sku, QStringLiteral("S"));
+      QCOMPARE(got.weights.front().grams, wanted);
+    }
+  }
+
+  void readProducts_tellsWhatIsWrongWithAWeight()
+  {
+    const auto got = read(ImportKind::Products, "SKU,Title,Weight,Weight unit\n"
+                                                "A,Tee,250,\nB,Tee,heavy,g\nC,Tee,1001,kg\nD,Tee,5,stone\nE,Tee,5,g\n");
+    QCOMPARE(got.snapshots.products.size(), size_t(1));
+    QCOMPARE(got.weights.size(), size_t(1));
+    const std::vector<RowFault> wanted{{RowFaultKind::NoWeightUnit, QStringLiteral("250"), {}},
+                                       {RowFaultKind::NoWeight, QStringLiteral("heavy"), {}},
+                                       {RowFaultKind::TooHeavy, QStringLiteral("1001"), {}},
+                                       {RowFaultKind::NoWeightUnit, QStringLiteral("5"), {}}};
+    for (size_t i = 0; i < wanted.size(); ++i)
+      QCOMPARE(got.rows[i].faults, std::vector<RowFault>{wanted[i]});
+    QCOMPARE(got.rows[4].kind, RowResult::Kind::Read);
+  }
+
+  void readProducts_givesVariationsOfWooCommerceTheirProductsWeight()
+  {
+    const auto got = read(ImportKind::Products, "ID,Type,SKU,Name,In stock?,Weight (kg),Regular price,Parent\n"
+                                                "44,variable,V,Tee,1,0.2,,\n"
+                                                "45,variation,V-S,Tee S,1,,10,V\n"
+                                                "46,variation,V-L,Tee L,1,0.3,10,id:44\n");
+    QCOMPARE(got.snapshots.products.size(), size_t(1));
+    QCOMPARE(got.weights.size(), size_t(2));
+    QCOMPARE(got.weights[0].sku, QStringLiteral("V-S"));
+    QCOMPARE(got.weights[0].grams, 200);
+    QCOMPARE(got.weights[1].grams, 300);
   }
 
   void readFreight_knowsTheHeadingsOfBothLanguages_data()

@@ -1,3 +1,6 @@
+#include "core/stock/articles.h"
+#include "core/store/accounts.h"
+#include "core/store/articleweights.h"
 #include "core/store/workspace.h"
 #include "core/sync/fileimport.h"
 #include "tests/support/places.h"
@@ -207,6 +210,33 @@ private Q_SLOTS:
     import(kLines);
     QCOMPARE(import(strange).count.inserted, 1);
     QCOMPARE(order(QStringLiteral("B1")).row.total, Money(500, Currency()));
+  }
+
+  void weights_ofProductsAreThoseOfTheirArticles()
+  {
+    const QByteArray products = "商家编码,名称,重量(kg)\nCUP,杯子,0.35\nPOT,茶壶,0.8\nDISH,碟子,\n";
+    QCOMPARE(import(products, ImportKind::Products).weights, 2);
+    const auto said = must(saidWeight(c(), QStringLiteral("CUP")));
+    QVERIFY(said);
+    QCOMPARE(said->grams, 350);
+    QCOMPARE(said->actor, QStringLiteral("Files"));
+    QVERIFY(!must(saidWeight(c(), QStringLiteral("DISH"))));
+    QCOMPARE(import(products, ImportKind::Products).weights, 0);
+
+    ChangeSet changes;
+    const StockWorker owner{QStringLiteral("owner")};
+    const AccountId files(must(accountRows(c())).front().id);
+    must(setWeight(c(), owner, QStringLiteral("DISH"), 90, kNow, changes));
+    must(linkArticle(c(), owner, files, QStringLiteral("POT"), QStringLiteral("TEAPOT"), {}, kNow, changes));
+    QCOMPARE(import(products, ImportKind::Products).weights, 1); // of the article behind POT
+    QCOMPARE(must(saidWeight(c(), QStringLiteral("TEAPOT")))->grams, 800);
+    QCOMPARE(must(saidWeight(c(), QStringLiteral("DISH")))->grams, 90); // an empty cell says nothing
+  }
+
+  void weights_ofTheSampleFileAreRead()
+  {
+    QCOMPARE(import(sample(QStringLiteral("shopify_products.csv")), ImportKind::Products).weights, 1);
+    QCOMPARE(must(saidWeight(c(), QStringLiteral("TEE-S-R")))->grams, 200);
   }
 };
 
