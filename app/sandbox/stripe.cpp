@@ -29,6 +29,10 @@ QString chargeId(qint64 index)
 {
   return u"ch_3"_s + QString::number(index).rightJustified(12, u'0');
 }
+QString intentId(qint64 index)
+{
+  return u"pi_3"_s + QString::number(index).rightJustified(12, u'0');
+}
 QString refundId(qint64 id)
 {
   return u"re_3"_s + QString::number(id).rightJustified(14, u'0');
@@ -102,6 +106,8 @@ private:
       return found(fieldValue(asked, u"query"));
     if (const QString of = fieldValue(asked, u"charge"); request.path == "/v1/refunds" && !of.isEmpty())
       return refundsOf(of);
+    if (const QString path = QString::fromUtf8(request.path); path.startsWith("/v1/payment_intents/"_L1))
+      return intent(path.section(u'/', -1));
     if (request.path == "/v1/charges")
       return list(asked, itemsBetween(asked, EntryKind::Payment, false));
     if (request.path == "/v1/refunds")
@@ -138,6 +144,7 @@ private:
             {u"created"_s, seconds(*order.life.paid)},
             {u"status"_s, u"succeeded"_s},
             {u"billing_details"_s, QJsonObject{{u"email"_s, order.buyer.email}}},
+            {u"payment_intent"_s, intentId(order.index)},
             {u"metadata"_s, QJsonObject{{u"order_no"_s, order.number}}},
             {u"balance_transaction"_s, transaction(u"txn_"_s + chargeId(order.index), order.total(), fee(order.total()),
                                                    u"charge"_s, *order.life.paid)},
@@ -238,6 +245,17 @@ private:
         page.append(charge(m_site.world.order(*index)));
     }
     return jsonReply({{u"object"_s, u"search_result"_s}, {u"data"_s, page}, {u"has_more"_s, false}});
+  }
+
+  Reply intent(const QString& id) const
+  {
+    const auto order = charged(u"ch_"_s + id.mid(3));
+    if (!order)
+      return refusal(404, u"invalid_request_error"_s, u"resource_missing"_s, u"No such payment_intent"_s);
+    return jsonReply({{u"id"_s, id},
+                      {u"object"_s, u"payment_intent"_s},
+                      {u"status"_s, u"succeeded"_s},
+                      {u"latest_charge"_s, charge(*order)}});
   }
 
   std::optional<Order> charged(const QString& id) const

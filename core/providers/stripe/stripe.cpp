@@ -5,8 +5,8 @@ namespace supercargo::stripe {
 namespace {
 
 const QString kCharges = QStringLiteral("payments.page"), kRefunds = QStringLiteral("payments.refunds"),
-              kSearch = QStringLiteral("payments.search"), kBalance = QStringLiteral("bills.balance"),
-              kPayouts = QStringLiteral("bills.payouts");
+              kSearch = QStringLiteral("payments.search"), kIntent = QStringLiteral("payments.intent"),
+              kBalance = QStringLiteral("bills.balance"), kPayouts = QStringLiteral("bills.payouts");
 
 QString seconds(Instant at)
 {
@@ -28,16 +28,45 @@ HttpRequest list(const FetchContext& context, const QString& path, const QString
   return request;
 }
 
+bool isIntent(const QString& id)
+{
+  return id.startsWith(QLatin1String("pi_"));
+}
+
 /// Any order numbers of one batch; quotes are escaped as the search language wants.
-QString searchPath(const FetchContext& context)
+QString searchPath(const FetchContext& context, const QStringList& numbers)
 {
   const QString key = context.fields.value(QStringLiteral("order_key"), QStringLiteral("order_no"));
   QStringList clauses;
-  for (QString id : context.ids)
+  for (QString id : numbers)
     clauses.append(QStringLiteral("metadata['%1']:'%2'")
                        .arg(key, id.replace(u'\\', QLatin1String("\\\\")).replace(u'\'', QLatin1String("\\'"))));
   return QStringLiteral("/v1/charges/search?limit=100&expand[0]=data.balance_transaction&query=") +
          QString::fromLatin1(percentEncode(clauses.join(QStringLiteral(" OR "))));
+}
+
+/// Orders are asked for by number; where the shop keeps the intent's id as its reference, by that. One that this
+/// account does not have, or whose key may not see intents, brings nothing.
+std::vector<HttpRequest> revisit(const FetchContext& context)
+{
+  QStringList numbers;
+  std::vector<HttpRequest> requests;
+  for (const QString& id : context.ids) {
+    if (!isIntent(id)) {
+      numbers.append(id);
+      continue;
+    }
+    requests.push_back(get(context,
+                           QStringLiteral("/v1/payment_intents/%1?expand[0]=latest_charge.balance_transaction&"
+                                          "expand[1]=latest_charge.refunds")
+                               .arg(QString::fromLatin1(percentEncode(id))),
+                           kIntent));
+    requests.back().expected = {403, 404};
+    requests.back().state = id;
+  }
+  if (!numbers.isEmpty())
+    requests.insert(requests.begin(), list(context, searchPath(context, numbers), kSearch));
+  return requests;
 }
 
 std::vector<HttpRequest> first(const FetchContext& context)
@@ -49,8 +78,7 @@ std::vector<HttpRequest> first(const FetchContext& context)
              kBalance),
         list(context, QStringLiteral("/v1/payouts?") + window(context), kPayouts)};
   if (context.loop != Loop::Discover)
-    return context.ids.isEmpty() ? std::vector<HttpRequest>{}
-                                 : std::vector<HttpRequest>{list(context, searchPath(context), kSearch)};
+    return revisit(context);
   // A refund does not move its charge's time: those of the window bring their charges along.
   return {list(context,
                QStringLiteral("/v1/charges?") + window(context) +
@@ -85,8 +113,28 @@ void read(const FetchContext& context, const QString& operation, const JsonReade
     snapshots.failures.push_back({id, sound.error().detail, record.json()});
 }
 
+/// The charge that an intent has come to; none while nobody has paid.
+Result<FetchStep> parseIntent(const FetchContext& context, const HttpResponse& got)
+{
+  FetchStep step;
+  if (got.status > 299)
+    return step;
+  SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
+  const QString id = root["id"].text();
+  if (const JsonReader charge = root["latest_charge"]; charge.isObject()) {
+    PaymentSnapshot payment = paymentOf(context, charge, step.snapshots);
+    if (payment.orderNumber.isEmpty())
+      payment.orderNumber = id;
+    step.snapshots.payments.push_back(std::move(payment));
+  }
+  SC_TRY(root.check());
+  return step;
+}
+
 Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
+  if (sent.operation == kIntent)
+    return parseIntent(context, got);
   SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
   FetchStep step;
   QString last;
@@ -132,10 +180,10 @@ Result<HttpRequest> buildAction(const FetchContext& context, const Action& actio
   request.method = "POST";
   request.setHeader("Content-Type", "application/x-www-form-urlencoded");
   request.setHeader("Idempotency-Key", refund->requestNumber.toUtf8());
-  const bool isIntent = refund->paymentExternalId.startsWith(QLatin1String("pi_"));
   static const QStringList kReasons = QStringLiteral("duplicate fraudulent requested_by_customer").split(u' ');
   request.body =
-      formEncode({{isIntent ? QStringLiteral("payment_intent") : QStringLiteral("charge"), refund->paymentExternalId},
+      formEncode({{isIntent(refund->paymentExternalId) ? QStringLiteral("payment_intent") : QStringLiteral("charge"),
+                   refund->paymentExternalId},
                   {QStringLiteral("amount"), QString::number(amount)},
                   {QStringLiteral("reason"),
                    kReasons.contains(refund->reason) ? refund->reason : QStringLiteral("requested_by_customer")},
@@ -170,10 +218,9 @@ Result<std::optional<HttpRequest>> inquire(const FetchContext& context, const Ac
   const auto* refund = std::get_if<RefundPayment>(&action.what);
   if (!refund)
     return std::nullopt;
-  const bool isIntent = refund->paymentExternalId.startsWith(QLatin1String("pi_"));
   return get(context,
              QStringLiteral("/v1/refunds?limit=100&%1=%2")
-                 .arg(isIntent ? QStringLiteral("payment_intent") : QStringLiteral("charge"),
+                 .arg(isIntent(refund->paymentExternalId) ? QStringLiteral("payment_intent") : QStringLiteral("charge"),
                       QString::fromLatin1(percentEncode(refund->paymentExternalId))),
              QStringLiteral("refund.query"));
 }

@@ -1,6 +1,8 @@
 #include "core/providers/gateway.h"
 #include "core/providers/stripe/stripe_protocol.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace supercargo::stripe {
@@ -63,14 +65,21 @@ QString day(const JsonReader& node)
   return at && *at > 0 ? toIso(atSecond(*at)).left(10) : QString();
 }
 
+/// The order's number stands in the metadata, under the account's key or one that shops commonly use. Without it, the
+/// intent names the payment: shops keep its id as their reference.
 QString orderNumberOf(const FetchContext& context, const JsonReader& charge)
 {
-  const QByteArray key = context.fields.value(QStringLiteral("order_key"), QStringLiteral("order_no")).toUtf8();
-  for (const auto& [name, value] :
-       charge["metadata"].isObject() ? charge["metadata"].members() : std::vector<std::pair<QString, JsonReader>>())
-    if (name == QString::fromUtf8(key))
-      return textOf(value);
-  return {};
+  QMap<QString, QString> metadata;
+  if (charge["metadata"].isObject())
+    for (const auto& [name, value] : charge["metadata"].members())
+      metadata.insert(name, textOf(value));
+  QStringList keys{context.fields.value(QStringLiteral("order_key"), QStringLiteral("order_no"))};
+  for (const QJsonValue key : context.declaration->extra.value(QLatin1String("order_keys")).toArray())
+    keys.append(key.toString());
+  for (const QString& key : keys)
+    if (const QString number = metadata.value(key); !number.isEmpty())
+      return number;
+  return idOf(charge["payment_intent"]);
 }
 
 QString kindOf(const QString& type, Snapshots& snapshots)
