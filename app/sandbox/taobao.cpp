@@ -345,6 +345,16 @@ private:
                              {u"results"_s, QJsonObject{{u"refund_mapping_result"_s, QJsonArray{result}}}}});
   }
 
+  /// The platform moves such goods to the warehouse by itself.
+  bool isSoldOut(qint64 number) const
+  {
+    const Product& product = m_site.world.catalogue().products[std::size_t(number)];
+    for (int i = 0; i < product.variants; ++i)
+      if (china::available(m_site, Shop::Taobao, product.firstVariant + i) > 0)
+        return false;
+    return true;
+  }
+
   Reply items(const QString& method, const Fields& fields)
   {
     const bool onSale = method == "taobao.items.onsale.get"_L1;
@@ -353,11 +363,13 @@ private:
     const bool isTooDeep = onSale ? number * size > kDeepestOnSale : number > kMostPages;
     if (number < 1 || size < 1 || size > kMostItems || isTooDeep)
       return refusal(41, u"Invalid arguments:page_no"_s);
+    const bool soldOut = fieldValue(fields, u"banner") == "sold_out"_L1;
     std::vector<qint64> found;
-    if (onSale) // nothing is off the shelf
+    if (onSale || soldOut) // nothing else is in the warehouse
       found = china::editedProducts(m_site.world,
                                     china::wallClock(fieldValue(fields, u"start_modified")).value_or(Instant::min()),
                                     china::wallClock(fieldValue(fields, u"end_modified")).value_or(Instant::max()));
+    std::erase_if(found, [&](qint64 product) { return isSoldOut(product) != soldOut; });
     const QJsonArray page = china::page(m_site, found, number - 1, size, [&](qint64 product) -> QJsonValue {
       return QJsonObject{{u"num_iid"_s, china::productId(m_site.world.catalogue().products[std::size_t(product)])},
                          {u"modified"_s, china::written(china::editedAt(m_site.world, product))}};
@@ -375,7 +387,7 @@ private:
                      {u"price"_s, yuan(first.price)},
                      {u"num"_s, china::available(m_site, Shop::Taobao, first.number)},
                      {u"pic_url"_s, pictureUrl(m_site, product)},
-                     {u"approve_status"_s, u"onsale"_s},
+                     {u"approve_status"_s, isSoldOut(product.number) ? u"instock"_s : u"onsale"_s},
                      {u"modified"_s, china::written(china::editedAt(m_site.world, product.number))}};
     QJsonArray skus;
     for (int i = 0; i < product.variants && !product.isSimple(); ++i) {

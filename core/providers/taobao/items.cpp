@@ -1,5 +1,6 @@
 #include "core/providers/taobao/taobao.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -21,9 +22,10 @@ int pageSize(const FetchContext& context)
   return std::clamp(context.pageSize, 1, kMostPageSize);
 }
 
-/// The goods on sale or in the warehouse: all that the run is for, or a piece of these.
+/// The goods on sale or a part of those in the warehouse: all that the run is for, or a piece of these.
 struct List {
   bool onSale = true;
+  QByteArray part; ///< of the warehouse, which is never listed as a whole
   std::optional<Span> piece;
 };
 
@@ -36,7 +38,8 @@ QString operationOf(const FetchContext& context, const List& list)
 List listAskedFor(const HttpRequest& sent)
 {
   const bool isPiece = sent.operation.endsWith(QLatin1String(".piece"));
-  return {sent.operation.contains(QLatin1String(".onsale")), isPiece ? std::optional(spanOf(sent)) : std::nullopt};
+  return {sent.operation.contains(QLatin1String(".onsale")), formFields(sent.body).value("banner"),
+          isPiece ? std::optional(spanOf(sent)) : std::nullopt};
 }
 
 /// A sale moves no time stamp, so that stock is read as a whole; what is edited while its pieces are read comes with
@@ -51,8 +54,18 @@ HttpRequest listPage(const FetchContext& context, const List& list, qint64 page,
     addField(fields, "start_modified", formatLocal(span.from, kChinaOffset).toUtf8());
     addField(fields, "end_modified", formatLocal(span.to, kChinaOffset).toUtf8());
   }
+  if (!list.part.isEmpty())
+    addField(fields, "banner", list.part);
   return call(context, list.onSale ? "taobao.items.onsale.get" : "taobao.items.inventory.get", fields,
               operationOf(context, list), state);
+}
+
+std::vector<List> allLists(const FetchContext& context)
+{
+  std::vector<List> lists{{}};
+  for (const QJsonValue part : context.declaration->extra.value(QLatin1String("warehouse_parts")).toArray())
+    lists.push_back({false, part.toString().toUtf8(), std::nullopt});
+  return lists;
 }
 
 /// How many pages of a list the platform shows.
@@ -68,7 +81,7 @@ Result<FetchStep> readInHalves(const FetchContext& context, const List& list)
   SC_TRY_ASSIGN(pieces, halves(list.piece.value_or(Span{context.from, context.to}), "Taobao"));
   FetchStep step;
   for (const Span& piece : pieces)
-    step.next.push_back(listPage(context, {list.onSale, piece}, 1, QStringLiteral("learn")));
+    step.next.push_back(listPage(context, {list.onSale, list.part, piece}, 1, QStringLiteral("learn")));
   return step;
 }
 
@@ -210,8 +223,8 @@ std::vector<HttpRequest> firstItems(const FetchContext& context)
   if (context.loop == Loop::Revisit)
     askFor(context, context.ids, requests);
   else
-    for (const bool onSale : {true, false})
-      requests.push_back(listPage(context, {onSale, std::nullopt}, 1, QStringLiteral("learn")));
+    for (const List& list : allLists(context))
+      requests.push_back(listPage(context, list, 1, QStringLiteral("learn")));
   return requests;
 }
 
