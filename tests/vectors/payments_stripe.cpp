@@ -3,6 +3,7 @@
 #include "tests/vectors/vectors.h"
 
 #include <QJsonArray>
+#include <QUrlQuery>
 
 namespace supercargo::vectors {
 namespace {
@@ -97,46 +98,152 @@ ErrorKind kindDue(int status, const QString& code, const QString& type)
   return status == 429 || code == QLatin1String("rate_limit") ? ErrorKind::RateLimited : ErrorKind::ProviderDown;
 }
 
-/// Requests bear what the SDK's bear; refusals mean what it does with them; answers to what we ask are understood.
-void checkTranscripts(const QString&, const QJsonObject& file, const Report& report)
+/// "a=1&b=2" as pairs, values decoded.
+QMap<QString, QString> pairsOf(const QString& form)
+{
+  QMap<QString, QString> pairs;
+  for (const auto& [name, value] : QUrlQuery(form).queryItems(QUrl::FullyDecoded))
+    pairs.insert(name, value);
+  return pairs;
+}
+
+/// What one exchange of the SDK shows of ours; each gives its faults, nothing when all is well.
+QString checkHeaders(const QJsonValue& request, const QByteArray& key)
+{
+  HttpRequest sent = stripe::get(contextOf(), at(request, "path_and_query"), {});
+  if (!stripe::sign(sent, contextOf(), {{QStringLiteral("api_key"), key}}, {}, {}))
+    return QStringLiteral("not signed; ");
+  QString why;
+  for (const char* name : {"authorization", "stripe-version"})
+    if (QString::fromUtf8(sent.header(name)) != at(request[QLatin1String("headers")], name))
+      why += QStringLiteral("%1 differs; ").arg(QLatin1String(name));
+  return why;
+}
+
+/// `isRepeated`: the SDK has sent the same again.
+QString checkRefusal(const HttpResponse& got, const QJsonValue& told, bool isRepeated)
 {
   const Provider& provider = *findProvider(u"stripe");
+  const auto root = JsonReader::parse(got.body);
+  const JsonReader error = (*root)["error"];
+  const ErrorKind due =
+      kindDue(got.status, error["code"].textIfAny().value_or(QString()), error["type"].textIfAny().value_or(QString()));
+  const Error explained = provider.functions.explain(provider.declaration, got);
+  QString why;
+  if (explained.kind != due)
+    why += errorKindName(explained.kind) + QStringLiteral("; ");
+  if (isRepeated && !isTransient(explained.kind))
+    why += QStringLiteral("not repeated; ");
+  if (!isRepeated && !explained.detail.contains(at(told, "message")))
+    why += QStringLiteral("its words are lost; ");
+  return why;
+}
+
+/// Every line has its figures, and the next page is asked for as the SDK does. The ids are added to `ids`.
+QString checkList(const QString& path, const HttpResponse& got, const QJsonValue& nextRequest, QStringList& ids)
+{
+  HttpRequest sent = stripe::get(contextOf(), path, {});
+  const bool isBalance = path.startsWith(QLatin1String("/v1/balance_transactions"));
+  sent.operation = isBalance ? QStringLiteral("bills.balance") : QStringLiteral("bills.payouts");
+  sent.state = path.section(QStringLiteral("&starting_after"), 0, 0);
+  const auto step = findProvider(u"stripe")->functions.parse(contextOf(), sent, got);
+  if (!step || !step->snapshots.changes.empty() || !step->snapshots.failures.empty())
+    return QStringLiteral("not understood; ");
+  for (const BillLineSnapshot& line : step->snapshots.billLines) {
+    ids.append(line.entryId);
+    const qint64 fee = line.fee ? line.fee->minor() : 0;
+    if (!line.net || line.amount.minor() - fee != line.net->minor())
+      return line.entryId + QStringLiteral(" does not add up; ");
+  }
+  const QString next = step->next.empty() ? QString() : QString::fromUtf8(step->next.front().url);
+  const QString wanted =
+      nextRequest.isUndefined() ? QString() : contextOf().endpoint + at(nextRequest, "path_and_query");
+  return next == wanted ? QString() : QStringLiteral("next %1; ").arg(next);
+}
+
+QString checkIntent(const HttpResponse& got, const QJsonValue& told)
+{
+  HttpRequest sent;
+  sent.operation = QStringLiteral("payments.intent");
+  const auto step = findProvider(u"stripe")->functions.parse(contextOf(), sent, got);
+  if (!step || step->snapshots.payments.size() != 1)
+    return QStringLiteral("not understood; ");
+  const PaymentSnapshot& payment = step->snapshots.payments.front();
+  return payment.orderNumber == at(told, "id") && payment.rawStatus == at(told, "status") && payment.fee &&
+                 payment.fee->minor() == told[QLatin1String("fee")].toInteger()
+             ? QString()
+             : QStringLiteral("another payment; ");
+}
+
+/// We would have sent the same, but for the reason and the metadata, which are our own.
+QString checkRefund(const QJsonValue& request, const HttpResponse& got, const QJsonValue& told)
+{
+  const ProviderFunctions& functions = findProvider(u"stripe")->functions;
+  const QMap<QString, QString> wanted = pairsOf(at(request, "body"));
+  const auto amount = stripe::amountOf(wanted.value(QStringLiteral("amount")).toLongLong(), QStringLiteral("usd"));
+  const QString of =
+      wanted.contains(QStringLiteral("charge")) ? QStringLiteral("charge") : QStringLiteral("payment_intent");
+  RefundPayment refund;
+  refund.paymentExternalId = wanted.value(of);
+  refund.requestNumber = at(request[QLatin1String("headers")], "idempotency-key");
+  refund.amount = *amount;
+  Action action;
+  action.what = refund;
+  const auto sent = functions.buildAction(contextOf(), action);
+  if (!sent)
+    return sent.error().detail + QStringLiteral("; ");
+  QString why;
+  const QMap<QString, QString> ours = pairsOf(QString::fromUtf8(sent->body));
+  for (const QString& name : {of, QStringLiteral("amount")})
+    if (ours.value(name) != wanted.value(name))
+      why += QStringLiteral("%1 differs; ").arg(name);
+  for (const char* name : {"idempotency-key", "content-type"})
+    if (QString::fromUtf8(sent->header(name)) != at(request[QLatin1String("headers")], name))
+      why += QStringLiteral("%1 differs; ").arg(QLatin1String(name));
+  if (sent->url != (contextOf().endpoint + at(request, "path_and_query")).toUtf8() || sent->method != "POST")
+    why += QStringLiteral("sent elsewhere; ");
+  if (got.status > 299)
+    return why;
+  const auto outcome = functions.parseAction(contextOf(), action, got);
+  if (!outcome || !outcome->accepted || outcome->pending || outcome->externalId != at(told, "id"))
+    why += QStringLiteral("another outcome; ");
+  return why;
+}
+
+/// Requests bear what the SDK's bear; refusals mean what it does with them; answers are understood as it does.
+void checkTranscripts(const QString&, const QJsonObject& file, const Report& report)
+{
+  const QByteArray key = at(file[QLatin1String("config")], "api_key").toUtf8();
   for (const QJsonValue& one : file[QLatin1String("cases")].toArray()) {
+    const QJsonArray exchanges = one[QLatin1String("exchanges")].toArray();
+    const QJsonValue told = one[QLatin1String("sdk_result")];
     QString why;
-    for (const QJsonValue& exchange : one[QLatin1String("exchanges")].toArray()) {
-      const QJsonValue request = exchange[QLatin1String("request")], answer = exchange[QLatin1String("response")];
-      HttpRequest sent = stripe::get(contextOf(), at(request, "path_and_query"), {});
-      const QByteArray key = at(file[QLatin1String("config")], "api_key").toUtf8();
-      if (!stripe::sign(sent, contextOf(), {{QStringLiteral("api_key"), key}}, {}, {}))
-        why += QStringLiteral("not signed; ");
-      const QJsonValue headers = request[QLatin1String("headers")];
-      for (const char* name : {"authorization", "stripe-version"})
-        if (QString::fromUtf8(sent.header(name)) != at(headers, name))
-          why += QStringLiteral("%1 differs; ").arg(QLatin1String(name));
+    QStringList ids;
+    for (qsizetype i = 0; i < exchanges.size(); ++i) {
+      const QJsonValue request = exchanges[i][QLatin1String("request")],
+                       answer = exchanges[i][QLatin1String("response")],
+                       next = exchanges.at(i + 1)[QLatin1String("request")];
       HttpResponse got;
       got.status = answer[QLatin1String("http_status")].toInt();
       got.body = at(answer, "body").toUtf8();
-      const auto root = JsonReader::parse(got.body);
-      if (got.status > 299) {
-        const JsonReader error = (*root)["error"];
-        const ErrorKind due = kindDue(got.status, error["code"].textIfAny().value_or(QString()),
-                                      error["type"].textIfAny().value_or(QString()));
-        const ErrorKind kind = provider.functions.explain(provider.declaration, got).kind;
-        if (kind != due)
-          why += errorKindName(kind) + QStringLiteral("; ");
-        continue;
-      }
       const QString path = at(request, "path_and_query");
-      const bool isBalance = path.startsWith(QLatin1String("/v1/balance_transactions"));
-      if (!isBalance && !path.startsWith(QLatin1String("/v1/payouts")))
-        continue;
-      sent.operation = isBalance ? QStringLiteral("bills.balance") : QStringLiteral("bills.payouts");
-      sent.state = path;
-      const auto step = provider.functions.parse(contextOf(), sent, got);
-      if (!step || step->snapshots.billLines.size() != (*root)["data"].items().size() ||
-          step->next.empty() == (*root)["has_more"].boolean() || !step->snapshots.changes.empty())
-        why += QStringLiteral("not understood; ");
+      const bool isList =
+          path.startsWith(QLatin1String("/v1/balance_transactions")) || path.startsWith(QLatin1String("/v1/payouts"));
+      why += checkHeaders(request, key);
+      if (at(request, "http_method") == QLatin1String("POST"))
+        why += checkRefund(request, got, told);
+      if (got.status > 299)
+        why += checkRefusal(got, told, !next.isUndefined());
+      else if (isList)
+        why += checkList(path, got, next, ids);
+      else if (path.startsWith(QLatin1String("/v1/payment_intents/")))
+        why += checkIntent(got, told);
     }
+    for (const QJsonValue id : told[QLatin1String("ids")].toArray())
+      if (ids.isEmpty() || ids.takeFirst() != id.toString())
+        why += QStringLiteral("%1 is missing; ").arg(id.toString());
+    if (!ids.isEmpty())
+      why += QStringLiteral("too many ids; ");
     tell(report, at(one, "id"), why.isEmpty(), why);
   }
 }
