@@ -69,8 +69,8 @@ Result<std::optional<StoredPayment>> findPayment(Connection& c, AccountId accoun
 }
 
 /// The order that a payment is for: by the reference that the shop gave the gateway, or the id that the gateway gave
-/// the shop, else by its number. Two shops may use the same numbers: then the amount decides, and if that fits several,
-/// nothing is linked.
+/// the shop, else by its number, else by the shop's own id. Two shops may use the same: then the amount decides, and if
+/// that fits several, nothing is linked.
 Result<std::optional<OrderId>> orderOf(Connection& c, const PaymentSnapshot& payment)
 {
   for (const QString& reference : {payment.orderNumber, payment.externalId}) {
@@ -81,15 +81,19 @@ Result<std::optional<OrderId>> orderOf(Connection& c, const PaymentSnapshot& pay
   if (payment.orderNumber.isEmpty())
     return std::nullopt;
   const auto id = [](const Row& row) { return row.id<OrderId>(0); };
-  SC_TRY_ASSIGN(numbered,
-                c.rows(QStringLiteral("SELECT id FROM orders WHERE number = ? LIMIT 2"), {payment.orderNumber}, id));
-  if (numbered.size() == 1)
-    return numbered.front();
-  SC_TRY_ASSIGN(fitting,
-                c.rows(QStringLiteral("SELECT id FROM orders WHERE number = ? AND total_minor = ? AND currency = ? "
-                                      "LIMIT 2"),
-                       {payment.orderNumber, payment.amount.minor(), payment.amount.currency().code()}, id));
-  return fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
+  const QString select = QStringLiteral("SELECT id FROM orders WHERE %1%2 LIMIT 2");
+  for (const char* named : {"number = ?", "account_id IN (SELECT id FROM accounts) AND external_id = ?"}) {
+    const QString where = QLatin1String(named);
+    SC_TRY_ASSIGN(found, c.rows(select.arg(where, QString()), {payment.orderNumber}, id));
+    if (found.empty())
+      continue;
+    if (found.size() == 1)
+      return found.front();
+    SC_TRY_ASSIGN(fitting, c.rows(select.arg(where, QStringLiteral(" AND total_minor = ? AND currency = ?")),
+                                  {payment.orderNumber, payment.amount.minor(), payment.amount.currency().code()}, id));
+    return fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 Result<std::vector<RefundSnapshot>> storedRefunds(Connection& c, PaymentId payment, Currency currency)

@@ -1,3 +1,4 @@
+#include "core/store/accounts.h"
 #include "core/store/money.h"
 #include "tests/support/tempdatabase.h"
 #include "tests/support/testmain.h"
@@ -170,6 +171,25 @@ private Q_SLOTS:
     QCOMPARE(must(paymentRows(c(), 1))[0].order, std::optional(only().id));
     QCOMPARE(only().payment, PaymentStatus::Paid);
     QCOMPARE(kinds().count(QStringLiteral("paid")), 1);
+  }
+
+  void shopsOwnIdOfAnOrder_linksInEitherOrder()
+  {
+    AccountRow shop;
+    shop.provider = shop.name = QStringLiteral("stripe");
+    QCOMPARE(must(addAccount(c(), shop)), kShop);
+    OrderSnapshot told = order(QStringLiteral("A1"));
+    PaymentSnapshot paid = payment(told.externalId);
+    put(told);
+    pay(paid);
+    QCOMPARE(must(paymentRows(c(), 1))[0].order, std::optional(only().id));
+
+    told = order(QStringLiteral("A2"), 2590, std::chrono::minutes(30)); // the first of the list
+    paid = payment(told.externalId);
+    pay(paid);
+    put(told);
+    QCOMPARE(only().number, QStringLiteral("A2"));
+    QCOMPARE(stored(told.externalId).order, std::optional(only().id));
   }
 
   void referenceThatAKnownOrderGetsLater_linksItsPayment()
