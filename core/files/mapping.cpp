@@ -46,24 +46,27 @@ const Synonyms& orderSynonyms()
       {QStringLiteral("discount"), list("discount amount|discount|discount_total|优惠金额")},
       {QStringLiteral("refunded"), list("退款金额|refunded amount|order_refund|已退款")},
       {QStringLiteral("buyer"), list("买家会员名|customer|buyer|买家|客户")},
-      {QStringLiteral("email"), list("email|customer_email|邮箱")},
+      {QStringLiteral("first_name"), list("billing_first_name|billing first name")},
+      {QStringLiteral("last_name"), list("billing_last_name|billing last name")},
+      {QStringLiteral("email"), list("email|customer_email|billing_email|邮箱")},
       {QStringLiteral("receiver"), list("收货人姓名|shipping name|收货人|收件人|receiver")},
-      {QStringLiteral("phone"), list("联系手机|联系电话|shipping phone|phone|手机|电话|联系方式")},
-      {QStringLiteral("address"), list("收货地址|shipping street|shipping address1|address|地址|详细地址")},
-      {QStringLiteral("city"), list("shipping city|city|城市|市")},
-      {QStringLiteral("province"), list("shipping province|province|state|省份|省")},
-      {QStringLiteral("zip"), list("shipping zip|zip|postcode|邮编")},
-      {QStringLiteral("country"), list("shipping country|country|国家")},
+      {QStringLiteral("phone"), list("联系手机|联系电话|shipping phone|phone|手机|电话|联系方式|billing_phone")},
+      {QStringLiteral("address"),
+       list("收货地址|shipping street|shipping address1|shipping_address_1|address|地址|详细地址")},
+      {QStringLiteral("city"), list("shipping city|shipping_city|city|城市|市")},
+      {QStringLiteral("province"), list("shipping province|shipping_state|province|state|省份|省")},
+      {QStringLiteral("zip"), list("shipping zip|shipping_postcode|zip|postcode|邮编")},
+      {QStringLiteral("country"), list("shipping country|shipping_country|country|国家")},
       {QStringLiteral("buyer_note"), list("买家留言|notes|customer_note|note|留言")},
       {QStringLiteral("memo"), list("订单备注|卖家备注|seller memo|备注")},
       {QStringLiteral("courier"), list("物流公司|courier|carrier|快递公司")},
       {QStringLiteral("tracking"), list("物流单号|运单号|tracking number|tracking|快递单号")},
       {QStringLiteral("payment_method"), list("payment method|payment_method|支付方式|付款方式")},
       {QStringLiteral("payment_reference"), list("支付单号|payment id|payment reference|transaction_id|支付宝交易号")},
-      {QStringLiteral("title"), list("lineitem name|标题|宝贝标题|商品标题|product|商品名称|商品")},
+      {QStringLiteral("title"), list("lineitem name|标题|宝贝标题|商品标题|货品标题|product|商品名称|商品")},
       {QStringLiteral("sku"), list("lineitem sku|外部系统编号|商家编码|sku|货号|商品编码")},
       {QStringLiteral("quantity"), list("lineitem quantity|购买数量|宝贝总数量|quantity|qty|数量")},
-      {QStringLiteral("unit_price"), list("lineitem price|价格|商品价格|单价|unit price|price")},
+      {QStringLiteral("unit_price"), list("lineitem price|价格|商品价格|单价|单价(元)|unit price|price")},
       {QStringLiteral("options"), list("商品属性|宝贝规格|规格名称|options|规格")},
   };
   return kAll;
@@ -103,8 +106,8 @@ const Synonyms& stockSynonyms()
 {
   static const Synonyms kAll{
       {QStringLiteral("sku"), list("sku|variant sku|商家编码|货号|商品编码")},
-      {QStringLiteral("available"),
-       list("available (not editable)|available|stock|quantity|qty|库存|可用库存|数量|可售")},
+      {QStringLiteral("available"), list("available (not editable)|available|variant inventory qty|inventory "
+                                         "quantity|stock|quantity|qty|库存|可用库存|数量|可售")},
       {QStringLiteral("on_hand"), list("on hand (current)|on hand|在库|实际库存")},
       {QStringLiteral("allocated"), list("committed (not editable)|committed|allocated|占用")},
       {QStringLiteral("location"), list("location|warehouse|仓库|地点")},
@@ -115,16 +118,16 @@ const Synonyms& stockSynonyms()
 const Synonyms& customerSynonyms()
 {
   static const Synonyms kAll{
-      {QStringLiteral("id"), list("customer id|id|客户编号|会员名|email|邮箱|phone|手机")},
+      {QStringLiteral("id"), list("customer id|id|客户编号|会员名|买家会员名|email|邮箱|phone|手机")},
       {QStringLiteral("name"), list("name|full name|姓名|客户名称|客户")},
       {QStringLiteral("first_name"), list("first name|first_name|名")},
       {QStringLiteral("last_name"), list("last name|last_name|姓")},
       {QStringLiteral("email"), list("email|e-mail|邮箱")},
       {QStringLiteral("phone"), list("phone|default address phone|手机|电话|联系电话")},
-      {QStringLiteral("country"), list("country|default address country code|国家")},
-      {QStringLiteral("province"), list("province|state|default address province code|省份|省")},
+      {QStringLiteral("country"), list("country|default address country code|country / region|国家")},
+      {QStringLiteral("province"), list("province|state|default address province code|region|省份|省")},
       {QStringLiteral("city"), list("city|default address city|城市|市")},
-      {QStringLiteral("registered_at"), list("registered|date registered|created at|注册时间")},
+      {QStringLiteral("registered_at"), list("registered|date registered|sign up|created at|注册时间")},
   };
   return kAll;
 }

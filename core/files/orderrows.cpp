@@ -80,7 +80,9 @@ OrderSnapshot headOf(Cells& row, const ImportDefaults& defaults, Snapshots& noti
   else
     order.paidAt = std::nullopt;
   order.aftersale = order.refunded.minor() > 0 ? AftersaleStatus::Succeeded : AftersaleStatus::None;
-  order.customerName = row.text("buyer").isEmpty() ? row.text("receiver") : row.text("buyer");
+  for (const QString& name : {row.text("buyer"), row.fullName(), row.text("receiver")})
+    if (order.customerName.isEmpty())
+      order.customerName = name;
   order.customerEmail = row.text("email");
   order.customerPhone = row.text("phone");
   order.shipTo = addressOf(row);

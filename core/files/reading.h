@@ -19,7 +19,8 @@ public:
   std::optional<Instant> timeIfAny(const char* field);
   /// By the unit in the cell, else in the heading, else this one.
   std::optional<qint64> gramsIfAny(const char* field, const QString& unit);
-  QString line() const; ///< all cells as they stand, with tabs between
+  QString fullName() const; ///< of first and last name; empty: neither is told
+  QString line() const;     ///< all cells as they stand, with tabs between
   void fault(RowFaultKind kind, const QString& about = {}) { m_faults.push_back({kind, about, {}}); }
   const std::vector<RowFault>& faults() const { return m_faults; }
 

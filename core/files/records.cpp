@@ -84,6 +84,11 @@ std::optional<qint64> Cells::gramsIfAny(const char* field, const QString& unit)
   return grams ? std::optional(*grams) : std::nullopt;
 }
 
+QString Cells::fullName() const
+{
+  return (text("first_name") + u' ' + text("last_name")).trimmed();
+}
+
 QString Cells::line() const
 {
   return m_row.cells.join(u'\t');
@@ -142,7 +147,7 @@ void readCustomers(std::vector<Cells>& rows, ImportedRecords& out)
     customer.externalId = row.id("id");
     customer.name = row.text("name");
     if (customer.name.isEmpty())
-      customer.name = (row.text("first_name") + u' ' + row.text("last_name")).trimmed();
+      customer.name = row.fullName();
     customer.email = row.text("email");
     customer.phone = row.text("phone");
     customer.country = row.text("country");

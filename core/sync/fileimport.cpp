@@ -50,7 +50,8 @@ Stream streamOf(ImportKind kind)
 /// Under what a mapping is kept. Files of lines have other columns than those of their orders.
 QString memoryOf(ImportKind kind, const QString& layout)
 {
-  return layout == QLatin1String(kOrderLinesLayout) ? QStringLiteral("order_lines") : importKindName(kind);
+  const bool isLines = kind == ImportKind::Orders && layout == QLatin1String(kOrderLinesLayout);
+  return isLines ? QStringLiteral("order_lines") : importKindName(kind);
 }
 
 /// The last word holds, whoever said what was known. Articles may have another name than their SKU in the file.

@@ -264,6 +264,55 @@ private Q_SLOTS:
     QCOMPARE(got.rows[2].faults.front().kind, RowFaultKind::NoCurrency);
   }
 
+  void mapColumns_knowsTheExportsOfShops_data()
+  {
+    QTest::addColumn<ImportKind>("kind");
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<QString>("unknown"); ///< all that is left aside
+    QTest::newRow("Shopify, customers")
+        << ImportKind::Customers
+        << "Customer ID,First Name,Last Name,Email,Default Address City,"
+           "Default Address Province Code,Default Address Country Code,Phone,Total Spent"
+        << "Total Spent";
+    QTest::newRow("WooCommerce, customers")
+        << ImportKind::Customers << "Name,Sign Up,Email,Orders,Country / Region,City,Region"
+        << "Orders";
+    QTest::newRow("WooCommerce, orders") << ImportKind::Orders
+                                         << "order_id,order_number,order_date,status,customer_email,"
+                                            "billing_first_name,billing_last_name,billing_phone,shipping_total,"
+                                            "order_total,order_currency,payment_method,shipping_address_1,"
+                                            "shipping_city,shipping_state,shipping_postcode,shipping_country,line_items"
+                                         << "line_items";
+    QTest::newRow("1688, orders") << ImportKind::Orders
+                                  << "订单编号,买家公司名,买家会员名,卖家公司名,货品总价(元),运费(元),实付款(元),"
+                                     "订单状态,订单创建时间,货品标题,单价(元),数量"
+                                  << "买家公司名,卖家公司名";
+    QTest::newRow("Shopify, products as stock") << ImportKind::Stock << "Handle,Variant SKU,Variant Inventory Qty"
+                                                << "Handle";
+    QTest::newRow("Shopify, inventory") << ImportKind::Stock
+                                        << "SKU,Location,Committed (not editable),Available (not editable),"
+                                           "On hand (current),On hand (new)"
+                                        << "On hand (new)";
+  }
+  void mapColumns_knowsTheExportsOfShops()
+  {
+    QFETCH(ImportKind, kind);
+    QFETCH(QString, header);
+    QFETCH(QString, unknown);
+    const auto mapping = mapColumns(kind, header.split(u','));
+    QVERIFY2(mapping, mapping ? "" : qPrintable(mapping.error().detail));
+    QCOMPARE(mapping->unknown.join(u','), unknown);
+  }
+
+  void readOrders_takesTheBuyersNameInParts()
+  {
+    const auto got =
+        read(ImportKind::Orders, "order_number,order_date,order_total,status,billing_first_name,"
+                                 "billing_last_name\n727,2026-01-15 09:30:00,29.35,wc-processing,Ada,Byron\n");
+    QCOMPARE(got.snapshots.orders.size(), size_t(1));
+    QCOMPARE(got.snapshots.orders.front().customerName, QStringLiteral("Ada Byron"));
+  }
+
   void readCustomers_needsSomethingThatTellsThemApart()
   {
     const auto got = read(ImportKind::Customers, "name,email,phone\n小红,a@example.test,1\n无名,,\n");
