@@ -122,9 +122,9 @@ void readStock(std::vector<Cells>& rows, ImportedRecords& out)
     stock.sku = row.id("sku");
     stock.variantExternalId = stock.productExternalId = stock.sku;
     stock.location = row.text("location");
-    if (stock.sku.isEmpty())
-      row.fault(RowFaultKind::NoSku);
-    if (row.text("available") == QLatin1String("not stocked")) {
+    // Shopify's places without the article, WooCommerce's products whose variations have the stock.
+    const QString told = row.text("available");
+    if (told == QLatin1String("not stocked") || told == QLatin1String("parent")) {
       out.rows.push_back({row.number(), RowResult::Kind::Skipped, stock.sku, {{RowFaultKind::NotStocked, {}, {}}}});
       continue;
     }
@@ -133,8 +133,10 @@ void readStock(std::vector<Cells>& rows, ImportedRecords& out)
     stock.allocated = row.piecesIfAny("allocated");
     if (!stock.available && !stock.onHand && row.faults().empty()) {
       out.rows.push_back({row.number(), RowResult::Kind::Skipped, stock.sku, {{RowFaultKind::NoQuantity, {}, {}}}});
-      continue;
+      continue; // such as a row that only brings a picture
     }
+    if (stock.sku.isEmpty())
+      row.fault(RowFaultKind::NoSku);
     if (conclude({&row}, stock.sku, out))
       out.snapshots.stock.push_back(std::move(stock));
   }

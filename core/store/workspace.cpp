@@ -98,6 +98,7 @@ constexpr Reference kReferences[] = {
     {"shipment_orders", "shipment_id", "shipments", "id"},
     {"stock_transfer_lines", "transfer_id", "stock_transfers", "id"},
     {"stock_count_lines", "count_id", "stock_counts", "id"},
+    {"kept_lines", "account_id", "accounts", "id"},
 };
 
 VerifyCheck checkOf(const char* name, QStringList differences)

@@ -304,6 +304,16 @@ private Q_SLOTS:
     QCOMPARE(mapping->unknown.join(u','), unknown);
   }
 
+  void readStock_passesOverRowsThatTellNone()
+  {
+    const auto got = read(ImportKind::Stock, "SKU,Stock\nV,parent\n,\nV-S,3\n,4\n");
+    QCOMPARE(got.snapshots.stock.size(), size_t(1));
+    QCOMPARE(got.rows[0].kind, RowResult::Kind::Skipped);
+    QCOMPARE(got.rows[1].kind, RowResult::Kind::Skipped); // a row that only brings a picture
+    QCOMPARE(got.rows[3].kind, RowResult::Kind::Failed);
+    QCOMPARE(got.rows[3].faults.front().kind, RowFaultKind::NoSku);
+  }
+
   void readOrders_takesTheBuyersNameInParts()
   {
     const auto got =
