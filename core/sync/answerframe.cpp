@@ -94,7 +94,9 @@ std::vector<Cut> cutObject(element value, Sought& sought, int textsDeep)
     for (const auto& [otherKey, other] : members)
       if (otherKey != key)
         rest.append(",").append(quoted(otherKey)).append(":").append(compact(other));
-    addFitting(cuts, around(std::move(inner), "{" + quoted(key) + ":", rest + "}"));
+    std::string before = "{"; // GCC 12 warns of a text plus a temporary
+    before.append(quoted(key)).append(":");
+    addFitting(cuts, around(std::move(inner), before, rest + "}"));
   }
   return cuts;
 }
