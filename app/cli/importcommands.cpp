@@ -87,7 +87,7 @@ void printImport(const Mapping& mapping, const ImportedRecords& records, const s
     columns.add({it.key(), it.value()});
   columns.print();
   for (const RowResult& row : records.rows)
-    if (row.kind != RowResult::Kind::Read)
+    if (!row.faults.empty())
       say(QCoreApplication::translate("cli", "Row %1: %2").arg(row.row).arg(rowFaultsText(row.faults)));
   const qint64 read = countOf(records, RowResult::Kind::Read), failed = countOf(records, RowResult::Kind::Failed);
   if (done) {

@@ -71,7 +71,7 @@ struct CheckDigitFinding {
 std::vector<CheckDigitFinding> checkDigits(QStringView number);
 
 /// Whether the number is likely mistyped: a check digit is wrong and none is right. `courier`: our code of who carries
-/// it; empty: not known, and then numbers that a Chinese courier may have are not judged by others' schemes.
+/// it; empty: not known, and then numbers that a known courier may have are not judged by others' schemes.
 bool looksMistyped(QStringView number, const QString& courier);
 
 } // namespace supercargo

@@ -1,6 +1,7 @@
 #include "core/files/reading.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace supercargo::files {
 namespace {
@@ -74,12 +75,20 @@ VariantSnapshot variantOf(Cells& row, const Cells& head, const QString& layout, 
   return variant;
 }
 
-/// What a piece weighs; exports write 0 where nobody has said it.
+/// What a piece weighs; exports write 0 where nobody has said it. A weight that cannot be read costs nobody the
+/// product.
 std::optional<qint64> pieceGrams(Cells& row)
 {
-  const auto grams = row.gramsIfAny("weight", row.text("weight_unit"));
-  if (grams > kHeaviestPiece)
+  static const QRegularExpression kNothing(QStringLiteral("^0*([.,]0*)?$"));
+  if (kNothing.match(row.text("weight")).hasMatch())
+    return std::nullopt;
+  const size_t before = row.faults().size();
+  auto grams = row.gramsIfAny("weight", row.text("weight_unit"));
+  if (grams > kHeaviestPiece) {
     row.fault(RowFaultKind::TooHeavy, row.text("weight"));
+    grams.reset();
+  }
+  row.forgive(before);
   return grams > 0 ? grams : std::nullopt;
 }
 

@@ -23,6 +23,9 @@ public:
   QString line() const;     ///< all cells as they stand, with tabs between
   void fault(RowFaultKind kind, const QString& about = {}) { m_faults.push_back({kind, about, {}}); }
   const std::vector<RowFault>& faults() const { return m_faults; }
+  /// What has been found since there were `from` faults does not spoil the record.
+  void forgive(size_t from);
+  const std::vector<RowFault>& notes() const { return m_notes; }
 
 private:
   int column(const char* field) const;
@@ -31,7 +34,7 @@ private:
   const Mapping& m_mapping;
   const ImportDefaults& m_defaults;
   const SheetRow& m_row;
-  std::vector<RowFault> m_faults;
+  std::vector<RowFault> m_faults, m_notes;
 };
 
 void readOrders(std::vector<Cells>& rows, const ImportDefaults& defaults, ImportedRecords& out);

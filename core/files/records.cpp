@@ -103,14 +103,23 @@ Currency currencyOf(Cells& row, const ImportDefaults& defaults)
   return currency.value_or(defaults.currency);
 }
 
+void Cells::forgive(size_t from)
+{
+  const auto first = m_faults.begin() + std::ptrdiff_t(from);
+  m_notes.insert(m_notes.end(), first, m_faults.end());
+  m_faults.erase(first, m_faults.end());
+}
+
 bool conclude(const std::vector<Cells*>& rows, const QString& id, ImportedRecords& out)
 {
   std::vector<RowFault> faults;
   for (const Cells* row : rows)
     faults.insert(faults.end(), row->faults().begin(), row->faults().end());
+  const bool isSound = faults.empty();
   for (const Cells* row : rows)
-    out.rows.push_back({row->number(), faults.empty() ? RowResult::Kind::Read : RowResult::Kind::Failed, id, faults});
-  return faults.empty();
+    out.rows.push_back({row->number(), isSound ? RowResult::Kind::Read : RowResult::Kind::Failed, id,
+                        isSound ? row->notes() : faults});
+  return isSound;
 }
 
 namespace {

@@ -13,7 +13,7 @@ struct RowResult {
   qint64 row = 0;
   Kind kind = Kind::Read;
   QString id;
-  std::vector<RowFault> faults; ///< why it was skipped or failed
+  std::vector<RowFault> faults; ///< why it was skipped or failed, or what of it was not read
 
   QString reason() const; ///< the same in English, for logs and scripts
 };

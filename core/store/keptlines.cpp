@@ -65,7 +65,8 @@ qint64 hashOf(const Lines& lines)
 } // namespace
 
 // An order with kept lines has the fingerprint of what it told itself XOR that of its lines. So each of the two can be
-// told again, or change, without the other.
+// told again, or change, without the other. (An erased buyer's order has that of both together: it may count as changed
+// once more.)
 
 Result<LinesDone> upsertOrderLines(Connection& c, const Origin& origin, const std::vector<OrderLines>& told,
                                    ChangeSet& changes)
@@ -75,13 +76,14 @@ Result<LinesDone> upsertOrderLines(Connection& c, const Origin& origin, const st
     for (const OrderLines& order : told)
       ids.push_back(order.order);
     SC_TRY_ASSIGN(kept, keptLines(c, origin.account, std::move(ids)));
-    std::vector<qint64> hashChanges;
+    std::vector<OrderPage::LinesChange> lines;
     for (const OrderLines& order : told) {
-      hashChanges.push_back(hashOf(kept.value(order.order)) ^ hashOf(order.lines));
-      if (hashChanges.back() != 0)
+      const Lines before = kept.value(order.order);
+      lines.push_back({hashOf(before) ^ hashOf(order.lines), before.empty()});
+      if (lines.back().hash != 0)
         SC_TRY(keep(c, origin.account, order));
     }
-    return OrderPage(c, origin, changes).writeLines(told, hashChanges);
+    return OrderPage(c, origin, changes).writeLines(told, lines);
   });
 }
 

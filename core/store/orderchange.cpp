@@ -3,6 +3,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <span>
+
 namespace supercargo {
 
 Result<void> OrderPage::updateRow(const Pending& order, const StoredOrder& after)
@@ -160,17 +163,23 @@ Result<void> OrderPage::change(Pending& order, const StoredOrder& before)
   return replaceSearchWords(m_connection, after.id, *order.words);
 }
 
-Result<void> OrderPage::changeLines(const OrderLines& told, const StoredOrder& before, qint64 hashChange)
+Result<void> OrderPage::changeLines(const OrderLines& told, const StoredOrder& before, const LinesChange& change)
 {
   OrderSnapshot lines;
   lines.lines = told.lines;
   lines.fulfilment = before.fulfilment;
   markLinesShipped(lines);
-  Pending order{&lines, nullptr, nullptr, before.contentHash ^ hashChange, before.id};
+  Pending order{&lines, nullptr, nullptr, before.contentHash ^ change.hash, before.id};
   order.events = before.eventCount;
   StoredOrder after = before;
   after.units = unitsOf(lines);
+  const size_t firstClaim = m_claims.size();
   SC_TRY(replaceLines(order, after));
+  // As with orders that are told with their lines: what left before we knew of it is not in the opening balance.
+  const auto claims = std::span(m_claims).subspan(firstClaim);
+  if (change.isFirst && std::ranges::none_of(claims, [](const ClaimChange& claim) { return claim.takenDelta < 0; }))
+    for (ClaimChange& claim : claims)
+      claim.takenDelta = 0;
   addEvent(order, m_origin.now, QStringLiteral("changed"), {});
   m_rollups.remove(before.share());
   m_rollups.add(after.share());

@@ -14,8 +14,12 @@ public:
   }
 
   Result<UpsertCount> write(const PreparedOrders& page);
-  /// Other lines for stored orders. `hashChanges`: of the orders' fingerprints, 0 where the lines are as they were.
-  Result<LinesDone> writeLines(const std::vector<OrderLines>& told, const std::vector<qint64>& hashChanges);
+  struct LinesChange {
+    qint64 hash = 0;      ///< of the order's fingerprint; 0: the lines are as they were
+    bool isFirst = false; ///< until now the order had its own
+  };
+  /// Other lines for stored orders.
+  Result<LinesDone> writeLines(const std::vector<OrderLines>& told, const std::vector<LinesChange>& changes);
 
 private:
   struct Pending {
@@ -55,7 +59,7 @@ private:
   Result<void> noteLinkedPayments();
   void firstEvents(Pending& order);
   Result<void> change(Pending& order, const StoredOrder& before);
-  Result<void> changeLines(const OrderLines& told, const StoredOrder& before, qint64 hashChange);
+  Result<void> changeLines(const OrderLines& told, const StoredOrder& before, const LinesChange& change);
   Result<void> writeRest();
   Result<void> updateRow(const Pending& order, const StoredOrder& after);
   Result<void> replaceLines(const Pending& order, const StoredOrder& after);

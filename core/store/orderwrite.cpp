@@ -50,7 +50,7 @@ Result<UpsertCount> OrderPage::write(const PreparedOrders& page)
   return count;
 }
 
-Result<LinesDone> OrderPage::writeLines(const std::vector<OrderLines>& told, const std::vector<qint64>& hashChanges)
+Result<LinesDone> OrderPage::writeLines(const std::vector<OrderLines>& told, const std::vector<LinesChange>& changes)
 {
   std::vector<QString> ids;
   for (const OrderLines& order : told)
@@ -61,10 +61,10 @@ Result<LinesDone> OrderPage::writeLines(const std::vector<OrderLines>& told, con
     const auto before = m_stored.constFind(told[i].order);
     if (before == m_stored.constEnd()) {
       done.waiting.append(told[i].order);
-    } else if (hashChanges[i] == 0) {
+    } else if (changes[i].hash == 0) {
       ++done.count.unchanged;
     } else {
-      SC_TRY(changeLines(told[i], *before, hashChanges[i]));
+      SC_TRY(changeLines(told[i], *before, changes[i]));
       ++done.count.changed;
     }
   }

@@ -170,9 +170,12 @@ bool AccountLink::admit(const PendingPtr& pending)
                       m_setup.account.name, admission.wait};
     while (const auto waiting = m_queue.pop())
       finish(*waiting, fail(error), {});
-  } else if (admission.wait.count() > 0 && !std::exchange(m_waking, true)) {
-    m_setup.timing.after(admission.wait, this, [this] {
-      m_waking = false;
+  } else if (const Instant wakesAt = now + admission.wait;
+             admission.wait.count() > 0 && (!m_wakesAt || wakesAt < *m_wakesAt)) { // points that come back shorten it
+    m_wakesAt = wakesAt;
+    m_setup.timing.after(admission.wait, this, [this, wakesAt] {
+      if (m_wakesAt == wakesAt)
+        m_wakesAt.reset();
       pump();
     });
   }

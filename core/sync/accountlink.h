@@ -122,7 +122,8 @@ private:
   QHash<Stream, int> m_pageSizes;
   std::optional<std::chrono::milliseconds> m_measuredOffset;
   Ticket m_lastTicket = 0;
-  bool m_pumpQueued = false, m_waking = false;
+  bool m_pumpQueued = false;
+  std::optional<Instant> m_wakesAt; ///< when the queue goes on by itself
 };
 
 } // namespace supercargo

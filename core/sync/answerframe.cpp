@@ -197,16 +197,18 @@ std::vector<FailureFrame> framesOf(const FetchContext& context, const HttpReques
   if (const auto query = lineRequest.url.indexOf('?'); query >= 0)
     lineRequest.url.truncate(query); // a download's link has its key there
   const QByteArray lineCall = recordedCallJson(context, lineRequest);
+  qsizetype room = kRoomForFrames;
   for (size_t i = 0; i < framed.size(); ++i) {
     const ItemFailure& failure = framed[i];
     if (failure.payload.isEmpty())
       continue;
     if (!failure.heading.isEmpty())
       frames[i] = {lineCall, failure.heading + '\n', {}};
-    else if (const auto found = halves.constFind(failure.payload); found != halves.cend())
-      frames[i] = {call, found->first, found->second};
     else if (failure.payload == got.body)
       frames[i] = {call, {}, {}};
+    else if (const auto found = halves.constFind(failure.payload); found != halves.cend())
+      if (room -= found->first.size() + found->second.size(); room >= 0)
+        frames[i] = {call, found->first, found->second};
   }
   return frames;
 }

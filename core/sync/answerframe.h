@@ -17,6 +17,7 @@ std::optional<std::pair<QByteArray, QByteArray>> cutAround(QByteArrayView answer
 QByteArray putBack(const FailureFrame& frame, QByteArray record);
 
 constexpr size_t kMostFrames = 1000;
+constexpr qsizetype kRoomForFrames = qsizetype(4) * 1024 * 1024; ///< bytes, of one answer
 /// The frames of what an answer held and could not be understood, in the order of `failures`. A line of a file stands
 /// below its heading. Behind kMostFrames, a record can only be fetched again.
 std::vector<FailureFrame> framesOf(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got,

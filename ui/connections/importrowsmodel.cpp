@@ -23,7 +23,7 @@ void ImportRowsModel::list()
   beginResetModel();
   m_shown.clear();
   for (size_t i = 0; m_records && i < m_records->rows.size(); ++i)
-    if (!m_onlyTroubles || m_records->rows[i].kind != RowResult::Kind::Read)
+    if (!m_onlyTroubles || !m_records->rows[i].faults.empty())
       m_shown.push_back(int(i));
   endResetModel();
 }
