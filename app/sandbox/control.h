@@ -11,6 +11,8 @@ namespace supercargo::sandbox {
 ///   POST /control/faults {"429":0.1}        sets probabilities; 0 switches off
 ///   POST /control/step   {"orders":N}       new orders at once
 ///   POST /control/cashier {"number":"1001"} the buyer of an unpaid order begins to pay: its gateway awaits the money
+///   POST /control/api {"version":"2027-01","retirement":…,"points":1000,"points_per_second":50}
+///                                           what Shopify's answers tell of its API
 ///   POST /control/freeze {"on":true}        orders stop changing by themselves; the server's clock runs on
 ///   POST /control/products {"deleted":[0,7]} the shops have all products of the catalogue but these
 Reply control(Site& site, const Request& request);

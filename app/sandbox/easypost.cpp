@@ -50,7 +50,7 @@ bool isDeclared(const QJsonObject& shipment)
       return false;
     ounces += item["weight"_L1].toDouble();
   }
-  return !items.isEmpty() && ounces > 0 && ounces <= shipment.value("parcel"_L1)["weight"_L1].toDouble() + 0.1 &&
+  return !items.isEmpty() && ounces > 0 && ounces <= shipment.value("parcel"_L1)["weight"_L1].toDouble() + 1e-6 &&
          info["customs_certify"_L1].toBool() && !info["customs_signer"_L1].toString().isEmpty();
 }
 

@@ -20,10 +20,10 @@ public:
 
 private:
   Reply login(const Request& request);
-  /// The error's subject is the code of a GraphQL error.
   QJsonObject run(const std::vector<GraphField>& fields);
   double& points();
   QJsonObject costJson(int asked, const QJsonValue& spent);
+  /// The error's subject is the code of a GraphQL error.
   Result<QJsonValue> resolve(const GraphField& field);
   QJsonObject orders(const QJsonObject& arguments);
   QJsonObject customers(const QJsonObject& arguments) const;

@@ -16,12 +16,15 @@ Result<bool> isToBook(Connection& c, OrderId id)
   return count > 0;
 }
 
-/// Told once: the same order is looked at whenever something of it changes.
-Result<void> noteNotBooked(Connection& c, OrderId id, const QString& why, Instant now, ChangeSet& changes)
+/// Told once: the same order is looked at whenever something of it changes. Older steps do not name the fault.
+Result<void> noteNotBooked(Connection& c, OrderId id, const QString& rule, const BookingObstacle& obstacle, Instant now,
+                           ChangeSet& changes)
 {
+  const QString& detail = obstacle.error.detail;
+  const QString why = QStringLiteral("%1 (%2): %3").arg(rule, bookingFaultName(obstacle.fault), detail);
   SC_TRY_ASSIGN(told, c.number(QStringLiteral("SELECT COUNT(*) FROM order_events WHERE order_id = ? AND kind = "
-                                              "'not_booked' AND text = ?"),
-                               {id, why}));
+                                              "'not_booked' AND text IN (?, ?)"),
+                               {id, why, QStringLiteral("%1: %2").arg(rule, detail)}));
   SC_TRY_ASSIGN(row, orderRow(c, id));
   if (told > 0 || !row)
     return {};
@@ -48,9 +51,7 @@ Result<bool> bookOne(Connection& c, OrderId id, Instant now, ChangeSet& changes)
   const Error& error = obstacle->error;
   if (error.kind == ErrorKind::Database || error.kind == ErrorKind::DiskFull)
     return fail(error);
-  SC_TRY(noteNotBooked(c, id,
-                       QStringLiteral("%1 (%2): %3").arg(plan.rule, bookingFaultName(obstacle->fault), error.detail),
-                       now, changes));
+  SC_TRY(noteNotBooked(c, id, plan.rule, *obstacle, now, changes));
   return false;
 }
 

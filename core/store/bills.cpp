@@ -29,20 +29,22 @@ Result<Written> writeLine(Connection& c, AccountId account, const BillLineSnapsh
   SC_TRY_ASSIGN(inserted, c.run(insert + QLatin1String("NOTHING"), values));
   if (inserted > 0)
     return Written::Inserted;
-  SC_TRY_ASSIGN(changed,
-                c.run(insert + QLatin1String("UPDATE SET kind = excluded.kind, "
-                                             "payment_external_id = excluded.payment_external_id, "
-                                             "order_number = excluded.order_number, "
-                                             "refund_number = excluded.refund_number, title = excluded.title, "
-                                             "raw_line = excluded.raw_line, currency = excluded.currency, "
-                                             "amount_minor = excluded.amount_minor, fee_minor = excluded.fee_minor, "
-                                             "net_minor = excluded.net_minor, balance_minor = excluded.balance_minor, "
-                                             "occurred_at = excluded.occurred_at, settled_on = excluded.settled_on "
-                                             "WHERE bill_lines.raw_line <> excluded.raw_line "
-                                             "OR bill_lines.kind <> excluded.kind "
-                                             "OR bill_lines.amount_minor <> excluded.amount_minor "
-                                             "OR bill_lines.settled_on <> excluded.settled_on"),
-                      values));
+  SC_TRY_ASSIGN(
+      changed, c.run(insert + QLatin1String("UPDATE SET kind = excluded.kind, "
+                                            "payment_external_id = excluded.payment_external_id, "
+                                            "order_number = excluded.order_number, "
+                                            "refund_number = excluded.refund_number, title = excluded.title, "
+                                            "raw_line = excluded.raw_line, currency = excluded.currency, "
+                                            "amount_minor = excluded.amount_minor, fee_minor = excluded.fee_minor, "
+                                            "net_minor = excluded.net_minor, balance_minor = excluded.balance_minor, "
+                                            "occurred_at = excluded.occurred_at, settled_on = excluded.settled_on "
+                                            "WHERE bill_lines.raw_line <> excluded.raw_line "
+                                            "OR bill_lines.kind <> excluded.kind "
+                                            "OR bill_lines.amount_minor <> excluded.amount_minor "
+                                            "OR COALESCE(bill_lines.fee_minor, -1) <> COALESCE(excluded.fee_minor, -1) "
+                                            "OR COALESCE(bill_lines.net_minor, -1) <> COALESCE(excluded.net_minor, -1) "
+                                            "OR bill_lines.settled_on <> excluded.settled_on"),
+                     values));
   return changed > 0 ? Written::Changed : Written::Not;
 }
 

@@ -26,7 +26,7 @@ void deepShops()
     QTest::newRow(shop.name) << QString::fromLatin1(shop.name) << shop.products;
 }
 
-/// All products of a shop, each told once.
+/// All products of a shop are told.
 void compareWithAll(const Result<Snapshots>& read, int products)
 {
   QVERIFY2(read, read ? "" : qPrintable(read.error().detail));

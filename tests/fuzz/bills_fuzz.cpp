@@ -1,5 +1,6 @@
 /// The inside of gateways' bills, and the archives that they come in: a fuzzer seldom makes a sound archive around a
 /// bill of its own. An input: a byte that says which, then the file.
+#include "core/providers/alipay/alipay_bill.h"
 #include "core/providers/billarchive.h"
 #include "core/providers/provider.h"
 #include "core/providers/unionpay/unionpay_file.h"
@@ -21,14 +22,28 @@ void demandWhole(const Snapshots& snapshots)
 
 void readWechat(const QByteArray& bytes)
 {
-  const auto bill = wechatpay::parseBill(QString::fromUtf8(bytes));
-  demandReason(bill);
-  if (!bill)
-    return;
   static const Declaration& declaration = findProvider(u"wechatpay")->declaration;
-  Snapshots snapshots;
-  wechatpay::addBillLines(declaration, *bill, QStringLiteral("trade 2026-03-01"), snapshots);
-  demandWhole(snapshots);
+  const QString text = QString::fromUtf8(bytes);
+  for (const auto& bill : {wechatpay::parseBill(text), wechatpay::parseBillLine(text)}) {
+    demandReason(bill);
+    Snapshots snapshots;
+    if (bill)
+      wechatpay::addBillLines(declaration, *bill, QStringLiteral("trade 2026-03-01"), snapshots);
+    demandWhole(snapshots);
+  }
+}
+
+void readAlipay(const QByteArray& bytes)
+{
+  static const Declaration& declaration = findProvider(u"alipay")->declaration;
+  const QString text = QString::fromUtf8(bytes);
+  for (const auto& bill : {alipay::parseBill(text), alipay::parseBillLine(text)}) {
+    demandReason(bill);
+    Snapshots snapshots;
+    if (bill)
+      alipay::addBillLines(declaration, *bill, QStringLiteral("trade 2026-03-01"), snapshots);
+    demandWhole(snapshots);
+  }
 }
 
 void readUnionPay(const QByteArray& bytes)
@@ -62,10 +77,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
   if (size < 1)
     return 0;
   const QByteArray bytes = bytesOf(data + 1, size - 1);
-  if (data[0] % 3 == 0)
+  if (data[0] % 4 == 0)
     readWechat(bytes);
-  else if (data[0] % 3 == 1)
+  else if (data[0] % 4 == 1)
     readUnionPay(bytes);
+  else if (data[0] % 4 == 3)
+    readAlipay(bytes);
   else
     readArchives(bytes);
   return 0;

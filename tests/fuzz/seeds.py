@@ -159,7 +159,7 @@ def main():
     bill_texts = [text.encode() for text in texts([json.loads(bill) for bill in bills]) if "\n" in text]
     archives = bodies("unionpay") + bodies("wechatpay")
     zm = [text.encode() for text in texts(load(ROOT / "tests/vectors/payments/unionpay-file.json")) if len(text) >= 600]
-    write(out / "bills", [b"\0" + text for text in bill_texts] + [b"\1" + text for text in zm] + [b"\2" + body for body in archives])
+    write(out / "bills", [bytes([which]) + text for which in (0, 3) for text in bill_texts] + [b"\1" + text for text in zm] + [b"\2" + body for body in archives])
     files = [path.read_bytes() for path in sorted((ROOT / "tests/vectors/stores/csv").iterdir())]
     typed = "订单编号=number,实付=total".encode()
     named = "订单编号,实付,x\nA1,9.9,1".encode()

@@ -169,7 +169,9 @@ QString checkIntent(const HttpResponse& got, const QJsonValue& told)
   if (!step || step->snapshots.payments.size() != 1)
     return QStringLiteral("not understood; ");
   const PaymentSnapshot& payment = step->snapshots.payments.front();
-  return payment.orderNumber == at(told, "id") && payment.rawStatus == at(told, "status") && payment.fee &&
+  const JsonReader intent = JsonReader::parse(got.body).value();
+  return payment.orderNumber == intent["metadata"]["order_no"].text() && !payment.orderNumber.isEmpty() &&
+                 payment.rawStatus == at(told, "status") && payment.fee &&
                  payment.fee->minor() == told[QLatin1String("fee")].toInteger()
              ? QString()
              : QStringLiteral("another payment; ");

@@ -115,8 +115,8 @@ ShippedDialog::ShippedDialog(const PageContext& context, const OrderRow& order, 
   form()->add(tr("Courier"), m_courier);
   connect(m_number, &QLineEdit::textEdited, this, &ShippedDialog::guessCourier);
   connect(m_courier, &QComboBox::activated, this, [this] {
-    tellGuess();
     checkAgain();
+    tellGuess();
   });
   tellGuess();
   m_number->setFocus();
@@ -128,8 +128,9 @@ void ShippedDialog::guessCourier()
   const auto candidates = courierCandidates(m_number->text());
   if (m_courier->currentIndex() == 0 && !candidates.empty() && candidates.front().confidence == Confidence::High)
     m_courier->setCurrentIndex(std::max(0, m_courier->findData(candidates.front().courier->code)));
-  tellGuess();
+  m_number->setAccessibleDescription({});
   checkAgain();
+  tellGuess();
 }
 
 /// A wrong check digit is a warning only: published examples have them.
@@ -149,7 +150,8 @@ void ShippedDialog::tellGuess()
     sentences << tr("The check digit does not fit: look at the number again. It can be sent as it is.");
   m_guess->setText(sentences.join(u'\n'));
   m_guess->setVisible(!sentences.isEmpty());
-  m_number->setAccessibleDescription(sentences.join(u' '));
+  if (!sentences.isEmpty()) // else it may say what is wrong with the field
+    m_number->setAccessibleDescription(sentences.join(u' '));
 }
 
 std::vector<FieldFault> ShippedDialog::faults() const

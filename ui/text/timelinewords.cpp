@@ -57,11 +57,14 @@ QString withSettlementWorded(const QString& text)
 /// "the rule (no_weight): the same in English"
 QString withFaultWorded(const QString& text)
 {
-  static const QRegularExpression form(QStringLiteral("^(.*) \\((\\w+)\\): "));
-  const auto match = form.match(text);
-  const auto fault = bookingFaultNamed(match.capturedView(2));
-  return fault && fault != BookingFault::Other ? match.captured(1) + QStringLiteral(": ") + bookingFaultText(*fault)
-                                               : text;
+  static const QRegularExpression name(QStringLiteral(" \\((\\w+)\\): "));
+  for (auto found = name.globalMatch(text); found.hasNext();) {
+    const auto match = found.next();
+    const auto fault = bookingFaultNamed(match.capturedView(1));
+    if (fault && fault != BookingFault::Other)
+      return text.left(match.capturedStart()) + QStringLiteral(": ") + bookingFaultText(*fault);
+  }
+  return text;
 }
 
 } // namespace

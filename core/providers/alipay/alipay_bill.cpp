@@ -56,9 +56,11 @@ bool isMarker(const QString& line)
 
 Money money(const QString& text, bool& isSound)
 {
+  constexpr qint64 kMost = 1'000'000'000'000'000; // fen; sums of a bill stay within range
   const auto amount = Money::parse(text.isEmpty() ? QStringLiteral("0") : text, Currency());
-  isSound = isSound && amount.has_value();
-  return amount.value_or(Money());
+  const bool isAmount = amount && amount->minor() <= kMost && amount->minor() >= -kMost;
+  isSound = isSound && isAmount;
+  return isAmount ? *amount : Money();
 }
 
 /// Titles and remarks may hold commas, and nothing is quoted: the surplus belongs to one of them. The times tell which.

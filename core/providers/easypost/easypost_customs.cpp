@@ -23,6 +23,12 @@ double tenths(double value)
   return std::max(0.1, std::round(value * 10) / 10);
 }
 
+/// Rounded down, so that all of them together weigh no more than the parcel.
+double ouncesOfItem(qint64 grams)
+{
+  return std::max(0.1, std::floor(double(grams) / kGramsPerOunce * 10) / 10);
+}
+
 /// The field holds "691200" for all goods, and "TEA=090210" for one article.
 QString hsCode(const FetchContext& context, const QString& sku)
 {
@@ -59,11 +65,13 @@ Result<QJsonObject> customsItem(const FetchContext& context, const ParcelItem& i
   if (item.grams.value_or(0) <= 0)
     return fail(lacks(
         QStringLiteral("the weight of \"%1\": say in the inventory what a piece of it weighs").arg(called), item));
-  return QJsonObject{
-      {QStringLiteral("description"), item.name},      {QStringLiteral("quantity"), item.quantity},
-      {QStringLiteral("value"), item.value->text()},   {QStringLiteral("currency"), item.value->currency().code()},
-      {QStringLiteral("weight"), ounces(*item.grams)}, {QStringLiteral("hs_tariff_number"), code},
-      {QStringLiteral("origin_country"), origin}};
+  return QJsonObject{{QStringLiteral("description"), item.name},
+                     {QStringLiteral("quantity"), item.quantity},
+                     {QStringLiteral("value"), item.value->text()},
+                     {QStringLiteral("currency"), item.value->currency().code()},
+                     {QStringLiteral("weight"), ouncesOfItem(*item.grams)},
+                     {QStringLiteral("hs_tariff_number"), code},
+                     {QStringLiteral("origin_country"), origin}};
 }
 
 /// Where exports of little value need no declaration of their own, that is said, and of other countries nothing.
@@ -78,9 +86,16 @@ Result<void> settleExemption(QJsonObject& info, const QString& home, const BookP
   SC_TRY_ASSIGN(dollar, Currency::of(u"USD"));
   SC_TRY_ASSIGN(limit, Money::parse(most, dollar));
   MoneyBag sum;
-  for (const ParcelItem& item : parcel.items)
+  for (const ParcelItem& item : parcel.items) {
+    if (item.value && item.value->currency() != dollar)
+      return fail(
+          ErrorKind::Invalid,
+          QStringLiteral("whether goods priced in %1 may leave %2 without an export declaration of their own is "
+                         "not known: book this parcel at EasyPost")
+              .arg(item.value->currency().code(), country));
     if (item.value)
       sum.add(*item.value);
+  }
   if (sum.of(dollar).minor() > limit.minor())
     return fail(ErrorKind::Invalid,
                 QStringLiteral("goods worth more than %1 USD leave %2 with an export declaration of "

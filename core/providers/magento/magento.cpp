@@ -274,8 +274,8 @@ void readRecords(const FetchContext& context, const std::vector<JsonReader>& ite
 
 Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, const HttpResponse& got)
 {
-  SC_TRY_ASSIGN(root, readAnswer(got));
   const State state(sent.state);
+  SC_TRY_ASSIGN(root, isHiddenPart(state.kind, got) ? JsonReader::parse("{}") : readAnswer(got));
   if (isOrderPart(state.kind))
     return parseOrderPart(context, sent.state, root);
   if (state.kind == QLatin1String("children"))

@@ -12,6 +12,7 @@ struct Filter {
   QString field, value, condition; ///< condition: "eq", "in", "gteq", "lteq"
 };
 
+constexpr int kMostPages = 100;   ///< of the parts of one page of orders
 constexpr int kMaxPageSize = 300; ///< what shops that have a cap usually allow
 
 /// A search: conditions, order by one field, one page.
@@ -40,6 +41,7 @@ bool hasShipped(const JsonReader& order);
 bool wasRefunded(const JsonReader& order);
 /// The orders of a page. Those that have gone out or were refunded wait for lists of their own.
 void readOrders(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step);
+bool isHiddenPart(const QString& kind, const HttpResponse& got); ///< the token may not read it, and need not
 bool isOrderPart(const QString& kind); ///< HttpRequest::state begins with the kind of such a list
 Result<FetchStep> parseOrderPart(const FetchContext& context, const QString& state, const JsonReader& root);
 ProductSnapshot readProduct(const FetchContext& context, const JsonReader& node, Snapshots& notices);

@@ -14,9 +14,12 @@ struct Part {
   const char* kind;
   const char* path; ///< of the list, and where an order keeps what it has got of it
   bool (*isWanted)(const JsonReader& order);
+  bool mayBeHidden; ///< orders are read without it, when the token has no right to it
 };
 
-constexpr Part kParts[]{{"parcels", "shipments", hasShipped}, {"refunds", "creditmemos", wasRefunded}};
+constexpr int kHidden[]{401, 403};
+/// Of refunds, an order itself tells the sum.
+constexpr Part kParts[]{{"parcels", "shipments", hasShipped, false}, {"refunds", "creditmemos", wasRefunded, true}};
 
 const Part* partNamed(const QString& kind)
 {
@@ -40,8 +43,11 @@ void askFor(const FetchContext& context, const Part& part, int page, const QJson
                       QStringLiteral("entity_id"), // so that what is new comes last and moves no other
                       kMaxPageSize,
                       page};
-  step.next.push_back(search(context, QLatin1String(part.path), wanted, operationOf(context, part.kind),
-                             QStringLiteral("%1 %2 ").arg(QLatin1String(part.kind)).arg(page) + compact(orders)));
+  HttpRequest request = search(context, QLatin1String(part.path), wanted, operationOf(context, part.kind),
+                               QStringLiteral("%1 %2 ").arg(QLatin1String(part.kind)).arg(page) + compact(orders));
+  if (part.mayBeHidden)
+    request.expected.assign(std::begin(kHidden), std::end(kHidden));
+  step.next.push_back(std::move(request));
 }
 
 void readInto(const FetchContext& context, const JsonReader& record, FetchStep& step)
@@ -71,6 +77,12 @@ bool askForNext(const FetchContext& context, const Part* part, const QJsonArray&
 bool isOrderPart(const QString& kind)
 {
   return partNamed(kind) != nullptr;
+}
+
+bool isHiddenPart(const QString& kind, const HttpResponse& got)
+{
+  const Part* part = partNamed(kind);
+  return part && part->mayBeHidden && std::count(std::begin(kHidden), std::end(kHidden), got.status) > 0;
 }
 
 void readOrders(const FetchContext& context, const std::vector<JsonReader>& items, FetchStep& step)
@@ -103,17 +115,22 @@ Result<FetchStep> parseOrderPart(const FetchContext& context, const QString& sta
     found[item["order_id"].text()].append(QJsonDocument::fromJson(item.json()).object());
   SC_TRY(root.check());
   QJsonArray orders;
+  bool toldSome = false; // else the list would never end, whatever its total says
   for (const QJsonValue& one : waiting) {
     QJsonObject order = one.toObject();
     QJsonArray records = order.value(QLatin1String(part.path)).toArray();
+    const qsizetype before = records.size();
     for (const QJsonValue& record : found.value(order.value(QLatin1String("entity_id")).toVariant().toString()))
       records.append(record);
+    toldSome |= records.size() > before;
     if (waitsFor(order, part))
       order.insert(QLatin1String(part.path), records);
     orders.append(order);
   }
   FetchStep step;
-  if (total > qint64(page) * kMaxPageSize && !found.isEmpty()) {
+  if (total > qint64(page) * kMaxPageSize && toldSome) {
+    if (page >= kMostPages)
+      return fail(ErrorKind::BadResponse, QStringLiteral("the list of %1 does not end").arg(QLatin1String(part.path)));
     askFor(context, part, page + 1, orders, step);
     return step;
   }

@@ -46,20 +46,30 @@ BothMoneys bothOf(const JsonReader& bag, Currency shop, Currency buyer)
   return {shopMoney(bag, shop), bag["presentmentMoney"]["amount"].money(buyer)};
 }
 
+/// Less than the smallest coin is nothing, and a refund of nothing would be booked as one.
+Result<Money> someOf(Money back)
+{
+  if (back.minor() <= 0)
+    return fail(ErrorKind::Rejected,
+                QStringLiteral("in %1, in which the buyer paid, nothing is left to give back of this amount")
+                    .arg(back.currency().code()));
+  return back;
+}
+
 /// What goes back in the buyer's currency: all that is left when all of it is meant, else such a part of the payment,
 /// rounded half up. The shop books the payment in both currencies, so its own rate is the one that counts.
 Result<Money> inBuyersCurrency(Money amount, const BothMoneys& payment, const BothMoneys& left)
 {
   if (amount == left.shop)
-    return left.buyer;
+    return someOf(left.buyer);
   const qint64 whole = payment.shop.minor();
-  if (whole <= 0)
+  if (whole <= 0 || payment.buyer.minor() <= 0 || amount.minor() <= 0)
     return fail(ErrorKind::BadResponse, QStringLiteral("the payment has no amount"));
   SC_TRY_ASSIGN(product, payment.buyer.times(amount.minor()));
   const qint64 rest = product.minor() % whole;
   const qint64 minor = product.minor() / whole + (rest >= whole - rest ? 1 : 0);
   const bool isPart = amount.minor() < left.shop.minor(); // its rounding must not reach beyond what is left
-  return Money(isPart ? std::min(minor, left.buyer.minor()) : minor, payment.buyer.currency());
+  return someOf(Money(isPart ? std::min(minor, left.buyer.minor()) : minor, payment.buyer.currency()));
 }
 
 /// Money goes back in the currency that the buyer paid in; our books are in the shop's.

@@ -121,13 +121,18 @@ Result<FetchStep> parseIntent(const FetchContext& context, const HttpResponse& g
     return step;
   SC_TRY_ASSIGN(root, JsonReader::parse(got.body));
   const QString id = root["id"].text();
-  if (const JsonReader charge = root["latest_charge"]; charge.isObject()) {
-    PaymentSnapshot payment = paymentOf(context, charge, step.snapshots);
-    if (payment.orderNumber.isEmpty())
-      payment.orderNumber = id;
-    step.snapshots.payments.push_back(std::move(payment));
-  }
   SC_TRY(root.check());
+  const JsonReader intent = root.isolated(), charge = intent["latest_charge"];
+  if (!charge.isObject())
+    return step;
+  PaymentSnapshot payment = paymentOf(context, charge, step.snapshots);
+  const QString intentNumber = numberInMetadata(context, intent);
+  if (numberInMetadata(context, charge).isEmpty())
+    payment.orderNumber = intentNumber.isEmpty() ? id : intentNumber;
+  if (const auto sound = intent.check(); sound)
+    step.snapshots.payments.push_back(std::move(payment));
+  else
+    step.snapshots.failures.push_back({id, sound.error().detail, intent.json()});
   return step;
 }
 

@@ -65,21 +65,11 @@ QString day(const JsonReader& node)
   return at && *at > 0 ? toIso(atSecond(*at)).left(10) : QString();
 }
 
-/// The order's number stands in the metadata, under the account's key or one that shops commonly use. Without it, the
-/// intent names the payment: shops keep its id as their reference.
+/// Without a number in its metadata, the intent names the payment: shops keep its id as their reference.
 QString orderNumberOf(const FetchContext& context, const JsonReader& charge)
 {
-  QMap<QString, QString> metadata;
-  if (charge["metadata"].isObject())
-    for (const auto& [name, value] : charge["metadata"].members())
-      metadata.insert(name, textOf(value));
-  QStringList keys{context.fields.value(QStringLiteral("order_key"), QStringLiteral("order_no"))};
-  for (const QJsonValue key : context.declaration->extra.value(QLatin1String("order_keys")).toArray())
-    keys.append(key.toString());
-  for (const QString& key : keys)
-    if (const QString number = metadata.value(key); !number.isEmpty())
-      return number;
-  return idOf(charge["payment_intent"]);
+  const QString number = numberInMetadata(context, charge);
+  return number.isEmpty() ? idOf(charge["payment_intent"]) : number;
 }
 
 QString kindOf(const QString& type, Snapshots& snapshots)
@@ -120,6 +110,21 @@ AftersaleStatus refundStatus(const QString& status, Snapshots& snapshots)
 }
 
 } // namespace
+
+QString numberInMetadata(const FetchContext& context, const JsonReader& node)
+{
+  QMap<QString, QString> metadata;
+  if (node["metadata"].isObject())
+    for (const auto& [name, value] : node["metadata"].members())
+      metadata.insert(name, textOf(value));
+  QStringList keys{context.fields.value(QStringLiteral("order_key"), QStringLiteral("order_no"))};
+  for (const QJsonValue key : context.declaration->extra.value(QLatin1String("order_keys")).toArray())
+    keys.append(key.toString());
+  for (const QString& key : keys)
+    if (const QString number = metadata.value(key); !number.isEmpty())
+      return number;
+  return {};
+}
 
 Result<Money> amountOf(qint64 apiAmount, const QString& code)
 {

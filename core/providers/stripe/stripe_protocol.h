@@ -18,6 +18,8 @@ Result<Money> amountOf(qint64 apiAmount, const QString& currency);
 Result<qint64> apiAmountOf(Money amount);
 
 /// A charge, with its balance transaction where that was expanded. Faults go to the reader's problems.
+/// The order's number, under the account's key or one that shops commonly use; empty: it names none.
+QString numberInMetadata(const FetchContext& context, const JsonReader& node);
 PaymentSnapshot paymentOf(const FetchContext& context, const JsonReader& charge, Snapshots& snapshots);
 BillLineSnapshot billLineOf(const JsonReader& transaction, Snapshots& snapshots);
 BillLineSnapshot payoutOf(const JsonReader& payout, Snapshots& snapshots);
