@@ -270,7 +270,7 @@ private Q_SLOTS:
       std::vector<ItemFailure> failures;
       for (int i = 0; i < 1002; ++i)
         failures.push_back({QString::number(i), QStringLiteral("total: missing"), "[]"});
-      return noteFailures(c, shop, Stream::Orders, std::nullopt, kNow, failures, changes);
+      return noteFailures(c, shop, Stream::Orders, std::nullopt, PageFixture::kNow, failures, changes);
     });
     f.page->open(QStringLiteral("failures"));
     auto* tree = f.page->findChild<QTreeWidget*>(QStringLiteral("failures"));
