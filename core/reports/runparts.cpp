@@ -122,14 +122,17 @@ QByteArray packedParts(const RunParts& parts)
 
 Result<RunParts> unpackedParts(const QByteArray& bytes)
 {
+  const auto broken = [] { return fail(ErrorKind::BadResponse, QStringLiteral("a kept run cannot be read")); };
   QCborParserError fault;
-  const QCborMap all = QCborValue::fromCbor(qUncompress(bytes), &fault).toMap();
+  const QCborValue root = QCborValue::fromCbor(qUncompress(bytes), &fault);
+  // What breaks off leaves a name without its value, over which Qt's map stumbles as soon as it is asked for something.
+  if (fault.error != QCborError::NoError)
+    return broken();
+  const QCborMap all = root.toMap();
   const QCborArray orders = all.value(QStringLiteral("orders")).toArray(),
                    things = all.value(QStringLiteral("things")).toArray();
   const QCborMap figures = all.value(QStringLiteral("figures")).toMap();
-  const auto broken = [] { return fail(ErrorKind::BadResponse, QStringLiteral("a kept run cannot be read")); };
-  // What breaks off leaves a name without its value, over which Qt's map stumbles.
-  if (fault.error != QCborError::NoError || figures.isEmpty() || orders.size() % 4 != 0 || things.size() % 4 != 0)
+  if (figures.isEmpty() || orders.size() % 4 != 0 || things.size() % 4 != 0)
     return broken();
   RunParts parts;
   for (qsizetype i = 0; i < orders.size(); i += 4)
