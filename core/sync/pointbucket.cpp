@@ -9,8 +9,10 @@ using namespace std::chrono;
 
 double PointBucket::priceOf(const QString& operation) const
 {
-  // Dearer than the bucket is large would never go out.
-  return m_told ? std::min(m_prices.value(operation, m_dearest), m_told->most) : 0;
+  if (!m_told)
+    return 0;
+  // No single query may cost more than half of the smallest bucket. Dearer than the bucket is large would never go out.
+  return std::min(m_prices.value(operation, std::max(m_dearest, m_told->most / 2)), m_told->most);
 }
 
 milliseconds PointBucket::waitFor(double price, Instant now) const

@@ -22,7 +22,7 @@ private Q_SLOTS:
   void noRate_isNotLimited();
   void points_areWaitedForBeforeACallIsRefused();
   void points_ofRunningCallsAreAsGoodAsSpent();
-  void points_ofANewKindOfCallAreThoseOfTheDearest();
+  void points_ofANewKindOfCallAreHalfOfAllOrThoseOfTheDearest();
   void points_dearerThanTheBucketWaitForAFullOne();
   void queue_letsForegroundFirst();
   void queue_forgetsWhatIsCancelled();
@@ -138,13 +138,15 @@ void RateLimiterTest::points_ofRunningCallsAreAsGoodAsSpent()
   QVERIFY(limiter.admit(kStart, page).granted);
 }
 
-void RateLimiterTest::points_ofANewKindOfCallAreThoseOfTheDearest()
+void RateLimiterTest::points_ofANewKindOfCallAreHalfOfAllOrThoseOfTheDearest()
 {
   RateLimiter limiter({.perSecond = 100, .burst = 100, .parallel = 10}, kStart);
   limiter.learn({.available = 100, .most = 1000, .perSecond = 50, .price = 20}, QStringLiteral("cheap"), kStart);
   limiter.learn({.available = 100, .most = 1000, .perSecond = 50, .price = 150}, QStringLiteral("dear"), kStart);
   QVERIFY(limiter.admit(kStart, QStringLiteral("cheap")).granted);
-  QCOMPARE(limiter.admit(kStart, QStringLiteral("new")).wait, 1400ms);
+  QCOMPARE(limiter.admit(kStart, QStringLiteral("new")).wait, 8400ms);
+  limiter.learn({.available = 100, .most = 1000, .perSecond = 50, .price = 600}, QStringLiteral("dear"), kStart);
+  QCOMPARE(limiter.admit(kStart, QStringLiteral("new")).wait, 10400ms);
 }
 
 void RateLimiterTest::points_dearerThanTheBucketWaitForAFullOne()
