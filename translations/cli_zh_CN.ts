@@ -3846,5 +3846,21 @@
         <source>begin a new vault where the key or passphrase is lost; all but the accounts&apos; credentials stays</source>
         <translation>密钥或口令丢失时新建保险库；除账户凭证外全部保留</translation>
     </message>
+    <message>
+        <source>documented</source>
+        <translation>官方文档</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>已实测</translation>
+    </message>
+    <message>
+        <source>from the community</source>
+        <translation>社区经验</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>未确认</translation>
+    </message>
 </context>
 </TS>

@@ -625,6 +625,22 @@
         <source>Value</source>
         <translation>值</translation>
     </message>
+    <message>
+        <source>documented</source>
+        <translation>官方文档</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>已实测</translation>
+    </message>
+    <message>
+        <source>from the community</source>
+        <translation>社区经验</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>未确认</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::AccountCard</name>

@@ -52,8 +52,12 @@ const char* const kDocWords[] = {
     QT_TRANSLATE_NOOP("cli", "Reason"),
     QT_TRANSLATE_NOOP("cli", "Value"),
     QT_TRANSLATE_NOOP("cli", "all"),
+    QT_TRANSLATE_NOOP("cli", "documented"),
+    QT_TRANSLATE_NOOP("cli", "tried"),
+    QT_TRANSLATE_NOOP("cli", "from the community"),
+    QT_TRANSLATE_NOOP("cli", "uncertain"),
 };
-static_assert(std::size(kDocWords) == size_t(DocWord::All) + 1);
+static_assert(std::size(kDocWords) == size_t(DocWord::Uncertain) + 1);
 
 } // namespace
 

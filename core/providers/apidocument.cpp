@@ -1,5 +1,6 @@
 #include "core/providers/apidocument.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QVariant>
 
@@ -62,13 +63,23 @@ private:
     return m_document.tables.back();
   }
 
+  QString certainty(const QString& name) const
+  {
+    static const QHash<QString, DocWord> kWords{{QStringLiteral("documented"), DocWord::Documented},
+                                                {QStringLiteral("tried"), DocWord::Tried},
+                                                {QStringLiteral("community"), DocWord::FromTheCommunity},
+                                                {QStringLiteral("uncertain"), DocWord::Uncertain}};
+    const auto found = kWords.constFind(name);
+    return found == kWords.cend() ? name : w(*found);
+  }
+
   void facts()
   {
     fact(DocWord::ApiVersion, m_is.apiVersion);
     fact(DocWord::Retires, m_is.retiresAt.value_or(w(DocWord::NotAnnounced)));
     fact(DocWord::VersionHeader, m_is.versionHeader);
     fact(DocWord::RetirementHeader, m_is.retirementHeader);
-    fact(DocWord::Certainty, m_is.certainty);
+    fact(DocWord::Certainty, certainty(m_is.certainty));
     fact(DocWord::SignIn, m_is.auth);
     fact(DocWord::Can, m_is.capabilities.join(QStringLiteral(", ")));
     fact(DocWord::CallRate,
@@ -88,7 +99,7 @@ private:
     auto& made = table(DocWord::Calls, {DocWord::Operation, DocWord::Request, DocWord::Meaning, DocWord::Certainty}, 2);
     for (const CallDeclaration& call : m_is.calls)
       made.rows.push_back({call.operation, call.request, m_words.local(call.about),
-                           call.certainty.isEmpty() ? m_is.certainty : call.certainty});
+                           certainty(call.certainty.isEmpty() ? m_is.certainty : call.certainty)});
   }
 
   /// Before all long tables: who reads of a call has to see what of it may be otherwise.
@@ -98,7 +109,8 @@ private:
       return;
     auto& made = table(DocWord::NotCertain, {DocWord::Field, DocWord::Value, DocWord::Meaning, DocWord::Certainty}, 2);
     for (const FactDeclaration& f : m_is.facts)
-      made.rows.push_back({f.table, valueText(m_is.extra.value(f.table)), m_words.local(f.about), f.certainty});
+      made.rows.push_back(
+          {f.table, valueText(m_is.extra.value(f.table)), m_words.local(f.about), certainty(f.certainty)});
   }
 
   void fields()
@@ -150,8 +162,8 @@ private:
     auto& made = table(DocWord::ParcelStates,
                        {DocWord::Field, DocWord::Code, DocWord::Parcel, DocWord::Reason, DocWord::Certainty}, 2);
     for (const ParcelRow& p : m_is.parcelStatuses)
-      made.rows.push_back(
-          {p.field, p.code, statusName(p.status), p.reason, p.certainty.isEmpty() ? m_is.certainty : p.certainty});
+      made.rows.push_back({p.field, p.code, statusName(p.status), p.reason,
+                           certainty(p.certainty.isEmpty() ? m_is.certainty : p.certainty)});
   }
 
   const Declaration& m_is;

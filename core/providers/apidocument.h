@@ -56,6 +56,10 @@ enum class DocWord {
   Value,
   // values
   All,
+  Documented,
+  Tried,
+  FromTheCommunity,
+  Uncertain,
 };
 
 struct DocWords {

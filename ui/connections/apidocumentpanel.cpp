@@ -67,8 +67,12 @@ const char* const kDocumentWords[] = {
     QT_TRANSLATE_NOOP("apidocument", "Reason"),
     QT_TRANSLATE_NOOP("apidocument", "Value"),
     QT_TRANSLATE_NOOP("apidocument", "all"),
+    QT_TRANSLATE_NOOP("apidocument", "documented"),
+    QT_TRANSLATE_NOOP("apidocument", "tried"),
+    QT_TRANSLATE_NOOP("apidocument", "from the community"),
+    QT_TRANSLATE_NOOP("apidocument", "uncertain"),
 };
-static_assert(std::size(kDocumentWords) == size_t(DocWord::All) + 1);
+static_assert(std::size(kDocumentWords) == size_t(DocWord::Uncertain) + 1);
 
 DocWords words()
 {
@@ -145,7 +149,7 @@ ApiDocumentPanel::ApiDocumentPanel(QWidget* parent) : QWidget(parent)
   splitter->addWidget(m_list);
   splitter->addWidget(makeReader());
   splitter->setStretchFactor(1, 1);
-  splitter->setSizes({px(Size::Sidebar), px(Size::Palette)});
+  splitter->setSizes({px(Size::Sidebar) + px(Size::Space6), px(Size::Palette)}); // the longest name fits
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins({});
   column->addWidget(splitter);
