@@ -11,8 +11,8 @@ namespace supercargo {
 /// a call goes out when what it will ask for is there, before anybody refuses it. Pure: the clock is passed in.
 class PointBucket {
 public:
-  /// What such a call asked for the last time. One that is new is taken for as dear as the dearest, and for no less than
-  /// half of all points (Shopify: a query may cost 1,000, and the smallest bucket holds 2,000).
+  /// What such a call asked for the last time. One that is new is taken for as dear as the dearest, and for no less
+  /// than half of all points (Shopify: a query may cost 1,000, and the smallest bucket holds 2,000).
   double priceOf(const QString& operation) const;
   std::chrono::milliseconds waitFor(double price, Instant now) const; ///< zero: there are enough
 
