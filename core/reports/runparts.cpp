@@ -75,6 +75,12 @@ Result<RunParts> gathered(Connection& c, const ReportSpec& spec, const QString& 
   return parts;
 }
 
+/// A fraction is none: beyond the range of integers, Qt's own conversion is undefined.
+qint64 integerOf(const QCborValue& value, qint64 otherwise = 0)
+{
+  return value.isInteger() ? value.toInteger() : otherwise;
+}
+
 } // namespace
 
 Result<RunParts> runParts(Connection& c, const ReportSpec& spec, const QString& onlyColumn)
@@ -136,24 +142,24 @@ Result<RunParts> unpackedParts(const QByteArray& bytes)
     return broken();
   RunParts parts;
   for (qsizetype i = 0; i < orders.size(); i += 4)
-    parts.orders[orders[i].toInteger()] = {int(orders[i + 1].toInteger()), orders[i + 2].toInteger(),
-                                           orders[i + 3].toInteger()};
+    parts.orders[integerOf(orders[i])] = {int(integerOf(orders[i + 1])), integerOf(orders[i + 2]),
+                                          integerOf(orders[i + 3])};
   std::vector<RunParts::Thing> known;
   for (qsizetype i = 0; i < things.size(); i += 4) {
-    const qint64 kind = things[i].toInteger(-1);
+    const qint64 kind = integerOf(things[i], -1);
     if (kind < 0 || kind > qint64(FigureRow::Thing::Account))
       return broken();
     known.push_back(
-        {FigureRow::Thing(kind), things[i + 1].toInteger(), things[i + 2].toString(), things[i + 3].toString()});
+        {FigureRow::Thing(kind), integerOf(things[i + 1]), things[i + 2].toString(), things[i + 3].toString()});
   }
   for (const auto& [name, list] : figures) {
     const QCborArray amounts = list.toArray();
     RunParts::Amounts& own = parts.figures[name.toString()];
     for (qsizetype i = 0; i + 2 < amounts.size(); i += 3) {
-      const qint64 place = amounts[i].toInteger(-1);
+      const qint64 place = integerOf(amounts[i], -1);
       if (place < 0 || place >= qint64(known.size()))
         return broken();
-      own[known[size_t(place)]] = {amounts[i + 1].toInteger(), amounts[i + 2].toInteger()};
+      own[known[size_t(place)]] = {integerOf(amounts[i + 1]), integerOf(amounts[i + 2])};
     }
   }
   return parts;

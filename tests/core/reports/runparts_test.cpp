@@ -21,6 +21,14 @@ private Q_SLOTS:
       QCOMPARE(parts.error().kind, ErrorKind::BadResponse);
     }
   }
+
+  void fractions_areNoNumbersOfThings()
+  {
+    const QCborMap figures{{QStringLiteral("sales"), QCborArray{-1.5e19, 1, 1}}};
+    const auto parts = unpackedParts(qCompress(QCborMap{{QStringLiteral("figures"), figures}}.toCborValue().toCbor()));
+    QVERIFY(!parts);
+    QCOMPARE(parts.error().kind, ErrorKind::BadResponse);
+  }
 };
 
 SC_TEST(RunPartsTest)
