@@ -34,8 +34,8 @@ void readParts(const QByteArray& bytes)
 Connection& databaseWithARule()
 {
   static Connection& connection = []() -> Connection& {
-    static auto* database =
-        new test::TempDatabase; // never deleted: at the end Qt's list of databases is gone before it
+    // Never deleted: at the end Qt's list of databases is gone before it.
+    static auto* database = new test::TempDatabase;
     Connection& c = database->connection();
     test::must(c.begin());
     ShippingRule rule;
