@@ -320,4 +320,9 @@ Result<void> JsonReader::check(ErrorKind kind) const
   return fail(kind, m_problems->join(QStringLiteral("; ")));
 }
 
+QString textOf(const JsonReader& node)
+{
+  return node.textIfAny().value_or(QString());
+}
+
 } // namespace supercargo

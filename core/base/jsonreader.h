@@ -86,4 +86,6 @@ private:
   int m_depth = 0;
 };
 
+QString textOf(const JsonReader& node); ///< empty when there is none
+
 } // namespace supercargo

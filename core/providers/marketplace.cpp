@@ -54,11 +54,6 @@ std::optional<qint64> followingPage(const QString& state, qint64 total, int page
   return firstPage + (total - 1) / pageSize;
 }
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 QString shopId(const JsonReader& node)
 {
   const QString id = textOf(node);

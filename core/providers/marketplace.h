@@ -32,7 +32,6 @@ QString pageState(qint64 page);
 /// The page to ask for after the one of `state`; nullopt: that was the last to be read.
 std::optional<qint64> followingPage(const QString& state, qint64 total, int pageSize, qint64 firstPage);
 
-QString textOf(const JsonReader& node); ///< empty when absent
 /// Ids as the platforms write them, text or number; 0 stands for "none" and gives empty text.
 QString shopId(const JsonReader& node);
 /// China's wall clock; empty, 0001-01-01 and 1970-01-01 00:00:00 mean "none".

@@ -8,6 +8,7 @@
 
 #include <QMap>
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -29,10 +30,12 @@ struct FetchContext {
   Loop loop = Loop::Discover;
   QString cursor;       ///< what the last complete run left; empty: first time
   Instant from{}, to{}; ///< discover: closed window, overlap and lag already applied, on the provider's clock
-  int pageSize = 100;
+  int pageSize = 100;   ///< as wished; a provider asks for no more than it allows (pageUpTo)
   QStringList ids;   ///< revisit and tracking: external ids or waybill numbers ("courier:number:phone4" for tracking)
   Instant now{};     ///< the provider's clock as far as we know it
   Currency currency; ///< the workspace's, for providers that state none
+
+  int pageUpTo(int most) const { return std::clamp(pageSize, 1, most); }
 };
 
 /// The operation of a request whose answer is one line of a file, as a person has mended it, below its heading

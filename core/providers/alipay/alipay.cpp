@@ -8,11 +8,6 @@
 namespace supercargo::alipay {
 namespace {
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 constexpr gateway::DailyBill kDaily{std::chrono::hours(9)};
 
 /// A cursor that is a moment was set by a run that had nothing to read: that day's bill was not made yet, so one before

@@ -11,11 +11,6 @@ namespace {
 constexpr int kRowsPerPage = 2000;
 constexpr qint64 kMostPages = 500;
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 HttpRequest tradeQuery(const FetchContext& context, const char* by, const QString& id, const QJsonArray& refunds)
 {
   HttpRequest request =

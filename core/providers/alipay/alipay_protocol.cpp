@@ -18,11 +18,6 @@ QByteArray field(const Secrets& secrets, const QMap<QString, QString>& fields, c
   return secrets.contains(key) ? secrets.value(key).trimmed() : fields.value(key).trimmed().toUtf8();
 }
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 /// Certificate mode: which of the trusted certificates signs, and whether it still may.
 Result<crypto::Key> certifiedKey(const Secrets& secrets, QByteArrayView sn, Instant now)
 {

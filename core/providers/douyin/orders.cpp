@@ -11,11 +11,6 @@ namespace {
 constexpr std::chrono::hours kLongestSpan{24};
 constexpr int kMostPageSize = 100;
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMostPageSize);
-}
-
 qint64 seconds(Instant at)
 {
   return toMs(at) / 1000;
@@ -26,7 +21,7 @@ HttpRequest orderPage(const FetchContext& context, const Span& span, qint64 page
 {
   return call(context, "/order/searchList",
               {{QStringLiteral("page"), page},
-               {QStringLiteral("size"), pageSize(context)},
+               {QStringLiteral("size"), context.pageUpTo(kMostPageSize)},
                {QStringLiteral("update_time_start"), seconds(span.from)},
                {QStringLiteral("update_time_end"), seconds(span.to)},
                {QStringLiteral("order_by"), QStringLiteral("update_time")},
@@ -38,7 +33,7 @@ HttpRequest refundPage(const FetchContext& context, const Span& span, qint64 pag
 {
   return call(context, "/afterSale/List",
               {{QStringLiteral("page"), page},
-               {QStringLiteral("size"), pageSize(context)},
+               {QStringLiteral("size"), context.pageUpTo(kMostPageSize)},
                {QStringLiteral("update_start_time"), seconds(span.from)},
                {QStringLiteral("update_end_time"), seconds(span.to)}},
               QStringLiteral("orders.refunds.page"), state);
@@ -94,7 +89,7 @@ Result<FetchStep> parsePage(const FetchContext& context, const HttpRequest& sent
   const Span span = spanOf(sent);
   if (span.from <= context.from && span.to + std::chrono::seconds(1) > context.to)
     step.total = total;
-  if (const auto page = followingPage(sent.state, total, pageSize(context), 0))
+  if (const auto page = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 0))
     step.next.push_back(orderPage(context, span, *page, pageState(*page)));
   return step;
 }
@@ -111,7 +106,7 @@ Result<FetchStep> parseRefundPage(const FetchContext& context, const HttpRequest
     }
   const qint64 total = data["total"].integerIfAny().value_or(0);
   SC_TRY(data.check());
-  if (const auto page = followingPage(sent.state, total, pageSize(context), 0))
+  if (const auto page = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 0))
     step.next.push_back(refundPage(context, spanOf(sent), *page, pageState(*page)));
   return step;
 }

@@ -13,11 +13,6 @@ namespace {
 constexpr int kMostPageSize = 100;
 constexpr qsizetype kMostIds = 100;
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMostPageSize);
-}
-
 /// All goods that the run is for, or a piece of them.
 using Piece = std::optional<Span>;
 
@@ -29,7 +24,7 @@ Span spanOf(const FetchContext& context, const Piece& piece)
 /// Pages count from 1 here. The span leaves out both its ends, so it is one second wider on both sides.
 HttpRequest listPage(const FetchContext& context, const Piece& piece, qint64 page, const QString& state)
 {
-  QJsonObject parameters{{QStringLiteral("page"), page}, {QStringLiteral("size"), pageSize(context)}};
+  QJsonObject parameters{{QStringLiteral("page"), page}, {QStringLiteral("size"), context.pageUpTo(kMostPageSize)}};
   if (piece || (context.stream == Stream::Products && context.from > Instant())) {
     const Span span = spanOf(context, piece);
     parameters.insert(QStringLiteral("update_start_time"), toMs(span.from) / 1000 - 1);
@@ -124,7 +119,7 @@ Result<FetchStep> parseByIds(const FetchContext& context, const HttpRequest& sen
 Result<FetchStep> parseList(const FetchContext& context, const HttpRequest& sent, const JsonReader& data)
 {
   const qint64 total = data["total"].integerIfAny().value_or(0);
-  if (sent.state == QLatin1String("learn") && total > mostPages(context) * pageSize(context))
+  if (sent.state == QLatin1String("learn") && total > mostPages(context) * context.pageUpTo(kMostPageSize))
     return readInHalves(context, sent);
   FetchStep step;
   takeGoods(context, data, step);
@@ -132,7 +127,7 @@ Result<FetchStep> parseList(const FetchContext& context, const HttpRequest& sent
   const Piece piece = pieceAskedFor(sent);
   if (!piece)
     step.total = total;
-  if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
+  if (const auto page = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(listPage(context, piece, *page, pageState(*page)));
   return step;
 }

@@ -14,11 +14,6 @@ const QString kFields = QStringLiteral(
     "orderState,orderRemark,venderRemark,orderStartTime,orderEndTime,paymentConfirmTime,modified,waybill,logisticsId,"
     "parentOrderId,consigneeInfo,itemInfoList,couponDetailList,open_id_buyer");
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMostPageSize);
-}
-
 QString wallClock(Instant at)
 {
   return formatLocal(at, kChinaOffset);
@@ -41,12 +36,12 @@ HttpRequest search(const FetchContext& context, const Span& span, qint64 page, i
 
 HttpRequest orderPage(const FetchContext& context, const Span& span, qint64 page, const QString& state)
 {
-  return search(context, span, page, pageSize(context), QStringLiteral("orders.page"), state);
+  return search(context, span, page, context.pageUpTo(kMostPageSize), QStringLiteral("orders.page"), state);
 }
 
 int refundPageSize(const FetchContext& context)
 {
-  return std::min(pageSize(context), kMostRefunds);
+  return std::min(context.pageUpTo(kMostPageSize), kMostRefunds);
 }
 
 HttpRequest refundPage(const FetchContext& context, const Span& span, qint64 page, const QString& state)
@@ -111,7 +106,7 @@ Result<FetchStep> parsePage(const FetchContext& context, const HttpRequest& sent
   const Span span = spanOf(sent);
   if (span.from <= context.from && span.to + std::chrono::seconds(1) > context.to)
     step.total = total;
-  if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
+  if (const auto page = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(orderPage(context, span, *page, pageState(*page)));
   return step;
 }

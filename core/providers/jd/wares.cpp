@@ -15,15 +15,10 @@ const QString kWareFields = QStringLiteral("wareId,title,wareStatus,modified,log
 const QString kSkuFields =
     QStringLiteral("skuId,wareId,outerId,barCode,jdPrice,stockNum,saleAttrs,logo,modified,status");
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMostPageSize);
-}
-
 HttpRequest warePage(const FetchContext& context, qint64 page, const QString& state)
 {
   QJsonObject parameters{{QStringLiteral("pageNo"), page},
-                         {QStringLiteral("pageSize"), pageSize(context)},
+                         {QStringLiteral("pageSize"), context.pageUpTo(kMostPageSize)},
                          {QStringLiteral("field"), kWareFields}};
   if (context.from > Instant()) {
     parameters.insert(QStringLiteral("startModifiedTime"), toMs(context.from));
@@ -46,7 +41,7 @@ HttpRequest skuPage(const FetchContext& context, qint64 page, const QString& sta
 {
   return call(context, "jingdong.sku.read.searchSkuList",
               {{QStringLiteral("pageNo"), page},
-               {QStringLiteral("pageSize"), pageSize(context)},
+               {QStringLiteral("pageSize"), context.pageUpTo(kMostPageSize)},
                {QStringLiteral("field"), kSkuFields}},
               QStringLiteral("stock.page"), state);
 }
@@ -96,7 +91,7 @@ Result<FetchStep> parseWarePage(const FetchContext& context, const HttpRequest& 
   if (asked)
     return step;
   step.total = total;
-  if (const auto following = followingPage(sent.state, total, pageSize(context), 1))
+  if (const auto following = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(warePage(context, *following, pageState(*following)));
   return step;
 }
@@ -149,7 +144,7 @@ Result<FetchStep> parseStock(const FetchContext& context, const HttpRequest& sen
   }
   step.total = page["totalItem"].integerIfAny().value_or(0);
   SC_TRY(page.check());
-  if (const auto following = followingPage(sent.state, *step.total, pageSize(context), 1))
+  if (const auto following = followingPage(sent.state, *step.total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(skuPage(context, *following, pageState(*following)));
   return step;
 }

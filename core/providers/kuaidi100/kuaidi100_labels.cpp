@@ -8,11 +8,6 @@
 namespace supercargo::kuaidi100 {
 namespace {
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 HttpRequest labelCall(const FetchContext& context, const char* method, const QJsonObject& param,
                       const QString& operation)
 {

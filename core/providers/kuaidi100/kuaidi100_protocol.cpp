@@ -10,7 +10,8 @@
 namespace supercargo::kuaidi100 {
 namespace {
 
-QString textOf(const JsonReader& node)
+/// Not a problem when it is something else.
+QString looseText(const JsonReader& node)
 {
   return node.isString() || node.isNumber() ? node.text().trimmed() : QString();
 }
@@ -41,14 +42,14 @@ void setPosition(TrackingEvent& event, const QString& centre)
 TrackingEvent event(const Declaration& declaration, const JsonReader& item)
 {
   TrackingEvent event;
-  setChinaTime(event, textOf(item["time"]).isEmpty() ? textOf(item["ftime"]) : textOf(item["time"]));
-  event.rawCode = textOf(item["statusCode"]);
+  setChinaTime(event, looseText(item["time"]).isEmpty() ? looseText(item["ftime"]) : looseText(item["time"]));
+  event.rawCode = looseText(item["statusCode"]);
   const StateStatus status = stateStatus(declaration, event.rawCode);
   event.status = status.status;
   event.reason = status.reason;
-  event.text = textOf(item["context"]);
-  event.place = textOf(item["areaName"]).isEmpty() ? textOf(item["location"]) : textOf(item["areaName"]);
-  setPosition(event, textOf(item["areaCenter"]));
+  event.text = looseText(item["context"]);
+  event.place = looseText(item["areaName"]).isEmpty() ? looseText(item["location"]) : looseText(item["areaName"]);
+  setPosition(event, looseText(item["areaCenter"]));
   return event;
 }
 
@@ -98,9 +99,9 @@ Verdict judge(const HttpResponse& response)
       {QStringLiteral("601"), verdict("quota", "no")},
   };
   const JsonReader result = (*root)["result"];
-  if (result.isBool() ? !result.boolean() : textOf(result) == QLatin1String("false"))
-    return kCodes.value(textOf((*root)["returnCode"]), verdict("business", "no"));
-  const QString status = textOf((*root)["status"]);
+  if (result.isBool() ? !result.boolean() : looseText(result) == QLatin1String("false"))
+    return kCodes.value(looseText((*root)["returnCode"]), verdict("business", "no"));
+  const QString status = looseText((*root)["status"]);
   if (status == QLatin1String("201"))
     return verdict("not_found_yet", "later_30min");
   if (!status.isEmpty() && status != QLatin1String("200"))
@@ -123,11 +124,11 @@ Error explain(const HttpResponse& response)
     return error;
   }
   const Verdict what = judge(response);
-  Error error{
-      kKinds.value(what.kind, ErrorKind::Rejected),
-      QStringLiteral("Kuaidi100: %1 %2 (%3)").arg(textOf((*root)["returnCode"]), textOf((*root)["message"]), what.kind),
-      {},
-      std::nullopt};
+  Error error{kKinds.value(what.kind, ErrorKind::Rejected),
+              QStringLiteral("Kuaidi100: %1 %2 (%3)")
+                  .arg(looseText((*root)["returnCode"]), looseText((*root)["message"]), what.kind),
+              {},
+              std::nullopt};
   if (what.retry == QLatin1String("later_30min"))
     error.retryAfter = std::chrono::minutes(30);
   return error;
@@ -151,16 +152,17 @@ StateStatus stateStatus(const Declaration& declaration, const QString& state, bo
 TrackingSnapshot parcel(const Declaration& declaration, const JsonReader& body)
 {
   TrackingSnapshot parcel;
-  const QString company = textOf(body["com"]);
+  const QString company = looseText(body["com"]);
   const Courier* courier = courierOfKuaidi100(company);
   parcel.courier = courier ? courier->code : company;
-  parcel.number = textOf(body["nu"]);
-  parcel.rawStatus = textOf(body["state"]);
+  parcel.number = looseText(body["nu"]);
+  parcel.rawStatus = looseText(body["state"]);
   for (const JsonReader& item : body["data"].itemsIfAny())
     parcel.events.push_back(event(declaration, item));
-  const StateStatus stated = stateStatus(declaration, parcel.rawStatus, textOf(body["ischeck"]) == QLatin1String("1"));
+  const StateStatus stated =
+      stateStatus(declaration, parcel.rawStatus, looseText(body["ischeck"]) == QLatin1String("1"));
   settle(parcel, stated.status, stated.reason);
-  if (const auto arrival = parseLocal(textOf(body["arrivalTime"]), kChinaOffset))
+  if (const auto arrival = parseLocal(looseText(body["arrivalTime"]), kChinaOffset))
     parcel.estimatedAt = *arrival;
   return parcel;
 }
@@ -168,10 +170,10 @@ TrackingSnapshot parcel(const Declaration& declaration, const JsonReader& body)
 Result<Push> parsePush(const Declaration& declaration, QByteArrayView param)
 {
   SC_TRY_ASSIGN(root, JsonReader::parse(param));
-  const QString status = textOf(root["status"]);
+  const QString status = looseText(root["status"]);
   Push push;
   push.isFinished = status == QLatin1String("shutdown") || status == QLatin1String("abort");
-  push.suggestedCompany = textOf(root["comNew"]);
+  push.suggestedCompany = looseText(root["comNew"]);
   const JsonReader last = root["lastResult"];
   if (last.isObject() && !last["data"].itemsIfAny().empty()) {
     push.parcel = parcel(declaration, last);

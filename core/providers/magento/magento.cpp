@@ -45,11 +45,6 @@ List listOf(Stream stream)
   }
 }
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMaxPageSize);
-}
-
 /// Both ends belong to the window; the field knows whole seconds.
 std::vector<Filter> window(const FetchContext& context)
 {
@@ -69,7 +64,7 @@ std::vector<Filter> window(const FetchContext& context)
 HttpRequest pageRequest(const FetchContext& context, int page, const QString& state)
 {
   const List list = listOf(context.stream);
-  const Search wanted{window(context), QLatin1String(list.sortField), pageSize(context), page};
+  const Search wanted{window(context), QLatin1String(list.sortField), context.pageUpTo(kMaxPageSize), page};
   return search(context, QLatin1String(list.path), wanted, operationOf(context, "page"), state);
 }
 
@@ -307,9 +302,10 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
   if (learning)
     step.total = total;
   // A page behind the end is the last one again, so the number of pages comes from the total.
-  const qint64 pages = (std::max<qint64>(0, total) + pageSize(context) - 1) / pageSize(context);
+  const int size = context.pageUpTo(kMaxPageSize);
+  const qint64 pages = (std::max<qint64>(0, total) + size - 1) / size;
   const qint64 following = learning ? (pages > 1 ? pages : 0) : state.rest.toLongLong() - 1;
-  if (following > 0 && following <= std::numeric_limits<int>::max() / pageSize(context))
+  if (following > 0 && following <= std::numeric_limits<int>::max() / size)
     step.next.push_back(pageRequest(context, int(following), QStringLiteral("page %1").arg(following)));
   return step;
 }

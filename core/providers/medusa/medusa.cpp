@@ -41,11 +41,6 @@ List listOf(Stream stream)
   }
 }
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMaxPageSize);
-}
-
 QString operation(const FetchContext& context, const char* how)
 {
   return streamName(context.stream) + u'.' + QLatin1String(how);
@@ -66,8 +61,8 @@ HttpRequest pageRequest(const FetchContext& context, int page, const QString& st
 {
   const List list = listOf(context.stream);
   Query query{
-      {QStringLiteral("limit"), QString::number(pageSize(context))},
-      {QStringLiteral("offset"), QString::number((page - 1) * pageSize(context))},
+      {QStringLiteral("limit"), QString::number(context.pageUpTo(kMaxPageSize))},
+      {QStringLiteral("offset"), QString::number((page - 1) * context.pageUpTo(kMaxPageSize))},
       {QStringLiteral("order"), context.stream == Stream::Stock ? QStringLiteral("id") : QStringLiteral("updated_at")}};
   addWindow(query, context);
   query.append({QStringLiteral("fields"), fieldsOf(context, list.field)});
@@ -147,7 +142,7 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
     return step;
   }
   const bool paged = state.kind == QLatin1String("learn") || state.kind == QLatin1String("page");
-  const qint64 offset = (std::max<qint64>(1, state.rest.toLongLong()) - 1) * pageSize(context);
+  const qint64 offset = (std::max<qint64>(1, state.rest.toLongLong()) - 1) * context.pageUpTo(kMaxPageSize);
   if (paged && root["offset"].isNumber() && countOf(root["offset"]) != offset)
     return fail(ErrorKind::BadResponse, QStringLiteral("asked for offset %1, got that of another page").arg(offset));
   for (const JsonReader& item : items)
@@ -161,9 +156,10 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
   const bool learning = state.kind == QLatin1String("learn");
   if (learning)
     step.total = total;
-  const qint64 pages = (total + pageSize(context) - 1) / pageSize(context);
+  const int size = context.pageUpTo(kMaxPageSize);
+  const qint64 pages = (total + size - 1) / size;
   const qint64 following = learning ? (pages > 1 ? pages : 0) : state.rest.toLongLong() - 1;
-  if (following > 0 && following <= std::numeric_limits<int>::max() / pageSize(context))
+  if (following > 0 && following <= std::numeric_limits<int>::max() / size)
     step.next.push_back(pageRequest(context, int(following), QStringLiteral("page %1").arg(following)));
   return step;
 }
@@ -219,11 +215,6 @@ HttpRequest post(const FetchContext& context, const QString& path, const QJsonOb
 QString fieldsOf(const FetchContext& context, const char* name)
 {
   return context.declaration->extra.value(QLatin1String("fields")).toObject().value(QLatin1String(name)).toString();
-}
-
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
 }
 
 qint64 countOf(const JsonReader& node)

@@ -16,7 +16,6 @@ HttpRequest post(const FetchContext& context, const QString& path, const QJsonOb
 /// `fields` of a request, by name, from the declaration.
 QString fieldsOf(const FetchContext& context, const char* name);
 
-QString textOf(const JsonReader& node);      ///< empty when absent
 qint64 countOf(const JsonReader& node);      ///< pieces or records; absent is 0, what no shop can have is a fault
 Currency currencyOf(const JsonReader& node); ///< "eur"
 

@@ -49,11 +49,6 @@ Result<void> sign(HttpRequest& request, const FetchContext&, const Secrets& secr
   return {};
 }
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 QString errorName(const HttpResponse& response)
 {
   const auto root = JsonReader::parse(response.body);

@@ -16,7 +16,6 @@ Error explain(const Declaration&, const HttpResponse& response);
 /// `name` of an error's body, or `error` of a token's; empty: none.
 QString errorName(const HttpResponse& response);
 
-QString textOf(const JsonReader& node); ///< empty when absent
 /// {"value": "28.50", "currency_code": "USD"}; a fault goes to the reader's problems.
 Money moneyOf(const JsonReader& node);
 /// As requests want it: currencies without decimals here whatever ISO 4217 says (HUF, TWD) take whole units only.

@@ -9,15 +9,10 @@ namespace {
 
 constexpr int kMostPageSize = 100;
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMostPageSize);
-}
-
 HttpRequest listPage(const FetchContext& context, qint64 page, const QString& state)
 {
   return call(context, "pdd.goods.list.get",
-              {{"page", QByteArray::number(page)}, {"page_size", QByteArray::number(pageSize(context))}},
+              {{"page", QByteArray::number(page)}, {"page_size", QByteArray::number(context.pageUpTo(kMostPageSize))}},
               streamName(context.stream) + QStringLiteral(".page"), state);
 }
 
@@ -79,7 +74,7 @@ Result<FetchStep> parseList(const FetchContext& context, const HttpRequest& sent
   }
   step.total = answer["total_count"].integer();
   SC_TRY(answer.check());
-  if (const auto page = followingPage(sent.state, *step.total, pageSize(context), 1))
+  if (const auto page = followingPage(sent.state, *step.total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(listPage(context, *page, pageState(*page)));
   return step;
 }

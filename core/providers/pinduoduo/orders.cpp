@@ -11,11 +11,6 @@ constexpr std::chrono::minutes kLongestSpan{30};
 constexpr std::chrono::hours kLongestDay{24}; ///< of the list by time of confirmation
 constexpr int kMostPageSize = 100;
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMostPageSize);
-}
-
 QByteArray seconds(Instant at)
 {
   return QByteArray::number(toMs(at) / 1000);
@@ -26,7 +21,7 @@ SortedFields pageFields(const FetchContext& context, const Span& span, qint64 pa
   return {{"start_updated_at", seconds(span.from)},
           {"end_updated_at", seconds(span.to)},
           {"page", QByteArray::number(page)},
-          {"page_size", QByteArray::number(pageSize(context))}};
+          {"page_size", QByteArray::number(context.pageUpTo(kMostPageSize))}};
 }
 
 HttpRequest orderPage(const FetchContext& context, const Span& span, qint64 page, const QString& state)
@@ -74,7 +69,7 @@ HttpRequest dayPage(const FetchContext& context, const Span& span, qint64 page, 
                {"order_status", "5"},  // all
                {"refund_status", "5"}, // all
                {"page", QByteArray::number(page)},
-               {"page_size", QByteArray::number(pageSize(context))},
+               {"page_size", QByteArray::number(context.pageUpTo(kMostPageSize))},
                {"use_has_next", "false"}},
               QStringLiteral("orders.day"), state);
 }
@@ -115,7 +110,7 @@ Result<FetchStep> parsePage(const FetchContext& context, const HttpRequest& sent
   const Span span = spanOf(sent);
   if (span.from <= context.from && span.to + std::chrono::seconds(1) > context.to)
     step.total = total;
-  if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
+  if (const auto page = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(day ? dayPage(context, span, *page, pageState(*page))
                             : orderPage(context, span, *page, pageState(*page)));
   return step;
@@ -133,7 +128,7 @@ Result<FetchStep> parseRefundPage(const FetchContext& context, const HttpRequest
     }
   const qint64 total = answer["total_count"].integerIfAny().value_or(0);
   SC_TRY(answer.check());
-  if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
+  if (const auto page = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(refundPage(context, spanOf(sent), *page, pageState(*page)));
   return step;
 }

@@ -8,11 +8,6 @@ namespace {
 
 const QString kLanguage = QStringLiteral("zh-CN");
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString()).trimmed();
-}
-
 /// Kilograms with three decimals.
 double kilograms(qint64 grams)
 {
@@ -132,11 +127,11 @@ Result<std::optional<HttpRequest>> labelDownload(const Answer& answer)
   const auto files = answer.data["files"].itemsIfAny();
   if (files.empty())
     return fail(ErrorKind::BadResponse, QStringLiteral("SF answered without a label file"));
-  const QString url = textOf(files.front()["url"]);
+  const QString url = trimmedText(files.front()["url"]);
   SC_TRY(checkEndpoint(url));
   HttpRequest request;
   request.url = url.toUtf8();
-  request.setHeader("X-Auth-token", textOf(files.front()["token"]).toUtf8());
+  request.setHeader("X-Auth-token", trimmedText(files.front()["token"]).toUtf8());
   request.operation = QStringLiteral("label.download");
   return request;
 }
@@ -146,22 +141,22 @@ Result<ActionOutcome> bookedParcel(const Answer& answer)
   if (!answer.isAccepted() || !answer.success)
     return fail(failure(answer));
   ActionOutcome outcome;
-  outcome.externalId = textOf(answer.data["orderId"]);
-  outcome.originCode = textOf(answer.data["originCode"]);
-  outcome.destinationCode = textOf(answer.data["destCode"]);
-  outcome.message = textOf(answer.data["remark"]);
+  outcome.externalId = trimmedText(answer.data["orderId"]);
+  outcome.originCode = trimmedText(answer.data["originCode"]);
+  outcome.destinationCode = trimmedText(answer.data["destCode"]);
+  outcome.message = trimmedText(answer.data["remark"]);
   for (const JsonReader& waybill : answer.data["waybillNoInfoList"].itemsIfAny()) {
-    const QString number = textOf(waybill["waybillNo"]), type = textOf(waybill["waybillType"]);
+    const QString number = trimmedText(waybill["waybillNo"]), type = trimmedText(waybill["waybillType"]);
     if (type == QLatin1String("1"))
       outcome.number = number;
     else if (type == QLatin1String("2"))
       outcome.childNumbers.append(number);
   }
   for (const JsonReader& label : answer.data["routeLabelInfo"].itemsIfAny()) {
-    outcome.sortCode = textOf(label["routeLabelData"]["destRouteLabel"]);
-    outcome.productCode = textOf(label["routeLabelData"]["proCode"]);
+    outcome.sortCode = trimmedText(label["routeLabelData"]["destRouteLabel"]);
+    outcome.productCode = trimmedText(label["routeLabelData"]["proCode"]);
   }
-  const QString filter = textOf(answer.data["filterResult"]);
+  const QString filter = trimmedText(answer.data["filterResult"]);
   outcome.deliverable = filter == QLatin1String("1")   ? QStringLiteral("manual_review")
                         : filter == QLatin1String("2") ? QStringLiteral("yes")
                         : filter == QLatin1String("3") ? QStringLiteral("no")
@@ -175,11 +170,11 @@ Result<ActionOutcome> bookedParcel(const Answer& answer)
 Result<ActionOutcome> cancelledParcel(const Answer& answer)
 {
   ActionOutcome outcome;
-  outcome.externalId = answer.success ? textOf(answer.data["orderId"]) : QString();
+  outcome.externalId = answer.success ? trimmedText(answer.data["orderId"]) : QString();
   outcome.message = answer.message;
   const bool alreadyCancelled = answer.code == QLatin1String("8037");
   if (answer.isAccepted() &&
-      (alreadyCancelled || (answer.success && textOf(answer.data["resStatus"]) == QLatin1String("2")))) {
+      (alreadyCancelled || (answer.success && trimmedText(answer.data["resStatus"]) == QLatin1String("2")))) {
     outcome.accepted = true;
     return outcome;
   }
@@ -286,9 +281,9 @@ Result<std::vector<RateQuote>> rates(const FetchContext& context, const HttpResp
   SC_TRY_ASSIGN(currency, Currency::of(context.declaration->word("charge", "currency")));
   std::vector<RateQuote> quotes;
   for (const JsonReader& item : answer.data["deliverTmDto"].itemsIfAny()) {
-    const QStringList times = textOf(item["deliverTime"]).split(u',');
+    const QStringList times = trimmedText(item["deliverTime"]).split(u',');
     RateQuote quote{
-        textOf(item["businessType"]), textOf(item["businessTypeDesc"]), item["fee"].money(currency), {}, {}};
+        trimmedText(item["businessType"]), trimmedText(item["businessTypeDesc"]), item["fee"].money(currency), {}, {}};
     if (const auto from = parseLocal(times.value(0), kChinaOffset))
       quote.from = *from;
     if (const auto to = parseLocal(times.value(1), kChinaOffset))

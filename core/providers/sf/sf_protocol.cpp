@@ -25,7 +25,8 @@ JsonReader unwrapped(JsonReader node)
   return node;
 }
 
-QString textOf(const JsonReader& node)
+/// Not a problem when it is something else.
+QString looseText(const JsonReader& node)
 {
   return node.isString() || node.isNumber() ? node.text() : QString();
 }
@@ -35,7 +36,7 @@ bool truthOf(const JsonReader& node)
 {
   if (node.isBool())
     return node.boolean();
-  const QString text = textOf(node);
+  const QString text = looseText(node);
   return text == QLatin1String("true") || text == QLatin1String("1");
 }
 
@@ -133,6 +134,11 @@ Result<std::pair<QString, QString>> proof(const FetchContext& context, const Sec
 
 } // namespace
 
+QString trimmedText(const JsonReader& node)
+{
+  return textOf(node).trimmed();
+}
+
 Result<QByteArray> digest(const QString& mode, const QString& msgData, const QString& timestamp,
                           const QString& checkword)
 {
@@ -152,8 +158,8 @@ Result<Answer> open(QByteArrayView body)
   SC_TRY_ASSIGN(parsed, JsonReader::parse(body));
   const JsonReader root = unwrapped(parsed);
   Answer answer;
-  answer.platformCode = textOf(root["apiResultCode"]);
-  answer.platformMessage = textOf(root["apiErrorMsg"]);
+  answer.platformCode = looseText(root["apiResultCode"]);
+  answer.platformMessage = looseText(root["apiErrorMsg"]);
   if (answer.platformCode.isEmpty())
     return fail(ErrorKind::BadResponse,
                 QStringLiteral("no apiResultCode: %1").arg(QString::fromUtf8(root.json().left(200))));
@@ -163,8 +169,8 @@ Result<Answer> open(QByteArrayView body)
   if (!result.isObject())
     return fail(ErrorKind::BadResponse, QStringLiteral("apiResultData is no object"));
   answer.success = truthOf(result["success"]);
-  answer.code = textOf(result["errorCode"]);
-  answer.message = textOf(result["errorMsg"]);
+  answer.code = looseText(result["errorCode"]);
+  answer.message = looseText(result["errorMsg"]);
   answer.data = unwrapped(result["msgData"].hasValue() ? result["msgData"] : result["obj"]);
   return answer;
 }

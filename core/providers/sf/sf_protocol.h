@@ -60,6 +60,8 @@ Result<Session> parseLogin(const FetchContext& context, const HttpResponse& got)
 Result<void> sign(HttpRequest& request, const FetchContext& context, const Secrets& secrets, Instant now,
                   const Nonce& nonce);
 
+QString trimmedText(const JsonReader& node); ///< empty when absent
+
 struct EventStatus {
   ParcelStatus status = ParcelStatus::Unknown;
   QString reason;

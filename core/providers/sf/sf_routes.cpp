@@ -7,23 +7,18 @@
 namespace supercargo::sf {
 namespace {
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString()).trimmed();
-}
-
 TrackingEvent event(const Declaration& declaration, const JsonReader& route, Snapshots& notices)
 {
   TrackingEvent event;
   QMap<QString, QString> raw;
   for (const char* name : {"opCode", "reasonCode", "secondaryStatusCode", "firstStatusName"})
-    raw.insert(QLatin1String(name), textOf(route[name]));
+    raw.insert(QLatin1String(name), trimmedText(route[name]));
   const EventStatus status = eventStatus(declaration, raw);
-  setChinaTime(event, textOf(route["acceptTime"]));
+  setChinaTime(event, trimmedText(route["acceptTime"]));
   event.status = status.status;
   event.reason = status.reason;
-  event.text = textOf(route["remark"]);
-  event.place = textOf(route["acceptAddress"]);
+  event.text = trimmedText(route["remark"]);
+  event.place = trimmedText(route["acceptAddress"]);
   event.rawCode = raw.value(QStringLiteral("opCode"));
   if (!status.isKnown && !event.rawCode.isEmpty())
     noteUnknownValue(notices, QStringLiteral("tracking.opCode"), event.rawCode.left(60));
@@ -35,10 +30,10 @@ QString newestRawStatus(const JsonReader& routes, const TrackingSnapshot& parcel
   if (parcel.events.empty())
     return {};
   for (const JsonReader& route : routes.itemsIfAny()) // the raw fields of the event that came out on top
-    if (textOf(route["opCode"]) == parcel.events.front().rawCode &&
-        textOf(route["remark"]) == parcel.events.front().text)
-      return textOf(route["secondaryStatusCode"]).isEmpty() ? textOf(route["opCode"])
-                                                            : textOf(route["secondaryStatusCode"]);
+    if (trimmedText(route["opCode"]) == parcel.events.front().rawCode &&
+        trimmedText(route["remark"]) == parcel.events.front().text)
+      return trimmedText(route["secondaryStatusCode"]).isEmpty() ? trimmedText(route["opCode"])
+                                                                 : trimmedText(route["secondaryStatusCode"]);
   return {};
 }
 
@@ -81,7 +76,7 @@ Snapshots routes(const Declaration& declaration, const JsonReader& data)
     const JsonReader record = item.isolated();
     TrackingSnapshot parcel;
     parcel.courier = QStringLiteral("sf");
-    parcel.number = textOf(record["mailNo"]);
+    parcel.number = trimmedText(record["mailNo"]);
     for (const JsonReader& route : record["routes"].itemsIfAny())
       parcel.events.push_back(event(declaration, route, snapshots));
     settle(parcel);
@@ -98,7 +93,7 @@ Snapshots pushedRoutes(const Declaration& declaration, const JsonReader& body)
   const JsonReader list = body["Body"]["WaybillRoute"];
   for (const JsonReader& item : list.itemsIfAny()) {
     const JsonReader record = item.isolated();
-    const QString number = textOf(record["mailno"]);
+    const QString number = trimmedText(record["mailno"]);
     auto parcel =
         std::find_if(parcels.begin(), parcels.end(), [&](const auto& known) { return known.number == number; });
     if (number.isEmpty()) {

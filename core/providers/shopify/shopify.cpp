@@ -289,11 +289,6 @@ QString numberIfAny(const JsonReader& node)
   return node.hasValue() ? numberOf(node) : QString();
 }
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 qint64 countOf(const JsonReader& node)
 {
   constexpr qint64 kMost = 1'000'000'000'000;

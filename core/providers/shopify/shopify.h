@@ -22,7 +22,6 @@ QString gid(const char* type, const QString& number);
 QString numberOf(const JsonReader& gid);
 QString numberIfAny(const JsonReader& gid); ///< empty when absent
 
-QString textOf(const JsonReader& node); ///< empty when absent
 qint64 countOf(const JsonReader& node); ///< pieces or records; what no shop can have is a fault
 
 /// The shop's own currency of a MoneyBag; the buyer's is not kept.

@@ -8,11 +8,6 @@
 namespace supercargo::stripe {
 namespace {
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 /// The API counts these in hundredths although ISO 4217 gives them no minor unit; only whole units are allowed.
 bool isCountedInHundredths(const QString& currency)
 {

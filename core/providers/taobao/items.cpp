@@ -17,11 +17,6 @@ namespace {
 constexpr int kMostPageSize = 200;
 constexpr qsizetype kMostIds = 20;
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMostPageSize);
-}
-
 /// The goods on sale or a part of those in the warehouse: all that the run is for, or a piece of these.
 struct List {
   bool onSale = true;
@@ -48,7 +43,7 @@ HttpRequest listPage(const FetchContext& context, const List& list, qint64 page,
 {
   SortedFields fields{{"fields", "num_iid,modified"},
                       {"page_no", QByteArray::number(page)},
-                      {"page_size", QByteArray::number(pageSize(context))}};
+                      {"page_size", QByteArray::number(context.pageUpTo(kMostPageSize))}};
   if (list.piece || (context.stream == Stream::Products && context.from > Instant())) {
     const Span span = list.piece.value_or(Span{context.from, context.to});
     addField(fields, "start_modified", formatLocal(span.from, kChinaOffset).toUtf8());
@@ -72,7 +67,7 @@ std::vector<List> allLists(const FetchContext& context)
 qint64 mostPages(const FetchContext& context, bool onSale)
 {
   const QJsonObject& facts = context.declaration->extra;
-  return onSale ? facts.value(QLatin1String("onsale_depth")).toInteger() / pageSize(context)
+  return onSale ? facts.value(QLatin1String("onsale_depth")).toInteger() / context.pageUpTo(kMostPageSize)
                 : facts.value(QLatin1String("inventory_pages")).toInteger();
 }
 
@@ -150,13 +145,13 @@ Result<FetchStep> parseList(const FetchContext& context, const HttpRequest& sent
     ids.append(item["num_iid"].text());
   const qint64 total = answer["total_results"].integerIfAny().value_or(0);
   SC_TRY(answer.check());
-  if (sent.state == QLatin1String("learn") && total > mostPages(context, list.onSale) * pageSize(context))
+  if (sent.state == QLatin1String("learn") && total > mostPages(context, list.onSale) * context.pageUpTo(kMostPageSize))
     return readInHalves(context, list);
   FetchStep step;
   if (!list.piece)
     step.total = total;
   askFor(context, ids, step.next);
-  if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
+  if (const auto page = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(listPage(context, list, *page, pageState(*page)));
   return step;
 }

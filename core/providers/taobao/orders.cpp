@@ -12,11 +12,6 @@ namespace {
 constexpr std::chrono::hours kLongestSpan{24};
 constexpr int kMostPageSize = 100;
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMostPageSize);
-}
-
 QByteArray wallClock(Instant at)
 {
   return formatLocal(at, kChinaOffset).toUtf8();
@@ -31,7 +26,7 @@ HttpRequest pageRequest(const FetchContext& context, const char* method, const Q
                {"start_modified", wallClock(span.from)},
                {"end_modified", wallClock(span.to)},
                {"page_no", QByteArray::number(page)},
-               {"page_size", QByteArray::number(pageSize(context))},
+               {"page_size", QByteArray::number(context.pageUpTo(kMostPageSize))},
                {"use_has_next", "false"}}, // the total is needed to read from the last page
               operation, state);
 }
@@ -107,7 +102,7 @@ Result<FetchStep> parsePage(const FetchContext& context, const HttpRequest& sent
   const bool counted = answer["total_results"].hasValue();
   if (counted && span.from <= context.from && span.to + std::chrono::seconds(1) > context.to)
     step.total = total;
-  if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
+  if (const auto page = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(orderPage(context, span, *page, pageState(*page)));
   else if (!counted && answer["has_next"].isBool() && answer["has_next"].boolean()) // it will not count: go forward
     step.next.push_back(
@@ -127,7 +122,7 @@ Result<FetchStep> parseRefundPage(const FetchContext& context, const HttpRequest
     }
   const qint64 total = answer["total_results"].integerIfAny().value_or(0);
   SC_TRY(answer.check());
-  if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
+  if (const auto page = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(refundPage(context, spanOf(sent), *page, pageState(*page)));
   return step;
 }

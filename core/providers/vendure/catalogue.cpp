@@ -3,11 +3,6 @@
 namespace supercargo::vendure {
 namespace {
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 /// TRUE, FALSE or INHERIT; the global setting behind INHERIT counts stock unless somebody has switched it off.
 bool isCounted(const JsonReader& variant)
 {

@@ -8,11 +8,6 @@
 namespace supercargo::vendure {
 namespace {
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 void addTo(Money& sum, Money amount, const JsonReader& node)
 {
   const auto result = sum.plus(amount);

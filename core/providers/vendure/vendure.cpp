@@ -50,11 +50,6 @@ const List& listOf(Stream stream)
   }
 }
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMaxPageSize);
-}
-
 /// `between` includes both ends.
 QJsonObject window(const FetchContext& context)
 {
@@ -80,8 +75,8 @@ HttpRequest pageRequest(const FetchContext& context, const List& list, int page,
   const bool audit = context.loop == Loop::Audit;
   const QString key = &list == &kStock ? QStringLiteral("id") : QStringLiteral("updatedAt");
   QJsonObject options{
-      {QStringLiteral("skip"), (page - 1) * pageSize(context)},
-      {QStringLiteral("take"), pageSize(context)},
+      {QStringLiteral("skip"), (page - 1) * context.pageUpTo(kMaxPageSize)},
+      {QStringLiteral("take"), context.pageUpTo(kMaxPageSize)},
       {QStringLiteral("sort"), QJsonObject{{key, audit ? QStringLiteral("DESC") : QStringLiteral("ASC")}}}};
   if (const QJsonObject wanted = filter(context, list); !wanted.isEmpty())
     options.insert(QStringLiteral("filter"), wanted);
@@ -180,10 +175,11 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
   const bool learning = state.kind == QLatin1String("learn");
   if ((learning || state.kind == QLatin1String("audit")) && !variants)
     step.total = total;
-  const qint64 pages = (total + pageSize(context) - 1) / pageSize(context);
+  const int size = context.pageUpTo(kMaxPageSize);
+  const qint64 pages = (total + size - 1) / size;
   const qint64 following =
       learning ? (pages > 1 ? pages : 0) : (state.kind == QLatin1String("page") ? state.rest.toLongLong() - 1 : 0);
-  if (following > 0 && following <= std::numeric_limits<int>::max() / pageSize(context))
+  if (following > 0 && following <= std::numeric_limits<int>::max() / size)
     step.next.push_back(pageRequest(context, list, int(following), QStringLiteral("page %1").arg(following)));
   return step;
 }

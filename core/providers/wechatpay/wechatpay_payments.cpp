@@ -8,11 +8,6 @@
 namespace supercargo::wechatpay {
 namespace {
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 HttpRequest orderQuery(const FetchContext& context, const QString& by, const QString& id, const QString& operation)
 {
   return get(context,

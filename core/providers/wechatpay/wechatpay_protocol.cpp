@@ -19,11 +19,6 @@ QByteArray field(const Secrets& secrets, const char* name)
   return secrets.value(QLatin1String(name)).trimmed();
 }
 
-QString textOf(const JsonReader& node)
-{
-  return node.textIfAny().value_or(QString());
-}
-
 QByteArray plainSerial(QByteArray serial)
 {
   serial = serial.toUpper();

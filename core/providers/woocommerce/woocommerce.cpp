@@ -43,11 +43,6 @@ List listOf(Stream stream)
   }
 }
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMaxPageSize);
-}
-
 /// The filters are exclusive and know whole seconds only, so the window is one second wider on both sides. A `Z` at the
 /// end would be read as the shop's local time by older shops.
 QString edge(Instant instant, std::chrono::seconds wider)
@@ -79,7 +74,7 @@ HttpRequest pageRequest(const FetchContext& context, int page, const QString& st
     query.append({QStringLiteral("orderby"), QLatin1String(list.modifiedOrder)});
   }
   query.append({QStringLiteral("order"), audit ? QStringLiteral("desc") : QStringLiteral("asc")});
-  query.append({QStringLiteral("per_page"), QString::number(pageSize(context))});
+  query.append({QStringLiteral("per_page"), QString::number(context.pageUpTo(kMaxPageSize))});
   query.append({QStringLiteral("page"), QString::number(page)});
   query.append({QStringLiteral("_fields"), QLatin1String(list.fields)});
   return request(context, "GET", QLatin1String(list.path), query,
@@ -237,7 +232,7 @@ Result<FetchStep> parse(const FetchContext& context, const HttpRequest& sent, co
     step.total = total;
   int following = 0;
   if (state.kind == QLatin1String("learn")) {
-    SC_TRY_ASSIGN(pages, pageCount(got, "x-wp-totalpages", items.size(), pageSize(context)));
+    SC_TRY_ASSIGN(pages, pageCount(got, "x-wp-totalpages", items.size(), context.pageUpTo(kMaxPageSize)));
     following = pages > 1 ? pages : 0;
   } else if (state.kind == QLatin1String("page")) {
     following = state.rest.toInt() - 1;

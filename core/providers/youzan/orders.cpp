@@ -10,11 +10,6 @@ namespace {
 constexpr std::chrono::hours kLongestSpan{24};
 constexpr int kMostPageSize = 100, kRefundPageSize = 30; ///< refunds: page times size stays below 3000
 
-int pageSize(const FetchContext& context)
-{
-  return std::clamp(context.pageSize, 1, kMostPageSize);
-}
-
 QString wallClock(Instant at)
 {
   return formatLocal(at, kChinaOffset).left(19);
@@ -26,7 +21,7 @@ HttpRequest orderPage(const FetchContext& context, const Span& span, qint64 page
               {{QStringLiteral("start_update"), wallClock(span.from)},
                {QStringLiteral("end_update"), wallClock(span.to)},
                {QStringLiteral("page_no"), page},
-               {QStringLiteral("page_size"), pageSize(context)}},
+               {QStringLiteral("page_size"), context.pageUpTo(kMostPageSize)}},
               QStringLiteral("orders.page"), state);
 }
 
@@ -87,7 +82,7 @@ Result<FetchStep> parsePage(const FetchContext& context, const HttpRequest& sent
   const Span span = spanOf(sent);
   if (span.from <= context.from && span.to + std::chrono::seconds(1) > context.to)
     step.total = total;
-  if (const auto page = followingPage(sent.state, total, pageSize(context), 1))
+  if (const auto page = followingPage(sent.state, total, context.pageUpTo(kMostPageSize), 1))
     step.next.push_back(orderPage(context, span, *page, pageState(*page)));
   return step;
 }
