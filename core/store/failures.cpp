@@ -144,6 +144,14 @@ Result<std::vector<SyncFailure>> syncFailures(Connection& c, std::optional<Accou
   return c.rows(sql, values, failureOf);
 }
 
+Result<qint64> failureCount(Connection& c, std::optional<AccountId> account)
+{
+  QString sql = QStringLiteral("SELECT COUNT(*) FROM sync_failures WHERE dismissed_at IS NULL");
+  if (!account)
+    return c.number(sql);
+  return c.number(sql + QLatin1String(" AND account_id = ?"), {*account});
+}
+
 Result<std::optional<SyncFailure>> syncFailure(Connection& c, FailureId id)
 {
   return c.row(QStringLiteral("SELECT %1 FROM sync_failures WHERE id = ?").arg(kColumns), {id}, failureOf);

@@ -45,6 +45,8 @@ Result<void> resolveFailures(Connection& c, AccountId account, Stream stream, co
 /// The newest first; of one account or all. Those dismissed only when asked for. `limit` 0: all.
 Result<std::vector<SyncFailure>> syncFailures(Connection& c, std::optional<AccountId> account, int limit,
                                               bool dismissedToo = false);
+/// Without those dismissed.
+Result<qint64> failureCount(Connection& c, std::optional<AccountId> account = std::nullopt);
 Result<std::optional<SyncFailure>> syncFailure(Connection& c, FailureId id);
 Result<FailureFrame> failureFrame(Connection& c, FailureId id);
 

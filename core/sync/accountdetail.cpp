@@ -1,6 +1,7 @@
 #include "core/sync/accountdetail.h"
 
 #include "core/providers/provider.h"
+#include "core/store/failures.h"
 #include "core/sync/clockoffset.h"
 #include "core/sync/schedule.h"
 
@@ -64,9 +65,7 @@ Result<AccountDetail> accountDetail(Connection& c, AccountId id, Instant now, bo
   detail.day = day;
   detail.quota.lastDay = day.calls;
   detail.api = apiAge(declaration, detail.account);
-  SC_TRY_ASSIGN(failures, c.number(QStringLiteral("SELECT COUNT(*) FROM sync_failures WHERE account_id = ? AND "
-                                                  "dismissed_at IS NULL"),
-                                   {id}));
+  SC_TRY_ASSIGN(failures, failureCount(c, id));
   detail.failures = failures;
   SC_TRY_ASSIGN(causes, changeCauses(c, id));
   detail.notices = qint64(causes.size());

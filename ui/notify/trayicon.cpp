@@ -5,6 +5,7 @@
 #include "core/stock/alerts.h"
 #include "core/store/calls.h"
 #include "core/store/changenotices.h"
+#include "core/store/failures.h"
 #include "core/store/orderid.h"
 #include "core/store/orders.h"
 #include "core/sync/apiage.h"
@@ -18,7 +19,6 @@
 
 namespace supercargo {
 namespace {
-constexpr int kMostFailures = 500;
 constexpr qint64 kMostOrders = 1'000'000;
 
 /// A full disk is told whatever was chosen: data are at stake.
@@ -271,16 +271,14 @@ void TrayIcon::findChanges()
 
 void TrayIcon::findFailures()
 {
-  deliver(m_db.read([](Connection& c) { return syncFailures(c, std::nullopt, kMostFailures); }), this,
-          [this](Result<std::vector<SyncFailure>> rows) {
-            if (!rows)
-              return;
-            const auto count = qint64(rows->size());
-            if (m_failures && count > *m_failures)
-              m_group.add({NoticeKind::FailedRecords, count - *m_failures, {}, {}, {}});
-            m_failures = count;
-            tell();
-          });
+  deliver(m_db.read([](Connection& c) { return failureCount(c); }), this, [this](const Result<qint64>& count) {
+    if (!count)
+      return;
+    if (m_failures && *count > *m_failures)
+      m_group.add({NoticeKind::FailedRecords, *count - *m_failures, {}, {}, {}});
+    m_failures = *count;
+    tell();
+  });
 }
 
 void TrayIcon::tell()
