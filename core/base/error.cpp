@@ -51,4 +51,9 @@ bool isTransient(ErrorKind kind)
          kind == ErrorKind::ProviderDown || kind == ErrorKind::BadResponse;
 }
 
+bool isOfDatabase(ErrorKind kind)
+{
+  return kind == ErrorKind::Database || kind == ErrorKind::DiskFull;
+}
+
 } // namespace supercargo

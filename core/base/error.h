@@ -50,4 +50,7 @@ inline constexpr QLatin1String kPermissionSubject("permission");
 /// Whether asking again later can help without anybody changing anything.
 bool isTransient(ErrorKind kind);
 
+/// Our own database failed: not what was being done with it, so whatever comes next would fail as well.
+bool isOfDatabase(ErrorKind kind);
+
 } // namespace supercargo

@@ -7,12 +7,6 @@
 namespace supercargo {
 namespace {
 
-/// The database itself is at fault, not this order.
-bool endsAll(const Error& error)
-{
-  return error.kind == ErrorKind::Database || error.kind == ErrorKind::DiskFull;
-}
-
 /// nullopt: no rule matches.
 std::optional<Booking> bookingOf(const ShippingPlan& plan, const BulkChoice& choice)
 {
@@ -65,7 +59,7 @@ Result<Look> draftFor(Connection& c, Look look, const Booking& booking, const QS
         {ErrorKind::NotFound, QStringLiteral("no such courier's account"), QString::number(booking.account.value())});
   look.one.courier = courier->name;
   auto draft = draftBooking(c, look.one.order, booking, taken);
-  if (!draft && endsAll(draft.error()))
+  if (!draft && isOfDatabase(draft.error().kind))
     return fail(draft.error());
   if (!draft)
     return refused(std::move(look), BookingFault::Other, draft.error());
@@ -93,7 +87,7 @@ Result<Look> lookAt(Connection& c, OrderId order, const BulkChoice& choice, cons
   look.one.number = row->number;
   look.one.status = row->status;
   const auto plan = planShipment(c, order, choice.weightGrams);
-  if (!plan && endsAll(plan.error()))
+  if (!plan && isOfDatabase(plan.error().kind))
     return fail(plan.error());
   if (!plan)
     return refused(std::move(look), BookingFault::Other, plan.error());
@@ -115,7 +109,7 @@ Result<BulkBooking> bookOne(Connection& c, OrderId order, const BulkChoice& choi
   if (!look.draft)
     return look.one;
   const auto asked = c.transaction([&] { return bookDraft(c, *look.draft, actor, now, changes); });
-  if (!asked && endsAll(asked.error()))
+  if (!asked && isOfDatabase(asked.error().kind))
     return fail(asked.error());
   if (asked)
     look.one.action = *asked;
@@ -189,7 +183,7 @@ Result<int> cancelBookings(Connection& c, const std::vector<BulkBooking>& bookin
     if (!one.action)
       continue;
     const auto done = c.transaction([&] { return cancelAction(c, *one.action, now, changes); });
-    if (!done && endsAll(done.error()))
+    if (!done && isOfDatabase(done.error().kind))
       return fail(done.error());
     cancelled += done ? 1 : 0; // one that is out already, or over, stays as it is
   }

@@ -64,7 +64,7 @@ BookingObstacle obstacle(BookingFault fault, ErrorKind kind, const QString& deta
 /// What a check refuses is an obstacle; when the database fails, nobody knows whether there is one.
 Result<Objection> objection(BookingFault fault, const Error& error)
 {
-  if (error.kind == ErrorKind::Database || error.kind == ErrorKind::DiskFull)
+  if (isOfDatabase(error.kind))
     return fail(error);
   return BookingObstacle{fault, error};
 }

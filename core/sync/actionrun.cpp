@@ -42,8 +42,7 @@ bool isRepeatable(const ActionKind& what)
 bool mayPass(ErrorKind kind)
 {
   return isLost(kind) || kind == ErrorKind::RateLimited || kind == ErrorKind::Auth || kind == ErrorKind::Config ||
-         kind == ErrorKind::Clock || kind == ErrorKind::Locked || kind == ErrorKind::Database ||
-         kind == ErrorKind::DiskFull;
+         kind == ErrorKind::Clock || kind == ErrorKind::Locked || isOfDatabase(kind);
 }
 
 /// The provider's word, and not how it is today: asked once more it says the same, until a person has changed

@@ -32,7 +32,7 @@ void EngineCore::noteInMemory(Account& account, const RunOrder& order, const Syn
   state->lastErrorKind = report.error ? errorKindName(report.error->kind) : QString();
   if (!report.error)
     return;
-  if (report.error->kind == ErrorKind::DiskFull || report.error->kind == ErrorKind::Database)
+  if (isOfDatabase(report.error->kind))
     account.notBefore = now + kRestAfterLocalFault;
   else if (report.error->retryAfter)
     account.notBefore = now + *report.error->retryAfter;

@@ -42,7 +42,7 @@ Result<int> countDone(Connection& c, const std::vector<OrderId>& orders, Deed de
   int done = 0;
   for (const OrderId order : orders) {
     const Result<bool> one = c.transaction([&] { return deed(order); });
-    if (!one && (one.error().kind == ErrorKind::Database || one.error().kind == ErrorKind::DiskFull))
+    if (!one && isOfDatabase(one.error().kind))
       return fail(one.error());
     done += one && *one ? 1 : 0;
   }
