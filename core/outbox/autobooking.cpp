@@ -1,6 +1,6 @@
 #include "core/outbox/autobooking.h"
 
-#include "core/outbox/shipping.h"
+#include "core/outbox/bulkbooking.h"
 #include "core/outbox/waitingorders.h"
 #include "core/store/orderflow.h"
 
@@ -39,20 +39,11 @@ Result<bool> bookOne(Connection& c, OrderId id, Instant now, ChangeSet& changes)
   SC_TRY_ASSIGN(plan, planShipment(c, id));
   if (!plan.booking || !plan.automatic)
     return false;
-  const QString actor = QStringLiteral("rule: ") + plan.rule;
-  const auto draft = draftBooking(c, id, *plan.booking);
-  auto obstacle = draft ? draft->obstacle : BookingObstacle{BookingFault::Other, draft.error()};
-  if (!obstacle) {
-    const auto booked = c.transaction([&] { return bookDraft(c, *draft, actor, now, changes); });
-    if (booked)
-      return true;
-    obstacle = BookingObstacle{BookingFault::Other, booked.error()};
-  }
-  const Error& error = obstacle->error;
-  if (error.kind == ErrorKind::Database || error.kind == ErrorKind::DiskFull)
-    return fail(error);
-  SC_TRY(noteNotBooked(c, id, plan.rule, *obstacle, now, changes));
-  return false;
+  SC_TRY_ASSIGN(booked, bookOrders(c, {id}, {}, QStringLiteral("rule: ") + plan.rule, now, changes));
+  const BulkBooking& one = booked.front();
+  if (one.refusal)
+    SC_TRY(noteNotBooked(c, id, plan.rule, *one.refusal, now, changes));
+  return one.action.has_value();
 }
 
 } // namespace
