@@ -48,7 +48,7 @@ struct Desk {
     rule.id = must(write([this](Connection& c, ChangeSet& changes) { return saveShippingRule(c, rule, changes); }));
   }
   /// `sku` empty: an order without lines.
-  void orderArrives(const QString& number, const QString& sku = {})
+  void orderArrives(const QString& number, const QString& sku = {}, const QString& street = QStringLiteral("1"))
   {
     OrderSnapshot made;
     made.externalId = made.number = number;
@@ -56,6 +56,8 @@ struct Desk {
     made.payment = PaymentStatus::Paid;
     made.total = made.goods = made.paid = Money(1000, Currency());
     made.placedAt = placed;
+    made.shipTo.name = made.shipTo.phone = QStringLiteral("1");
+    made.shipTo.street = street;
     if (!sku.isEmpty()) {
       LineSnapshot line;
       line.externalId = line.sku = sku;
@@ -123,6 +125,27 @@ private Q_SLOTS:
     desk.orderArrives(QStringLiteral("3"));
     desk.save(true);
     QTRY_COMPARE(desk.outbox().size(), 3);
+  }
+
+  void orderWithoutAStreet_isBookedWhenItHasOne()
+  {
+    Desk desk;
+    desk.save(true);
+    AutoShipping books(*desk.database, desk.time.timing());
+    desk.orderArrives(QStringLiteral("1"), {}, {});
+    desk.orderArrives(QStringLiteral("2"));
+    QTRY_COMPARE(desk.outbox().size(), 1); // both were looked at
+    const auto told =
+        must(desk.database
+                 ->read([](Connection& c) {
+                   return c.rows(QStringLiteral("SELECT text FROM order_events WHERE kind = 'not_booked'"), {},
+                                 [](const Row& row) { return row.text(0); });
+                 })
+                 .result());
+    QCOMPARE(told.size(), 1);
+    QVERIFY2(told.front().contains(QStringLiteral("address_incomplete")), qPrintable(told.front()));
+    desk.orderArrives(QStringLiteral("1"));
+    QTRY_COMPARE(desk.outbox().size(), 2);
   }
 
   void orderWhoseWeightWasNotKnown_isBookedWhenItsArticleIsWeighed()
