@@ -63,6 +63,10 @@
         <source>The courier does not answer for this value.</source>
         <translation>该快递不保此金额。</translation>
     </message>
+    <message>
+        <source>The courier wants to know more: %1</source>
+        <translation>快递方还需要以下信息：%1</translation>
+    </message>
 </context>
 <context>
     <name>CancelBooking</name>
@@ -457,6 +461,26 @@
     <message>
         <source>Carried by</source>
         <translation>承运</translation>
+    </message>
+    <message>
+        <source>Write the size in centimetres, like 30 × 20 × 10.</source>
+        <translation>请以厘米填写尺寸，例如 30 × 20 × 10。</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze in cm</source>
+        <translation>尺寸（厘米）(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测量</translation>
+    </message>
+    <message>
+        <source>Length × width × height, like 30 × 20 × 10</source>
+        <translation>长 × 宽 × 高，例如 30 × 20 × 10</translation>
+    </message>
+    <message>
+        <source>Size in cm</source>
+        <translation>尺寸（厘米）</translation>
     </message>
 </context>
 <context>

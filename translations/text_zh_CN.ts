@@ -138,6 +138,10 @@
         <source>The shop shows the recipient masked and cannot be asked for it.</source>
         <translation>店铺隐藏了收件人信息，且无法向其查询。</translation>
     </message>
+    <message>
+        <source>What the courier wants to know of the parcel is not known.</source>
+        <translation>快递方需要的包裹信息不完整。</translation>
+    </message>
 </context>
 <context>
     <name>ParcelWords</name>

@@ -1,6 +1,7 @@
 #include "app/cli/actions.h"
 #include "app/cli/parcellabel.h"
 #include "app/cli/rowlist.h"
+#include "core/domain/parcelsize.h"
 #include "core/outbox/rulechanges.h"
 #include "core/outbox/shipping.h"
 #include "core/store/orders.h"
@@ -30,17 +31,11 @@ Outcome<std::optional<ParcelSize>> sizeGiven(Session& session)
   const QString name = QStringLiteral("--size");
   if (!session.has(name))
     return std::nullopt;
-  std::vector<int> sides;
-  for (const QString& side : session.value(name).split(u'x')) {
-    bool isNumber = false;
-    const double centimetres = side.toDouble(&isNumber);
-    if (isNumber && centimetres >= 0.1 && centimetres <= 1000)
-      sides.push_back(qRound(centimetres * 10));
-  }
-  if (sides.size() != 3 || session.value(name).count(u'x') != 2)
+  const auto size = parcelSizeOf(session.value(name));
+  if (!size)
     return wrongUse(QCoreApplication::translate("cli", "a parcel's size is three lengths in centimetres"), name,
                     QCoreApplication::translate("cli", "Write it like: 30x20x10"));
-  return std::optional(ParcelSize{sides[0], sides[1], sides[2]});
+  return size;
 }
 
 Outcome<SenderId> onlySender(Connection& c)

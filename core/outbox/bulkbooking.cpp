@@ -10,12 +10,16 @@ namespace {
 /// nullopt: no rule matches.
 std::optional<Booking> bookingOf(const ShippingPlan& plan, const BulkChoice& choice)
 {
+  std::optional<Booking> booking = choice.booking ? choice.booking : plan.booking;
+  if (!booking)
+    return std::nullopt;
+  if (choice.size)
+    booking->size = choice.size;
   if (!choice.booking)
-    return plan.booking;
-  Booking booking = *choice.booking;
-  booking.weightGrams = choice.weightGrams.value_or(booking.weightGrams);
-  if (booking.weightGrams == 0)
-    booking.weightGrams = plan.weightGrams.value_or(0);
+    return booking; // the plan knows of the weight
+  booking->weightGrams = choice.weightGrams.value_or(booking->weightGrams);
+  if (booking->weightGrams == 0)
+    booking->weightGrams = plan.weightGrams.value_or(0);
   return booking;
 }
 
@@ -34,6 +38,26 @@ Result<std::optional<BookingObstacle>> addressObstacle(Connection& c, const Orde
   const RecipientSource source{order.row.account, order.row.externalId, order.row.number};
   return BookingObstacle{BookingFault::AddressMasked,
                          cannotReveal(source, provider ? provider->declaration.name.en : QString())};
+}
+
+/// What the courier wants to know of a parcel, and nobody has said: it shows when its call is made up, before anything
+/// is sent. Of a masked recipient nobody knows until the shop has told.
+std::optional<BookingObstacle> courierObstacle(const AccountRow& courier, const BookingDraft& draft)
+{
+  const Provider* provider = findProvider(courier.provider);
+  const auto recipient = recipientOf(draft.order);
+  if (!provider || !provider->functions.buildAction || !recipient || isMasked(*recipient))
+    return std::nullopt;
+  FetchContext context;
+  context.declaration = &provider->declaration;
+  context.endpoint = courier.endpoint;
+  context.fields = courier.fields;
+  BookParcel parcel = draft.parcel;
+  parcel.recipient = *recipient;
+  const auto call = provider->functions.buildAction(context, {parcel.orderNumber, parcel});
+  if (call)
+    return std::nullopt;
+  return BookingObstacle{BookingFault::ParcelLacks, call.error()};
 }
 
 /// An order as it would be booked. Telling it beforehand and doing it both begin here, so they cannot differ.
@@ -70,6 +94,8 @@ Result<Look> draftFor(Connection& c, Look look, const Booking& booking, const QS
     SC_TRY_ASSIGN(address, addressObstacle(c, draft->order));
     look.one.refusal = std::move(address);
   }
+  if (!look.one.refusal)
+    look.one.refusal = courierObstacle(*courier, *draft);
   if (!look.one.refusal)
     look.draft = std::move(*draft);
   return look;

@@ -9,6 +9,7 @@ namespace supercargo {
 struct BulkChoice {
   std::optional<Booking> booking;    ///< nullopt: by the rules
   std::optional<qint64> weightGrams; ///< as weighed; nullopt: the booking's, else the articles', else the rule's
+  std::optional<ParcelSize> size;    ///< as measured; nullopt: the booking's
 };
 
 /// One order of the lot.

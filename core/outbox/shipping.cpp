@@ -14,8 +14,9 @@ namespace supercargo {
 namespace {
 
 constexpr std::array kFaultNames{
-    "no_order",  "no_rule",   "not_waiting",     "refund_under_way",   "booked_already", "plan_unfit", "no_courier",
-    "no_sender", "no_weight", "courier_refuses", "address_incomplete", "address_masked", "other"};
+    "no_order",       "no_rule",   "not_waiting", "refund_under_way", "booked_already", "plan_unfit",
+    "no_courier",     "no_sender", "no_weight",   "courier_refuses",  "parcel_lacks",   "address_incomplete",
+    "address_masked", "other"};
 static_assert(kFaultNames.size() == std::size_t(BookingFault::Other) + 1);
 
 /// Bookings of an order that stand or are on their way, those taken back, and how many there ever were.

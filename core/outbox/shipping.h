@@ -53,6 +53,7 @@ enum class BookingFault {
   NoSender,
   NoWeight,
   CourierRefuses, ///< to collect, or to insure, or this amount
+  ParcelLacks,    ///< something that the courier wants to know of it, customs' papers for instance
   AddressIncomplete,
   AddressMasked, ///< and its shop cannot be asked for it
   Other

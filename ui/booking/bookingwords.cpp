@@ -65,6 +65,8 @@ QString bookingReason(const BulkBooking& booking)
   case BookingFault::CourierRefuses:
     return booking.collect ? BookingWords::tr("The courier does not collect %1.").arg(moneyText(*booking.collect))
                            : BookingWords::tr("The courier does not answer for this value.");
+  case BookingFault::ParcelLacks:
+    return BookingWords::tr("The courier wants to know more: %1").arg(booking.refusal->error.detail);
   case BookingFault::Other:
     return errorSentence(booking.refusal->error.kind).what;
   default:

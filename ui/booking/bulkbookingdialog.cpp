@@ -1,5 +1,6 @@
 #include "ui/booking/bulkbookingdialog.h"
 
+#include "core/domain/parcelsize.h"
 #include "core/providers/provider.h"
 #include "core/store/accounts.h"
 #include "ui/booking/bookingwords.h"
@@ -17,6 +18,7 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
@@ -44,10 +46,10 @@ BulkBookingDialog::BulkBookingDialog(const PageContext& context, std::vector<Ord
       m_bookings(std::make_shared<std::vector<BulkBooking>>()), m_model(new RowModel<BulkBooking>(columns(), this)),
       m_table(new TableView), m_states(new StateView(m_table)), m_title(new QLabel), m_note(new QLabel),
       m_pace(new QLabel), m_byRules(new QRadioButton), m_byCourier(new QRadioButton), m_account(new QComboBox),
-      m_service(new QComboBox), m_sender(new QComboBox), m_weight(new QSpinBox), m_print(new QCheckBox),
-      m_progress(new QProgressBar), m_prices(new QPushButton), m_rules(new QPushButton), m_senders(new QPushButton),
-      m_start(new QPushButton), m_stop(new QPushButton), m_retry(new QPushButton), m_labels(new QPushButton),
-      m_close(new QPushButton)
+      m_service(new QComboBox), m_sender(new QComboBox), m_weight(new QSpinBox), m_size(new QLineEdit),
+      m_print(new QCheckBox), m_progress(new QProgressBar), m_prices(new QPushButton), m_rules(new QPushButton),
+      m_senders(new QPushButton), m_start(new QPushButton), m_stop(new QPushButton), m_retry(new QPushButton),
+      m_labels(new QPushButton), m_close(new QPushButton)
 {
   build();
   follow();
@@ -88,6 +90,8 @@ void BulkBookingDialog::build()
   form->addWidget(m_senders, 3, 4);
   form->addWidget(m_weightLabel = label(m_weight), 3, 2);
   form->addWidget(m_weight, 3, 3);
+  form->addWidget(m_sizeLabel = label(m_size), 4, 2);
+  form->addWidget(m_size, 4, 3);
   form->setColumnStretch(1, 1);
   form->setColumnStretch(3, 1);
   m_table->setWindowedModel(m_model);
@@ -126,6 +130,7 @@ void BulkBookingDialog::follow()
   connect(m_service, &QComboBox::currentTextChanged, this, courierChanged);
   connect(m_sender, &QComboBox::currentIndexChanged, this, courierChanged);
   connect(m_weight, &QSpinBox::valueChanged, this, &BulkBookingDialog::previewSoon);
+  connect(m_size, &QLineEdit::textChanged, this, &BulkBookingDialog::previewSoon);
   connect(m_states, &StateView::retryPressed, this, &BulkBookingDialog::preview);
   connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &BulkBookingDialog::showRows);
   connect(m_start, &QPushButton::clicked, this, &BulkBookingDialog::begin);
@@ -206,6 +211,7 @@ BulkChoice BulkBookingDialog::choice() const
   BulkChoice choice;
   if (m_weight->value() > 0)
     choice.weightGrams = m_weight->value();
+  choice.size = parcelSizeOf(m_size->text());
   if (m_byRules->isChecked())
     return choice;
   Booking booking;
@@ -221,6 +227,8 @@ QString BulkBookingDialog::choiceFault() const
 {
   if (m_orders.empty())
     return tr("No order is chosen.");
+  if (!m_size->text().trimmed().isEmpty() && !parcelSizeOf(m_size->text()))
+    return tr("Write the size in centimetres, like 30 × 20 × 10.");
   if (m_byRules->isChecked())
     return {};
   if (m_account->count() == 0)
@@ -328,6 +336,8 @@ void BulkBookingDialog::cancelRest()
 
 void BulkBookingDialog::retryFailed()
 {
+  if (const QString fault = choiceFault(); !fault.isEmpty())
+    return say(fault, true);
   m_told = false;
   const auto retry = [all = *m_bookings, how = choice(), now = m_context.clock()](Connection& c, ChangeSet& changes) {
     return retryBookings(c, all, how, QStringLiteral("owner"), now, changes);

@@ -10,6 +10,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QRadioButton;
@@ -88,10 +89,11 @@ private:
   RowModel<BulkBooking>* m_model;
   TableView* m_table;
   StateView* m_states;
-  QLabel *m_title, *m_accountLabel, *m_serviceLabel, *m_senderLabel, *m_weightLabel, *m_note, *m_pace;
+  QLabel *m_title, *m_accountLabel, *m_serviceLabel, *m_senderLabel, *m_weightLabel, *m_sizeLabel, *m_note, *m_pace;
   QRadioButton *m_byRules, *m_byCourier;
   QComboBox *m_account, *m_service, *m_sender;
   QSpinBox* m_weight;
+  QLineEdit* m_size;
   QCheckBox* m_print;
   QProgressBar* m_progress;
   QPushButton *m_prices, *m_rules, *m_senders, *m_start, *m_stop, *m_retry, *m_labels, *m_close;

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
@@ -86,6 +87,7 @@ void BulkBookingDialog::askPrices()
     SC_TRY_ASSIGN(plan, planShipment(c, order, how.weightGrams));
     Booking booking = *how.booking;
     booking.weightGrams = plan.weightGrams.value_or(0);
+    booking.size = how.size;
     return askRates(c, order, booking, QStringLiteral("owner"), now, changes);
   };
   m_prices->setEnabled(false);
@@ -173,6 +175,7 @@ void BulkBookingDialog::showControls()
   m_rules->setEnabled(isOpen);
   m_senders->setEnabled(isOpen);
   m_weight->setEnabled(isOpen || isOver());
+  m_size->setEnabled(isOpen || isOver());
   m_start->setVisible(isOpen);
   m_start->setEnabled(isOpen && m_isForetold && outlookFault().isEmpty());
   m_stop->setVisible(m_begun && !isOver());
@@ -202,10 +205,14 @@ void BulkBookingDialog::retranslate()
   m_senderLabel->setText(tr("Sent &from"));
   m_weightLabel->setText(tr("&Weight of a parcel"));
   m_weight->setSpecialValueText(tr("by its articles or rule"));
+  m_sizeLabel->setText(tr("Si&ze in cm"));
+  m_size->setPlaceholderText(tr("not measured"));
+  m_size->setToolTip(tr("Length × width × height, like 30 × 20 × 10"));
   m_account->setAccessibleName(tr("Courier account"));
   m_service->setAccessibleName(tr("Service"));
   m_sender->setAccessibleName(tr("Sent from"));
   m_weight->setAccessibleName(tr("Weight of a parcel"));
+  m_size->setAccessibleName(tr("Size in cm"));
   m_prices->setText(tr("Ask for prices"));
   m_rules->setText(tr("Shipping rules…"));
   m_senders->setText(tr("Senders…"));

@@ -36,6 +36,8 @@ QString bookingFaultText(BookingFault fault)
     return BookingFaults::tr("Nobody knows what it weighs.");
   case BookingFault::CourierRefuses:
     return BookingFaults::tr("The courier does not collect the money, or does not answer for this value.");
+  case BookingFault::ParcelLacks:
+    return BookingFaults::tr("What the courier wants to know of the parcel is not known.");
   case BookingFault::AddressIncomplete:
     return BookingFaults::tr("The recipient's name or street is missing.");
   case BookingFault::AddressMasked:

@@ -138,6 +138,8 @@ private Q_SLOTS:
   void preview_countsParcelsOfTheSameLot();
   void preview_ofASplitOrderEndsWithItsLastPart();
   void preview_asksForMaskedReceiversOnlyWhereAShopCanTell();
+  void preview_saysWhatCustomsWantToKnow();
+  void size_goesWithEveryParcelOfTheLot();
   void preview_neverHidesADatabaseThatFails();
   void retry_leavesAloneWhatWasOnlyForetold();
 
@@ -261,6 +263,40 @@ void BulkBookingTest::preview_asksForMaskedReceiversOnlyWhereAShopCanTell()
   masked.externalId = masked.number = QStringLiteral("2");
   const OrderId telling = desk.put(masked);
   compare(desk, {silent, telling}, desk.choice(), {BookingFault::AddressMasked, Fault()});
+}
+
+void BulkBookingTest::preview_saysWhatCustomsWantToKnow()
+{
+  Desk desk;
+  OrderSnapshot abroad = Desk::snapshot(QStringLiteral("1"));
+  abroad.shipTo.country = QStringLiteral("US");
+  LineSnapshot line;
+  line.externalId = line.sku = line.title = QStringLiteral("TEA");
+  line.quantity = 1;
+  abroad.lines.push_back(line);
+  const OrderId far = desk.put(abroad), near = desk.order(QStringLiteral("2"));
+  BulkChoice how = desk.choice();
+  how.booking->account = desk.add(QStringLiteral("easypost"));
+  const auto told = must(desk.foretell({far}, how));
+  QVERIFY2(told.front().refusal->error.detail.contains(QStringLiteral("HS code of \"TEA\"")),
+           qPrintable(told.front().refusal->error.detail));
+  compare(desk, {far, near}, how, {BookingFault::ParcelLacks, Fault()});
+}
+
+void BulkBookingTest::size_goesWithEveryParcelOfTheLot()
+{
+  Desk desk;
+  const OrderId byHand = desk.order(QStringLiteral("1")), byRule = desk.order(QStringLiteral("2"));
+  desk.rule(QStringLiteral("all"), 800);
+  BulkChoice chosen = desk.choice(), ruled;
+  chosen.size = ruled.size = ParcelSize{300, 200, 100};
+  const auto sizeAsked = [&](OrderId order, const BulkChoice& how) {
+    const auto entry = must(outboxEntry(desk.c, *desk.book({order}, how).front().action));
+    return std::get<BookParcel>(entry->action.what).size;
+  };
+  QVERIFY(sizeAsked(byHand, chosen) == chosen.size);
+  QVERIFY(sizeAsked(byRule, ruled) == ruled.size);
+  QVERIFY(!sizeAsked(desk.order(QStringLiteral("3")), {}));
 }
 
 void BulkBookingTest::preview_neverHidesADatabaseThatFails()

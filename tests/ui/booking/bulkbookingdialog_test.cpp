@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -92,6 +93,13 @@ struct Desk : PageFixture {
       if (found->text() == text && found->isVisible())
         return found;
     return nullptr;
+  }
+  QLineEdit* size() const
+  {
+    for (auto* found : dialog->findChildren<QLineEdit*>())
+      if (found->accessibleName() == QStringLiteral("Size in cm"))
+        return found;
+    qFatal("no field for the size");
   }
   QSpinBox* weight() const { return dialog->findChild<QSpinBox*>(); }
   void byCourier() const
@@ -185,6 +193,25 @@ private Q_SLOTS:
     QTRY_COMPARE(f.start()->text(), QStringLiteral("Book 2 of 2"));
     QTRY_COMPARE(f.cell(1, Weight), QStringLiteral("700 g"));
     QCOMPARE(f.cell(1, State), QStringLiteral("To be booked"));
+  }
+
+  void size_goesWithTheBooking_andAnUnreadableOneKeepsItBack()
+  {
+    Desk f;
+    f.rule();
+    f.open(f.orders(OrderStatus::ToShip, 1));
+    QTRY_COMPARE(f.start()->text(), QStringLiteral("Book 1 of 1"));
+    f.size()->setText(QStringLiteral("30 × 20"));
+    const QString why = QStringLiteral("Write the size in centimetres, like 30 × 20 × 10.");
+    QTRY_VERIFY(f.says(why));
+    QVERIFY(!f.start()->isEnabled());
+    f.size()->setText(QStringLiteral("30 × 20 × 10"));
+    QTRY_VERIFY(f.start()->isEnabled());
+    QVERIFY(!f.says(why));
+    f.start()->click();
+    QTRY_COMPARE(f.asked(), size_t(1));
+    const auto entries = f.read<std::vector<OutboxEntry>>([](Connection& c) { return outboxEntries(c, {}, 1); });
+    QVERIFY(std::get<BookParcel>(entries.at(0).action.what).size == std::optional(ParcelSize{300, 200, 100}));
   }
 
   void booking_putsResultsInPlaceOfWhatWasForetold()
