@@ -161,6 +161,19 @@ Result<BookedParcel> bookedParcel(Connection& c, ShipmentId id)
   return parcel;
 }
 
+/// Refused bookings of the same goods wait for nobody any more.
+Result<void> takeBackRefused(Connection& c, ActionId booking, Instant now)
+{
+  SC_TRY(
+      c.run(QStringLiteral("UPDATE outbox SET state = 'cancelled', next_try_at = NULL, changed_at = ?, error = ? "
+                           "WHERE kind = 'book_parcel' AND state = 'failed' AND order_id = (SELECT order_id FROM "
+                           "outbox WHERE id = ?) AND COALESCE((SELECT part FROM parcel_plan_bookings WHERE action_id "
+                           "= outbox.id), 0) = COALESCE((SELECT part FROM parcel_plan_bookings WHERE action_id = ?), "
+                           "0)"),
+            {now, QStringLiteral("a newer one took its place"), booking, booking}));
+  return {};
+}
+
 } // namespace
 
 QString bookingFaultName(BookingFault fault)
@@ -265,6 +278,7 @@ Result<ActionId> bookDraft(Connection& c, const BookingDraft& draft, const QStri
   wanted.actor = actor;
   SC_TRY_ASSIGN(action, enqueueAction(c, wanted, now, changes));
   SC_TRY(noteLoadBooked(c, draft.load, action));
+  SC_TRY(takeBackRefused(c, action, now));
   return action;
 }
 

@@ -82,7 +82,8 @@ struct BookingDraft {
 Result<BookingDraft> draftBooking(Connection& c, OrderId order, const Booking& booking,
                                   const QSet<OrderId>& taken = {});
 
-/// Asks for the parcel of a draft without obstacle, as long as nothing was written since it was made.
+/// Asks for the parcel of a draft without obstacle, as long as nothing was written since it was made. Refused bookings
+/// of the same goods are taken back.
 Result<ActionId> bookDraft(Connection& c, const BookingDraft& draft, const QString& actor, Instant now,
                            ChangeSet& changes);
 

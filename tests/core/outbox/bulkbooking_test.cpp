@@ -140,6 +140,7 @@ private Q_SLOTS:
   void preview_asksForMaskedReceiversOnlyWhereAShopCanTell();
   void preview_saysWhatCustomsWantToKnow();
   void size_goesWithEveryParcelOfTheLot();
+  void refusedBooking_isTakenBackByTheNextOfTheSameGoods();
   void preview_neverHidesADatabaseThatFails();
   void retry_leavesAloneWhatWasOnlyForetold();
 
@@ -297,6 +298,20 @@ void BulkBookingTest::size_goesWithEveryParcelOfTheLot()
   QVERIFY(sizeAsked(byHand, chosen) == chosen.size);
   QVERIFY(sizeAsked(byRule, ruled) == ruled.size);
   QVERIFY(!sizeAsked(desk.order(QStringLiteral("3")), {}));
+}
+
+void BulkBookingTest::refusedBooking_isTakenBackByTheNextOfTheSameGoods()
+{
+  Desk desk;
+  const OrderId plain = desk.order(QStringLiteral("1")), inParts = desk.split(QStringLiteral("2"));
+  const auto refused = desk.book({plain, inParts, inParts}, desk.choice());
+  for (const BulkBooking& one : refused)
+    desk.fail(one);
+  const auto stateOf = [&](const BulkBooking& one) { return must(outboxEntry(desk.c, *one.action))->state; };
+  QVERIFY(desk.book({plain, inParts}, desk.choice())[1].action.has_value());
+  QCOMPARE(stateOf(refused[0]), ActionState::Cancelled);
+  QCOMPARE(stateOf(refused[1]), ActionState::Cancelled);
+  QCOMPARE(stateOf(refused[2]), ActionState::Failed); // the other box is still asked for by nobody
 }
 
 void BulkBookingTest::preview_neverHidesADatabaseThatFails()
