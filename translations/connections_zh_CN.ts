@@ -831,10 +831,6 @@
 <context>
     <name>supercargo::ActionsPanel</name>
     <message>
-        <source>Tried again, it goes out as it is. To change it, take it back and ask for it anew at order %1.</source>
-        <translation>重试会原样发出。如需修改，请先撤回，再到订单 %1 重新提交。</translation>
-    </message>
-    <message>
         <source>Needs a person</source>
         <translation>需要人工处理</translation>
     </message>
@@ -913,6 +909,14 @@
     <message>
         <source>Settle…</source>
         <translation>认定结果…</translation>
+    </message>
+    <message>
+        <source>Tried again, it goes out as it is.</source>
+        <translation>重试会原样发出。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
     </message>
 </context>
 <context>

@@ -151,33 +151,6 @@
     </message>
 </context>
 <context>
-    <name>supercargo::CloseOrderDialog</name>
-    <message>
-        <source>Close order</source>
-        <translation>关闭订单</translation>
-    </message>
-    <message>
-        <source>Order %1 will not be carried out. Its shop closes it for the buyer too, and nobody can open it again.</source>
-        <translation>订单 %1 将不再执行。店铺也会为买家关闭它，且无法重新打开。</translation>
-    </message>
-    <message>
-        <source>The shop is asked to close order %1.</source>
-        <translation>已请求店铺关闭订单 %1。</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Say why; the buyer may ask.</source>
-        <translation>请填写原因，买家可能会问。</translation>
-    </message>
-    <message>
-        <source>The order has ended already.</source>
-        <translation>订单已经结束。</translation>
-    </message>
-</context>
-<context>
     <name>supercargo::MergeDialog</name>
     <message>
         <source>Merge orders</source>
@@ -380,37 +353,6 @@
     <message>
         <source>Any province</source>
         <translation>全部省份</translation>
-    </message>
-</context>
-<context>
-    <name>supercargo::OrderNoteDialog</name>
-    <message>
-        <source>Note to the shop</source>
-        <translation>给店铺留言</translation>
-    </message>
-    <message>
-        <source>The note is kept with order %1 at its shop.</source>
-        <translation>留言保存在店铺的订单 %1 中。</translation>
-    </message>
-    <message>
-        <source>Leave note</source>
-        <translation>留言</translation>
-    </message>
-    <message>
-        <source>The note is left with order %1.</source>
-        <translation>已给订单 %1 留言。</translation>
-    </message>
-    <message>
-        <source>The buyer may read it</source>
-        <translation>买家可见</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>留言</translation>
-    </message>
-    <message>
-        <source>Write the note first.</source>
-        <translation>请先写留言。</translation>
     </message>
 </context>
 <context>
@@ -620,112 +562,6 @@
     <message>
         <source>The orders&apos; timelines keep it; it may stay empty.</source>
         <translation>记录在订单的时间线中；可以留空。</translation>
-    </message>
-</context>
-<context>
-    <name>supercargo::RefundDialog</name>
-    <message>
-        <source>Refund</source>
-        <translation>退款</translation>
-    </message>
-    <message>
-        <source>Order %1: %2 was paid, %3 can still be refunded. The money goes back the way it came.</source>
-        <translation>订单 %1：已付 %2，还可退款 %3。款项原路退回。</translation>
-    </message>
-    <message>
-        <source>The refund of order %1 is asked for.</source>
-        <translation>已申请订单 %1 的退款。</translation>
-    </message>
-    <message>
-        <source>for the shop and the buyer</source>
-        <translation>给店铺和买家看</translation>
-    </message>
-    <message>
-        <source>Amount, %1</source>
-        <translation>金额，%1</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Write an amount like 12.30.</source>
-        <translation>请这样写金额：12.30。</translation>
-    </message>
-    <message>
-        <source>At most %1 can still be refunded.</source>
-        <translation>最多还能退款 %1。</translation>
-    </message>
-    <message>
-        <source>Say why; the books keep it.</source>
-        <translation>请填写原因，会留在账上。</translation>
-    </message>
-    <message>
-        <source>That is more than can still be refunded, or nobody who can refund it is connected.</source>
-        <translation>超过了可退金额，或没有连接能退款的渠道。</translation>
-    </message>
-</context>
-<context>
-    <name>supercargo::ShippedDialog</name>
-    <message>
-        <source>surely %1</source>
-        <translation>应为%1</translation>
-    </message>
-    <message>
-        <source>probably %1</source>
-        <translation>很可能是%1</translation>
-    </message>
-    <message>
-        <source>perhaps %1</source>
-        <translation>可能是%1</translation>
-    </message>
-    <message>
-        <source>By its number: %1.</source>
-        <translation>按单号判断：%1。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>The check digit does not fit: look at the number again. It can be sent as it is.</source>
-        <translation>校验码不符，请再核对一遍单号。也可以按原样提交。</translation>
-    </message>
-    <message>
-        <source>Mark shipped</source>
-        <translation>标记已发货</translation>
-    </message>
-    <message>
-        <source>Order %1 was sent with a parcel that was not booked here. Its shop is told the number.</source>
-        <translation>订单 %1 的包裹不是在这里下的运单。单号会告知店铺。</translation>
-    </message>
-    <message>
-        <source>Tell the shop</source>
-        <translation>告知店铺</translation>
-    </message>
-    <message>
-        <source>The shop knows how order %1 was sent.</source>
-        <translation>店铺已知道订单 %1 的发货方式。</translation>
-    </message>
-    <message>
-        <source>choose</source>
-        <translation>请选择</translation>
-    </message>
-    <message>
-        <source>Tracking number</source>
-        <translation>运单号</translation>
-    </message>
-    <message>
-        <source>Courier</source>
-        <translation>快递</translation>
-    </message>
-    <message>
-        <source>Write the number on the label.</source>
-        <translation>请填写面单上的单号。</translation>
-    </message>
-    <message>
-        <source>Choose who carries it.</source>
-        <translation>请选择承运快递。</translation>
     </message>
 </context>
 <context>

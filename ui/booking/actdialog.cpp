@@ -65,11 +65,15 @@ void ActDialog::ask()
   setBusy(true);
   say(tr("Asking… You may close this; it goes on by itself."), false);
   // What was refused before is the same deed: it is sent once more, not put down twice.
-  const auto put = [asking = asking(), now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<ActionId> {
+  const auto put = [asking = asking(), refused = m_refused,
+                    now = m_context.clock()](Connection& c, ChangeSet& changes) -> Result<ActionId> {
     SC_TRY_ASSIGN(id, asking(c, changes));
     SC_TRY_ASSIGN(entry, outboxEntry(c, id));
     if (entry && entry->state == ActionState::Failed)
       SC_TRY(retryAction(c, id, now, changes));
+    if (refused && *refused != id)
+      if (const auto done = cancelAction(c, *refused, now, changes); !done && isOfDatabase(done.error().kind))
+        return fail(done.error()); // else somebody has taken it back already
     return id;
   };
   deliver(m_context.db.write(put), this, [this](const Result<ActionId>& asked) {

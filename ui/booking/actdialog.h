@@ -18,6 +18,8 @@ class ActDialog : public QDialog {
   Q_OBJECT
 public:
   QPushButton* action() const { return m_action; }
+  /// What is asked takes the place of a deed that was refused: that one is taken back with the asking.
+  void standInFor(ActionId refused) { m_refused = refused; }
 
 protected:
   struct Words {
@@ -45,7 +47,7 @@ private:
 
   PageContext m_context;
   QString m_done;
-  std::optional<ActionId> m_asked;
+  std::optional<ActionId> m_asked, m_refused;
   bool m_faultsShown = false;
   FieldForm* m_form;
   QLabel* m_note;

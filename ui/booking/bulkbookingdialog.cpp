@@ -171,7 +171,8 @@ void BulkBookingDialog::readChoices()
   deliver(m_context.db.read(read), this, [this](const Result<Choices>& choices) {
     if (!choices)
       return say(errorSentence(choices.error().kind).what, true);
-    const QVariant account = m_account->currentData(), from = m_sender->currentData();
+    const QVariant account = m_courierWanted.isValid() ? m_courierWanted : m_account->currentData();
+    QVariant from = m_sender->currentData();
     m_account->clear();
     m_sender->clear();
     for (const AccountRow& row : choices->accounts) {
@@ -179,12 +180,27 @@ void BulkBookingDialog::readChoices()
       if (provider && provider->declaration.can(u"parcel.book"))
         m_account->addItem(row.name, row.id.value());
     }
-    for (const Sender& sender : choices->from)
+    for (const Sender& sender : choices->from) {
       m_sender->addItem(sender.label, sender.id.value());
+      if (sender.address == m_senderWanted)
+        from = sender.id.value();
+    }
+    m_courierWanted.clear();
+    m_senderWanted.reset();
     m_account->setCurrentIndex(std::max(m_account->findData(account), std::min(0, m_account->count() - 1)));
     m_sender->setCurrentIndex(std::max(m_sender->findData(from), std::min(0, m_sender->count() - 1)));
     showProgress();
   });
+}
+
+void BulkBookingDialog::fill(AccountId courier, const BookParcel& parcel)
+{
+  m_courierWanted = courier.value();
+  m_senderWanted = parcel.sender;
+  m_weight->setValue(int(std::min<qint64>(parcel.weightGrams, kHeaviest)));
+  m_size->setText(parcel.size ? parcelSizeText(*parcel.size) : QString());
+  m_service->setCurrentText(parcel.service);
+  m_byCourier->setChecked(true);
 }
 
 void BulkBookingDialog::editSenders()

@@ -29,6 +29,8 @@ class BulkBookingDialog : public QDialog {
   Q_OBJECT
 public:
   BulkBookingDialog(const PageContext& context, std::vector<OrderId> orders, QWidget* parent = nullptr);
+  /// Chooses what a booking of this account was asked with.
+  void fill(AccountId courier, const BookParcel& parcel);
 
   bool isOver() const;
   const std::vector<BulkBooking>& bookings() const { return *m_bookings; }
@@ -85,6 +87,8 @@ private:
   int m_token = 0;           ///< of the preview that counts
   Instant m_began{};
   std::optional<ActionId> m_asked; ///< for prices
+  QVariant m_courierWanted;        ///< to be chosen once the accounts are read
+  std::optional<AddressSnapshot> m_senderWanted;
   QTimer m_refresh, m_previewing;
   RowModel<BulkBooking>* m_model;
   TableView* m_table;

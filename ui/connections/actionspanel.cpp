@@ -1,6 +1,7 @@
 #include "ui/connections/actionspanel.h"
 
 #include "core/outbox/actionjson.h"
+#include "ui/booking/changeact.h"
 #include "ui/connections/settledialog.h"
 #include "ui/tables/plaintable.h"
 #include "ui/text/format.h"
@@ -107,6 +108,10 @@ QLayout* ActionsPanel::makeButtons()
     if (const Line* line = current())
       Q_EMIT retryRequested(line->entry.id);
   });
+  m_change = button(QStringLiteral("changeAction"), [this] {
+    if (const Line* line = current())
+      Q_EMIT changeRequested(line->entry);
+  });
   m_cancel = button(QStringLiteral("cancelAction"), [this] {
     if (const Line* line = current())
       Q_EMIT cancelRequested(line->entry.id);
@@ -114,7 +119,7 @@ QLayout* ActionsPanel::makeButtons()
   m_settle = button(QStringLiteral("settleAction"), [this] { askHowItEnded(); });
   auto* row = new QHBoxLayout;
   row->setSpacing(px(Size::Space2));
-  for (QPushButton* each : {m_retry, m_cancel, m_settle})
+  for (QPushButton* each : {m_retry, m_change, m_cancel, m_settle})
     row->addWidget(each);
   row->addStretch(1);
   return row;
@@ -125,7 +130,7 @@ void ActionsPanel::setActions(std::vector<Line> lines, const std::vector<Account
   const std::optional<ActionId> kept = current() ? std::optional(current()->entry.id) : std::nullopt;
   m_lines = std::move(lines);
   // Those that wait for a person stand above those that go on by themselves.
-  std::ranges::stable_partition(m_lines, [](const Line& line) { return needsPerson(line.entry); });
+  std::stable_partition(m_lines.begin(), m_lines.end(), [](const Line& line) { return needsPerson(line.entry); });
   m_accounts.clear();
   for (const AccountRow& account : accounts)
     m_accounts.insert(account.id.value(), account.name);
@@ -173,13 +178,10 @@ void ActionsPanel::showButtons()
   m_retry->setEnabled(line && state != ActionState::Sending);
   m_cancel->setEnabled(line && (state == ActionState::Waiting || state == ActionState::Failed));
   m_settle->setEnabled(line && mayBeSettled(line->entry));
-  for (QPushButton* each : {m_retry, m_cancel, m_settle})
+  m_change->setEnabled(line && isChangeable(line->entry));
+  for (QPushButton* each : {m_retry, m_change, m_cancel, m_settle})
     each->setVisible(!m_lines.empty());
-  const bool mayBeChanged = state == ActionState::Failed && !line->order.isEmpty();
-  m_way->setVisible(mayBeChanged);
-  if (mayBeChanged)
-    m_way->setText(tr("Tried again, it goes out as it is. To change it, take it back and ask for it anew at order %1.")
-                       .arg(line->order));
+  m_way->setVisible(state == ActionState::Failed);
 }
 
 void ActionsPanel::askHowItEnded()
@@ -217,7 +219,9 @@ void ActionsPanel::retranslate()
               {Tries});
   m_table->setAccessibleName(tr("What is asked of providers and not over"));
   m_empty->setText(tr("All that was asked of providers is done."));
+  m_way->setText(tr("Tried again, it goes out as it is."));
   m_retry->setText(tr("Try again"));
+  m_change->setText(tr("Change…"));
   m_cancel->setText(tr("Take back"));
   m_settle->setText(tr("Settle…"));
   fill();

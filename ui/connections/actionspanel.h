@@ -30,6 +30,7 @@ public:
 
 Q_SIGNALS:
   void retryRequested(supercargo::ActionId action);
+  void changeRequested(const supercargo::OutboxEntry& refused);
   void cancelRequested(supercargo::ActionId action);
   void settleRequested(supercargo::ActionId action, bool happened, const QString& number);
 
@@ -52,8 +53,8 @@ private:
   QStackedWidget* m_stack = nullptr;
   QTableWidget* m_table = nullptr;
   QLabel *m_empty = nullptr, *m_told = nullptr;
-  QLabel* m_way = nullptr; ///< how what was refused can be changed
-  QPushButton *m_retry = nullptr, *m_cancel = nullptr, *m_settle = nullptr;
+  QLabel* m_way = nullptr; ///< what may be done about what was refused
+  QPushButton *m_retry = nullptr, *m_change = nullptr, *m_cancel = nullptr, *m_settle = nullptr;
 };
 
 } // namespace supercargo

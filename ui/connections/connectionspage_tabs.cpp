@@ -3,6 +3,7 @@
 #include "core/store/orders.h"
 #include "core/sync/supportbundle.h"
 #include "ui/accounts/trouble.h"
+#include "ui/booking/changeact.h"
 #include "ui/connections/accountspanel.h"
 #include "ui/connections/accountview.h"
 #include "ui/connections/apidocumentpanel.h"
@@ -91,6 +92,8 @@ void ConnectionsPage::wireActions()
     carryOut(
         [id, now = m_context.clock()](Connection& c, ChangeSet& changes) { return retryAction(c, id, now, changes); });
   });
+  connect(m_asked, &ActionsPanel::changeRequested, this,
+          [this](const OutboxEntry& refused) { changeAct(m_context, refused, this); });
   connect(m_asked, &ActionsPanel::cancelRequested, this, [this](ActionId id) {
     carryOut(
         [id, now = m_context.clock()](Connection& c, ChangeSet& changes) { return cancelAction(c, id, now, changes); });

@@ -1,7 +1,7 @@
 #include "ui/orders/orderacts.h"
 
 #include "core/base/deliver.h"
-#include "ui/orders/orderactsdialogs.h"
+#include "ui/booking/orderactsdialogs.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>

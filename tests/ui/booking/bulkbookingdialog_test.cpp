@@ -214,6 +214,22 @@ private Q_SLOTS:
     QVERIFY(std::get<BookParcel>(entries.at(0).action.what).size == std::optional(ParcelSize{300, 200, 100}));
   }
 
+  void refusedBooking_isChosenAgain()
+  {
+    Desk f;
+    f.rule();
+    f.open(f.orders(OrderStatus::ToShip, 1));
+    BookParcel parcel;
+    parcel.service = QStringLiteral("2");
+    parcel.weightGrams = 900;
+    parcel.size = ParcelSize{300, 205, 100};
+    f.dialog->fill(f.courier, parcel);
+    QTRY_COMPARE(f.cell(0, Carrier), QStringLiteral("顺丰 · 2"));
+    QTRY_COMPARE(f.cell(0, Weight), QStringLiteral("900 g"));
+    QCOMPARE(f.size()->text(), QStringLiteral("30 × 20.5 × 10"));
+    QTRY_COMPARE(f.start()->text(), QStringLiteral("Book 1 of 1"));
+  }
+
   void booking_putsResultsInPlaceOfWhatWasForetold()
   {
     Desk f;

@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
 #include "ui/accounts/trouble.h"
+#include "ui/booking/bulkbookingdialog.h"
 #include "ui/connections/accountcard.h"
 #include "ui/connections/connectdialog.h"
 #include "ui/connections/settledialog.h"
@@ -219,24 +220,27 @@ private Q_SLOTS:
     QTRY_COMPARE(rows(), 0);
   }
 
-  void refusedAction_tellsHowItCanBeChanged()
+  void refusedAction_isChangedInTheFormThatItCameFrom()
   {
     Connections f(10);
     f.page->open(QStringLiteral("actions"));
-    const QString number = must(f.db->write([&f](Connection& c, ChangeSet& changes) -> Result<QString> {
-                                      SC_TRY_ASSIGN(orders, orderRows(c, {}));
-                                      NewAction wanted;
-                                      wanted.account = f.account;
-                                      wanted.action = {QStringLiteral("book:1"), BookParcel{}};
-                                      wanted.order = orders.front().id;
-                                      SC_TRY_ASSIGN(made, enqueueAction(c, wanted, PageFixture::kNow, changes));
-                                      SC_TRY(noteSetback(c, made, {ActionState::Failed, {}, QStringLiteral("no"), {}},
-                                                         PageFixture::kNow, changes));
-                                      return orders.front().number;
-                                    })
-                                    .result());
-    QTRY_VERIFY(f.shows(QStringLiteral("take it back and ask for it anew at order ") + number));
+    must(f.db->write([&f](Connection& c, ChangeSet& changes) -> Result<void> {
+               SC_TRY_ASSIGN(orders, orderRows(c, {}));
+               NewAction wanted;
+               wanted.account = f.account;
+               wanted.action = {QStringLiteral("book:1"), BookParcel{}};
+               wanted.order = orders.front().id;
+               SC_TRY_ASSIGN(made, enqueueAction(c, wanted, PageFixture::kNow, changes));
+               return noteSetback(c, made, {ActionState::Failed, {}, QStringLiteral("no"), {}}, PageFixture::kNow,
+                                  changes);
+             })
+             .result());
+    QTRY_VERIFY(f.shows(QStringLiteral("Tried again, it goes out as it is.")));
     QVERIFY(f.page->findChild<QPushButton*>(QStringLiteral("cancelAction"))->isEnabled());
+    auto* change = f.page->findChild<QPushButton*>(QStringLiteral("changeAction"));
+    QVERIFY(change->isEnabled());
+    change->click();
+    QTRY_VERIFY(f.page->findChild<BulkBookingDialog*>());
   }
 
   void cards_comeAndGoWithTheirAccounts()

@@ -3,8 +3,9 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
 #include "ui/booking/cancelbooking.h"
+#include "ui/booking/changeact.h"
+#include "ui/booking/orderactsdialogs.h"
 #include "ui/orders/orderacts.h"
-#include "ui/orders/orderactsdialogs.h"
 #include "ui/text/language.h"
 
 #include <QApplication>
@@ -161,6 +162,52 @@ private Q_SLOTS:
     QTest::keyClick(&dialog, Qt::Key_Escape); // the outbox goes on
     QVERIFY(!dialog.isVisible());
     QCOMPARE(f.entries().front().state, ActionState::Waiting);
+  }
+
+  void refusedDeed_standsInItsForm_andWhatIsAskedTakesItsPlace_data()
+  {
+    QTest::addColumn<int>("deed");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("refund") << 0 << QStringLiteral("12.30");
+    QTest::newRow("note") << 1 << QStringLiteral("call before");
+    QTest::newRow("tracking number") << 2 << QStringLiteral("SF1234567890123");
+    QTest::newRow("closing") << 3 << QStringLiteral("sold out");
+  }
+  void refusedDeed_standsInItsForm_andWhatIsAskedTakesItsPlace()
+  {
+    QFETCH(int, deed);
+    QFETCH(QString, typed);
+    Acts f;
+    const QString who = QStringLiteral("owner");
+    must(f.db->write([&](Connection& c, ChangeSet& changes) -> Result<void> {
+               const OrderId id = f.order.id;
+               const Instant now = PageFixture::kNow;
+               SC_TRY_ASSIGN(asked, deed == 0   ? refundOrder(c, id, Money(1230, f.order.total.currency()),
+                                                              QStringLiteral("broken"), who, now, changes)
+                                    : deed == 1 ? addOrderNote(c, id, typed, true, who, now, changes)
+                                    : deed == 2 ? shipOrder(c, id, QStringLiteral("sf"), typed, who, now, changes)
+                                                : closeOrder(c, id, typed, who, now, changes));
+               return noteSetback(c, asked, {ActionState::Failed, {}, QStringLiteral("no"), {}}, now, changes);
+             })
+             .takeResult());
+    const OutboxEntry refused = f.entries().front();
+    QVERIFY(isChangeable(refused));
+    QWidget page;
+    page.show();
+    changeAct(*f.quiet, refused, &page);
+    QTRY_VERIFY(page.findChild<ActDialog*>());
+    auto* dialog = page.findChild<ActDialog*>();
+    auto* field = dialog->findChildren<QLineEdit*>().front();
+    QCOMPARE(field->text(), typed);
+    field->setText(deed == 0   ? QStringLiteral("11.00")
+                   : deed == 2 ? QStringLiteral("SF1234567890124")
+                               : QStringLiteral("in other words"));
+    dialog->action()->click();
+    QTRY_COMPARE(f.entries().size(), size_t(2));
+    for (const OutboxEntry& entry : f.entries()) {
+      QCOMPARE(entry.state, entry.id == refused.id ? ActionState::Cancelled : ActionState::Waiting);
+      QVERIFY(!isChangeable(entry));
+    }
   }
 
   void menu_disablesWhatTheShopCannotDo_data()

@@ -16,6 +16,7 @@ class RefundDialog : public ActDialog {
   Q_OBJECT
 public:
   RefundDialog(const PageContext& context, const OrderRow& order, Money left, QWidget* parent);
+  void fill(const RefundPayment& refund);
 
 private:
   std::vector<FieldFault> faults() const override;
@@ -31,6 +32,7 @@ class OrderNoteDialog : public ActDialog {
   Q_OBJECT
 public:
   OrderNoteDialog(const PageContext& context, const OrderRow& order, QWidget* parent);
+  void fill(const AddOrderNote& note);
 
 private:
   std::vector<FieldFault> faults() const override;
@@ -46,6 +48,7 @@ class ShippedDialog : public ActDialog {
   Q_OBJECT
 public:
   ShippedDialog(const PageContext& context, const OrderRow& order, QWidget* parent);
+  void fill(const MarkShipped& shipped);
 
 private:
   std::vector<FieldFault> faults() const override;
@@ -63,6 +66,7 @@ class CloseOrderDialog : public ActDialog {
   Q_OBJECT
 public:
   CloseOrderDialog(const PageContext& context, const OrderRow& order, QWidget* parent);
+  void fill(const CloseOrder& closing);
 
 private:
   std::vector<FieldFault> faults() const override;

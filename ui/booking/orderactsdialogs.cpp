@@ -1,4 +1,4 @@
-#include "ui/orders/orderactsdialogs.h"
+#include "ui/booking/orderactsdialogs.h"
 
 #include "core/domain/courier.h"
 #include "ui/text/couriertext.h"
@@ -35,6 +35,13 @@ RefundDialog::RefundDialog(const PageContext& context, const OrderRow& order, Mo
     connect(field, &QLineEdit::textEdited, this, &RefundDialog::checkAgain);
   m_amount->selectAll();
   m_amount->setFocus();
+}
+
+void RefundDialog::fill(const RefundPayment& refund)
+{
+  if (refund.amount.currency() == m_left.currency())
+    m_amount->setText(refund.amount.text());
+  m_reason->setText(refund.reason);
 }
 
 std::vector<FieldFault> RefundDialog::faults() const
@@ -80,6 +87,12 @@ OrderNoteDialog::OrderNoteDialog(const PageContext& context, const OrderRow& ord
   m_text->setFocus();
 }
 
+void OrderNoteDialog::fill(const AddOrderNote& note)
+{
+  m_text->setText(note.text);
+  m_visible->setChecked(note.visibleToBuyer);
+}
+
 std::vector<FieldFault> OrderNoteDialog::faults() const
 {
   if (m_text->text().trimmed().isEmpty())
@@ -120,6 +133,13 @@ ShippedDialog::ShippedDialog(const PageContext& context, const OrderRow& order, 
   });
   tellGuess();
   m_number->setFocus();
+}
+
+void ShippedDialog::fill(const MarkShipped& shipped)
+{
+  m_number->setText(shipped.number);
+  m_courier->setCurrentIndex(std::max(0, m_courier->findData(shipped.courierCode)));
+  tellGuess();
 }
 
 /// Only while nobody has chosen: a person knows better.
@@ -188,6 +208,11 @@ CloseOrderDialog::CloseOrderDialog(const PageContext& context, const OrderRow& o
   form()->add(tr("Reason"), m_reason);
   connect(m_reason, &QLineEdit::textEdited, this, &CloseOrderDialog::checkAgain);
   m_reason->setFocus();
+}
+
+void CloseOrderDialog::fill(const CloseOrder& closing)
+{
+  m_reason->setText(closing.reason);
 }
 
 std::vector<FieldFault> CloseOrderDialog::faults() const
