@@ -11,9 +11,10 @@ build_packages=(
   libssl-dev libsimdjson-dev libexpected-dev libzip-dev zlib1g-dev libsqlite3-dev qt6-charts-dev libxlsxwriter-dev libzint-dev
 )
 run_packages=(python3 libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-noto-cjk fonts-noto-core)
+sanitizer_packages=(clang libclang-rt-14-dev) # the presets dev and fuzz
 test_packages=(postgresql sqlite3 python3 xvfb xauth dbus at-spi2-core python3-gi gir1.2-atspi-2.0 desktop-file-utils appstream man-db
   zbar-tools poppler-utils hledger beancount)
-lint_packages=(clang clang-tidy clang-format libclang-rt-14-dev)
+lint_packages=(clang-tidy clang-format)
 
 # Installs those of the given packages that this Debian does not have yet; asks the network for nothing when all are there.
 need() {

@@ -219,7 +219,7 @@ template <std::size_t... I>
 ActionKind emptyKind(std::size_t index, std::index_sequence<I...>)
 {
   ActionKind kind;
-  ((index == I ? (kind.emplace<I>(), true) : false) || ...);
+  ((index == I ? void(kind.emplace<I>()) : void()), ...);
   return kind;
 }
 

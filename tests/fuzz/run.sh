@@ -9,7 +9,7 @@ seconds=${1:-60}
 [ $# -eq 0 ] || shift
 tree=${SUPERCARGO_FUZZ_BUILD:-$root/build/fuzz}
 if [ -z "${SUPERCARGO_FUZZ_BUILD:-}" ]; then
-  need "${build_packages[@]}" "${lint_packages[@]}" python3
+  need "${build_packages[@]}" "${sanitizer_packages[@]}" python3
   build fuzz fuzz_targets
 fi
 mkdir -p "$tree/findings"
