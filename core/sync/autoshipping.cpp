@@ -2,17 +2,27 @@
 
 #include "core/base/deliver.h"
 #include "core/outbox/autobooking.h"
+#include "core/store/accounts.h"
+
+#include <algorithm>
 
 namespace supercargo {
 namespace {
 
 constexpr std::chrono::seconds kRest{30}; ///< a database that fails is not asked again at once
 
-Result<std::vector<ShippingRule>> automaticRules(Connection& c)
+Result<AutoShipping::Ground> groundNow(Connection& c)
 {
+  AutoShipping::Ground ground;
   SC_TRY_ASSIGN(rules, shippingRules(c));
   std::erase_if(rules, [](const ShippingRule& rule) { return !rule.isActive(); });
-  return rules;
+  ground.rules = std::move(rules);
+  for (const ShippingRule& rule : ground.rules) {
+    SC_TRY_ASSIGN(courier, accountRow(c, rule.account));
+    if (courier)
+      ground.fields.insert(courier->id, courier->fields);
+  }
+  return ground;
 }
 
 Result<int> bookAllWaiting(Connection& c, Instant now, ChangeSet& changes)
@@ -26,15 +36,16 @@ Result<int> bookAllWaiting(Connection& c, Instant now, ChangeSet& changes)
 AutoShipping::AutoShipping(Database& database, Timing timing) : m_database(database), m_timing(std::move(timing))
 {
   connect(&database, &Database::changed, this, [this](const ChangeSet& changes) {
-    if (changes.settings)
-      readRules();
-    if (m_rules.empty() || (changes.orders.isEmpty() && !changes.weights))
+    const auto isCarrier = [this](qint64 account) { return m_ground.fields.contains(AccountId(account)); };
+    if (changes.settings || std::ranges::any_of(changes.accounts, isCarrier))
+      readGround();
+    if (m_ground.rules.empty() || (changes.orders.isEmpty() && !changes.weights))
       return;
     m_waiting.unite(changes.orders);
     m_allWait |= changes.weights; // whose parcel was too heavy or of no known weight
     book();
   });
-  readRules();
+  readGround();
 }
 
 void AutoShipping::bookWaiting(Database& database, Instant now)
@@ -42,13 +53,13 @@ void AutoShipping::bookWaiting(Database& database, Instant now)
   database.write([now](Connection& c, ChangeSet& changes) -> Result<int> { return bookAllWaiting(c, now, changes); });
 }
 
-void AutoShipping::readRules()
+void AutoShipping::readGround()
 {
-  deliver(m_database.read(automaticRules), this, [this](Result<std::vector<ShippingRule>> rules) {
-    if (!rules || *rules == m_rules)
+  deliver(m_database.read(groundNow), this, [this](Result<Ground> ground) {
+    if (!ground || *ground == m_ground)
       return;
-    m_rules = std::move(*rules);
-    m_allWait = !m_rules.empty();
+    m_ground = std::move(*ground);
+    m_allWait = !m_ground.rules.empty();
     book();
   });
 }

@@ -48,7 +48,8 @@ struct Desk {
     rule.id = must(write([this](Connection& c, ChangeSet& changes) { return saveShippingRule(c, rule, changes); }));
   }
   /// `sku` empty: an order without lines.
-  void orderArrives(const QString& number, const QString& sku = {}, const QString& street = QStringLiteral("1"))
+  void orderArrives(const QString& number, const QString& sku = {}, const QString& street = QStringLiteral("1"),
+                    const QString& country = {})
   {
     OrderSnapshot made;
     made.externalId = made.number = number;
@@ -58,10 +59,13 @@ struct Desk {
     made.placedAt = placed;
     made.shipTo.name = made.shipTo.phone = QStringLiteral("1");
     made.shipTo.street = street;
+    made.shipTo.country = country;
     if (!sku.isEmpty()) {
       LineSnapshot line;
       line.externalId = line.sku = sku;
+      line.title = sku;
       line.quantity = 1;
+      line.total = made.total;
       made.lines = {line};
     }
     must(write([&](Connection& c, ChangeSet& changes) {
@@ -146,6 +150,36 @@ private Q_SLOTS:
     QVERIFY2(told.front().contains(QStringLiteral("address_incomplete")), qPrintable(told.front()));
     desk.orderArrives(QStringLiteral("1"));
     QTRY_COMPARE(desk.outbox().size(), 2);
+  }
+
+  void orderThatItsCourierCannotTakeYet_isBookedWhenTheAccountKnowsMore()
+  {
+    Desk desk;
+    AccountRow broker;
+    broker.createdAt = kNow;
+    broker.provider = broker.name = QStringLiteral("easypost");
+    broker.id = must(desk.write([&](Connection& c, ChangeSet&) { return addAccount(c, broker); }));
+    desk.rule.account = broker.id;
+    desk.save(true);
+    desk.weigh(QStringLiteral("TEA"), 100);
+    AutoShipping books(*desk.database, desk.time.timing());
+    desk.orderArrives(QStringLiteral("1"), QStringLiteral("TEA"), QStringLiteral("1"), QStringLiteral("US"));
+    const auto told = [&] {
+      return must(desk.database
+                      ->read([](Connection& c) {
+                        return c.number(
+                            QStringLiteral("SELECT COUNT(*) FROM order_events WHERE kind = 'not_booked' AND "
+                                           "text LIKE '%parcel_lacks%HS code%'"));
+                      })
+                      .result());
+    };
+    QTRY_COMPARE(told(), 1);
+    broker.fields.insert(QStringLiteral("hs_code"), QStringLiteral("090210"));
+    must(desk.write([&](Connection& c, ChangeSet& changes) {
+      changes.accounts.insert(broker.id.value());
+      return updateAccount(c, broker);
+    }));
+    QTRY_COMPARE(desk.outbox().size(), 1);
   }
 
   void orderWhoseWeightWasNotKnown_isBookedWhenItsArticleIsWeighed()
