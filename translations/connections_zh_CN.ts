@@ -746,6 +746,45 @@
         <source>Details of %1</source>
         <translation>%1 的详情</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+</context>
+<context>
+    <name>supercargo::AccountDialog</name>
+    <message>
+        <source>Renew credentials</source>
+        <translation>更换凭证</translation>
+    </message>
+    <message>
+        <source>Edit account</source>
+        <translation>修改账户</translation>
+    </message>
+    <message>
+        <source>Renew the credentials of %1</source>
+        <translation>更换 %1 的凭证</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改 %1</translation>
+    </message>
+    <message>
+        <source>The new ones are checked with the provider first. Until they work the old ones stay.</source>
+        <translation>新凭证会先向服务商验证，验证通过前继续使用旧凭证。</translation>
+    </message>
+    <message>
+        <source>What changes is checked with the provider first. Until it works everything stays as it is.</source>
+        <translation>改动会先向服务商验证，验证通过前一切保持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check and save</source>
+        <translation>检查并保存</translation>
+    </message>
 </context>
 <context>
     <name>supercargo::AccountView</name>
@@ -826,6 +865,10 @@
     <message>
         <source>What is read</source>
         <translation>读取内容</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
     </message>
 </context>
 <context>
@@ -1794,29 +1837,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>supercargo::RenewDialog</name>
-    <message>
-        <source>Renew credentials</source>
-        <translation>更换凭证</translation>
-    </message>
-    <message>
-        <source>Renew the credentials of %1</source>
-        <translation>更换 %1 的凭证</translation>
-    </message>
-    <message>
-        <source>The new ones are checked with the provider first. Until they work the old ones stay.</source>
-        <translation>新凭证会先向服务商验证，验证通过前继续使用旧凭证。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Check and save</source>
-        <translation>检查并保存</translation>
     </message>
 </context>
 <context>

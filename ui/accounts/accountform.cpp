@@ -1,5 +1,6 @@
 #include "ui/accounts/accountform.h"
 
+#include "core/store/accounts.h"
 #include "ui/accounts/formfield.h"
 #include "ui/accounts/localtext.h"
 #include "ui/accounts/trouble.h"
@@ -20,6 +21,13 @@ FieldDeclaration plainField(const QString& name)
   FieldDeclaration declaration;
   declaration.name = name;
   return declaration;
+}
+
+QString withoutSlash(QString address)
+{
+  while (address.endsWith(u'/'))
+    address.chop(1);
+  return address;
 }
 
 /// https anywhere, http only to this machine: the same rule the engine holds, told before anything is sent.
@@ -46,7 +54,7 @@ AccountForm::AccountForm(const Provider& provider, Purpose purpose, QWidget* par
   setRole(m_message, "error");
   m_message->hide();
   m_column->addWidget(m_message);
-  if (purpose == Purpose::Connect) {
+  if (purpose != Purpose::RenewSecrets) {
     m_name = addField(plainField(kName));
     m_name->setValue(localText(declaration().name));
     if (!declaration().endpoints.empty())
@@ -55,10 +63,34 @@ AccountForm::AccountForm(const Provider& provider, Purpose purpose, QWidget* par
     m_endpoint->setVisible(isOwnAddress());
   }
   for (const FieldDeclaration& field : declaration().fields) {
-    if (purpose == Purpose::Connect || field.secret)
+    if (asksFor(field))
       addField(field);
   }
   retranslate();
+}
+
+bool AccountForm::asksFor(const FieldDeclaration& field) const
+{
+  return m_purpose == Purpose::Connect || field.secret == (m_purpose == Purpose::RenewSecrets);
+}
+
+void AccountForm::fill(const AccountRow& account)
+{
+  if (m_environment) {
+    int known = m_environment->count() - 1; // another address
+    for (int i = 0; i < m_environment->count() - 1; ++i)
+      if (withoutSlash(m_environment->itemData(i).toString()) == withoutSlash(account.endpoint))
+        known = i;
+    m_environment->setCurrentIndex(known);
+  }
+  for (FormField* field : m_fields) {
+    if (field == m_name)
+      field->setValue(account.name);
+    else if (field == m_endpoint)
+      field->setValue(isOwnAddress() ? account.endpoint : QString());
+    else if (!field->declaration().secret)
+      field->setValue(account.fields.value(field->declaration().name));
+  }
 }
 
 FormField* AccountForm::addField(const FieldDeclaration& declaration)
@@ -94,9 +126,7 @@ bool AccountForm::isOwnAddress() const
 
 QString AccountForm::endpoint() const
 {
-  QString address = isOwnAddress() ? m_endpoint->value() : m_environment->currentData().toString();
-  while (address.endsWith(u'/'))
-    address.chop(1);
+  const QString address = withoutSlash(isOwnAddress() ? m_endpoint->value() : m_environment->currentData().toString());
   const auto known = m_provider.functions.address;
   return known && isOwnAddress() ? known(address) : address;
 }
@@ -134,7 +164,7 @@ std::optional<AccountDraft> AccountForm::draft()
     wrong->editor()->setFocus(Qt::OtherFocusReason);
     return std::nullopt;
   }
-  if (m_purpose == Purpose::Connect) {
+  if (m_name) {
     draft.name = m_name->value();
     draft.endpoint = endpoint();
   }

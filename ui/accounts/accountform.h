@@ -13,16 +13,23 @@ class QVBoxLayout;
 
 namespace supercargo {
 
+struct AccountRow;
 class FormField;
 
 /// The form of one provider, made from its declaration: name, address, declared fields.
 class AccountForm : public QWidget {
   Q_OBJECT
 public:
-  enum class Purpose { Connect, RenewSecrets }; ///< RenewSecrets asks for the secret fields only
+  enum class Purpose {
+    Connect,
+    Edit,        ///< all but the secret fields
+    RenewSecrets ///< the secret fields only
+  };
 
   AccountForm(const Provider& provider, Purpose purpose, QWidget* parent = nullptr);
 
+  /// Shows what an account has; secrets stay empty.
+  void fill(const AccountRow& account);
   const Declaration& declaration() const { return m_provider.declaration; }
   /// What was typed, if every field is as declared; else the faults are shown and the first one has the focus.
   std::optional<AccountDraft> draft();
@@ -39,6 +46,7 @@ protected:
   void changeEvent(QEvent* event) override;
 
 private:
+  bool asksFor(const FieldDeclaration& field) const;
   FormField* addField(const FieldDeclaration& declaration);
   void addEnvironment();
   bool isOwnAddress() const;

@@ -3,6 +3,20 @@
 #include "core/store/accounts.h"
 
 namespace supercargo {
+namespace {
+
+const QString kSession = QStringLiteral("session"); ///< an old token proves nothing of new credentials or addresses
+
+Result<AccountDraft> draftOf(Connection& c, Vault& vault, AccountId account)
+{
+  SC_TRY_ASSIGN(row, accountRow(c, account));
+  if (!row)
+    return fail(ErrorKind::NotFound, QStringLiteral("the account was removed"));
+  SC_TRY_ASSIGN(secrets, vault.secrets(c, account));
+  return AccountDraft{row->provider, row->name, row->endpoint, row->fields, secrets};
+}
+
+} // namespace
 
 AccountActions accountActions(Database& db, SyncEngine& engine, std::shared_ptr<Vault> vault, Clock clock)
 {
@@ -47,19 +61,51 @@ QFuture<Result<void>> renewSecrets(Database& db, std::shared_ptr<Vault> vault, A
   });
 }
 
+QFuture<Result<void>> storeEdit(Database& db, AccountId account, const AccountDraft& edited)
+{
+  return db.write([account, edited](Connection& c, ChangeSet& changes) -> Result<void> {
+    SC_TRY_ASSIGN(row, accountRow(c, account));
+    if (!row)
+      return fail(ErrorKind::NotFound, QStringLiteral("the account was removed"));
+    const AccountRow before = *row;
+    row->name = edited.name;
+    row->endpoint = edited.endpoint;
+    row->fields.insert(edited.fields);
+    const bool isProven = row->endpoint != before.endpoint || row->fields != before.fields; // a new name proves nothing
+    if (isProven && row->state == AccountState::NeedsAttention && !lacksCredentials(*row)) {
+      row->state = AccountState::Ok;
+      row->errorKind.clear();
+      row->detail.clear();
+    }
+    SC_TRY(updateAccount(c, *row));
+    changes.accounts.insert(account.value());
+    return {};
+  });
+}
+
 QFuture<Result<AccountDraft>> storedDraft(Database& db, std::shared_ptr<Vault> vault, AccountId account,
                                           const Secrets& changed)
 {
   return db.read([vault = std::move(vault), account, changed](Connection& c) -> Result<AccountDraft> {
-    SC_TRY_ASSIGN(row, accountRow(c, account));
-    if (!row)
-      return fail(ErrorKind::NotFound, QStringLiteral("the account was removed"));
-    SC_TRY_ASSIGN(secrets, vault->secrets(c, account));
+    SC_TRY_ASSIGN(draft, draftOf(c, *vault, account));
     if (!changed.isEmpty())
-      secrets.remove(QStringLiteral("session")); // an old token proves nothing of new credentials
+      draft.secrets.remove(kSession);
     for (auto it = changed.begin(); it != changed.end(); ++it)
-      secrets.insert(it.key(), it.value());
-    return AccountDraft{row->provider, row->name, row->endpoint, row->fields, secrets};
+      draft.secrets.insert(it.key(), it.value());
+    return draft;
+  });
+}
+
+QFuture<Result<AccountDraft>> editedDraft(Database& db, std::shared_ptr<Vault> vault, AccountId account,
+                                          const AccountDraft& edited)
+{
+  return db.read([vault = std::move(vault), account, edited](Connection& c) -> Result<AccountDraft> {
+    SC_TRY_ASSIGN(draft, draftOf(c, *vault, account));
+    draft.secrets.remove(kSession);
+    draft.name = edited.name;
+    draft.endpoint = edited.endpoint;
+    draft.fields.insert(edited.fields);
+    return draft;
   });
 }
 

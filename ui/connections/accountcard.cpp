@@ -91,6 +91,8 @@ void AccountCard::makeButtons()
   connect(m_more, &QPushButton::clicked, this, [this] {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(themedIcon(QStringLiteral("pencil")), tr("Edit…"), this,
+                    [this] { Q_EMIT editRequested(account()); });
     menu->addAction(themedIcon(QStringLiteral("key-round")), tr("Renew credentials…"), this,
                     [this] { Q_EMIT renewRequested(account()); });
     menu->addAction(themedIcon(QStringLiteral("activity")), tr("Show its calls"), this,

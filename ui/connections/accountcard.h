@@ -33,6 +33,7 @@ Q_SIGNALS:
   void checkRequested(supercargo::AccountId account);
   void syncRequested(supercargo::AccountId account);
   void pauseRequested(supercargo::AccountId account, bool pause);
+  void editRequested(supercargo::AccountId account);
   void renewRequested(supercargo::AccountId account);
   void removeRequested(supercargo::AccountId account);
   void callsRequested(supercargo::AccountId account, bool failedOnly);

@@ -78,6 +78,7 @@ QLayout* AccountView::makeHead(QWidget* parent)
   m_back = button("chevron-left");
   m_sync = button("refresh-cw");
   m_check = button("circle-check");
+  m_edit = button("pencil");
   m_renew = button("key-round");
   m_calls = button("activity");
   m_document = button("file-text");
@@ -94,7 +95,7 @@ QLayout* AccountView::makeHead(QWidget* parent)
   names->addStretch(1);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(px(Size::Space2));
-  for (QPushButton* each : {m_sync, m_check, m_renew, m_calls, m_document})
+  for (QPushButton* each : {m_sync, m_check, m_edit, m_renew, m_calls, m_document})
     buttons->addWidget(each);
   buttons->addStretch(1);
   auto* column = new QVBoxLayout;
@@ -104,6 +105,7 @@ QLayout* AccountView::makeHead(QWidget* parent)
   connect(m_back, &QPushButton::clicked, this, &AccountView::backRequested);
   connect(m_sync, &QPushButton::clicked, this, [this] { Q_EMIT syncRequested(*m_account); });
   connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(*m_account); });
+  connect(m_edit, &QPushButton::clicked, this, [this] { Q_EMIT editRequested(*m_account); });
   connect(m_renew, &QPushButton::clicked, this, [this] { Q_EMIT renewRequested(*m_account); });
   connect(m_calls, &QPushButton::clicked, this, [this] { Q_EMIT callsRequested(*m_account, false); });
   connect(m_document, &QPushButton::clicked, this, [this] {
@@ -338,6 +340,7 @@ void AccountView::retranslate()
   m_back->setText(tr("All accounts"));
   m_sync->setText(tr("Sync now"));
   m_check->setText(tr("Check"));
+  m_edit->setText(tr("Edit…"));
   m_renew->setText(tr("Renew credentials…"));
   m_calls->setText(tr("Calls"));
   m_document->setText(tr("API document"));

@@ -32,6 +32,7 @@ Q_SIGNALS:
   void backRequested();
   void syncRequested(supercargo::AccountId account);
   void checkRequested(supercargo::AccountId account);
+  void editRequested(supercargo::AccountId account);
   void renewRequested(supercargo::AccountId account);
   void callsRequested(supercargo::AccountId account, bool failedOnly);
   void documentRequested(const QString& provider);
@@ -65,8 +66,8 @@ private:
   std::optional<Instant> m_historyReadAt;
   int m_reading = 0;
 
-  QPushButton *m_back = nullptr, *m_sync = nullptr, *m_check = nullptr, *m_renew = nullptr, *m_calls = nullptr,
-              *m_document = nullptr, *m_expiry = nullptr;
+  QPushButton *m_back = nullptr, *m_sync = nullptr, *m_check = nullptr, *m_edit = nullptr, *m_renew = nullptr,
+              *m_calls = nullptr, *m_document = nullptr, *m_expiry = nullptr;
   QLabel *m_icon = nullptr, *m_name = nullptr, *m_provider = nullptr, *m_trouble = nullptr, *m_streamsTitle = nullptr;
   StatePill* m_state = nullptr;
   Card m_quota, m_breaker, m_api, m_credentials;

@@ -1,7 +1,7 @@
 #include "ui/connections/connectdialog.h"
 
 #include "core/base/deliver.h"
-#include "ui/accounts/accountform.h"
+#include "core/store/accounts.h"
 #include "ui/accounts/connectpanel.h"
 #include "ui/theme/theme.h"
 
@@ -34,8 +34,10 @@ void ConnectDialog::changeEvent(QEvent* event)
   QDialog::changeEvent(event);
 }
 
-RenewDialog::RenewDialog(const Provider& provider, const QString& account, Renew renew, QWidget* parent)
-    : QDialog(parent), m_account(account), m_renew(std::move(renew))
+AccountDialog::AccountDialog(const AccountRow& account, const Provider& provider, AccountForm::Purpose purpose,
+                             Save save, QWidget* parent)
+    : QDialog(parent), m_account(account.name), m_renews(purpose == AccountForm::Purpose::RenewSecrets),
+      m_storing(std::move(save))
 {
   m_title = new QLabel(this);
   setRole(m_title, "title");
@@ -43,7 +45,8 @@ RenewDialog::RenewDialog(const Provider& provider, const QString& account, Renew
   m_note = new QLabel(this);
   setRole(m_note, "muted");
   m_note->setWordWrap(true);
-  m_form = new AccountForm(provider, AccountForm::Purpose::RenewSecrets, this);
+  m_form = new AccountForm(provider, purpose, this);
+  m_form->fill(account);
   m_cancel = new QPushButton(this);
   m_save = new QPushButton(this);
   setRole(m_save, "primary");
@@ -62,39 +65,41 @@ RenewDialog::RenewDialog(const Provider& provider, const QString& account, Renew
   column->addLayout(buttons);
   setMinimumWidth(px(Size::Details));
   connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-  connect(m_save, &QPushButton::clicked, this, &RenewDialog::save);
+  connect(m_save, &QPushButton::clicked, this, &AccountDialog::save);
   retranslate();
 }
 
-void RenewDialog::save()
+void AccountDialog::save()
 {
   const auto draft = m_form->draft();
   if (!draft)
     return;
   m_form->setEnabled(false);
   m_save->setEnabled(false);
-  deliver(m_renew(draft->secrets), this, [this](Result<void> renewed) {
+  deliver(m_storing(*draft), this, [this](const Result<void>& stored) {
     m_form->setEnabled(true);
     m_save->setEnabled(true);
-    if (renewed)
+    if (stored)
       accept();
     else
-      m_form->showError(renewed.error());
+      m_form->showError(stored.error());
   });
 }
 
-void RenewDialog::changeEvent(QEvent* event)
+void AccountDialog::changeEvent(QEvent* event)
 {
   if (event->type() == QEvent::LanguageChange)
     retranslate();
   QDialog::changeEvent(event);
 }
 
-void RenewDialog::retranslate()
+void AccountDialog::retranslate()
 {
-  setWindowTitle(tr("Renew credentials"));
-  m_title->setText(tr("Renew the credentials of %1").arg(m_account));
-  m_note->setText(tr("The new ones are checked with the provider first. Until they work the old ones stay."));
+  setWindowTitle(m_renews ? tr("Renew credentials") : tr("Edit account"));
+  m_title->setText((m_renews ? tr("Renew the credentials of %1") : tr("Edit %1")).arg(m_account));
+  m_note->setText(
+      m_renews ? tr("The new ones are checked with the provider first. Until they work the old ones stay.")
+               : tr("What changes is checked with the provider first. Until it works everything stays as it is."));
   m_cancel->setText(tr("Cancel"));
   m_save->setText(tr("Check and save"));
 }

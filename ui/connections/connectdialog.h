@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/accounts/accountdraft.h"
+#include "ui/accounts/accountform.h"
 
 #include <QDialog>
 
@@ -9,7 +9,6 @@ class QPushButton;
 
 namespace supercargo {
 
-class AccountForm;
 class ConnectPanel;
 
 /// Connecting an account in a dialog of its own.
@@ -29,12 +28,13 @@ private:
   ConnectPanel* m_panel = nullptr;
 };
 
-/// New secrets for an account that is there: they are checked before they replace the old ones.
-class RenewDialog : public QDialog {
+/// Changes an account that is there: its secrets, or all the rest. What was typed is checked before it is stored.
+class AccountDialog : public QDialog {
   Q_OBJECT
 public:
-  using Renew = std::function<QFuture<Result<void>>(const Secrets&)>; ///< checks, then stores
-  RenewDialog(const Provider& provider, const QString& account, Renew renew, QWidget* parent = nullptr);
+  using Save = std::function<QFuture<Result<void>>(const AccountDraft&)>; ///< checks, then stores
+  AccountDialog(const AccountRow& account, const Provider& provider, AccountForm::Purpose purpose, Save save,
+                QWidget* parent = nullptr);
   AccountForm* form() const { return m_form; }
 
 protected:
@@ -45,7 +45,8 @@ private:
   void retranslate();
 
   QString m_account;
-  Renew m_renew;
+  bool m_renews; ///< the secrets
+  Save m_storing;
   AccountForm* m_form = nullptr;
   QLabel *m_title = nullptr, *m_note = nullptr;
   QPushButton *m_cancel = nullptr, *m_save = nullptr;

@@ -164,6 +164,7 @@ void ConnectionsPage::wire(AccountCard* card)
   connect(card, &AccountCard::syncRequested, this,
           [this](AccountId account) { m_context.engine.syncOnce({account}, {}, false); });
   connect(card, &AccountCard::pauseRequested, this, &ConnectionsPage::pause);
+  connect(card, &AccountCard::editRequested, this, &ConnectionsPage::edit);
   connect(card, &AccountCard::renewRequested, this, &ConnectionsPage::renew);
   connect(card, &AccountCard::removeRequested, this, &ConnectionsPage::remove);
   connect(card, &AccountCard::detailsRequested, this, &ConnectionsPage::showAccount);

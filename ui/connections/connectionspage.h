@@ -79,10 +79,13 @@ private:
   void add();
   void check(AccountId account);
   void pause(AccountId account, bool pause);
+  void edit(AccountId account);
   void renew(AccountId account);
   void remove(AccountId account);
   void changed(const Result<void>& result);
   QFuture<Result<void>> checkedRenewal(AccountId account, const Secrets& secrets);
+  QFuture<Result<void>> checkedEdit(AccountId account, const AccountDraft& edited);
+  QFuture<Result<void>> checkedFirst(QFuture<Result<AccountDraft>> draft, std::function<QFuture<Result<void>>()> store);
   const AccountRow* row(AccountId account) const;
   void retranslate();
 

@@ -1,4 +1,4 @@
-// What the Connections page does with an account: add, check, pause, renew its credentials, remove.
+// What the Connections page does with an account: add, check, pause, edit, renew its credentials, remove.
 #include "core/base/deliver.h"
 #include "ui/accounts/accountstore.h"
 #include "ui/accounts/trouble.h"
@@ -63,8 +63,9 @@ void ConnectionsPage::pause(AccountId account, bool pause)
           this, [this](Result<void> result) { changed(result); });
 }
 
-/// Checks the new secrets with what else the account has, then stores them. One future for both steps.
-QFuture<Result<void>> ConnectionsPage::checkedRenewal(AccountId account, const Secrets& secrets)
+/// One future for all steps: what the account would be is read and checked, then stored.
+QFuture<Result<void>> ConnectionsPage::checkedFirst(QFuture<Result<AccountDraft>> draft,
+                                                    std::function<QFuture<Result<void>>()> store)
 {
   auto promise = std::make_shared<QPromise<Result<void>>>();
   promise->start();
@@ -72,20 +73,49 @@ QFuture<Result<void>> ConnectionsPage::checkedRenewal(AccountId account, const S
     promise->addResult(std::move(result));
     promise->finish();
   };
-  deliver(storedDraft(m_context.db, m_context.vault, account, secrets), this, [=, this](Result<AccountDraft> draft) {
-    if (!draft) {
-      finish(fail(draft.error()));
-      return;
-    }
-    deliver(m_actions.check(*draft), this, [=, this](Result<void> checked) {
-      if (!checked) {
-        finish(checked);
-        return;
-      }
-      deliver(renewSecrets(m_context.db, m_context.vault, account, secrets, m_context.clock()), this, finish);
+  deliver(std::move(draft), this, [=, this](const Result<AccountDraft>& whole) {
+    if (!whole)
+      return finish(fail(whole.error()));
+    deliver(m_actions.check(*whole), this, [=, this](const Result<void>& checked) {
+      if (!checked)
+        return finish(checked);
+      deliver(store(), this, finish);
     });
   });
   return promise->future();
+}
+
+QFuture<Result<void>> ConnectionsPage::checkedRenewal(AccountId account, const Secrets& secrets)
+{
+  return checkedFirst(storedDraft(m_context.db, m_context.vault, account, secrets), [this, account, secrets] {
+    return renewSecrets(m_context.db, m_context.vault, account, secrets, m_context.clock());
+  });
+}
+
+QFuture<Result<void>> ConnectionsPage::checkedEdit(AccountId account, const AccountDraft& edited)
+{
+  return checkedFirst(editedDraft(m_context.db, m_context.vault, account, edited),
+                      [this, account, edited] { return storeEdit(m_context.db, account, edited); });
+}
+
+void ConnectionsPage::edit(AccountId account)
+{
+  const AccountRow* found = row(account);
+  const Provider* provider = found ? findProvider(found->provider) : nullptr;
+  if (!provider)
+    return;
+  auto* dialog = new AccountDialog(
+      *found, *provider, AccountForm::Purpose::Edit,
+      [this, account, before = *found](const AccountDraft& edited) {
+        AccountRow after = before;
+        after.fields.insert(edited.fields);
+        const bool isOnlyCalledOtherwise = edited.endpoint == before.endpoint && after.fields == before.fields;
+        return isOnlyCalledOtherwise ? storeEdit(m_context.db, account, edited) : checkedEdit(account, edited);
+      },
+      this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this] { changed({}); });
+  dialog->open();
 }
 
 void ConnectionsPage::renew(AccountId account)
@@ -94,9 +124,9 @@ void ConnectionsPage::renew(AccountId account)
   const Provider* provider = found ? findProvider(found->provider) : nullptr;
   if (!provider)
     return;
-  auto* dialog = new RenewDialog(
-      *provider, found->name, [this, account](const Secrets& secrets) { return checkedRenewal(account, secrets); },
-      this);
+  auto* dialog = new AccountDialog(
+      *found, *provider, AccountForm::Purpose::RenewSecrets,
+      [this, account](const AccountDraft& draft) { return checkedRenewal(account, draft.secrets); }, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QDialog::accepted, this, [this] { changed({}); });
   dialog->open();

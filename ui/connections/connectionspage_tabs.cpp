@@ -32,6 +32,7 @@ void ConnectionsPage::wireView()
   connect(m_view, &AccountView::syncRequested, this,
           [this](AccountId account) { m_context.engine.syncOnce({account}, {}, false); });
   connect(m_view, &AccountView::checkRequested, this, &ConnectionsPage::check);
+  connect(m_view, &AccountView::editRequested, this, &ConnectionsPage::edit);
   connect(m_view, &AccountView::renewRequested, this, &ConnectionsPage::renew);
   connect(m_view, &AccountView::callsRequested, this, &ConnectionsPage::showCallsOf);
   connect(m_view, &AccountView::documentRequested, this, &ConnectionsPage::showDocument);

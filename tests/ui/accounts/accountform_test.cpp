@@ -1,3 +1,4 @@
+#include "core/store/accounts.h"
 #include "tests/support/testmain.h"
 #include "ui/accounts/accountform.h"
 #include "ui/accounts/connectpanel.h"
@@ -63,6 +64,37 @@ private Q_SLOTS:
     QVERIFY(!form.field(QStringLiteral("endpoint"))->error().isEmpty());
     QVERIFY(!form.field(QStringLiteral("key"))->error().isEmpty());
     QVERIFY(form.field(QStringLiteral("site"))->error().isEmpty());
+  }
+
+  void edit_showsWhatTheAccountHasWithoutItsSecrets_data()
+  {
+    QTest::addColumn<QString>("endpoint");
+    QTest::addColumn<bool>("isDeclared");
+    QTest::newRow("a declared address") << QStringLiteral("https://api.example.com") << true;
+    QTest::newRow("one of its own") << QStringLiteral("https://proxy.example.com/api") << false;
+  }
+  void edit_showsWhatTheAccountHasWithoutItsSecrets()
+  {
+    QFETCH(QString, endpoint);
+    QFETCH(bool, isDeclared);
+    Provider provider = sampleProvider();
+    provider.declaration.endpoints = {{QStringLiteral("sandbox"), QStringLiteral("https://sandbox.example.com")},
+                                      {QStringLiteral("production"), QStringLiteral("https://api.example.com/")}};
+    AccountRow account;
+    account.name = QStringLiteral("my shop");
+    account.endpoint = endpoint;
+    account.fields = {{QStringLiteral("site"), QStringLiteral("8")}};
+    AccountForm form(provider, AccountForm::Purpose::Edit);
+    form.fill(account);
+    QVERIFY(!form.field(QStringLiteral("key")));
+    QCOMPARE(form.field(QStringLiteral("site"))->value(), QStringLiteral("8"));
+    QCOMPARE(form.field(QStringLiteral("endpoint"))->isHidden(), isDeclared);
+    const auto draft = form.draft();
+    QVERIFY(draft);
+    QCOMPARE(draft->name, account.name);
+    QCOMPARE(draft->endpoint, endpoint);
+    QCOMPARE(draft->fields, account.fields);
+    QVERIFY(draft->secrets.isEmpty());
   }
 
   void draft_keepsSecretsApart()

@@ -2,6 +2,7 @@
 #include "core/store/calls.h"
 #include "tests/support/testmain.h"
 #include "tests/ui/pagefixture.h"
+#include "ui/accounts/formfield.h"
 #include "ui/accounts/trouble.h"
 #include "ui/booking/bulkbookingdialog.h"
 #include "ui/connections/accountcard.h"
@@ -100,6 +101,32 @@ private Q_SLOTS:
     QTRY_VERIFY(f.button(QStringLiteral("Resume")));
     f.button(QStringLiteral("Resume"))->click();
     QTRY_COMPARE(f.row()->state, AccountState::Ok);
+  }
+
+  void account_isEditedAsItStands_andANewNameNeedsNoProvider()
+  {
+    Connections f(10);
+    must(f.db->write([&f](Connection& c, ChangeSet& changes) -> Result<void> {
+               SC_TRY_ASSIGN(row, accountRow(c, f.account));
+               row->name = QStringLiteral("新店");
+               row->endpoint = QStringLiteral("https://shop.example");
+               changes.accounts.insert(f.account.value());
+               return updateAccount(c, *row);
+             })
+             .result());
+    QTRY_VERIFY(f.shows(QStringLiteral("新店")));
+    Q_EMIT f.page->findChild<AccountCard*>()->editRequested(f.account);
+    auto* dialog = f.page->findChild<AccountDialog*>();
+    QVERIFY(dialog);
+    FormField* name = dialog->form()->field(QStringLiteral("name"));
+    QCOMPARE(name->value(), QStringLiteral("新店"));
+    QCOMPARE(dialog->form()->field(QStringLiteral("endpoint"))->value(), QStringLiteral("https://shop.example"));
+    QVERIFY(!dialog->form()->field(QStringLiteral("consumer_secret")));
+    name->setValue(QStringLiteral("旗舰店"));
+    dialog->findChildren<QPushButton*>().back()->click();
+    QTRY_COMPARE(f.row()->name, QStringLiteral("旗舰店"));
+    QTRY_VERIFY(!f.page->findChild<AccountDialog*>());
+    QTRY_VERIFY(f.shows(QStringLiteral("旗舰店")));
   }
 
   void account_isRemovedOnlyAfterAYes()
