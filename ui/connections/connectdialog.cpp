@@ -47,6 +47,12 @@ AccountDialog::AccountDialog(const AccountRow& account, const Provider& provider
   m_note->setWordWrap(true);
   m_form = new AccountForm(provider, purpose, this);
   m_form->fill(account);
+  auto* scroll = new QScrollArea(this); // some providers have more fields than a small screen has room
+  scroll->setWidget(m_form);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus);
   m_cancel = new QPushButton(this);
   m_save = new QPushButton(this);
   setRole(m_save, "primary");
@@ -60,8 +66,7 @@ AccountDialog::AccountDialog(const AccountRow& account, const Provider& provider
   column->setSpacing(px(Size::Space3));
   column->addWidget(m_title);
   column->addWidget(m_note);
-  column->addWidget(m_form);
-  column->addStretch(1);
+  column->addWidget(scroll, 1);
   column->addLayout(buttons);
   setMinimumWidth(px(Size::Details));
   connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
