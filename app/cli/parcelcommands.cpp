@@ -132,9 +132,9 @@ Outcome<Exit> guess(Session& session)
   for (const CourierCandidate& candidate : candidates)
     print(candidate.courier->code + QStringLiteral("  ") + candidate.courier->zh + QStringLiteral("  ") +
           confidenceName(candidate.confidence));
-  const QString likeliest = candidates.empty() ? QString() : candidates.front().courier->code;
+  const bool isMistyped = looksMistyped(number, candidates.empty() ? QString() : candidates.front().courier->code);
   for (const CheckDigitFinding& finding : findings)
-    if (!finding.isRight && looksMistyped(number, likeliest))
+    if (isMistyped && !finding.isRight)
       say(QCoreApplication::translate("cli", "As %1 the check digit is wrong; look at the number again.")
               .arg(numberSchemeName(finding.scheme)));
   if (candidates.empty() && findings.empty())
