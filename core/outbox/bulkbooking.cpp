@@ -1,7 +1,6 @@
 #include "core/outbox/bulkbooking.h"
 
-#include "core/providers/provider.h"
-#include "core/store/accounts.h"
+#include "core/outbox/accountcontext.h"
 #include "core/store/orders.h"
 
 namespace supercargo {
@@ -48,13 +47,9 @@ std::optional<BookingObstacle> courierObstacle(const AccountRow& courier, const 
   const auto recipient = recipientOf(draft.order);
   if (!provider || !provider->functions.buildAction || !recipient || isMasked(*recipient))
     return std::nullopt;
-  FetchContext context;
-  context.declaration = &provider->declaration;
-  context.endpoint = courier.endpoint;
-  context.fields = courier.fields;
   BookParcel parcel = draft.parcel;
   parcel.recipient = *recipient;
-  const auto call = provider->functions.buildAction(context, {parcel.orderNumber, parcel});
+  const auto call = provider->functions.buildAction(accountContext(*provider, courier), {parcel.orderNumber, parcel});
   if (call)
     return std::nullopt;
   return BookingObstacle{BookingFault::ParcelLacks, call.error()};

@@ -1,6 +1,7 @@
 #include "core/sync/accountlink.h"
 
 #include "core/base/crypto.h"
+#include "core/outbox/accountcontext.h"
 #include "core/sync/recordedcall.h"
 
 namespace supercargo {
@@ -78,12 +79,7 @@ AccountLink::~AccountLink()
 
 FetchContext AccountLink::context() const
 {
-  FetchContext context;
-  context.declaration = &m_setup.provider->declaration;
-  context.endpoint = m_setup.account.endpoint;
-  while (context.endpoint.endsWith(u'/'))
-    context.endpoint.chop(1);
-  context.fields = m_setup.account.fields;
+  FetchContext context = accountContext(*m_setup.provider, m_setup.account);
   context.currency = m_setup.currency;
   context.now = providerNow();
   return context;
